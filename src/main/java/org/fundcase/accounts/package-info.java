@@ -1,0 +1,12 @@
+/**
+ * People, offices, roles and what each may do. A person signs in for one office; an enterprise is an office too. It
+ * promises that a right asked for through {@code Access} is answered from one relation table, and that a foreign id
+ * and an unknown id cannot be told apart. It exposes who is signed in, the offices and the question "may"; it never
+ * knows what a case is.
+ */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package org.fundcase.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Enterprises: register, contacts, account, users, and their standing: bars and other funding. It promises that a
+ * credit code is valid and unique. It exposes {@code Applicants} and {@code Standing}; it never knows a case.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "accounts", "documents"})
+@NullMarked
+package org.fundcase.applicants;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

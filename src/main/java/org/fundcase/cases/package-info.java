@@ -1,0 +1,12 @@
+/**
+ * One application is one case, from draft to closing: life cycle, findings, amount, targets. It promises that state
+ * changes only through its use cases and that each leaves an event. It exposes {@code GrantCases}; it never talks to
+ * the engine itself.
+ */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "accounts", "schemes", "applicants", "documents", "rounds", "workflow"})
+@NullMarked
+package org.fundcase.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

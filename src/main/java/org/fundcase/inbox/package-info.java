@@ -1,0 +1,21 @@
+/**
+ * What must I do now: a projection of open tasks kept in the same transaction, and the operations on a task. It
+ * promises the same speed at a million tasks as at a thousand. It exposes nothing; it never decides an outcome.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "accounts",
+            "schemes",
+            "applicants",
+            "documents",
+            "rounds",
+            "workflow",
+            "cases",
+            "review"
+        })
+@NullMarked
+package org.fundcase.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

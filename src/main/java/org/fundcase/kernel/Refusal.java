@@ -1,0 +1,85 @@
+package org.fundcase.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that Fundcase understood and does not carry out. The reason is in the user's words, says what is the case,
+ * what is demanded and what to do, and is shown beside the field it names. Nothing has been changed when it is thrown
+ * inside a transaction.
+ */
+public class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** How a refusal travels: 404, 403, 409 or 422 over HTTP. */
+    public enum Kind {
+        NOT_FOUND,
+        FORBIDDEN,
+        CONFLICT,
+        INVALID,
+        TOO_LARGE,
+        UNAVAILABLE
+    }
+
+    private final Kind kind;
+    private final String code;
+    private final @Nullable String field;
+
+    private Refusal(Kind kind, String code, String reason, @Nullable String field) {
+        super(reason);
+        this.kind = kind;
+        this.code = code;
+        this.field = field;
+    }
+
+    /** The thing does not exist, or is not for this person: both look the same from outside. */
+    public static Refusal notFound() {
+        return new Refusal(Kind.NOT_FOUND, "not-found", "没有找到，或者不在你的权限内。", null);
+    }
+
+    /** The person sees the thing but may not do this. */
+    public static Refusal forbidden(String reason) {
+        return new Refusal(Kind.FORBIDDEN, "forbidden", reason, null);
+    }
+
+    /** Somebody else was first; the caller reloads. */
+    public static Refusal conflict(String code, String reason) {
+        return new Refusal(Kind.CONFLICT, code, reason, null);
+    }
+
+    /** The request breaks a rule; {@code code} is stable for programs, {@code reason} is for people. */
+    public static Refusal invalid(String code, String reason) {
+        return new Refusal(Kind.INVALID, code, reason, null);
+    }
+
+    /** One field breaks a rule. */
+    public static Refusal field(String field, String reason) {
+        return new Refusal(Kind.INVALID, "field", reason, field);
+    }
+
+    /** A body or file over its limit. */
+    public static Refusal tooLarge(String reason) {
+        return new Refusal(Kind.TOO_LARGE, "too-large", reason, null);
+    }
+
+    /** Something we depend on is away; trying again later helps. */
+    public static Refusal unavailable(String reason) {
+        return new Refusal(Kind.UNAVAILABLE, "unavailable", reason, null);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public @Nullable String fieldName() {
+        return field;
+    }
+
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,35 @@
+package org.fundcase.kernel;
+
+import java.util.UUID;
+
+/**
+ * What an event or a right is about. A case and its application share one id.
+ *
+ * @param kind the kind of thing
+ * @param id its id
+ */
+public record Subject(Kind kind, UUID id) {
+
+    public enum Kind {
+        CASE,
+        ROUND,
+        ENTERPRISE,
+        ACCOUNT
+    }
+
+    public static Subject ofCase(UUID id) {
+        return new Subject(Kind.CASE, id);
+    }
+
+    public static Subject ofRound(UUID id) {
+        return new Subject(Kind.ROUND, id);
+    }
+
+    public static Subject ofEnterprise(UUID id) {
+        return new Subject(Kind.ENTERPRISE, id);
+    }
+
+    public static Subject ofAccount(UUID id) {
+        return new Subject(Kind.ACCOUNT, id);
+    }
+}

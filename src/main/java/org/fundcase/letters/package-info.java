@@ -1,0 +1,22 @@
+/**
+ * Official papers: number series without gaps, template, text, docx, PDF, service. It promises that a paper once
+ * issued never changes. It exposes reads of papers; it never decides when a paper is due, it hears events.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "accounts",
+            "storage",
+            "schemes",
+            "applicants",
+            "documents",
+            "rounds",
+            "workflow",
+            "cases",
+            "review"
+        })
+@NullMarked
+package org.fundcase.letters;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Layout, security configuration, error pages, problem+json. It promises that every response carries the security
+ * headers. It exposes nothing; it never holds a business rule.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "accounts"})
+@NullMarked
+package org.fundcase.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
