@@ -1,0 +1,73 @@
+package org.fundcase.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** Two doors into one database: the owner for migrations, the application role for everything else. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final String OPTIONS = "currentSchema=fundcase&tcpKeepAlive=true&socketTimeout=120&connectTimeout=10"
+            + "&reWriteBatchedInserts=true&options=-c%20statement_timeout=60000"
+            + "%20-c%20idle_in_transaction_session_timeout=120000%20-c%20timezone=Asia/Shanghai";
+
+    /**
+     * The address every data source is made from.
+     *
+     * @param url without user and options
+     */
+    record Address(String url) {
+
+        String withOptions() {
+            return url + (url.contains("?") ? "&" : "?") + OPTIONS;
+        }
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${fundcase.database.url:}'.isBlank()")
+    EmbeddedServer embeddedServer(DatabaseSettings settings) {
+        return new EmbeddedServer(settings);
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${fundcase.database.url:}'.isBlank()")
+    Address embeddedAddress(EmbeddedServer server) {
+        return new Address(server.url());
+    }
+
+    @Bean
+    @ConditionalOnExpression("!'${fundcase.database.url:}'.isBlank()")
+    Address externalAddress(DatabaseSettings settings) {
+        return new Address(settings.url());
+    }
+
+    @Bean
+    @FlywayDataSource
+    DataSource ownerDataSource(Address address, DatabaseSettings settings) {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(address.withOptions().replace("statement_timeout=60000", "statement_timeout=0"));
+        owner.setUser(settings.owner().username());
+        owner.setPassword(settings.owner().password());
+        EmbeddedServer.requireDurable(owner);
+        return owner;
+    }
+
+    @Bean
+    @Primary
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(Address address, DatabaseSettings settings) {
+        HikariDataSource source = new HikariDataSource();
+        source.setPoolName("fundcase");
+        source.setJdbcUrl(address.withOptions());
+        source.setUsername(settings.application().username());
+        source.setPassword(settings.application().password());
+        return source;
+    }
+}

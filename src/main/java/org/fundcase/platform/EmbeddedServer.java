@@ -1,0 +1,125 @@
+package org.fundcase.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A real PostgreSQL below a folder of ours, with the settings a durable server needs (the library starts it with fsync
+ * and synchronous_commit off). Everything that uses the database depends on this bean, so it stops last. A server that
+ * outlived a kill of ours on the same folder is stopped before the start.
+ */
+final class EmbeddedServer implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final String DATABASE = "fundcase";
+
+    private final EmbeddedPostgres postgres;
+
+    EmbeddedServer(DatabaseSettings settings) {
+        Path directory = Path.of(settings.embedded().directory()).toAbsolutePath();
+        try {
+            Files.createDirectories(directory.getParent());
+            stopSurvivor(directory.resolve("postmaster.pid"));
+            postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(directory)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(new File(settings.embedded().binaries()).getAbsoluteFile())
+                    .setRegisterShutdownHook(false)
+                    .setPort(settings.embedded().port())
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("shared_buffers", "256MB")
+                    .setServerConfig("timezone", "Asia/Shanghai")
+                    .start();
+            createRolesAndDatabase(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL did not start on " + directory, e);
+        }
+    }
+
+    String url() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE;
+    }
+
+    /** The superuser's view of any database, for tests that tamper with it. */
+    DataSource superuser(String database) {
+        return postgres.getDatabase("postgres", database);
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+
+    private void createRolesAndDatabase(DatabaseSettings settings) {
+        JdbcClient server = JdbcClient.create(superuser("postgres"));
+        for (DatabaseSettings.Login login : List.of(settings.owner(), settings.application(), settings.reader())) {
+            if (isMissing(server, "SELECT count(*) FROM pg_roles WHERE rolname = :name", login.username())) {
+                server.sql("CREATE ROLE " + login.username() + " LOGIN").update();
+            }
+        }
+        if (isMissing(server, "SELECT count(*) FROM pg_database WHERE datname = :name", DATABASE)) {
+            server.sql("CREATE DATABASE " + DATABASE + " OWNER "
+                            + settings.owner().username())
+                    .update();
+        }
+    }
+
+    private static boolean isMissing(JdbcClient server, String count, String name) {
+        return server.sql(count).param("name", name).query(Long.class).single() == 0;
+    }
+
+    private static void stopSurvivor(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
+        ProcessHandle.of(pid).filter(EmbeddedServer::isPostgres).ifPresent(EmbeddedServer::stop);
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().orElse("").contains("postgres");
+    }
+
+    private static void stop(ProcessHandle survivor) {
+        log.info("Stopping the PostgreSQL server {} that outlived an earlier run", survivor.pid());
+        try {
+            // SIGINT is PostgreSQL's fast shutdown; ProcessHandle can only send SIGTERM, which waits for clients.
+            new ProcessBuilder("kill", "-INT", Long.toString(survivor.pid()))
+                    .start()
+                    .waitFor();
+            survivor.onExit().get(20, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            survivor.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException("Could not stop the PostgreSQL server " + survivor.pid(), e);
+        }
+    }
+
+    static void requireDurable(DataSource source) {
+        JdbcClient server = JdbcClient.create(source);
+        for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
+            String value = server.sql("SHOW " + setting).query(String.class).single();
+            if ("off".equals(value)) {
+                throw new IllegalStateException("PostgreSQL runs with " + setting
+                        + " = off and may lose acknowledged uploads. Set it on; Fundcase does not start otherwise.");
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.fundcase.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.fundcase.FundcaseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FundcaseTest
+class DatabaseTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void theEmbeddedServerIsDurable() {
+        for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+            assertThat(jdbc.sql("SHOW " + setting).query(String.class).single()).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void theApplicationRoleCannotMakeTables() {
+        assertThat(jdbc.sql("SELECT current_user").query(String.class).single()).isEqualTo("fundcase_app");
+        assertThatThrownBy(() -> jdbc.sql("CREATE TABLE intruder (id int)").update())
+                .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void businessTimeStartsWhereTheDemoSays() {
+        assertThat(LocalDate.now(clock)).isEqualTo(LocalDate.of(2022, 3, 1));
+    }
+}
