@@ -1,10 +1,12 @@
 package org.fundcase.schemes;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * CITY, DISTRICT), {@code otherFundingSource} (a text for the reason).
  */
 public final class Facts {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, Object> values;
 
@@ -76,22 +80,17 @@ public final class Facts {
         return values;
     }
 
-    Facts number(String name, BigDecimal value) {
-        return put(name, value);
-    }
-
     /** The text with each {@code {name}} replaced by its fact; a fact that is not known reads 未知. */
     String fill(String text) {
-        return java.util.regex.Pattern.compile("\\{(\\w+)}")
-                .matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+        return PLACEHOLDER.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
                         String.valueOf(values.getOrDefault(found.group(1), "未知"))));
     }
 
     private Facts put(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(values);
         more.put(name, value);
-        return new Facts(java.util.Collections.unmodifiableMap(more));
+        return new Facts(Collections.unmodifiableMap(more));
     }
 
     @Override

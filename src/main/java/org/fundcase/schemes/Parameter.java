@@ -1,5 +1,6 @@
 package org.fundcase.schemes;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ public record Parameter(
         Text label,
         Text help,
         Type type,
-        @com.fasterxml.jackson.annotation.JsonProperty("default") String defaultValue,
+        @JsonProperty("default") String defaultValue,
         @Nullable Integer minimum,
         List<Choice> choices) {
 

@@ -1,6 +1,7 @@
 package org.fundcase.schemes;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fundcase.kernel.Refusal;
@@ -14,7 +15,7 @@ import org.fundcase.kernel.Refusal;
 public record RoundParameters(Map<String, String> values) {
 
     public RoundParameters {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     static RoundParameters of(Iterable<Parameter> parameters, Map<String, String> chosen) {
@@ -56,7 +57,8 @@ public record RoundParameters(Map<String, String> values) {
         return LocalDate.parse(text(key));
     }
 
-    boolean has(String key) {
-        return values.containsKey(key);
+    /** For parameters a scheme may do without. */
+    String textOr(String key, String otherwise) {
+        return values.getOrDefault(key, otherwise);
     }
 }

@@ -38,8 +38,4 @@ public record Verdict(
     public boolean fails() {
         return outcome == Outcome.FAIL;
     }
-
-    static Verdict withoutTable(Rule rule, Outcome outcome, Text reason) {
-        return new Verdict(rule.id(), rule.article(), outcome, reason, rule.table(), 0, Map.of());
-    }
 }
