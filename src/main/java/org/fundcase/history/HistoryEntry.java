@@ -1,0 +1,34 @@
+package org.fundcase.history;
+
+import java.time.Instant;
+import java.util.List;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Recorded.Change;
+import org.fundcase.kernel.Subject;
+
+/**
+ * One link of a subject's chain.
+ *
+ * @param subject what the event is about
+ * @param sequence 1 for the first event of the subject
+ * @param type the event's type; its sentence is the message {@code event.<type>}
+ * @param actor who did it
+ * @param businessTime when, by the business clock
+ * @param recordedAt when, by the machine
+ * @param changes before and after
+ * @param hash of this link, hex
+ */
+public record HistoryEntry(
+        Subject subject,
+        int sequence,
+        String type,
+        Actor actor,
+        Instant businessTime,
+        Instant recordedAt,
+        List<Change> changes,
+        String hash) {
+
+    public boolean isAutomatic() {
+        return actor.isSystem();
+    }
+}

@@ -1,0 +1,100 @@
+package org.fundcase.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A folder as object store: bytes go to a temporary file, are forced to the disk, and get their name by one hard link,
+ * so a key either has all its bytes or does not exist, and the first writer wins.
+ */
+final class FolderStore implements ObjectStore {
+
+    private final Path root;
+    private final Path incoming;
+
+    FolderStore(Path root) throws IOException {
+        this.root = root.toAbsolutePath().normalize();
+        this.incoming = this.root.resolve(".incoming");
+        Files.createDirectories(incoming);
+    }
+
+    @Override
+    public void put(String key, Path file, String sha256) throws IOException {
+        Path target = target(key);
+        if (Files.exists(target)) {
+            return;
+        }
+        Path temporary = incoming.resolve(UUID.randomUUID().toString());
+        try {
+            copyDurably(file, temporary, sha256);
+            Path folder = target.resolveSibling("");
+            Files.createDirectories(folder);
+            publish(temporary, target);
+            force(folder);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    @Override
+    public InputStream open(String key) throws IOException {
+        return Files.newInputStream(target(key));
+    }
+
+    @Override
+    public boolean contains(String key) {
+        return Files.exists(target(key));
+    }
+
+    @Override
+    public Stream<String> keys(String prefix) throws IOException {
+        return Files.walk(root)
+                .filter(path -> !path.startsWith(incoming) && Files.isRegularFile(path))
+                .map(path -> root.relativize(path).toString())
+                .filter(key -> key.startsWith(prefix));
+    }
+
+    @Override
+    public void remove(String key) throws IOException {
+        Files.deleteIfExists(target(key));
+    }
+
+    private Path target(String key) {
+        return root.resolve(Keys.checked(key));
+    }
+
+    private static void copyDurably(Path file, Path temporary, String sha256) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            Keys.copyChecked(file, out, sha256);
+            channel.force(true);
+        }
+    }
+
+    private static void publish(Path temporary, Path target) throws IOException {
+        try {
+            Files.createLink(target, temporary);
+        } catch (FileAlreadyExistsException sameKey) {
+            // Another writer of the same key was first; objects are written once.
+        }
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (NoSuchFileException gone) {
+            throw new IOException("The folder of an object vanished: " + folder, gone);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.fundcase.storage;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.gaul.s3proxy.AuthenticationType;
+import org.gaul.s3proxy.S3Proxy;
+import org.jclouds.ContextBuilder;
+import org.jclouds.blobstore.BlobStoreContext;
+
+/**
+ * An S3 server on a free loopback port. {@code fundcase.minio} names the MinIO binary that {@code src/build/setup.sh}
+ * built; without it S3Proxy stands in.
+ */
+public final class S3Server implements AutoCloseable {
+
+    private static final String ACCESS = "test-access";
+    private static final String SECRET = "test-secret-key";
+
+    private final String endpoint;
+    private final AutoCloseable stop;
+
+    private S3Server(String endpoint, AutoCloseable stop) {
+        this.endpoint = endpoint;
+        this.stop = stop;
+    }
+
+    public static S3Server start() throws Exception {
+        String binary = System.getProperty("fundcase.minio", "");
+        int port = freePort();
+        String endpoint = "http://127.0.0.1:" + port;
+        if (!binary.isBlank() && Files.isExecutable(Path.of(binary))) {
+            return minio(binary, endpoint, port);
+        }
+        System.out.println("S3 contract: no MinIO server could be built here, S3Proxy stands in.");
+        return s3Proxy(endpoint);
+    }
+
+    public String endpoint() {
+        return endpoint;
+    }
+
+    StorageSettings.S3 settings() {
+        return new StorageSettings.S3(endpoint, "us-east-1", "fundcase-test", ACCESS, SECRET);
+    }
+
+    @Override
+    public void close() throws Exception {
+        stop.close();
+    }
+
+    private static S3Server minio(String binary, String endpoint, int port) throws Exception {
+        Path data =
+                Files.createDirectories(Path.of("target/test", UUID.randomUUID().toString(), "minio"));
+        ProcessBuilder builder = new ProcessBuilder(
+                binary,
+                "server",
+                "--quiet",
+                "--address",
+                "127.0.0.1:" + port,
+                data.toAbsolutePath().toString());
+        builder.environment().put("MINIO_ROOT_USER", ACCESS);
+        builder.environment().put("MINIO_ROOT_PASSWORD", SECRET);
+        builder.environment().put("MINIO_UPDATE", "off");
+        builder.redirectErrorStream(true)
+                .redirectOutput(data.resolveSibling("minio.log").toFile());
+        Process process = builder.start();
+        awaitLive(endpoint + "/minio/health/live");
+        System.out.println("S3 contract: real MinIO server.");
+        return new S3Server(endpoint, () -> {
+            process.destroy();
+            process.waitFor(10, TimeUnit.SECONDS);
+        });
+    }
+
+    private static S3Server s3Proxy(String endpoint) throws Exception {
+        Properties properties = new Properties();
+        properties.setProperty(
+                "jclouds.filesystem.basedir",
+                Files.createTempDirectory("s3proxy").toString());
+        BlobStoreContext context = ContextBuilder.newBuilder("transient")
+                .credentials(ACCESS, SECRET)
+                .overrides(properties)
+                .build(BlobStoreContext.class);
+        S3Proxy proxy = S3Proxy.builder()
+                .awsAuthentication(AuthenticationType.AWS_V4, ACCESS, SECRET)
+                .endpoint(URI.create(endpoint))
+                .blobStore(context.getBlobStore())
+                .build();
+        proxy.start();
+        return new S3Server(endpoint, proxy::stop);
+    }
+
+    private static void awaitLive(String url) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+        while (Instant.now().isBefore(deadline)) {
+            try {
+                if (client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
+        throw new IllegalStateException("MinIO did not come up at " + url);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
