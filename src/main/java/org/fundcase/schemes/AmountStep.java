@@ -1,0 +1,33 @@
+package org.fundcase.schemes;
+
+import java.math.BigDecimal;
+import org.fundcase.kernel.Money;
+
+/**
+ * One step on the way to an amount.
+ *
+ * @param clause the clause it rests on
+ * @param rule id of the rule or row
+ * @param text what happens in the step
+ * @param yuan the amount after the step, or what the step takes away (negative), in yuan and exact
+ * @param binding whether this step decided the result
+ */
+public record AmountStep(Stage stage, String clause, String rule, Text text, BigDecimal yuan, boolean binding) {
+
+    /** The steps in their order. */
+    public enum Stage {
+        DECLARED,
+        EXCLUDED,
+        RED,
+        BASE,
+        RATE,
+        CAP,
+        ROUNDING,
+        RESULT
+    }
+
+    /** The amount for display, rounded to fen. */
+    public Money money() {
+        return Money.rounded(yuan);
+    }
+}

@@ -1,0 +1,67 @@
+package org.fundcase.schemes;
+
+import java.time.LocalDate;
+import org.fundcase.kernel.CreditCode;
+import org.fundcase.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice as the amount sees it, or the lines of one cost category of an invoice that holds several: then there are
+ * several of these with the same number and different ids. Amounts of a red invoice (红字) may be given with or without
+ * minus.
+ *
+ * @param id different within one question
+ * @param number the invoice number, as shown
+ * @param issueDate null when it could not be read
+ * @param buyer null when it could not be read
+ * @param withoutTax 金额
+ * @param withTax 价税合计
+ * @param goodsName the first line's name, as {@code *信息技术服务*技术服务费}
+ * @param costCategory set by a person; null leaves it to the table
+ * @param use what else is known about it
+ */
+public record CountableInvoice(
+        String id,
+        String number,
+        @Nullable LocalDate issueDate,
+        @Nullable CreditCode buyer,
+        Money withoutTax,
+        Money withTax,
+        String goodsName,
+        @Nullable String costCategory,
+        Use use) {
+
+    /**
+     * @param usedElsewhere what other applications have counted of it, in the measure of the round (with or without tax)
+     * @param usedWhere the numbers of those applications, for the reason; null when none
+     * @param red whether it is a red invoice
+     * @param redOf the number of the blue invoice it cancels; null when it is blue or does not say
+     * @param excludedBecause a person's reason to leave it out; null when nobody did
+     */
+    public record Use(
+            Money usedElsewhere,
+            @Nullable String usedWhere,
+            boolean red,
+            @Nullable String redOf,
+            @Nullable String excludedBecause) {
+
+        /** A blue invoice nobody has used or excluded. */
+        public static final Use FREE = new Use(Money.ZERO, null, false, null, null);
+    }
+
+    boolean isRed() {
+        return use.red() || withTax.isNegative();
+    }
+
+    /** The amount in the measure of the round, never negative. */
+    Money amount(boolean gross) {
+        Money amount = gross ? withTax : withoutTax;
+        return amount.isNegative() ? Money.ZERO.minus(amount) : amount;
+    }
+
+    /** The tax authority's short category between the asterisks; empty when the name carries none. */
+    String goodsCategory() {
+        String[] parts = goodsName.strip().split("\\*", 3);
+        return parts.length == 3 && parts[0].isEmpty() ? parts[1].strip() : "";
+    }
+}

@@ -1,0 +1,100 @@
+package org.fundcase.schemes;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about an application, by the names the decision tables use. A fact that is not known is left out: the
+ * tables then answer {@link Verdict.Outcome#UNKNOWN}, for "not looked up" (没查) is not "passed". Values are texts,
+ * numbers and dates; nobody's input is ever read as an expression.
+ *
+ * <p>Names in use: {@code registeredCity} (as 常州市), {@code legalPerson}, {@code financialSystemDeclared},
+ * {@code onAbnormalList}, {@code badCredit}, {@code commitmentPresent}, {@code resourcePoolPaid} (YES or NO),
+ * {@code noticeConditions} (NONE, MET, NOT_MET, TO_JUDGE), {@code otherProjectsThisYear} (a number),
+ * {@code otherFunding} (NONE or FOUND), {@code sameProject} (YES or NO), {@code otherFundingLevel} (NATIONAL, PROVINCE,
+ * CITY, DISTRICT), {@code otherFundingSource} (a text for the reason).
+ */
+public final class Facts {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    private final Map<String, Object> values;
+
+    private Facts(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    public static Facts none() {
+        return new Facts(Map.of());
+    }
+
+    /** With a text; null means not known and leaves the fact out. */
+    public Facts with(String name, @Nullable String value) {
+        return value == null || value.isBlank() ? this : put(name, value);
+    }
+
+    /** With a number. */
+    public Facts with(String name, long value) {
+        return put(name, value);
+    }
+
+    /** With YES or NO; null means not known. */
+    public Facts with(String name, @Nullable Boolean value) {
+        return value == null ? this : put(name, value ? "YES" : "NO");
+    }
+
+    /**
+     * With the date of establishment and from it the full years in operation on the day of application.
+     *
+     * @param establishedOn null when not known
+     */
+    public Facts operating(@Nullable LocalDate establishedOn, LocalDate applicationDate) {
+        if (establishedOn == null) {
+            return this;
+        }
+        return put("establishedOn", establishedOn.toString())
+                .put("fullYearsInOperation", (long)
+                        Period.between(establishedOn, applicationDate).getYears());
+    }
+
+    /**
+     * With the outcome of looking into the register of bars.
+     *
+     * @param barredUntil the last day of the bar; null when the register knows none
+     */
+    public Facts barred(@Nullable LocalDate barredUntil, LocalDate applicationDate) {
+        if (barredUntil == null) {
+            return put("barred", "NO");
+        }
+        return put("barredUntil", barredUntil.toString()).put("barred", applicationDate.isAfter(barredUntil) ? "NO" : "YES");
+    }
+
+    /** The facts by name; never holds null. */
+    public Map<String, Object> values() {
+        return values;
+    }
+
+    /** The text with each {@code {name}} replaced by its fact; a fact that is not known reads 未知. */
+    String fill(String text) {
+        return PLACEHOLDER.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        String.valueOf(values.getOrDefault(found.group(1), "未知"))));
+    }
+
+    private Facts put(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return new Facts(Collections.unmodifiableMap(more));
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

@@ -1,0 +1,104 @@
+package org.fundcase.schemes;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One direction of support (支持方向) of a scheme. Rates and caps are not here but in the amount table: ask
+ * {@link Amounts#terms}.
+ *
+ * @param article the clause that grants it
+ * @param scope the clause that describes its scope; null where the policy has none
+ * @param mode the mode of support in the policy's words, as 无偿补助
+ * @param once whether the policy writes 一次性
+ * @param condition what must be the case for the item, in short
+ * @param base null for kinds without a base
+ * @param tiers empty unless the kind is {@link ComputationKind#FIXED_BY_TIER}
+ * @param countsAsProject whether an application counts for "one project a year" at all
+ * @param award whether it is an award (奖励): a round may say that awards do not count as projects
+ * @param slots keys of {@link Scheme#slots()}, in the order of the page
+ */
+public record Item(
+        String id,
+        String article,
+        @Nullable String scope,
+        Text name,
+        ComputationKind kind,
+        String mode,
+        boolean once,
+        Text condition,
+        @Nullable Base base,
+        List<Tier> tiers,
+        Applicants applicants,
+        boolean countsAsProject,
+        boolean award,
+        List<String> slots) {
+
+    public Item {
+        tiers = tiers == null ? List.of() : List.copyOf(tiers);
+        slots = List.copyOf(slots);
+    }
+
+    /** Where a base comes from. */
+    public enum BaseFrom {
+        INVOICES,
+        STATED,
+        LOWER
+    }
+
+    /** Who can be an applicant. */
+    public enum ApplicantKind {
+        ENTERPRISE,
+        /** A unit that is not an enterprise: a park, a public institution. */
+        UNIT,
+        DISTRICT
+    }
+
+    /**
+     * What the rate is applied to.
+     *
+     * @param costs the cost categories of invoices that count
+     */
+    public record Base(BaseFrom from, Text label, List<String> costs) {
+
+        public Base {
+            costs = costs == null ? List.of() : List.copyOf(costs);
+        }
+    }
+
+    public record Tier(String key, Text label) {}
+
+    /**
+     * Who may apply.
+     *
+     * @param open the kinds of applicant; empty when nobody applies
+     * @param closed what the others are told; null when the general sentence will do
+     */
+    public record Applicants(List<ApplicantKind> open, @Nullable Closed closed) {
+
+        public Applicants {
+            open = List.copyOf(open);
+        }
+    }
+
+    public record Closed(String clause, Text text) {}
+
+    public boolean isOpenTo(ApplicantKind kind) {
+        return applicants.open().contains(kind);
+    }
+
+    /** Whether anybody at all files an application for it in Fundcase. */
+    public boolean takesApplications() {
+        return !applicants.open().isEmpty() && !kind.isDecidedByPeople();
+    }
+
+    /** Whether an application of this item uses up the one project of the year (Art. 7), under a round's choice. */
+    public boolean countsAsProject(RoundParameters round) {
+        return countsAsProject && (!award || round.yes("awardsCountAsProject"));
+    }
+
+    public Optional<Tier> tier(@Nullable String key) {
+        return tiers.stream().filter(tier -> tier.key().equals(key)).findFirst();
+    }
+}

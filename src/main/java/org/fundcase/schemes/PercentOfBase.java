@@ -1,0 +1,98 @@
+package org.fundcase.schemes;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.fundcase.kernel.Money;
+import org.fundcase.schemes.AmountStep.Stage;
+import org.fundcase.schemes.AmountVerdict.Computed;
+import org.fundcase.schemes.AmountVerdict.Limit;
+import org.fundcase.schemes.AmountVerdict.NotComputed;
+import org.fundcase.schemes.InvoiceRules.Check;
+import org.fundcase.schemes.Item.BaseFrom;
+
+/** The lower of base times rate and cap. */
+record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
+
+    AmountVerdict of(Terms terms, InvoiceCount invoices) {
+        BaseFrom from = from();
+        if (from != BaseFrom.INVOICES && question.statedBase() == null) {
+            return new NotComputed(terms, invoices, new Text("还没有填投资额，填写后才能测算", "State the investment first"));
+        }
+        BigDecimal base = base(from, invoices).toYuan();
+        if (base.signum() <= 0) {
+            return new NotComputed(
+                    terms, invoices, new Text("没有可以计入的投资，所以不测算。看每张发票没有计入的原因", "Nothing counts towards the base; see why each invoice is left out"));
+        }
+        BigDecimal share = base.multiply(Objects.requireNonNull(terms.rate()));
+        BigDecimal cap = Objects.requireNonNull(terms.cap());
+        Limit limit = limit(share, cap);
+        Rounding.Rounded rounded = Rounding.of(question.round()).apply(share.min(cap), terms.bound());
+
+        List<AmountStep> steps = new ArrayList<>();
+        if (from != BaseFrom.STATED) {
+            steps.addAll(invoiceSteps(terms, invoices));
+        }
+        steps.add(baseStep(terms, from, base));
+        steps.add(new AmountStep(Stage.RATE, terms.clause(), terms.rule(), terms.text(), share, limit != Limit.CAP));
+        steps.add(capStep(terms, share.min(cap), limit));
+        steps.add(rounded.step(scheme));
+        steps.add(Rounding.result(terms, rounded.yuan()));
+        return new Computed(terms, invoices, steps, limit, Money.yuan(rounded.yuan()));
+    }
+
+    /** An item whose base is stated never takes invoices; for the others the round chooses. */
+    private BaseFrom from() {
+        Item.Base base = item.base();
+        if (base == null || base.from() == BaseFrom.STATED) {
+            return BaseFrom.STATED;
+        }
+        return BaseFrom.valueOf(question.round().textOr("baseFrom", base.from().name()));
+    }
+
+    private Money base(BaseFrom from, InvoiceCount invoices) {
+        Money stated = Objects.requireNonNullElse(question.statedBase(), Money.ZERO);
+        return switch (from) {
+            case INVOICES -> invoices.base();
+            case STATED -> stated;
+            case LOWER -> stated.min(invoices.base());
+        };
+    }
+
+    private static Limit limit(BigDecimal share, BigDecimal cap) {
+        int compared = share.compareTo(cap);
+        return compared == 0 ? Limit.RATE_AND_CAP : compared > 0 ? Limit.CAP : Limit.RATE;
+    }
+
+    private List<AmountStep> invoiceSteps(Terms terms, InvoiceCount invoices) {
+        InvoiceRules rules = scheme.invoices();
+        String measure = question.isGross() ? "含税" : "不含税";
+        Text declared = new Text("申报的发票，" + measure + "合计", "Declared invoices, sum " + (question.isGross() ? "with VAT" : "without VAT"));
+        return List.of(
+                new AmountStep(Stage.DECLARED, terms.clause(), terms.rule(), declared, invoices.declared().toYuan(), false),
+                step(Stage.EXCLUDED, rules.rule(Check.CATEGORY), new Text("去掉不能计入的", "Left out"), invoices.excluded()),
+                step(Stage.RED, rules.rule(Check.RED), new Text("红字发票冲减", "Cancelled by red invoices"), invoices.red()));
+    }
+
+    private static AmountStep step(Stage stage, InvoiceRules.InvoiceRule rule, Text text, Money takenAway) {
+        return new AmountStep(stage, rule.article(), rule.id(), text, takenAway.toYuan().negate(), false);
+    }
+
+    private AmountStep baseStep(Terms terms, BaseFrom from, BigDecimal base) {
+        Text label = item.base() == null ? item.name() : item.base().label();
+        Text text = switch (from) {
+            case INVOICES -> new Text(label.zh() + "：计入的发票", label.en() + ": invoices that count");
+            case STATED -> new Text(label.zh() + "：申报数", label.en() + ": as stated");
+            case LOWER -> new Text(label.zh() + "：申报数和计入的发票取低", label.en() + ": the lower of stated and counted");
+        };
+        return new AmountStep(Stage.BASE, terms.clause(), terms.rule(), text, base, false);
+    }
+
+    private static AmountStep capStep(Terms terms, BigDecimal capped, Limit limit) {
+        Text text = limit == Limit.RATE
+                ? new Text("没有触及封顶", "Cap not reached")
+                : new Text("按封顶", "Capped");
+        return new AmountStep(Stage.CAP, terms.clause(), terms.rule(), text, capped, limit != Limit.RATE);
+    }
+}

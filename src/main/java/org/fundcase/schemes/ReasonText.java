@@ -1,0 +1,19 @@
+package org.fundcase.schemes;
+
+/**
+ * A reason an officer chooses when a step ends other than by acceptance; free words may follow it.
+ *
+ * @param code stable, as {@code C-MISSING}
+ * @param clause the clause it rests on
+ */
+public record ReasonText(String code, Action action, String clause, Text text) {
+
+    public enum Action {
+        /** Ask for correction (补正). */
+        CORRECT,
+        /** Refuse to accept (不予受理). */
+        REFUSE,
+        /** Not recommended by the preliminary review (初审不通过). */
+        REJECT
+    }
+}

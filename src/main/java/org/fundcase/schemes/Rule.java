@@ -1,0 +1,22 @@
+package org.fundcase.schemes;
+
+import java.util.List;
+
+/**
+ * A condition of eligibility or exclusivity.
+ *
+ * @param article the clause it comes from
+ * @param table the key of the decision table that decides it
+ * @param items the items it is about; empty means all
+ * @param text the rule in a few words
+ */
+public record Rule(String id, String article, String table, List<String> items, Text text) {
+
+    public Rule {
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+
+    boolean isAbout(Item item) {
+        return items.isEmpty() || items.contains(item.id());
+    }
+}

@@ -1,0 +1,110 @@
+package org.fundcase.schemes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fundcase.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a support scheme as its file says it, bound to the deployment that holds its decision tables and case
+ * models. A round keeps the {@code deployment} of its scheme; {@link Schemes#pinned} gives back exactly this scheme for
+ * it, whatever the files say later.
+ *
+ * @param deployment id of the app deployment; decisions asked with this scheme are answered by its tables
+ * @param titleNote where the title comes from, when the policy text does not carry it; null otherwise
+ * @param city the city whose enterprises it is for
+ */
+public record Scheme(
+        String id,
+        String version,
+        String deployment,
+        Text title,
+        @Nullable Text titleNote,
+        String city,
+        Validity validity,
+        List<String> basis,
+        List<Article> articles,
+        Tables tables,
+        List<Slot> slots,
+        List<Item> items,
+        List<Rule> eligibility,
+        List<Rule> exclusivity,
+        InvoiceRules invoices,
+        List<Parameter> parameters,
+        List<Step> steps,
+        List<ReasonText> reasons,
+        List<Target> targets) {
+
+    /**
+     * When the scheme is in force; both days are inside.
+     *
+     * @param from null where the policy does not say since when
+     * @param until null where the policy names no end
+     * @param note where the dates come from
+     */
+    public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, Text note) {
+
+        public boolean includes(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    public record Article(String number, Text subject) {}
+
+    /**
+     * The decision tables of the scheme by key.
+     *
+     * @param amount the table that yields kind, rate, cap and clause of an item and tier
+     */
+    public record Tables(String amount, List<String> others) {
+
+        List<String> all() {
+            return Stream.concat(Stream.of(amount), others.stream()).toList();
+        }
+    }
+
+    public SchemeVersion schemeVersion() {
+        return new SchemeVersion(id, version);
+    }
+
+    /** @throws Refusal if the scheme has no such item */
+    public Item item(String itemId) {
+        return items.stream()
+                .filter(item -> item.id().equals(itemId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.field("item", "“" + title.zh() + "”没有支持方向“" + itemId + "”。从列出的方向里选。"));
+    }
+
+    /** The slots of an item in the order of the page. */
+    public List<Slot> slots(Item item) {
+        return item.slots().stream().map(this::slot).flatMap(Optional::stream).toList();
+    }
+
+    public Optional<Slot> slot(String key) {
+        return slots.stream().filter(slot -> slot.key().equals(key)).findFirst();
+    }
+
+    public List<ReasonText> reasons(ReasonText.Action action) {
+        return reasons.stream().filter(reason -> reason.action() == action).toList();
+    }
+
+    public Optional<ReasonText> reason(String code) {
+        return reasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
+    }
+
+    public Optional<Step> step(String key) {
+        return steps.stream().filter(step -> step.key().equals(key)).findFirst();
+    }
+
+    /**
+     * A round's choices completed by the defaults.
+     *
+     * @throws Refusal naming the first parameter that is unknown or out of bounds
+     */
+    public RoundParameters parameters(Map<String, String> chosen) {
+        return RoundParameters.of(parameters, chosen);
+    }
+}

@@ -1,0 +1,92 @@
+package org.fundcase.schemes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The scheme files below the home folder: {@code config/schemes/<scheme>/<version>.yaml}, and beside each the models of
+ * {@code processes/}, where a file in {@code processes/<scheme>/} takes the place of the shared one of its name.
+ */
+record SchemeFolder(Path home) {
+
+    /** Every scheme file, checked by schema and lint, in the order of its path. */
+    List<SchemeSource> schemes() {
+        Path folder = home.resolve("config/schemes");
+        SchemeSchema schema = new SchemeSchema(bytes(folder.resolve("scheme.schema.json")));
+        return files(folder, 2, ".yaml").values().stream()
+                .map(file -> read(file, schema))
+                .toList();
+    }
+
+    private static SchemeSource read(Path file, SchemeSchema schema) {
+        byte[] bytes = bytes(file);
+        RowedYaml yaml = RowedYaml.of(file, bytes);
+        schema.check(yaml);
+        SchemeSource source = new SchemeSource(yaml, bytes);
+        new SchemeLint(yaml, source.scheme("")).check();
+        return source;
+    }
+
+    /** The decision tables of a scheme by file name; each one the scheme names exists and each one that exists is named. */
+    Map<String, TableFile> tables(SchemeSource source) {
+        Scheme scheme = source.scheme("");
+        Map<String, TableFile> tables = new LinkedHashMap<>();
+        models(scheme.id(), ".dmn").forEach((name, file) -> tables.put(name, TableFile.of(file, bytes(file))));
+        List<String> named = scheme.tables().all();
+        List<String> found = tables.values().stream().map(TableFile::key).toList();
+        for (String key : named) {
+            if (!found.contains(key)) {
+                throw source.yaml().bad("/tables", "决策表“" + key + "”没有文件，应在 " + home.resolve("processes") + " 之下");
+            }
+        }
+        for (TableFile table : tables.values()) {
+            if (!named.contains(table.key())) {
+                throw BadScheme.at(table.file(), 0, "决策表“" + table.key() + "”没有写进 " + source.yaml().file() + " 的 tables");
+            }
+            table.check();
+        }
+        return tables;
+    }
+
+    /** The case models of a scheme by file name. */
+    Map<String, byte[]> caseModels(Scheme scheme) {
+        Map<String, byte[]> models = new LinkedHashMap<>();
+        models(scheme.id(), ".cmmn.xml").forEach((name, file) -> models.put(name, bytes(file)));
+        return models;
+    }
+
+    private Map<String, Path> models(String schemeId, String ending) {
+        Map<String, Path> models = files(home.resolve("processes"), 1, ending);
+        models.putAll(files(home.resolve("processes").resolve(schemeId), 1, ending));
+        return models;
+    }
+
+    /** Files by name when flat, by path otherwise; an absent folder holds none. */
+    private static Map<String, Path> files(Path folder, int depth, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return new TreeMap<>();
+        }
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            Map<String, Path> found = new TreeMap<>();
+            files.filter(file -> file.toString().endsWith(ending))
+                    .forEach(file -> found.put(folder.relativize(file).toString(), file));
+            return found;
+        } catch (IOException e) {
+            throw BadScheme.because(folder, "文件夹读不出来 (cannot list the folder)", e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw BadScheme.because(file, "文件读不出来 (cannot read the file)", e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.fundcase.schemes;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.flowable.app.api.AppRepositoryService;
+import org.fundcase.kernel.Home;
+import org.fundcase.kernel.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * The support schemes Fundcase knows. At start every scheme file is checked and deployed with its tables and models; a
+ * bad file stops the start with {@link BadScheme}.
+ */
+@Component
+public class Schemes {
+
+    private final Deploying deploying;
+    private final Map<SchemeVersion, Scheme> current = new LinkedHashMap<>();
+    private final Map<String, Scheme> pinned = new ConcurrentHashMap<>();
+
+    Schemes(AppRepositoryService repository, Home home, Amounts amounts) {
+        this.deploying = new Deploying(repository);
+        SchemeFolder folder = new SchemeFolder(home.folder());
+        for (SchemeSource source : folder.schemes()) {
+            Scheme scheme = deployed(source, folder);
+            new TermsLint(source.yaml(), scheme, amounts).check();
+            current.put(scheme.schemeVersion(), scheme);
+        }
+    }
+
+    private Scheme deployed(SchemeSource source, SchemeFolder folder) {
+        Map<String, TableFile> tables = folder.tables(source);
+        String id = deploying.deploy(source, tables, folder.caseModels(source.scheme("")));
+        return source.scheme(id);
+    }
+
+    /** Every version of every scheme, as the files say it now. */
+    public Collection<Scheme> all() {
+        return List.copyOf(current.values());
+    }
+
+    /** @throws Refusal if there is no such version */
+    public Scheme get(SchemeVersion version) {
+        Scheme scheme = current.get(version);
+        if (scheme == null) {
+            throw Refusal.invalid("scheme-unknown", "没有方案“" + version + "”。从列出的方案里选。");
+        }
+        return scheme;
+    }
+
+    /**
+     * The scheme a round or case was begun with, as it was then.
+     *
+     * @param deployment {@link Scheme#deployment()} as it was stored
+     */
+    public Scheme pinned(String deployment) {
+        return pinned.computeIfAbsent(deployment, deploying::scheme);
+    }
+
+    /** The schemes under which a round may be opened on a day. */
+    public List<Scheme> inForce(LocalDate day) {
+        return current.values().stream()
+                .filter(scheme -> scheme.validity().includes(day))
+                .toList();
+    }
+
+    /** @throws Refusal if there is no such version */
+    public boolean isInForce(SchemeVersion version, LocalDate day) {
+        return get(version).validity().includes(day);
+    }
+
+    /**
+     * The deployment that new rounds of a version are bound to: the parent deployment of their cases.
+     *
+     * @throws Refusal if there is no such version
+     */
+    public String deploymentOf(SchemeVersion version) {
+        return get(version).deployment();
+    }
+}

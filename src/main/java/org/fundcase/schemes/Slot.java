@@ -1,0 +1,13 @@
+package org.fundcase.schemes;
+
+/**
+ * A place for a proof on the application page.
+ *
+ * @param document the kind of document expected, as {@code invoice}, {@code licence}, {@code certificate},
+ *     {@code commitment} or {@code other}
+ * @param required whether an application without it cannot be filed
+ * @param many whether it takes more than one document
+ * @param clause the clause that asks for it
+ */
+public record Slot(
+        String key, Text label, Text help, String document, boolean required, boolean many, String clause) {}

@@ -1,0 +1,9 @@
+package org.fundcase.schemes;
+
+/**
+ * A performance target an applicant is offered; the figure is the applicant's.
+ *
+ * @param level the group it belongs to, as 产出指标
+ * @param unit the unit of the figure
+ */
+public record Target(String key, String level, String unit, Text text) {}
