@@ -58,9 +58,8 @@ public final class Facts {
         if (establishedOn == null) {
             return this;
         }
-        return put("establishedOn", establishedOn.toString())
-                .put("fullYearsInOperation", (long)
-                        Period.between(establishedOn, applicationDate).getYears());
+        return put("establishedOn", establishedOn.toString()).put("fullYearsInOperation", (long)
+                Period.between(establishedOn, applicationDate).getYears());
     }
 
     /**
@@ -72,7 +71,8 @@ public final class Facts {
         if (barredUntil == null) {
             return put("barred", "NO");
         }
-        return put("barredUntil", barredUntil.toString()).put("barred", applicationDate.isAfter(barredUntil) ? "NO" : "YES");
+        return put("barredUntil", barredUntil.toString())
+                .put("barred", applicationDate.isAfter(barredUntil) ? "NO" : "YES");
     }
 
     /** The facts by name; never holds null. */
@@ -82,9 +82,10 @@ public final class Facts {
 
     /** The text with each {@code {name}} replaced by its fact; a fact that is not known reads 未知. */
     String fill(String text) {
-        return PLACEHOLDER.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf(values.getOrDefault(found.group(1), "未知"))));
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf(values.getOrDefault(found.group(1), "未知"))));
     }
 
     private Facts put(String name, Object value) {
