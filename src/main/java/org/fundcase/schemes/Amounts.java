@@ -3,11 +3,11 @@ package org.fundcase.schemes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.fundcase.kernel.Money;
 import org.fundcase.schemes.AmountStep.Stage;
 import org.fundcase.schemes.AmountVerdict.Computed;
 import org.fundcase.schemes.AmountVerdict.Limit;
 import org.fundcase.schemes.AmountVerdict.NotComputed;
-import org.fundcase.kernel.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -14,8 +14,10 @@ public class BadScheme extends RuntimeException {
 
     /** @param row from 1; 0 when the reason is about the file as a whole */
     static BadScheme at(Path file, int row, String reason) {
-        return new BadScheme("方案文件有错，不能启动 (bad scheme file): " + file + (row > 0 ? "，第 " + row + " 行 (row " + row + ")" : "")
-                + "：" + reason, null);
+        return new BadScheme(
+                "方案文件有错，不能启动 (bad scheme file): " + file + (row > 0 ? "，第 " + row + " 行 (row " + row + ")" : "") + "："
+                        + reason,
+                null);
     }
 
     static BadScheme because(Path file, String reason, Throwable cause) {

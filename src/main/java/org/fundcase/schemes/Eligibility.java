@@ -37,12 +37,23 @@ public class Eligibility {
         Item.Closed closed = item.applicants().closed();
         String rule = item.id() + "/applicants";
         if (item.isOpenTo(applicant) && item.takesApplications()) {
-            return whoMayApply(rule, item.article(), Outcome.PASS, new Text("可以申报“" + item.name().zh() + "”",
-                    "May apply for: " + item.name().en()));
+            return whoMayApply(
+                    rule,
+                    item.article(),
+                    Outcome.PASS,
+                    new Text(
+                            "可以申报“" + item.name().zh() + "”",
+                            "May apply for: " + item.name().en()));
         }
         return closed == null
-                ? whoMayApply(rule, item.article(), Outcome.FAIL, new Text(
-                        "“" + item.name().zh() + "”不接受这类单位申报。看通知里列出的申报单位", "This kind of applicant may not apply for: " + item.name().en()))
+                ? whoMayApply(
+                        rule,
+                        item.article(),
+                        Outcome.FAIL,
+                        new Text(
+                                "“" + item.name().zh() + "”不接受这类单位申报。看通知里列出的申报单位",
+                                "This kind of applicant may not apply for: "
+                                        + item.name().en()))
                 : whoMayApply(rule, closed.clause(), Outcome.FAIL, closed.text());
     }
 

@@ -44,9 +44,10 @@ public record Parameter(
         return switch (type) {
             case NUMBER -> wrongNumber(value);
             case YES_NO -> value.equals("YES") || value.equals("NO") ? "" : "“" + label.zh() + "”要选是或否。";
-            case CHOICE -> choices.stream().anyMatch(choice -> choice.key().equals(value))
-                    ? ""
-                    : "“" + label.zh() + "”没有“" + value + "”这一项，从列出的选项里选。";
+            case CHOICE ->
+                choices.stream().anyMatch(choice -> choice.key().equals(value))
+                        ? ""
+                        : "“" + label.zh() + "”没有“" + value + "”这一项，从列出的选项里选。";
             case DATE -> isDate(value) ? "" : "“" + label.zh() + "”要写成日期，如 2022-03-01。";
             case TEXT -> value.length() <= 4000 ? "" : "“" + label.zh() + "”最多 4000 字。";
         };

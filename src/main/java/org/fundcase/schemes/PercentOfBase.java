@@ -23,7 +23,11 @@ record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
         BigDecimal base = base(from, invoices).toYuan();
         if (base.signum() <= 0) {
             return new NotComputed(
-                    terms, invoices, new Text("没有可以计入的投资，所以不测算。看每张发票没有计入的原因", "Nothing counts towards the base; see why each invoice is left out"));
+                    terms,
+                    invoices,
+                    new Text(
+                            "没有可以计入的投资，所以不测算。看每张发票没有计入的原因",
+                            "Nothing counts towards the base; see why each invoice is left out"));
         }
         BigDecimal share = base.multiply(Objects.requireNonNull(terms.rate()));
         BigDecimal cap = Objects.requireNonNull(terms.cap());
@@ -68,31 +72,44 @@ record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
     private List<AmountStep> invoiceSteps(Terms terms, InvoiceCount invoices) {
         InvoiceRules rules = scheme.invoices();
         String measure = question.isGross() ? "含税" : "不含税";
-        Text declared = new Text("申报的发票，" + measure + "合计", "Declared invoices, sum " + (question.isGross() ? "with VAT" : "without VAT"));
+        Text declared = new Text(
+                "申报的发票，" + measure + "合计",
+                "Declared invoices, sum " + (question.isGross() ? "with VAT" : "without VAT"));
         return List.of(
-                new AmountStep(Stage.DECLARED, terms.clause(), terms.rule(), declared, invoices.declared().toYuan(), false),
+                new AmountStep(
+                        Stage.DECLARED,
+                        terms.clause(),
+                        terms.rule(),
+                        declared,
+                        invoices.declared().toYuan(),
+                        false),
                 step(Stage.EXCLUDED, rules.rule(Check.CATEGORY), new Text("去掉不能计入的", "Left out"), invoices.excluded()),
-                step(Stage.RED, rules.rule(Check.RED), new Text("红字发票冲减", "Cancelled by red invoices"), invoices.red()));
+                step(
+                        Stage.RED,
+                        rules.rule(Check.RED),
+                        new Text("红字发票冲减", "Cancelled by red invoices"),
+                        invoices.red()));
     }
 
     private static AmountStep step(Stage stage, InvoiceRules.InvoiceRule rule, Text text, Money takenAway) {
-        return new AmountStep(stage, rule.article(), rule.id(), text, takenAway.toYuan().negate(), false);
+        return new AmountStep(
+                stage, rule.article(), rule.id(), text, takenAway.toYuan().negate(), false);
     }
 
     private AmountStep baseStep(Terms terms, BaseFrom from, BigDecimal base) {
         Text label = item.base() == null ? item.name() : item.base().label();
-        Text text = switch (from) {
-            case INVOICES -> new Text(label.zh() + "：计入的发票", label.en() + ": invoices that count");
-            case STATED -> new Text(label.zh() + "：申报数", label.en() + ": as stated");
-            case LOWER -> new Text(label.zh() + "：申报数和计入的发票取低", label.en() + ": the lower of stated and counted");
-        };
+        Text text =
+                switch (from) {
+                    case INVOICES -> new Text(label.zh() + "：计入的发票", label.en() + ": invoices that count");
+                    case STATED -> new Text(label.zh() + "：申报数", label.en() + ": as stated");
+                    case LOWER ->
+                        new Text(label.zh() + "：申报数和计入的发票取低", label.en() + ": the lower of stated and counted");
+                };
         return new AmountStep(Stage.BASE, terms.clause(), terms.rule(), text, base, false);
     }
 
     private static AmountStep capStep(Terms terms, BigDecimal capped, Limit limit) {
-        Text text = limit == Limit.RATE
-                ? new Text("没有触及封顶", "Cap not reached")
-                : new Text("按封顶", "Capped");
+        Text text = limit == Limit.RATE ? new Text("没有触及封顶", "Cap not reached") : new Text("按封顶", "Capped");
         return new AmountStep(Stage.CAP, terms.clause(), terms.rule(), text, capped, limit != Limit.RATE);
     }
 }

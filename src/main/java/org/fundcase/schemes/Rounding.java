@@ -31,7 +31,8 @@ record Rounding(Unit unit, RoundingMode mode) {
             boolean down = keptBelowBound || rounding.mode() == RoundingMode.DOWN;
             Text unit = rounding.unit().text;
             String zh = (down ? "舍去到" : "四舍五入到") + unit.zh() + (keptBelowBound ? "（进位会超过限额）" : "");
-            String en = (down ? "Rounded down to " : "Rounded half up to ") + unit.en()
+            String en = (down ? "Rounded down to " : "Rounded half up to ")
+                    + unit.en()
                     + (keptBelowBound ? " (rounding up would exceed the bound)" : "");
             return new AmountStep(Stage.ROUNDING, rule.article(), rule.id(), new Text(zh, en), yuan, false);
         }

@@ -33,7 +33,8 @@ record RowedYaml(Path file, JsonNode tree, Map<String, Integer> rows) {
     /** @throws BadScheme naming the row where the text is no YAML or a key stands twice */
     static RowedYaml of(Path file, byte[] bytes) {
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+            Node root =
+                    new Yaml(new LoaderOptions()).compose(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
             if (root == null) {
                 throw BadScheme.at(file, 0, "文件是空的 (the file is empty)");
             }

@@ -47,7 +47,10 @@ record SchemeFolder(Path home) {
         }
         for (TableFile table : tables.values()) {
             if (!named.contains(table.key())) {
-                throw BadScheme.at(table.file(), 0, "决策表“" + table.key() + "”没有写进 " + source.yaml().file() + " 的 tables");
+                throw BadScheme.at(
+                        table.file(),
+                        0,
+                        "决策表“" + table.key() + "”没有写进 " + source.yaml().file() + " 的 tables");
             }
             table.check();
         }

@@ -9,5 +9,4 @@ package org.fundcase.schemes;
  * @param many whether it takes more than one document
  * @param clause the clause that asks for it
  */
-public record Slot(
-        String key, Text label, Text help, String document, boolean required, boolean many, String clause) {}
+public record Slot(String key, Text label, Text help, String document, boolean required, boolean many, String clause) {}

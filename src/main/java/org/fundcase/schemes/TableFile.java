@@ -92,7 +92,9 @@ record TableFile(Path file, byte[] bytes, String key, Element table) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes)).getDocumentElement();
+            return factory.newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(bytes))
+                    .getDocumentElement();
         } catch (SAXParseException e) {
             throw BadScheme.at(file, e.getLineNumber(), "不是合格的 XML (not valid XML): " + e.getMessage());
         } catch (SAXException | IOException | ParserConfigurationException e) {

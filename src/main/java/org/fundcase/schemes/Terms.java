@@ -57,5 +57,4 @@ public record Terms(
         boolean needsCap = kind == ComputationKind.PERCENT_CAP || (kind != null && kind.isPaidAtOnce());
         return needsCap && cap == null ? "金额或封顶（cap）" : "";
     }
-
 }

@@ -28,8 +28,10 @@ record TermsLint(RowedYaml yaml, Scheme scheme, Amounts amounts) {
         Terms terms = amounts.terms(scheme, item, tier);
         String of = item.id() + (tier == null ? "" : "（" + tier + "）");
         if (terms.kind() != item.kind()) {
-            throw yaml.bad(at + "/kind", of + " 写的是 " + item.kind() + "，决策表 " + terms.table() + " 第 " + terms.row() + " 行给的是 "
-                    + (terms.kind() == null ? "没有这一项" : terms.kind()));
+            throw yaml.bad(
+                    at + "/kind",
+                    of + " 写的是 " + item.kind() + "，决策表 " + terms.table() + " 第 " + terms.row() + " 行给的是 "
+                            + (terms.kind() == null ? "没有这一项" : terms.kind()));
         }
         String missing = terms.whatIsMissing();
         if (!missing.isEmpty()) {

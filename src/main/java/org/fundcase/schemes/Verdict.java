@@ -13,13 +13,7 @@ import java.util.Map;
  * @param values every output of the row, for tables that yield more than an outcome
  */
 public record Verdict(
-        String rule,
-        String clause,
-        Outcome outcome,
-        Text reason,
-        String table,
-        int row,
-        Map<String, Object> values) {
+        String rule, String clause, Outcome outcome, Text reason, String table, int row, Map<String, Object> values) {
 
     public Verdict {
         values = Map.copyOf(values);

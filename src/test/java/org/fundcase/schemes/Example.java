@@ -82,8 +82,11 @@ record Example(Path file, String table, JsonNode round, JsonNode line) {
 
     AmountQuestion question(Scheme scheme) {
         Map<String, String> chosen = new HashMap<>();
-        round.properties().forEach(entry -> chosen.put(entry.getKey(), entry.getValue().asText()));
-        line.path("round").properties().forEach(entry -> chosen.put(entry.getKey(), entry.getValue().asText()));
+        round.properties()
+                .forEach(entry -> chosen.put(entry.getKey(), entry.getValue().asText()));
+        line.path("round")
+                .properties()
+                .forEach(entry -> chosen.put(entry.getKey(), entry.getValue().asText()));
         String base = text("base");
         JsonNode decided = line.path("decided");
         return new AmountQuestion(

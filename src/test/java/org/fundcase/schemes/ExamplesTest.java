@@ -60,7 +60,10 @@ class ExamplesTest {
     @MethodSource("ruleExamples")
     void theRuleDecidesAsTheExampleSays(Example example) {
         Verdict verdict = policy.decide(scheme(example), example.table(), example.facts());
-        print(example, verdict.outcome() + " " + verdict.rule() + " " + verdict.clause() + " " + verdict.reason().zh());
+        print(
+                example,
+                verdict.outcome() + " " + verdict.rule() + " " + verdict.clause() + " "
+                        + verdict.reason().zh());
         assertThat(verdict.outcome().name()).isEqualTo(example.expected("outcome"));
         for (String field : List.of("clause", "costCategory")) {
             String expected = example.expected(field);
@@ -109,11 +112,13 @@ class ExamplesTest {
 
     private static String said(AmountVerdict verdict) {
         if (verdict instanceof AmountVerdict.Computed computed) {
-            return computed.amount() + " " + computed.limit() + " " + computed.terms().clause();
+            return computed.amount() + " " + computed.limit() + " "
+                    + computed.terms().clause();
         }
         return verdict instanceof AmountVerdict.Decided decided
                 ? decided.decided().amount() + " " + decided.decided().recipient()
-                : "— " + verdict.terms().clause() + " " + ((AmountVerdict.NotComputed) verdict).reason().zh();
+                : "— " + verdict.terms().clause() + " "
+                        + ((AmountVerdict.NotComputed) verdict).reason().zh();
     }
 
     private static void print(Example example, String said) {
