@@ -1,0 +1,142 @@
+package org.fundcase.applicants;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.CreditCode;
+import org.fundcase.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of enterprises. A credit code stands in it once. */
+@Component
+public class Applicants {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Applicants(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** @throws Refusal not found */
+    public Enterprise get(UUID id) {
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    public Optional<Enterprise> find(UUID id) {
+        return jdbc.sql("SELECT * FROM applicants_enterprise WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> enterprise(row))
+                .optional();
+    }
+
+    public Optional<Enterprise> byCode(CreditCode code) {
+        return jdbc.sql("SELECT * FROM applicants_enterprise WHERE credit_code = :code")
+                .param("code", code.value())
+                .query((row, n) -> enterprise(row))
+                .optional();
+    }
+
+    /** Those of the ids that exist, in no order. */
+    public List<Enterprise> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM applicants_enterprise WHERE id IN (:ids)")
+                        .param("ids", ids)
+                        .query((row, n) -> enterprise(row))
+                        .list();
+    }
+
+    /** @throws Refusal if the code is registered already, naming the field */
+    @Transactional
+    public Enterprise register(CreditCode code, Enterprise.Profile profile, Actor actor) {
+        Enterprise enterprise = new Enterprise(UUID.randomUUID(), code, ProfileRules.checked(profile), 1);
+        try {
+            jdbc.sql("INSERT INTO applicants_enterprise (id, credit_code, name, legal_representative, established_on, "
+                            + "address, city, district, municipal_unit, legal_person, contact_name, contact_phone, "
+                            + "account_name, bank_name, bank_account) VALUES (:id, :code, :name, :legal, :established, "
+                            + ":address, :city, :district, :municipal, :legalPerson, :contact, :phone, :holder, :bank, "
+                            + ":account)")
+                    .params(parameters(enterprise))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw Refusal.field("creditCode", "这个统一社会信用代码已经注册过。请用已有的账号登录，或联系本单位的管理人。");
+        }
+        events.publishEvent(
+                new EnterpriseEvent.EnterpriseRegistered(enterprise.id(), code.value(), enterprise.name(), actor));
+        return enterprise;
+    }
+
+    /** @throws Refusal conflict if somebody changed the entry since */
+    @Transactional
+    public void change(UUID id, Enterprise.Profile profile, int version, Actor actor) {
+        Enterprise before = get(id);
+        Enterprise after = new Enterprise(id, before.creditCode(), ProfileRules.checked(profile), version + 1);
+        int rows = jdbc.sql("UPDATE applicants_enterprise SET name = :name, legal_representative = :legal, "
+                        + "established_on = :established, address = :address, city = :city, district = :district, "
+                        + "municipal_unit = :municipal, legal_person = :legalPerson, contact_name = :contact, "
+                        + "contact_phone = :phone, account_name = :holder, bank_name = :bank, bank_account = :account, "
+                        + "version = version + 1 WHERE id = :id AND version = :version")
+                .params(parameters(after))
+                .param("version", version)
+                .update();
+        if (rows == 0) {
+            throw Refusal.conflict("stale", "你打开以后单位信息有了变化，你的修改没有保存。请刷新后再改。");
+        }
+        events.publishEvent(new EnterpriseEvent.EnterpriseChanged(id, before.profile(), after.profile(), actor));
+    }
+
+    private static Map<String, @Nullable Object> parameters(Enterprise enterprise) {
+        Enterprise.Profile profile = enterprise.profile();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", enterprise.id());
+        parameters.put("code", enterprise.creditCode().value());
+        parameters.put("name", profile.name());
+        parameters.put("legal", profile.legalRepresentative());
+        parameters.put("established", profile.establishedOn());
+        parameters.put("address", profile.address());
+        parameters.put("city", profile.city());
+        parameters.put("district", profile.district());
+        parameters.put("municipal", profile.municipalUnit());
+        parameters.put("legalPerson", profile.legalPerson());
+        parameters.put("contact", profile.contact().name());
+        parameters.put("phone", profile.contact().phone());
+        parameters.put("holder", profile.account().holder());
+        parameters.put("bank", profile.account().bank());
+        parameters.put("account", profile.account().number());
+        return parameters;
+    }
+
+    private static Enterprise enterprise(ResultSet row) throws SQLException {
+        Enterprise.Profile profile = new Enterprise.Profile(
+                row.getString("name"),
+                row.getString("legal_representative"),
+                row.getObject("established_on", LocalDate.class),
+                row.getString("address"),
+                row.getString("city"),
+                row.getString("district"),
+                row.getBoolean("municipal_unit"),
+                row.getBoolean("legal_person"),
+                new Enterprise.Contact(row.getString("contact_name"), row.getString("contact_phone")),
+                new Enterprise.Account(
+                        row.getString("account_name"), row.getString("bank_name"), row.getString("bank_account")));
+        return new Enterprise(
+                row.getObject("id", UUID.class),
+                new CreditCode(row.getString("credit_code")),
+                profile,
+                row.getInt("version"));
+    }
+}

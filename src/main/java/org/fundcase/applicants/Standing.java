@@ -1,0 +1,169 @@
+package org.fundcase.applicants;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is known of an enterprise apart from its papers: bars, other funding, and the lists officers looked into. */
+@Component
+public class Standing {
+
+    /** A list an officer can look into. */
+    public enum QueriedList {
+        /** 经营异常名录. */
+        ABNORMAL,
+        /** 严重违法失信名单. */
+        DISHONEST,
+        /** 其他财政专项资金. */
+        OTHER_FUNDING
+    }
+
+    /** Whose funds. */
+    public enum Level {
+        NATIONAL,
+        PROVINCE,
+        CITY,
+        DISTRICT
+    }
+
+    /** Where the knowledge comes from. */
+    public enum Origin {
+        DECLARED,
+        IMPORTED,
+        QUERIED
+    }
+
+    /**
+     * Support from another fund.
+     *
+     * @param source the fund's name
+     * @param amount null if not known
+     * @param proof where it is written; null for what the enterprise declared
+     */
+    public record OtherFunding(
+            String project,
+            Level level,
+            String source,
+            int year,
+            @Nullable Money amount,
+            Origin origin,
+            @Nullable String proof) {}
+
+    private final JdbcClient jdbc;
+    private final Applicants applicants;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Standing(JdbcClient jdbc, Applicants applicants, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.applicants = applicants;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The last day of a bar that covers the day; empty if none does. */
+    public Optional<LocalDate> barredUntil(UUID enterpriseId, LocalDate day) {
+        return jdbc.sql(
+                        "SELECT max(until) FROM applicants_bar WHERE credit_code = :code AND :day BETWEEN starts AND until")
+                .param("code", code(enterpriseId))
+                .param("day", day)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    public List<OtherFunding> otherFunding(UUID enterpriseId) {
+        return jdbc.sql("SELECT * FROM applicants_other_funding WHERE credit_code = :code ORDER BY year DESC, project")
+                .param("code", code(enterpriseId))
+                .query((row, n) -> new OtherFunding(
+                        row.getString("project"),
+                        Level.valueOf(row.getString("level")),
+                        row.getString("source"),
+                        row.getInt("year"),
+                        row.getObject("amount_fen") == null ? null : new Money(row.getLong("amount_fen")),
+                        Origin.valueOf(row.getString("origin")),
+                        row.getString("proof")))
+                .list();
+    }
+
+    /** What the latest look into a list found; empty if nobody has looked (没查). */
+    public Optional<Boolean> found(UUID enterpriseId, QueriedList list) {
+        return jdbc.sql("SELECT found FROM applicants_query WHERE credit_code = :code AND list = :list "
+                        + "ORDER BY queried_on DESC, id LIMIT 1")
+                .param("code", code(enterpriseId))
+                .param("list", list.name())
+                .query(Boolean.class)
+                .optional();
+    }
+
+    @Transactional
+    public void bar(UUID enterpriseId, LocalDate from, LocalDate until, String basis, Actor actor) {
+        jdbc.sql(
+                        "INSERT INTO applicants_bar (id, credit_code, starts, until, basis, recorded_at) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), code(enterpriseId), from, until, basis, now())
+                .update();
+        events.publishEvent(new EnterpriseEvent.EnterpriseBarred(enterpriseId, until, basis, actor));
+    }
+
+    @Transactional
+    public void record(UUID enterpriseId, OtherFunding funding, Actor actor) {
+        Money amount = funding.amount();
+        jdbc.sql(
+                        "INSERT INTO applicants_other_funding (id, credit_code, project, level, source, year, amount_fen, origin, "
+                                + "proof, recorded_by, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(UUID.randomUUID())
+                .param(code(enterpriseId))
+                .param(Texts.required("project", "项目名称", funding.project(), 200))
+                .param(funding.level().name())
+                .param(Texts.required("source", "资金名称", funding.source(), 200))
+                .param(funding.year())
+                .param(amount == null ? null : amount.fen())
+                .param(funding.origin().name())
+                .param(funding.proof())
+                .param(actor.personId())
+                .param(now())
+                .update();
+        events.publishEvent(
+                new EnterpriseEvent.OtherFundingRecorded(enterpriseId, funding.project(), funding.source(), actor));
+    }
+
+    /** An officer looked into a list and says what was found and where the proof is. */
+    @Transactional
+    public void query(UUID enterpriseId, QueriedList list, boolean found, String proof, Actor actor) {
+        if (actor.personId() == null) {
+            throw Refusal.forbidden("查询要由经办人登记。");
+        }
+        String where = Texts.required("proof", "查询凭据", proof, 500);
+        jdbc.sql("INSERT INTO applicants_query (id, credit_code, list, found, queried_on, proof, queried_by) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        code(enterpriseId),
+                        list.name(),
+                        found,
+                        LocalDate.now(clock),
+                        where,
+                        actor.personId())
+                .update();
+        events.publishEvent(new EnterpriseEvent.RegisterQueried(enterpriseId, list.name(), found, where, actor));
+    }
+
+    private String code(UUID enterpriseId) {
+        return applicants.get(enterpriseId).creditCode().value();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

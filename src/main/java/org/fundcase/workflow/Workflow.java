@@ -1,0 +1,232 @@
+package org.fundcase.workflow;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.flowable.cmmn.api.CmmnHistoryService;
+import org.flowable.cmmn.api.CmmnRuntimeService;
+import org.flowable.cmmn.api.CmmnTaskService;
+import org.flowable.cmmn.api.history.HistoricPlanItemInstance;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one door to the case engine. A case of ours and its engine instance share one id. Commands on one case run one
+ * after the other: each locks the case's row first.
+ */
+@Component
+public class Workflow {
+
+    static final String CASE_KEY = "grantCase";
+
+    private final CmmnRuntimeService runtime;
+    private final CmmnTaskService engineTasks;
+    private final CmmnHistoryService engineHistory;
+    private final JdbcClient jdbc;
+    private final TaskDesk desk;
+    private final TaskRows tasks;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Workflow(
+            CmmnRuntimeService runtime,
+            CmmnTaskService engineTasks,
+            CmmnHistoryService engineHistory,
+            JdbcClient jdbc,
+            TaskDesk desk,
+            TaskRows tasks,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.runtime = runtime;
+        this.engineTasks = engineTasks;
+        this.engineHistory = engineHistory;
+        this.jdbc = jdbc;
+        this.desk = desk;
+        this.tasks = tasks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts the case under the model of one deployment, which it keeps for life.
+     *
+     * @param variables enumeration names and booleans that sentries read
+     */
+    @Transactional
+    public void start(UUID caseId, String deployment, Map<String, Object> variables, Actor actor) {
+        jdbc.sql("INSERT INTO workflow_case (case_id, instance_id, deployment_id) VALUES (?, ?, ?)")
+                .params(caseId, caseId.toString(), deployment)
+                .update();
+        desk.actingFor(actor, () -> runtime.createCaseInstanceBuilder()
+                .caseDefinitionKey(CASE_KEY)
+                .caseDefinitionParentDeploymentId(deployment)
+                .predefinedCaseInstanceId(caseId.toString())
+                .businessKey(caseId.toString())
+                .variables(variables)
+                .start());
+    }
+
+    /** Tells a running case something; the model decides what follows. */
+    @Transactional
+    public void signal(UUID caseId, Signal signal, Actor actor) {
+        lock(caseId);
+        String listener = Optional.ofNullable(runtime.createUserEventListenerInstanceQuery()
+                        .caseInstanceId(caseId.toString())
+                        .elementId(signal.id())
+                        .stateAvailable()
+                        .singleResult())
+                .orElseThrow(() -> Refusal.conflict("not-now", "现在的环节不能这样办理，可能已被别人办过。请刷新后再看。"))
+                .getId();
+        desk.actingFor(actor, () -> runtime.completeUserEventListenerInstance(listener));
+    }
+
+    /** The task, whoever it is for; rights are the caller's question. */
+    public Optional<CaseTask> task(String taskId) {
+        return tasks.find(taskId);
+    }
+
+    public List<CaseTask> openTasks(UUID caseId) {
+        return tasks.openOf(caseId);
+    }
+
+    /**
+     * Finishes a task through the handler of its stage.
+     *
+     * @throws Refusal not found if the task is not of the person's office; conflict if somebody else was first, has
+     *     claimed it, or the page was stale; invalid if the stage does not allow it now
+     */
+    @Transactional
+    public CaseTask complete(TaskCompletion completion, SignedIn by) {
+        CaseTask task = lockedTask(completion.taskId(), completion.version(), by);
+        if (task.state() == CaseTask.State.HELD) {
+            throw Refusal.invalid("held", "这件在等企业补正，补正交回以后才能办理。");
+        }
+        StepHandler.Conclusion conclusion = desk.handler(task.stage())
+                .conclude(new StepHandler.StepDone(
+                        task, completion.outcome(), completion.reasons(), completion.comment(), by));
+        if (conclusion.taskEnds()) {
+            finish(task, completion.outcome(), by.actor());
+            desk.actingFor(by.actor(), () -> engineTasks.complete(task.id(), conclusion.variables()));
+        }
+        return tasks.get(task.id());
+    }
+
+    /** Takes a task of one's office. */
+    @Transactional
+    public CaseTask claim(String taskId, int version, SignedIn by) {
+        lockedTask(taskId, version, by);
+        return assign(taskId, by.personId(), by.name(), by.actor());
+    }
+
+    /** Gives a task back to the office. */
+    @Transactional
+    public CaseTask release(String taskId, int version, SignedIn by) {
+        lockedTask(taskId, version, by);
+        return assign(taskId, null, null, by.actor());
+    }
+
+    /** Hands a task to a colleague of the same office, whose right the caller has checked. */
+    @Transactional
+    public CaseTask transfer(TaskTransfer transfer, SignedIn by) {
+        lockedTask(transfer.taskId(), transfer.version(), by);
+        return assign(transfer.taskId(), transfer.to(), transfer.toName(), by.actor());
+    }
+
+    /** Stops the clock of the case's open task at a stage. */
+    @Transactional
+    public void hold(UUID caseId, Stage stage, Actor actor) {
+        jdbc.sql("UPDATE workflow_task SET state = 'HELD', held_since = :today, version = version + 1 "
+                        + "WHERE case_id = :case AND stage = :stage AND state = 'OPEN' RETURNING task_id")
+                .param("today", LocalDate.now(clock))
+                .param("case", caseId)
+                .param("stage", stage.name())
+                .query(String.class)
+                .optional()
+                .ifPresent(id -> events.publishEvent(new WorkflowEvent.TaskHeld(caseId, tasks.get(id), actor)));
+    }
+
+    /** Lets the clock of a held task run again. */
+    @Transactional
+    public void resume(CaseTask held, @Nullable LocalDate due, Actor actor) {
+        jdbc.sql("UPDATE workflow_task SET state = 'OPEN', held_since = NULL, due = :due, version = version + 1 "
+                        + "WHERE task_id = :id AND state = 'HELD'")
+                .param("due", due)
+                .param("id", held.id())
+                .update();
+        events.publishEvent(new WorkflowEvent.TaskResumed(held.caseId(), tasks.get(held.id()), held.due(), actor));
+    }
+
+    /** Starts an ended case again at its first stage; the caller has had a second person agree. */
+    @Transactional
+    public void reopen(UUID caseId, Actor actor) {
+        lock(caseId);
+        desk.actingFor(actor, () -> engineHistory
+                .createCaseReactivationBuilder(caseId.toString())
+                .reactivate());
+    }
+
+    /** The stages in the order in which the engine's own history entered them. */
+    public List<Stage> stagesEntered(UUID caseId) {
+        return engineHistory
+                .createHistoricPlanItemInstanceQuery()
+                .planItemInstanceCaseInstanceId(caseId.toString())
+                .list()
+                .stream()
+                .filter(item -> item.getLastStartedTime() != null)
+                .sorted(Comparator.comparing(HistoricPlanItemInstance::getLastStartedTime))
+                .flatMap(item -> Stage.of(item.getElementId()).stream())
+                .toList();
+    }
+
+    private void lock(UUID caseId) {
+        boolean isCase = jdbc.sql("SELECT 1 FROM workflow_case WHERE case_id = ? FOR UPDATE")
+                .param(caseId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!isCase) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private CaseTask lockedTask(String taskId, int version, SignedIn by) {
+        lock(tasks.find(taskId).orElseThrow(Refusal::notFound).caseId());
+        CaseTask task = tasks.get(taskId);
+        TaskRules.require(task, version, by);
+        return task;
+    }
+
+    private void finish(CaseTask task, String outcome, Actor actor) {
+        jdbc.sql(
+                        "UPDATE workflow_task SET state = 'DONE', outcome = ?, closed_by = ?, closed_by_name = ?, closed_at = ?, "
+                                + "version = version + 1 WHERE task_id = ?")
+                .param(outcome)
+                .param(actor.personId())
+                .param(actor.name())
+                .param(Timestamp.from(clock.instant()))
+                .param(task.id())
+                .update();
+        events.publishEvent(new WorkflowEvent.TaskDone(task.caseId(), tasks.get(task.id()), actor));
+    }
+
+    private CaseTask assign(String taskId, @Nullable UUID person, @Nullable String name, Actor actor) {
+        CaseTask before = tasks.get(taskId);
+        jdbc.sql("UPDATE workflow_task SET assignee = ?, assignee_name = ?, version = version + 1 WHERE task_id = ?")
+                .params(person, name, taskId)
+                .update();
+        CaseTask after = tasks.get(taskId);
+        events.publishEvent(new WorkflowEvent.TaskAssigned(after.caseId(), after, before.assigneeName(), actor));
+        return after;
+    }
+}

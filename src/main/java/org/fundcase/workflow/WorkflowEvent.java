@@ -1,0 +1,83 @@
+package org.fundcase.workflow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Recorded;
+import org.fundcase.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine and the people at its tasks did; the inbox keeps itself by these. */
+public sealed interface WorkflowEvent extends Recorded {
+
+    UUID caseId();
+
+    @Override
+    default Subject subject() {
+        return Subject.ofCase(caseId());
+    }
+
+    /** A wait or task became active. */
+    record StageEntered(UUID caseId, Stage stage, Actor actor) implements WorkflowEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("stage", stage));
+        }
+    }
+
+    /** A task appeared in an office's inbox. */
+    record TaskOpened(UUID caseId, CaseTask task, Actor actor) implements WorkflowEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("stage", task.stage()), Change.set("due", task.due()));
+        }
+    }
+
+    /** A person took a task, gave it back, or it went to another person. */
+    record TaskAssigned(UUID caseId, CaseTask task, @Nullable String before, Actor actor) implements WorkflowEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("stage", task.stage()), Change.of("assignee", before, task.assigneeName()));
+        }
+    }
+
+    /** A task's clock stopped. */
+    record TaskHeld(UUID caseId, CaseTask task, Actor actor) implements WorkflowEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("stage", task.stage()));
+        }
+    }
+
+    /** A task's clock runs again, with a new last day. */
+    record TaskResumed(UUID caseId, CaseTask task, @Nullable LocalDate before, Actor actor) implements WorkflowEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("stage", task.stage()), Change.of("due", before, task.due()));
+        }
+    }
+
+    /** A person finished a task. */
+    record TaskDone(UUID caseId, CaseTask task, Actor actor) implements WorkflowEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("stage", task.stage()), Change.set("outcome", task.outcome()));
+        }
+    }
+
+    /** A task vanished because its case ended. */
+    record TaskCancelled(UUID caseId, CaseTask task, Actor actor) implements WorkflowEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("stage", task.stage()));
+        }
+    }
+}
