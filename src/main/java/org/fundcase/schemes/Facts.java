@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Names in use: {@code registeredCity} (as 常州市), {@code legalPerson}, {@code financialSystemDeclared},
  * {@code onAbnormalList}, {@code badCredit}, {@code commitmentPresent}, {@code resourcePoolPaid} (YES or NO),
- * {@code noticeConditions} (NONE, MET, NOT_MET, TO_JUDGE), {@code otherProjectsThisYear} (a number),
+ * {@code noticeConditions} (NONE, MET, NOT_MET, TO_JUDGE; NONE where the round's parameter of that name is empty), {@code otherProjectsThisYear} (a number),
  * {@code otherFunding} (NONE or FOUND), {@code sameProject} (YES or NO), {@code otherFundingLevel} (NATIONAL, PROVINCE,
  * CITY, DISTRICT), {@code otherFundingSource} (a text for the reason).
  */
@@ -58,7 +59,7 @@ public final class Facts {
         if (establishedOn == null) {
             return this;
         }
-        return put("establishedOn", establishedOn.toString()).put("fullYearsInOperation", (long)
+        return put("establishedOn", establishedOn).put("fullYearsInOperation", (long)
                 Period.between(establishedOn, applicationDate).getYears());
     }
 
@@ -71,8 +72,7 @@ public final class Facts {
         if (barredUntil == null) {
             return put("barred", "NO");
         }
-        return put("barredUntil", barredUntil.toString())
-                .put("barred", applicationDate.isAfter(barredUntil) ? "NO" : "YES");
+        return put("barredUntil", barredUntil).put("barred", applicationDate.isAfter(barredUntil) ? "NO" : "YES");
     }
 
     /** The facts by name; never holds null. */
@@ -81,11 +81,15 @@ public final class Facts {
     }
 
     /** The text with each {@code {name}} replaced by its fact; a fact that is not known reads 未知. */
-    String fill(String text) {
-        return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(String.valueOf(values.getOrDefault(found.group(1), "未知"))));
+    Text fill(Text text) {
+        return new Text(fill(text.zh(), "未知", Dates::chinese), fill(text.en(), "unknown", LocalDate::toString));
+    }
+
+    private String fill(String text, String unknown, Function<LocalDate, String> date) {
+        return PLACEHOLDER.matcher(text).replaceAll(found -> {
+            Object value = values.getOrDefault(found.group(1), unknown);
+            return Matcher.quoteReplacement(value instanceof LocalDate day ? date.apply(day) : value.toString());
+        });
     }
 
     private Facts put(String name, Object value) {

@@ -1,6 +1,7 @@
 package org.fundcase.schemes;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.fundcase.kernel.Money;
 import org.fundcase.schemes.InvoiceRules.Check;
 import org.fundcase.schemes.Verdict.Outcome;
@@ -52,12 +53,13 @@ record InvoiceChecks(Scheme scheme, Item item, AmountQuestion question) {
         }
         if (issued.isBefore(start)) {
             return period(
-                    "开票日期 " + issued + " 早于项目开始日 " + start,
+                    "开票日期 " + Dates.chinese(issued) + "，早于项目开始日 " + Dates.chinese(start),
                     "Issued " + issued + ", before the project began on " + start);
         }
         if (issued.isAfter(end)) {
             return period(
-                    "开票日期 " + issued + " 晚于项目结束日 " + end, "Issued " + issued + ", after the project ended on " + end);
+                    "开票日期 " + Dates.chinese(issued) + "，晚于项目结束日 " + Dates.chinese(end),
+                    "Issued " + issued + ", after the project ended on " + end);
         }
         return beforeLookBack(issued, project.roundOpened());
     }
@@ -68,7 +70,7 @@ record InvoiceChecks(Scheme scheme, Item item, AmountQuestion question) {
         return months == 0 || !issued.isBefore(earliest)
                 ? null
                 : period(
-                        "开票日期 " + issued + " 早于本轮追溯的起点 " + earliest,
+                        "开票日期 " + Dates.chinese(issued) + "，早于本轮追溯的起点 " + Dates.chinese(earliest),
                         "Issued " + issued + ", before " + earliest + ", to which the call looks back");
     }
 
@@ -92,7 +94,7 @@ record InvoiceChecks(Scheme scheme, Item item, AmountQuestion question) {
                         new Text("类别由承办人确定", "Category set by the officer"),
                         table,
                         0,
-                        java.util.Map.of("costCategory", invoice.costCategory()));
+                        Map.of("costCategory", invoice.costCategory()));
     }
 
     @Nullable Objection objection(CountableInvoice invoice, Verdict category) {

@@ -22,11 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Policy {
 
+    private static final int REMEMBERED = 10_000;
+
     private record TableOf(String deployment, String key) {}
+
+    private record Question(TableOf table, Map<String, @Nullable Object> variables) {}
+
+    private record Answer(Map<String, Object> row, int number) {}
 
     private final DmnDecisionService decisions;
     private final DmnRepositoryService repository;
     private final Map<TableOf, List<String>> inputs = new ConcurrentHashMap<>();
+    private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
     Policy(DmnDecisionService decisions, DmnRepositoryService repository) {
         this.decisions = decisions;
@@ -35,20 +42,24 @@ public class Policy {
 
     /**
      * @param table the key of one of the scheme's tables
-     * @param facts what is known; facts the table does not ask for are ignored
+     * @param facts what is known; facts the table does not ask for only fill the words of its reason
      * @throws IllegalStateException if the deployment lacks the table or the table cannot be executed
      */
     public Verdict decide(Scheme scheme, String table, Facts facts) {
-        List<String> asked = inputs.computeIfAbsent(new TableOf(scheme.deployment(), table), this::inputsOf);
+        TableOf of = new TableOf(scheme.deployment(), table);
         Map<String, @Nullable Object> variables = new HashMap<>();
-        asked.forEach(name -> variables.put(name, facts.values().get(name)));
-        DecisionExecutionAuditContainer audit = decisions
-                .createExecuteDecisionBuilder()
-                .decisionKey(table)
-                .parentDeploymentId(scheme.deployment())
-                .variables(variables)
-                .executeDecisionWithAuditTrail();
-        return verdict(table, audit, facts);
+        inputs.computeIfAbsent(of, this::inputsOf)
+                .forEach(name -> variables.put(name, facts.values().get(name)));
+        Answer answer = remembered(new Question(of, variables));
+        Map<String, Object> row = answer.row();
+        return new Verdict(
+                text(row, "rule"),
+                text(row, "clause"),
+                Outcome.valueOf(text(row, "outcome")),
+                facts.fill(new Text(text(row, "reasonZh"), text(row, "reasonEn"))),
+                table,
+                answer.number(),
+                row);
     }
 
     Verdict decide(Scheme scheme, Rule rule, Facts facts) {
@@ -73,16 +84,33 @@ public class Policy {
                 .toList();
     }
 
-    private static Verdict verdict(String table, DecisionExecutionAuditContainer audit, Facts facts) {
+    /** A deployed table never changes, so an answer holds for good: the live estimate asks the same again and again. */
+    private Answer remembered(Question question) {
+        Answer known = answers.get(question);
+        if (known != null) {
+            return known;
+        }
+        if (answers.size() >= REMEMBERED) {
+            answers.clear();
+        }
+        Answer answer = ask(question);
+        answers.put(question, answer);
+        return answer;
+    }
+
+    private Answer ask(Question question) {
+        DecisionExecutionAuditContainer audit = decisions
+                .createExecuteDecisionBuilder()
+                .decisionKey(question.table().key())
+                .parentDeploymentId(question.table().deployment())
+                .variables(new HashMap<>(question.variables()))
+                .executeDecisionWithAuditTrail();
         if (Boolean.TRUE.equals(audit.isFailed()) || audit.getDecisionResult().size() != 1) {
-            throw new IllegalStateException(
-                    "Table " + table + " gave no single row for " + facts + ": " + audit.getExceptionMessage());
+            throw new IllegalStateException("No single row for " + question + ": " + audit.getExceptionMessage());
         }
         Map<String, Object> row = new HashMap<>(audit.getDecisionResult().get(0));
         row.values().removeIf(value -> value == null || value.equals(""));
-        Text reason = new Text(facts.fill(text(row, "reasonZh")), facts.fill(text(row, "reasonEn")));
-        Outcome outcome = Outcome.valueOf(text(row, "outcome"));
-        return new Verdict(text(row, "rule"), text(row, "clause"), outcome, reason, table, rowNumber(audit), row);
+        return new Answer(row, rowNumber(audit));
     }
 
     private static int rowNumber(DecisionExecutionAuditContainer audit) {

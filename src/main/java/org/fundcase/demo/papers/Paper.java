@@ -1,0 +1,71 @@
+package org.fundcase.demo.papers;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A paper made of a title and rows.
+ *
+ * @param title in large type
+ * @param rows below it, in order
+ */
+public record Paper(String title, List<Row> rows) {
+
+    /**
+     * A row of a paper.
+     *
+     * @param label empty for running text
+     */
+    public record Row(String label, String value) {}
+
+    private static Row row(String label, String value) {
+        return new Row(label, value);
+    }
+
+    private static String chinese(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
+    /** 营业执照. */
+    public static Paper licence(Party party, String representative, LocalDate established) {
+        return new Paper(
+                "营业执照",
+                List.of(
+                        row("统一社会信用代码", party.creditCode()),
+                        row("名　　称", party.name()),
+                        row("类　　型", "有限责任公司（自然人投资或控股）"),
+                        row("法定代表人", representative),
+                        row("注册资本", "2000万元整"),
+                        row("成立日期", chinese(established)),
+                        row("住　　所", party.addressPhone().split(" ", 2)[0]),
+                        row("经营范围", "智能装备、工业自动化控制系统的研发、制造、销售；软件开发；信息系统集成服务；数据处理和存储支持服务。")));
+    }
+
+    /** A certificate that somebody passed 两化融合 management (贯标) or was recognised. */
+    public static Paper certificate(Party holder, String number, LocalDate issued) {
+        return new Paper(
+                "星级上云企业认定证书",
+                List.of(
+                        row("证书编号", number),
+                        row("企业名称", holder.name()),
+                        row("", "经评定，该企业符合江苏省星级上云企业条件，特发此证。"),
+                        row("发证机关", "江苏省工业和信息化厅"),
+                        row("发证日期", chinese(issued)),
+                        row("有效期至", chinese(issued.plusYears(3)))));
+    }
+
+    /** 信用承诺书. */
+    public static Paper commitment(Party party, String representative, LocalDate signed) {
+        return new Paper(
+                "信用承诺书",
+                List.of(
+                        row("承诺单位", party.name()),
+                        row("统一社会信用代码", party.creditCode()),
+                        row(
+                                "",
+                                "本单位申报专项资金，郑重承诺如下：一、本单位信用状况良好，近三年无严重失信记录；二、所提交的材料真实、准确、完整，无虚假内容；"
+                                        + "三、如违反上述承诺，愿意承担相应法律责任，退回已获资金并接受失信惩戒。"),
+                        row("法定代表人", representative),
+                        row("日　　期", chinese(signed))));
+    }
+}

@@ -1,0 +1,112 @@
+package org.fundcase.documents;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.fundcase.documents.reading.FileType;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Each change of a document in one transaction: row, event, and the job that follows. */
+@Component
+class DocumentChanges {
+
+    private final JdbcClient jdbc;
+    private final DocumentRows rows;
+    private final InvoiceEntries invoices;
+    private final SchedulerClient jobs;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DocumentChanges(
+            JdbcClient jdbc,
+            DocumentRows rows,
+            InvoiceEntries invoices,
+            @Lazy SchedulerClient jobs,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.invoices = invoices;
+        this.jobs = jobs;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public StoredDocument add(Upload upload, FileType type, Spool spool) {
+        UUID id = UUID.randomUUID();
+        String name = Texts.required("file", "文件名", upload.fileName(), 255);
+        jdbc.sql("INSERT INTO documents_document (id, case_id, enterprise_id, slot, file_name, mime, size, sha256, version, "
+                        + "idempotency_key, uploaded_by, uploaded_name, uploaded_at) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(id)
+                .param(upload.caseId())
+                .param(upload.enterpriseId())
+                .param(upload.slot())
+                .param(name)
+                .param(type.mime())
+                .param(spool.size())
+                .param(spool.sha256())
+                .param(retireReplaced(upload.replaces()) + 1)
+                .param(upload.idempotencyKey())
+                .param(upload.by().personId())
+                .param(upload.by().name())
+                .param(Timestamp.from(clock.instant()))
+                .update();
+        events.publishEvent(new DocumentEvent.DocumentReceived(
+                upload.caseId(), id, upload.slot(), name, spool.sha256(), upload.by()));
+        jobs.scheduleIfNotExists(ReadDocument.TASK.instance(id.toString()), Instant.now());
+        return rows.find(id).orElseThrow();
+    }
+
+    @Transactional
+    public void remove(StoredDocument document, Actor by) {
+        retire(document.id());
+        events.publishEvent(
+                new DocumentEvent.DocumentRemoved(document.caseId(), document.id(), document.fileName(), by));
+    }
+
+    @Transactional
+    public void correct(DocumentDetail detail, String field, String value, Actor by) {
+        String clean = FieldForm.checked(field, Texts.optional(field, "要素", value, 2000));
+        UUID id = detail.document().id();
+        jdbc.sql("INSERT INTO documents_field (document_id, name, ordinal, person_value, person_id, person_name, person_at) "
+                        + "VALUES (:id, :name, 1000, :value, :person, :by, :at) ON CONFLICT (document_id, name) DO UPDATE "
+                        + "SET person_value = :value, person_id = :person, person_name = :by, person_at = :at")
+                .param("id", id)
+                .param("name", field)
+                .param("value", clean)
+                .param("person", by.personId())
+                .param("by", by.name())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        events.publishEvent(new DocumentEvent.FieldCorrected(
+                detail.document().caseId(), id, field, detail.value(field), clean, by));
+        invoices.enter(rows.detail(detail.document()));
+    }
+
+    private int retireReplaced(@Nullable UUID replaced) {
+        if (replaced == null) {
+            return 0;
+        }
+        retire(replaced);
+        return rows.find(replaced).orElseThrow().version();
+    }
+
+    private void retire(UUID id) {
+        jdbc.sql("UPDATE documents_document SET removed_at = :now WHERE id = :id AND removed_at IS NULL")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+        jdbc.sql("DELETE FROM documents_invoice WHERE document_id = :id").param("id", id).update();
+    }
+}

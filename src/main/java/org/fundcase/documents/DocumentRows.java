@@ -1,0 +1,113 @@
+package org.fundcase.documents;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.documents.reading.Box;
+import org.fundcase.documents.reading.Check;
+import org.fundcase.documents.reading.DocumentKind;
+import org.fundcase.documents.reading.InvoiceLine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the tables of documents. */
+@Component
+class DocumentRows {
+
+    private static final TypeReference<List<InvoiceLine>> LINES = new TypeReference<>() {};
+    private static final TypeReference<List<Check>> CHECKS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    DocumentRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<StoredDocument> find(UUID id) {
+        return jdbc.sql("SELECT * FROM documents_document WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> document(row))
+                .optional();
+    }
+
+    List<StoredDocument> current(UUID caseId) {
+        return jdbc.sql("SELECT * FROM documents_document WHERE case_id = :case AND removed_at IS NULL "
+                        + "ORDER BY uploaded_at, id")
+                .param("case", caseId)
+                .query((row, n) -> document(row))
+                .list();
+    }
+
+    Optional<StoredDocument> byIdempotencyKey(UUID caseId, @Nullable String key) {
+        return key == null
+                ? Optional.empty()
+                : jdbc.sql("SELECT * FROM documents_document WHERE case_id = :case AND idempotency_key = :key")
+                        .param("case", caseId)
+                        .param("key", key)
+                        .query((row, n) -> document(row))
+                        .optional();
+    }
+
+    DocumentDetail detail(StoredDocument document) {
+        List<DocumentField> fields = jdbc.sql("SELECT * FROM documents_field WHERE document_id = :id ORDER BY ordinal")
+                .param("id", document.id())
+                .query((row, n) -> field(row))
+                .list();
+        return jdbc.sql("SELECT lines, checks FROM documents_reading WHERE document_id = :id")
+                .param("id", document.id())
+                .query((row, n) -> new DocumentDetail(
+                        document, fields, read(row.getString(1), LINES), read(row.getString(2), CHECKS)))
+                .optional()
+                .orElse(new DocumentDetail(document, fields, List.of(), List.of()));
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored reading is not readable", e);
+        }
+    }
+
+    private static StoredDocument document(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return new StoredDocument(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getObject("enterprise_id", UUID.class),
+                row.getString("slot"),
+                row.getString("file_name"),
+                row.getString("mime"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getInt("version"),
+                row.getTimestamp("uploaded_at").toInstant(),
+                row.getString("uploaded_name"),
+                StoredDocument.State.valueOf(row.getString("reading")),
+                row.getString("reading_note"),
+                kind == null ? null : DocumentKind.valueOf(kind),
+                row.getObject("pages", Integer.class));
+    }
+
+    private static DocumentField field(ResultSet row) throws SQLException {
+        Double x = row.getObject("x", Double.class);
+        Box box = x == null ? null : new Box(x, row.getDouble("y"), row.getDouble("w"), row.getDouble("h"));
+        return new DocumentField(
+                row.getString("name"),
+                row.getString("machine_value"),
+                row.getString("person_value"),
+                row.getString("person_name"),
+                row.getString("source"),
+                row.getObject("page", Integer.class),
+                box,
+                row.getDouble("confidence"));
+    }
+}

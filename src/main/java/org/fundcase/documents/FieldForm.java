@@ -1,0 +1,54 @@
+package org.fundcase.documents;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Set;
+import org.fundcase.documents.reading.FieldNames;
+import org.fundcase.kernel.Refusal;
+
+/** The form a value has, so that what a person types can be computed with like what the machine read. */
+final class FieldForm {
+
+    private static final Set<String> AMOUNTS =
+            Set.of(FieldNames.AMOUNT_WITHOUT_TAX, FieldNames.TAX_AMOUNT, FieldNames.TOTAL_WITH_TAX);
+    private static final Set<String> DATES = Set.of(
+            FieldNames.ISSUE_DATE,
+            FieldNames.ESTABLISHED_ON,
+            FieldNames.ISSUED_ON,
+            FieldNames.VALID_UNTIL,
+            FieldNames.SIGNED_ON);
+
+    private FieldForm() {}
+
+    static String checked(String field, String value) {
+        if (value.isEmpty()) {
+            return value;
+        }
+        if (AMOUNTS.contains(field)) {
+            return amount(field, value);
+        }
+        return DATES.contains(field) ? date(field, value) : value;
+    }
+
+    private static String amount(String field, String value) {
+        String plain = value.replaceAll("[,，¥￥\\s]", "").replace('−', '-');
+        if (!plain.matches("-?\\d{1,13}(\\.\\d{1,2})?")) {
+            throw Refusal.field(field, "金额写成数字，最多两位小数，例如 480000.00。");
+        }
+        return new BigDecimal(plain).setScale(2).toPlainString();
+    }
+
+    private static String date(String field, String value) {
+        String iso = value.replaceAll("[年月/.]", "-").replace("日", "").strip();
+        try {
+            String[] parts = iso.split("-", -1);
+            return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
+                    .toString();
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw Refusal.field(field, "日期写成 2022-03-01 或 2022年3月1日。");
+        } catch (DateTimeException e) {
+            throw Refusal.field(field, "没有这一天。请对照原件填写日期。");
+        }
+    }
+}

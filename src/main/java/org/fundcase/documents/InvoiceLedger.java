@@ -1,0 +1,93 @@
+package org.fundcase.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.kernel.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who presented which invoice, across applications, years and schemes. */
+@Component
+public class InvoiceLedger {
+
+    /**
+     * An invoice as one case presents it.
+     *
+     * @param key the same for the same invoice in any form
+     * @param redOf the key of the blue invoice a red one cancels; null for a blue one or if it does not say
+     * @param total with tax; null if not read
+     * @param counted what the case's computation took of it at its last submission
+     */
+    public record Entry(
+            UUID documentId,
+            UUID caseId,
+            UUID enterpriseId,
+            String key,
+            boolean red,
+            @Nullable String redOf,
+            @Nullable Money total,
+            Money counted) {}
+
+    private final JdbcClient jdbc;
+
+    InvoiceLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Entry> ofCase(UUID caseId) {
+        return jdbc.sql("SELECT * FROM documents_invoice WHERE case_id = :case")
+                .param("case", caseId)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** The other documents with one of the case's invoices, in this case or another. */
+    public List<Entry> sameInvoices(UUID caseId) {
+        return jdbc.sql("SELECT DISTINCT other.* FROM documents_invoice mine JOIN documents_invoice other "
+                        + "ON other.invoice_key = mine.invoice_key AND other.document_id <> mine.document_id "
+                        + "WHERE mine.case_id = :case")
+                .param("case", caseId)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** Red invoices, wherever they were presented, that cancel one of the case's invoices. */
+    public List<Entry> redInvoices(UUID caseId) {
+        return jdbc.sql("SELECT DISTINCT red.* FROM documents_invoice mine JOIN documents_invoice red "
+                        + "ON red.red_of = mine.invoice_key AND red.red WHERE mine.case_id = :case")
+                .param("case", caseId)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** Remembers what a case's computation took of an invoice, so that another case can take only the rest. */
+    public void count(UUID documentId, Money counted) {
+        jdbc.sql("UPDATE documents_invoice SET counted_fen = :counted WHERE document_id = :id")
+                .param("counted", counted.fen())
+                .param("id", documentId)
+                .update();
+    }
+
+    /** Frees a case's invoices when it ended without support. */
+    public void free(UUID caseId) {
+        jdbc.sql("UPDATE documents_invoice SET counted_fen = 0 WHERE case_id = :case")
+                .param("case", caseId)
+                .update();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        Long total = row.getObject("total_fen", Long.class);
+        return new Entry(
+                row.getObject("document_id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getObject("enterprise_id", UUID.class),
+                row.getString("invoice_key"),
+                row.getBoolean("red"),
+                row.getString("red_of"),
+                total == null ? null : new Money(total),
+                new Money(row.getLong("counted_fen")));
+    }
+}

@@ -1,0 +1,50 @@
+package org.fundcase.documents;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fundcase.documents.reading.DocumentKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An uploaded file and how far reading it has come.
+ *
+ * @param sha256 of the original bytes, 64 hex digits
+ * @param version 1 for the first file of its line, 2 for what replaced it
+ * @param readingNote why it could not be read, for a clerk; null if it was or is pending
+ * @param kind what it is by its content; null while not read
+ * @param pages null while not read
+ */
+public record StoredDocument(
+        UUID id,
+        UUID caseId,
+        UUID enterpriseId,
+        String slot,
+        String fileName,
+        String mime,
+        long size,
+        String sha256,
+        int version,
+        Instant uploadedAt,
+        String uploadedBy,
+        State reading,
+        @Nullable String readingNote,
+        @Nullable DocumentKind kind,
+        @Nullable Integer pages) {
+
+    public enum State {
+        PENDING,
+        READ,
+        /** A sound file that only a person can read. */
+        UNSUPPORTED,
+        /** Could not be read in two tries; a person looks. */
+        FAILED
+    }
+
+    String objectKey() {
+        return objectKey(sha256);
+    }
+
+    static String objectKey(String sha256) {
+        return "documents/" + sha256.substring(0, 2) + "/" + sha256;
+    }
+}

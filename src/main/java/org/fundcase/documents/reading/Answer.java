@@ -1,0 +1,48 @@
+package org.fundcase.documents.reading;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
+
+/** A reading on its way from the child to the parent; exactly one part is set. */
+record Answer(Reading.@Nullable Read read, Reading.@Nullable Unsupported unsupported, Reading.@Nullable Failed failed) {
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(10)
+                            .maxNumberLength(100)
+                            .maxStringLength(20_000_000)
+                            .build())
+                    .build())
+            .build();
+
+    static Frame frame(Reading reading) throws JsonProcessingException {
+        Answer answer = new Answer(
+                reading instanceof Reading.Read r ? r : null,
+                reading instanceof Reading.Unsupported u ? u : null,
+                reading instanceof Reading.Failed f ? f : null);
+        return Frame.of(Frame.READING, JSON.writeValueAsString(answer));
+    }
+
+    /** Believes nothing of what came back. */
+    static Reading parse(Frame frame, Bounds bounds) {
+        try {
+            Answer answer = JSON.readValue(frame.text(), Answer.class);
+            if (answer.read != null && bounds.accept(answer.read)) {
+                return answer.read;
+            }
+            if (answer.unsupported != null
+                    && FileType.ofMime(answer.unsupported.mime()).isPresent()) {
+                return new Reading.Unsupported(answer.unsupported.mime(), Bounds.sentence(answer.unsupported.reason()));
+            }
+            if (answer.failed != null) {
+                return new Reading.Failed(Bounds.sentence(answer.failed.reason()), answer.failed.retryable());
+            }
+        } catch (JsonProcessingException | RuntimeException hostile) {
+            return Bounds.outOfBounds();
+        }
+        return Bounds.outOfBounds();
+    }
+}

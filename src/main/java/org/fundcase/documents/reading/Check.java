@@ -1,0 +1,13 @@
+package org.fundcase.documents.reading;
+
+import java.util.List;
+
+/**
+ * One rule applied to what was read.
+ *
+ * @param rule stable name, for example {@code invoice.sum}
+ * @param passed false makes a finding; an invoice is never refused for it
+ * @param message for the clerk: what is the case, with the figures
+ * @param fields the names of the fields that it speaks about
+ */
+public record Check(String rule, boolean passed, String message, List<String> fields) {}

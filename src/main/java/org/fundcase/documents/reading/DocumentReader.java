@@ -1,0 +1,67 @@
+package org.fundcase.documents.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads documents in a child JVM. One document at a time; further callers wait. Never throws for what a file holds or
+ * does: whatever happens to the child becomes a {@link Reading.Failed}, and the next document gets a fresh child.
+ * Closing ends the child and removes its folder.
+ */
+public final class DocumentReader implements AutoCloseable {
+
+    private final WarmChild child;
+    private final Bounds bounds;
+
+    /**
+     * @param font a TrueType font with Chinese characters, for drawing; need not exist
+     */
+    public DocumentReader(ReadingLimits limits, Path font) {
+        this(limits, font, Worker.class.getName());
+    }
+
+    DocumentReader(ReadingLimits limits, Path font, String mainClass) {
+        this.child = new WarmChild(new Launch(mainClass, limits, font));
+        this.bounds = new Bounds(limits);
+        try {
+            Folders.sweep();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param original a file on this machine; it is only read
+     * @return never null; {@code Failed.retryable} is true where the child was lost
+     */
+    public Reading read(Path original) {
+        try {
+            Frame frame = child.ask(new Request(original, 0));
+            Reading reading = frame.kind() == Frame.READING ? Answer.parse(frame, bounds) : Bounds.outOfBounds();
+            if (reading instanceof Reading.Failed) {
+                child.discard();
+            }
+            return reading;
+        } catch (Child.TimeUp late) {
+            return new Reading.Failed("文件太复杂，在规定时间内没有读完。请换用原始的 OFD 或 XML 文件，或人工填写要素。", true);
+        } catch (IOException lost) {
+            return new Reading.Failed("读取时出错中断，文件可能太大或已损坏。请换用原始文件，或人工填写要素。", true);
+        }
+    }
+
+    /** Whether the children of this machine run without any network. */
+    public static boolean readsWithoutNetwork() {
+        return Isolation.withoutNetwork();
+    }
+
+    @Nullable Long childPid() {
+        return child.pid();
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+}

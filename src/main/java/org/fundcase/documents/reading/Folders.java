@@ -1,0 +1,62 @@
+package org.fundcase.documents.reading;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The temporary folders of children: one each, named after the parent, so that a restart can sweep what a kill left. */
+final class Folders {
+
+    private static final String PREFIX = "fundcase-reading-";
+
+    private Folders() {}
+
+    static Path create() throws IOException {
+        return Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+    }
+
+    /** Removes the folders of parents that no longer run. */
+    static void sweep() throws IOException {
+        List<Path> left;
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            left = all.filter(Folders::isOrphan).toList();
+        }
+        for (Path folder : left) {
+            delete(folder);
+        }
+    }
+
+    private static boolean isOrphan(Path folder) {
+        String[] part = folder.getFileName().toString().split("-");
+        return folder.getFileName().toString().startsWith(PREFIX)
+                && part.length > 3
+                && part[2].matches("\\d{1,10}")
+                && ProcessHandle.of(Long.parseLong(part[2])).isEmpty();
+    }
+
+    /** Removes a folder with all in it; links are removed, not followed. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) throws IOException {
+                Files.deleteIfExists(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,192 @@
+package org.fundcase.documents.reading;
+
+import static org.fundcase.documents.reading.FieldNames.*;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.fundcase.kernel.ChineseAmount;
+import org.fundcase.kernel.CreditCode;
+import org.fundcase.kernel.Money;
+
+/** What can be said about an invoice from itself alone, without asking the tax bureau. */
+public final class InvoiceChecks {
+
+    private static final BigDecimal CENT_A_LINE = new BigDecimal("0.01");
+    private static final LocalDate FIRST_E_INVOICE = LocalDate.of(2012, 1, 1);
+
+    private final Reading.Read invoice;
+    private final LocalDate businessDate;
+    private final List<Check> checks = new ArrayList<>();
+
+    private InvoiceChecks(Reading.Read invoice, LocalDate businessDate) {
+        this.invoice = invoice;
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * @param invoice a reading of kind {@code INVOICE}
+     * @param businessDate today by the business clock; an invoice dated after it is a finding
+     * @return all rules that could be applied, passed or not, in a fixed order
+     */
+    public static List<Check> of(Reading.Read invoice, LocalDate businessDate) {
+        InvoiceChecks all = new InvoiceChecks(invoice, businessDate);
+        all.complete();
+        all.numbers();
+        all.sum();
+        all.lineSums();
+        all.capitals();
+        all.creditCode(BUYER_TAX_ID, "购买方");
+        all.creditCode(SELLER_TAX_ID, "销售方");
+        all.date();
+        all.red();
+        all.conflicts();
+        return List.copyOf(all.checks);
+    }
+
+    private void add(String rule, boolean passed, String message, String... fields) {
+        checks.add(new Check(rule, passed, message, List.of(fields)));
+    }
+
+    private Optional<BigDecimal> amount(String name) {
+        return invoice.field(name).map(f -> new BigDecimal(f.value()));
+    }
+
+    private void complete() {
+        List<String> missing = List.of(INVOICE_NUMBER, ISSUE_DATE, BUYER_NAME, SELLER_NAME, TOTAL_WITH_TAX).stream()
+                .filter(name -> invoice.value(name).isEmpty())
+                .toList();
+        String labels = String.join("、", missing.stream().map(LabelOf::field).toList());
+        add(
+                "invoice.complete",
+                missing.isEmpty(),
+                missing.isEmpty() ? "必要的要素都读到了。" : "没有读到：" + labels + "。请对照原件补填。",
+                missing.toArray(String[]::new));
+    }
+
+    private void numbers() {
+        String number = invoice.value(INVOICE_NUMBER);
+        String code = invoice.value(INVOICE_CODE);
+        if (number.isEmpty()) {
+            return;
+        }
+        boolean fits = InvoiceKind.ofLabel(invoice.value(INVOICE_KIND))
+                .map(kind -> kind.numberFits(number) && kind.codeFits(code))
+                .orElse(number.matches("\\d{20}") || number.matches("\\d{8}") && code.matches("\\d{10}|\\d{12}"));
+        String shown = (code.isEmpty() ? "" : "代码 " + code + "、") + "号码 " + number;
+        add(
+                "invoice.number",
+                fits,
+                fits ? "发票号码的位数与票种相符。" : "发票" + shown + " 的位数与票种不符，请核对原件。",
+                INVOICE_CODE,
+                INVOICE_NUMBER);
+    }
+
+    private void sum() {
+        Optional<BigDecimal> net = amount(AMOUNT_WITHOUT_TAX);
+        Optional<BigDecimal> tax = amount(TAX_AMOUNT);
+        Optional<BigDecimal> total = amount(TOTAL_WITH_TAX);
+        if (net.isPresent() && tax.isPresent() && total.isPresent()) {
+            BigDecimal sum = net.get().add(tax.get());
+            boolean fits = sum.compareTo(total.get()) == 0;
+            String message = fits
+                    ? "金额加税额等于价税合计。"
+                    : "金额 " + Text.plain(net.get()) + " 加税额 " + Text.plain(tax.get()) + " 是 " + Text.plain(sum)
+                            + "，与价税合计 " + Text.plain(total.get()) + " 不等。";
+            add("invoice.sum", fits, message, AMOUNT_WITHOUT_TAX, TAX_AMOUNT, TOTAL_WITH_TAX);
+        }
+    }
+
+    private void lineSums() {
+        compare(
+                "invoice.lines",
+                AMOUNT_WITHOUT_TAX,
+                invoice.lines().stream().map(InvoiceLine::amount).toList());
+        compare(
+                "invoice.lineTaxes",
+                TAX_AMOUNT,
+                invoice.lines().stream().map(InvoiceLine::taxAmount).toList());
+    }
+
+    private void compare(String rule, String field, List<BigDecimal> ofLines) {
+        Optional<BigDecimal> stated = amount(field);
+        if (stated.isEmpty() || ofLines.isEmpty() || ofLines.stream().anyMatch(Objects::isNull)) {
+            return;
+        }
+        BigDecimal sum = ofLines.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal tolerance = CENT_A_LINE.multiply(BigDecimal.valueOf(ofLines.size()));
+        boolean fits = sum.subtract(stated.get()).abs().compareTo(tolerance) <= 0;
+        String message = fits
+                ? "明细之和与" + LabelOf.field(field) + "相符。"
+                : ofLines.size() + " 行明细之和是 " + Text.plain(sum) + "，与" + LabelOf.field(field) + " "
+                        + Text.plain(stated.get()) + " 不等。";
+        add(rule, fits, message, field);
+    }
+
+    private void capitals() {
+        String printed = invoice.value(TOTAL_IN_CAPITALS);
+        Optional<BigDecimal> total = amount(TOTAL_WITH_TAX);
+        if (printed.isEmpty() || total.isEmpty()) {
+            return;
+        }
+        boolean fits =
+                total.get().stripTrailingZeros().scale() <= 2 && ChineseAmount.says(printed, Money.yuan(total.get()));
+        String message = fits ? "大写与小写金额一致。" : "大写“" + shortened(printed) + "”与小写 " + Text.plain(total.get()) + " 不一致。";
+        add("invoice.capitals", fits, message, TOTAL_IN_CAPITALS, TOTAL_WITH_TAX);
+    }
+
+    private void creditCode(String field, String who) {
+        String code = invoice.value(field);
+        if (code.length() == 18) {
+            boolean valid = CreditCode.isValid(code);
+            add(
+                    "invoice." + field,
+                    valid,
+                    valid ? who + "统一社会信用代码校验通过。" : who + "识别号 " + code + " 的校验位不对，可能有一位有误。",
+                    field);
+        } else if (!code.isEmpty()) {
+            boolean old = code.matches("[0-9A-Z]{15}|[0-9A-Z]{17}|[0-9A-Z]{20}");
+            String message = who + "识别号 " + shortened(code) + (old ? " 是旧式纳税人识别号，无法校验。" : " 不是 18 位统一社会信用代码。");
+            add("invoice." + field, old, message, field);
+        }
+    }
+
+    private void date() {
+        invoice.field(ISSUE_DATE).map(f -> LocalDate.parse(f.value())).ifPresent(date -> {
+            boolean future = date.isAfter(businessDate);
+            boolean plausible = !future && !date.isBefore(FIRST_E_INVOICE);
+            String message = plausible
+                    ? "开票日期合理。"
+                    : future ? "开票日期 " + date + " 晚于今天（" + businessDate + "）。" : "开票日期 " + date + " 早于电子发票开始使用的时间。";
+            add("invoice.date", plausible, message, ISSUE_DATE);
+        });
+    }
+
+    private void red() {
+        Optional<BigDecimal> total = amount(TOTAL_WITH_TAX).or(() -> amount(AMOUNT_WITHOUT_TAX));
+        if (total.isEmpty()) {
+            return;
+        }
+        boolean negative = total.get().signum() < 0;
+        boolean red = invoice.value(IS_RED).equals("true");
+        String message = negative == red
+                ? (red ? "红字发票，金额为负。" : "蓝字发票，金额为正。")
+                : negative ? "金额为负，却没有标为红字发票。" : "标为红字发票，金额却不是负数。";
+        add("invoice.red", negative == red, message, IS_RED, TOTAL_WITH_TAX);
+    }
+
+    private void conflicts() {
+        for (SourceConflict c : invoice.conflicts()) {
+            String message = LabelOf.field(c.field()) + "在文件里有两种说法：" + shortened(c.kept()) + "（采用）与 "
+                    + shortened(c.other()) + "。";
+            add("invoice.sources", false, message, c.field());
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+}

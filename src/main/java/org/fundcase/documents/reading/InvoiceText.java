@@ -1,0 +1,154 @@
+package org.fundcase.documents.reading;
+
+import static org.fundcase.documents.reading.FieldNames.*;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads an invoice from printed text and its places, whatever the order of the labels. The order of text in the file
+ * is never used.
+ */
+final class InvoiceText {
+
+    private static final Pattern ORIGINAL = Pattern.compile("(?:被红冲蓝字(?:数电)?(?:发)?票号码|对应正数发票号码|原发票号码):?(\\d{8,20})");
+    private static final Pattern ORIGINAL_PAIR = Pattern.compile("对应正数发票代码:?(\\d{10,12})号码:?(\\d{8})");
+    private static final Pattern RED_NOTICE = Pattern.compile("红字(?:发票)?信息(?:表|确认单)编号:?(\\d{10,24})");
+
+    private static final String PARTY_NAME = "partyName";
+    private static final String PARTY_ID = "partyId";
+    private static final String PARTY_ADDRESS = "partyAddress";
+    private static final String PARTY_BANK = "partyBank";
+    private static final String NOTHING = "";
+
+    private static final Labels LABELS = new Labels(Map.ofEntries(
+            Map.entry("发票代码", INVOICE_CODE),
+            Map.entry("发票号码", INVOICE_NUMBER),
+            Map.entry("数电票号码", INVOICE_NUMBER),
+            Map.entry("开票日期", ISSUE_DATE),
+            Map.entry("校验码", CHECK_CODE),
+            Map.entry("机器编号", MACHINE_NUMBER),
+            Map.entry("购买方名称", BUYER_NAME),
+            Map.entry("购方名称", BUYER_NAME),
+            Map.entry("购买单位名称", BUYER_NAME),
+            Map.entry("购买方纳税人识别号", BUYER_TAX_ID),
+            Map.entry("购方税号", BUYER_TAX_ID),
+            Map.entry("购买方统一社会信用代码/纳税人识别号", BUYER_TAX_ID),
+            Map.entry("销售方名称", SELLER_NAME),
+            Map.entry("销方名称", SELLER_NAME),
+            Map.entry("销售单位名称", SELLER_NAME),
+            Map.entry("销售方纳税人识别号", SELLER_TAX_ID),
+            Map.entry("销方税号", SELLER_TAX_ID),
+            Map.entry("销售方统一社会信用代码/纳税人识别号", SELLER_TAX_ID),
+            Map.entry("名称", PARTY_NAME),
+            Map.entry("统一社会信用代码/纳税人识别号", PARTY_ID),
+            Map.entry("统一社会信用代码", PARTY_ID),
+            Map.entry("纳税人识别号", PARTY_ID),
+            Map.entry("地址、电话", PARTY_ADDRESS),
+            Map.entry("开户行及账号", PARTY_BANK),
+            Map.entry("价税合计(小写)", TOTAL_WITH_TAX),
+            Map.entry("(小写)", TOTAL_WITH_TAX),
+            Map.entry("价税合计(大写)", TOTAL_IN_CAPITALS),
+            Map.entry("(大写)", TOTAL_IN_CAPITALS),
+            Map.entry("价税合计", TOTAL_WITH_TAX),
+            Map.entry("合计金额", AMOUNT_WITHOUT_TAX),
+            Map.entry("不含税金额", AMOUNT_WITHOUT_TAX),
+            Map.entry("金额合计", AMOUNT_WITHOUT_TAX),
+            Map.entry("合计税额", TAX_AMOUNT),
+            Map.entry("税额合计", TAX_AMOUNT),
+            Map.entry("开票人", DRAWER),
+            Map.entry("收款人", PAYEE),
+            Map.entry("复核人", CHECKER),
+            Map.entry("复核", CHECKER),
+            Map.entry("备注", REMARK),
+            Map.entry("购买方信息", Parties.BUYER),
+            Map.entry("购买方", Parties.BUYER),
+            Map.entry("销售方信息", Parties.SELLER),
+            Map.entry("销售方", Parties.SELLER),
+            Map.entry("项目名称", NOTHING),
+            Map.entry("货物或应税劳务、服务名称", NOTHING),
+            Map.entry("密码区", NOTHING)));
+
+    private static final Map<String, String[]> PARTY_FIELDS = Map.of(
+            PARTY_NAME, new String[] {BUYER_NAME, SELLER_NAME},
+            PARTY_ID, new String[] {BUYER_TAX_ID, SELLER_TAX_ID},
+            PARTY_ADDRESS, new String[] {BUYER_ADDRESS_PHONE, SELLER_ADDRESS_PHONE},
+            PARTY_BANK, new String[] {BUYER_BANK_ACCOUNT, SELLER_BANK_ACCOUNT});
+
+    private final Collector out = new Collector(Source.TEXT);
+    private final List<PageText> pages;
+
+    private InvoiceText(List<PageText> pages) {
+        this.pages = pages;
+    }
+
+    static Collector read(List<PageText> pages) {
+        InvoiceText reading = new InvoiceText(pages);
+        pages.forEach(reading::page);
+        new InvoiceTable(LABELS, reading.out).read(pages);
+        reading.title();
+        reading.redInvoice();
+        return reading.out;
+    }
+
+    private void page(PageText page) {
+        Parties parties = new Parties(page, LABELS);
+        for (Line line : page.lines()) {
+            for (Labels.Hit hit : LABELS.in(line)) {
+                label(page, parties, hit);
+            }
+        }
+        page.stacks().stream().filter(s -> s.word().equals("备注")).forEach(s -> out.put(REMARK, parties.textBeside(s)));
+    }
+
+    private void label(PageText page, Parties parties, Labels.Hit hit) {
+        String[] party = PARTY_FIELDS.get(hit.key());
+        if (party != null) {
+            put(page, party[parties.isSeller(hit) ? 1 : 0], LABELS.valueOverLines(page, hit));
+        } else if (hit.key().equals(BUYER_NAME)
+                || hit.key().equals(SELLER_NAME)
+                || hit.key().equals(REMARK)) {
+            put(page, hit.key(), LABELS.valueOverLines(page, hit));
+        } else if (!hit.key().isEmpty() && !Parties.isMarker(hit.key())) {
+            put(page, hit.key(), LABELS.value(hit));
+        }
+    }
+
+    private void put(PageText page, String name, Cluster value) {
+        String text = value.text();
+        if (name.equals(DRAWER) || name.equals(PAYEE) || name.equals(CHECKER)) {
+            text = text.split("[;；,，]", 2)[0];
+        }
+        out.put(name, text, page.place(value));
+    }
+
+    private void title() {
+        pages.stream()
+                .flatMap(p ->
+                        p.lines().stream().flatMap(l -> l.clusters(3).stream().map(c -> Map.entry(p, c))))
+                .filter(e -> e.getValue().text().contains("发票"))
+                .forEach(e -> InvoiceKind.ofTitle(e.getValue().text())
+                        .ifPresent(kind ->
+                                out.put(INVOICE_KIND, kind.label(), e.getKey().place(e.getValue()))));
+    }
+
+    private void redInvoice() {
+        String all =
+                Text.tight(String.join("", pages.stream().map(PageText::text).toList()));
+        Matcher pair = ORIGINAL_PAIR.matcher(all);
+        if (pair.find()) {
+            out.put(ORIGINAL_INVOICE_CODE, pair.group(1));
+            out.put(ORIGINAL_INVOICE_NUMBER, pair.group(2));
+        }
+        first(ORIGINAL.matcher(all), ORIGINAL_INVOICE_NUMBER);
+        first(RED_NOTICE.matcher(all), RED_NOTICE_NUMBER);
+    }
+
+    private void first(Matcher matcher, String name) {
+        if (matcher.find()) {
+            out.put(name, matcher.group(1));
+        }
+    }
+}

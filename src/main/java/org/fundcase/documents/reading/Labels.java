@@ -1,0 +1,122 @@
+package org.fundcase.documents.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of a form that announce a value, and the values they announce. */
+final class Labels {
+
+    private static final double VALUE_STARTS_WITHIN = 15;
+    private static final double VALUE_ENDS_AT = 2.2;
+    private static final double LABEL_STARTS_AFTER = 0.7;
+
+    private final Map<String, String> keys;
+    private final List<String> longestFirst;
+
+    /**
+     * @param keys label in half width without blanks → what it announces
+     */
+    Labels(Map<String, String> keys) {
+        this.keys = keys;
+        this.longestFirst = keys.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /**
+     * A label found in a line.
+     *
+     * @param key what it announces
+     * @param start index of its first glyph
+     * @param end index of the glyph after it and its colon
+     */
+    record Hit(String key, Line line, int start, int end) {
+
+        double x() {
+            return line.glyphs().get(start).x();
+        }
+    }
+
+    List<Hit> in(Line line) {
+        List<Hit> hits = new ArrayList<>();
+        String text = line.tight();
+        for (int at = 0; at < text.length(); ) {
+            Optional<String> label = labelAt(line, at);
+            if (label.isEmpty()) {
+                at++;
+                continue;
+            }
+            int end = at + label.get().length();
+            int afterColon = end < text.length() && text.charAt(end) == ':' ? end + 1 : end;
+            hits.add(new Hit(
+                    keys.getOrDefault(label.get(), ""), line, line.owner().get(at), glyphAt(line, afterColon)));
+            at = afterColon;
+        }
+        return hits;
+    }
+
+    private static int glyphAt(Line line, int character) {
+        return character < line.owner().size()
+                ? line.owner().get(character)
+                : line.glyphs().size();
+    }
+
+    /** A label counts where a colon follows it, or where it stands at the start of a cluster: words occur in prose. */
+    private Optional<String> labelAt(Line line, int at) {
+        return longestFirst.stream()
+                .filter(label -> line.tight().startsWith(label, at))
+                .filter(label -> line.tight().startsWith(":", at + label.length()) || startsCluster(line, at))
+                .findFirst();
+    }
+
+    private static boolean startsCluster(Line line, int at) {
+        int glyph = line.owner().get(at);
+        return glyph == 0 || line.breaksBefore(glyph, LABEL_STARTS_AFTER);
+    }
+
+    /** The value right of a label, up to a wide gap or the next label; may be empty. */
+    Cluster value(Hit hit) {
+        int next = in(hit.line()).stream()
+                .mapToInt(Hit::start)
+                .filter(start -> start >= hit.end())
+                .min()
+                .orElse(hit.line().glyphs().size());
+        boolean reachable = hit.end() < next && !hit.line().breaksBefore(hit.end(), VALUE_STARTS_WITHIN);
+        return reachable ? hit.line().run(hit.end(), next, VALUE_ENDS_AT) : Cluster.NONE;
+    }
+
+    /** The value with the lines below it that start where it starts and belong to no other label. */
+    Cluster valueOverLines(PageText page, Hit hit) {
+        Cluster whole = value(hit);
+        if (whole.isEmpty()) {
+            return whole;
+        }
+        double left = whole.x();
+        double last = hit.line().middle();
+        for (Line line : page.lines()) {
+            if (line.middle() <= last || line.middle() - last > 2 * whole.em() * (page.placed() ? 1 : 2)) {
+                continue;
+            }
+            Optional<Cluster> more = continuation(line, left, whole.em());
+            if (more.isEmpty()) {
+                break;
+            }
+            whole = whole.plus(more.get());
+            last = line.middle();
+        }
+        return whole;
+    }
+
+    private Optional<Cluster> continuation(Line line, double left, double em) {
+        List<Hit> hits = in(line);
+        List<Double> taken = new ArrayList<>(hits.stream().map(Hit::x).toList());
+        hits.stream().map(this::value).filter(v -> !v.isEmpty()).forEach(v -> taken.add(v.x()));
+        return line.clusters(VALUE_ENDS_AT).stream()
+                .filter(c -> Math.abs(c.x() - left) < 0.6 * em)
+                .filter(c -> !taken.contains(c.x()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+package org.fundcase.documents.reading;
+
+/** What came of drawing one page. */
+public sealed interface PageImage {
+
+    /**
+     * @param png the picture
+     * @param pages how many pages the document has
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a picture is carried once and never compared
+    record Drawn(byte[] png, int pages) implements PageImage {}
+
+    /** There is no picture; the reason is for the reader of the page, in Chinese. */
+    record Missing(String reason) implements PageImage {}
+}

@@ -1,0 +1,158 @@
+package org.fundcase.documents.reading;
+
+import static org.fundcase.documents.reading.FieldNames.*;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads licences, certificates and letters of commitment from printed text. */
+final class PaperText {
+
+    private static final Set<String> OVER_LINES = Set.of(NAME, ADDRESS, BUSINESS_SCOPE, ENTERPRISE_NAME, HOLDER);
+
+    private static final Labels LICENCE = new Labels(Map.ofEntries(
+            Map.entry("统一社会信用代码", CREDIT_CODE),
+            Map.entry("名称", NAME),
+            Map.entry("企业名称", NAME),
+            Map.entry("类型", ENTERPRISE_TYPE),
+            Map.entry("企业类型", ENTERPRISE_TYPE),
+            Map.entry("法定代表人", LEGAL_REPRESENTATIVE),
+            Map.entry("负责人", LEGAL_REPRESENTATIVE),
+            Map.entry("注册资本", REGISTERED_CAPITAL),
+            Map.entry("成立日期", ESTABLISHED_ON),
+            Map.entry("营业期限", ""),
+            Map.entry("登记机关", ""),
+            Map.entry("住所", ADDRESS),
+            Map.entry("经营场所", ADDRESS),
+            Map.entry("经营范围", BUSINESS_SCOPE)));
+
+    private static final Labels CERTIFICATE = new Labels(Map.ofEntries(
+            Map.entry("证书编号", NUMBER),
+            Map.entry("编号", NUMBER),
+            Map.entry("企业名称", HOLDER),
+            Map.entry("单位名称", HOLDER),
+            Map.entry("持有单位", HOLDER),
+            Map.entry("获证单位", HOLDER),
+            Map.entry("统一社会信用代码", CREDIT_CODE),
+            Map.entry("发证机关", ISSUER),
+            Map.entry("发证单位", ISSUER),
+            Map.entry("颁发机构", ISSUER),
+            Map.entry("有效期至", VALID_UNTIL),
+            Map.entry("有效期限至", VALID_UNTIL),
+            Map.entry("发证日期", ISSUED_ON),
+            Map.entry("发证时间", ISSUED_ON),
+            Map.entry("颁发日期", ISSUED_ON)));
+
+    private static final Labels LETTER = new Labels(Map.ofEntries(
+            Map.entry("承诺单位", ENTERPRISE_NAME),
+            Map.entry("单位名称", ENTERPRISE_NAME),
+            Map.entry("企业名称", ENTERPRISE_NAME),
+            Map.entry("申报单位", ENTERPRISE_NAME),
+            Map.entry("统一社会信用代码", CREDIT_CODE),
+            Map.entry("法定代表人", LEGAL_REPRESENTATIVE),
+            Map.entry("日期", SIGNED_ON),
+            Map.entry("签署日期", SIGNED_ON),
+            Map.entry("承诺日期", SIGNED_ON)));
+
+    private static final Pattern AWARDED = Pattern.compile("(?:授予|认定|兹证明)[:：]?(.{4,60}?)(?:为|的|通过|荣获|符合)");
+    private static final Pattern LAST_DATE = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
+
+    private final Collector out = new Collector(Source.TEXT);
+    private final List<PageText> pages;
+    private final String tight;
+
+    private PaperText(List<PageText> pages) {
+        this.pages = pages;
+        this.tight =
+                Text.tight(String.join("", pages.stream().map(PageText::text).toList()));
+    }
+
+    static Collector read(DocumentKind kind, List<PageText> pages) {
+        PaperText paper = new PaperText(pages);
+        switch (kind) {
+            case BUSINESS_LICENCE -> paper.labelled(LICENCE);
+            case CERTIFICATE -> paper.certificate();
+            case COMMITMENT_LETTER -> paper.letter();
+            case INVOICE, OTHER -> {}
+        }
+        return paper.out;
+    }
+
+    private void labelled(Labels labels) {
+        for (PageText page : pages) {
+            for (Line line : page.lines()) {
+                for (Labels.Hit hit : labels.in(line)) {
+                    put(page, labels, hit);
+                }
+            }
+        }
+    }
+
+    private void put(PageText page, Labels labels, Labels.Hit hit) {
+        if (!hit.key().isEmpty()) {
+            Cluster value = OVER_LINES.contains(hit.key()) ? labels.valueOverLines(page, hit) : labels.value(hit);
+            String text = value.text().replaceAll("[(（](?:盖章|签字|签章|公章|签名).*$", "");
+            out.put(hit.key(), text, page.place(value));
+        }
+    }
+
+    private void certificate() {
+        labelled(CERTIFICATE);
+        title("证书", "认定书", "牌匾");
+        Matcher awarded = AWARDED.matcher(tight);
+        if (awarded.find()) {
+            out.put(HOLDER, awarded.group(1));
+        }
+        lastDate(ISSUED_ON);
+        out.fields().stream()
+                .filter(f -> f.name().equals(ISSUER))
+                .findFirst()
+                .ifPresent(issuer -> out.put(LEVEL, level(issuer.value())));
+    }
+
+    private static String level(String issuer) {
+        if (issuer.contains("部") && !issuer.contains("省") && !issuer.contains("市") || issuer.startsWith("国家")) {
+            return "部";
+        }
+        return issuer.contains("省") || issuer.contains("自治区") ? "省" : issuer.contains("市") ? "市" : "";
+    }
+
+    private void letter() {
+        labelled(LETTER);
+        title("承诺书");
+        lastDate(SIGNED_ON);
+        out.put(PROMISES_CREDIT, says("信用.{0,12}(?:良好|记录)|无.{0,20}(?:失信|违法)|未(?:被)?列入.{0,20}名单|不存在.{0,20}失信"));
+        out.put(PROMISES_TRUTH, says("真实|属实|无虚假"));
+        out.put(PROMISES_LIABILITY, says("承担.{0,30}(?:责任|后果)|违反.{0,20}承诺|退回.{0,20}资金|接受.{0,20}处理"));
+    }
+
+    private String says(String pattern) {
+        return String.valueOf(Pattern.compile(pattern).matcher(tight).find());
+    }
+
+    /** The largest line with one of the words is the title. */
+    private void title(String... words) {
+        for (PageText page : pages) {
+            for (Line line : page.lines()) {
+                boolean named = List.of(words).stream().anyMatch(line.tight()::endsWith);
+                if (named && line.tight().length() <= 40) {
+                    Cluster whole = new Cluster(line.glyphs());
+                    out.put(TITLE, whole.text(), page.place(whole));
+                }
+            }
+        }
+    }
+
+    /** Papers without a label for it carry their date last. */
+    private void lastDate(String name) {
+        Matcher dates = LAST_DATE.matcher(tight);
+        String last = "";
+        while (dates.find()) {
+            last = dates.group();
+        }
+        out.put(name, last);
+    }
+}

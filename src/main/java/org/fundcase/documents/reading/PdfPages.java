@@ -1,0 +1,39 @@
+package org.fundcase.documents.reading;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** Draws pages of a PDF, with a cap on pixels whatever size a page claims. */
+final class PdfPages {
+
+    private static final double POINTS_AN_INCH = 72;
+    private static final int QR_DPI = 170;
+
+    private PdfPages() {}
+
+    static BufferedImage draw(PDDocument pdf, int index, int dpi) throws IOException {
+        PDRectangle box = pdf.getPage(index).getCropBox();
+        double inches = box.getWidth() * box.getHeight() / POINTS_AN_INCH / POINTS_AN_INCH;
+        double most = Math.sqrt(PageDrawing.MOST_PIXELS / Math.max(0.01, inches));
+        return new PDFRenderer(pdf).renderImageWithDPI(index, (float) Math.max(1, Math.min(dpi, most)), ImageType.RGB);
+    }
+
+    /** Invoices carry the code on their first page; some forms of several pages on the last. */
+    static Optional<Collector> findQr(PDDocument pdf) throws IOException {
+        int pages = pdf.getNumberOfPages();
+        for (int index : pages == 0 ? List.<Integer>of() : new LinkedHashSet<>(List.of(0, pages - 1))) {
+            Optional<QrText> qr = QrCodes.find(draw(pdf, index, QR_DPI));
+            if (qr.isPresent()) {
+                return qr.map(QrText::collect);
+            }
+        }
+        return Optional.empty();
+    }
+}

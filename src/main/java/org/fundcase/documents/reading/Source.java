@@ -1,0 +1,28 @@
+package org.fundcase.documents.reading;
+
+/** Where in a file a value was found. A lower rank is believed first. */
+public enum Source {
+    XML(0, 1.0),
+    OFD_ATTACHMENT(1, 0.99),
+    XBRL(1, 0.99),
+    OFD_TAG(2, 0.97),
+    OFD_DATA(2, 0.97),
+    QR(3, 0.98),
+    TEXT(4, 0.85);
+
+    private final int rank;
+    private final double confidence;
+
+    Source(int rank, double confidence) {
+        this.rank = rank;
+        this.confidence = confidence;
+    }
+
+    int rank() {
+        return rank;
+    }
+
+    double confidence() {
+        return confidence;
+    }
+}

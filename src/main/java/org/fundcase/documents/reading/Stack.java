@@ -1,0 +1,67 @@
+package org.fundcase.documents.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of a form written downwards, one character a line, as invoices do beside their boxes.
+ *
+ * @param word for example 购买方
+ * @param box around all its characters, in the page's unit
+ */
+record Stack(String word, Box box) {
+
+    private static final List<String> WORDS = List.of("购买方信息", "销售方信息", "购买方", "销售方", "密码区", "备注");
+
+    /** Finds the words, takes their glyphs out of the list and gives them back as stacks. */
+    static List<Stack> takeFrom(List<Glyph> glyphs) {
+        List<Stack> found = new ArrayList<>();
+        for (String word : WORDS) {
+            for (Optional<List<Glyph>> hit = find(word, glyphs); hit.isPresent(); hit = find(word, glyphs)) {
+                glyphs.removeAll(hit.get());
+                found.add(new Stack(word, new Cluster(hit.get()).box()));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<List<Glyph>> find(String word, List<Glyph> glyphs) {
+        return glyphs.stream()
+                .filter(g -> g.text().equals(word.substring(0, 1)))
+                .map(g -> downFrom(g, word, glyphs))
+                .filter(run -> run.size() == word.length())
+                .findFirst();
+    }
+
+    private static List<Glyph> downFrom(Glyph first, String word, List<Glyph> glyphs) {
+        List<Glyph> run = new ArrayList<>(List.of(first));
+        for (int i = 1; i < word.length(); i++) {
+            Glyph next = below(run.get(i - 1), word.substring(i, i + 1), glyphs);
+            if (next == null) {
+                break;
+            }
+            run.add(next);
+        }
+        return run;
+    }
+
+    private static @Nullable Glyph below(Glyph upper, String text, List<Glyph> glyphs) {
+        return glyphs.stream()
+                .filter(g -> g.text().equals(text)
+                        && Math.abs(g.centre() - upper.centre()) < 0.35 * upper.h()
+                        && g.y() - upper.y() > 0.8 * upper.h()
+                        && g.y() - upper.y() < 5 * upper.h())
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean isBuyer() {
+        return word.startsWith("购");
+    }
+
+    boolean isSeller() {
+        return word.startsWith("销");
+    }
+}

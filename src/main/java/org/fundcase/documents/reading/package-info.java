@@ -1,0 +1,10 @@
+/**
+ * Turns the original bytes of one file into a {@link org.fundcase.documents.reading.Reading}, in a child JVM of ours
+ * with limits. It promises that a hostile file costs its own reading and nothing else, and that whatever comes back is
+ * bounded and checked again. It exposes {@code DocumentReader}, {@code PageImages}, {@code FileType} and
+ * {@code InvoiceChecks} to the room; it never stores anything and knows nothing of how the demo makes documents.
+ */
+@NullMarked
+package org.fundcase.documents.reading;
+
+import org.jspecify.annotations.NullMarked;
