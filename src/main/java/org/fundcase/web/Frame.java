@@ -1,0 +1,38 @@
+package org.fundcase.web;
+
+import java.time.LocalDate;
+import org.fundcase.accounts.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layouts around every page need; the attribute {@code frame} of every model.
+ *
+ * @param me null if nobody is signed in
+ * @param path of the request
+ * @param businessDate null unless business time is shifted
+ */
+record Frame(@Nullable SignedIn me, String path, @Nullable LocalDate businessDate) {
+
+    /** For {@code aria-current}: "page" below that path, else null, which leaves the attribute out. */
+    public @Nullable String current(String start) {
+        boolean here = start.equals("/") ? path.equals("/") : path.equals(start) || path.startsWith(start + "/");
+        return here ? "page" : null;
+    }
+
+    public boolean isStaff() {
+        return me != null && Who.STAFF.admits(me);
+    }
+
+    public boolean isApplicant() {
+        return me != null && Who.APPLICANT.admits(me);
+    }
+
+    public boolean isAdministrator() {
+        return me != null && Who.ADMIN.admits(me);
+    }
+
+    /** The layout a page uses that is for everybody who is signed in. */
+    public String layout() {
+        return me == null || me.isApplicant() ? "layout/open" : "layout/staff";
+    }
+}

@@ -1,0 +1,35 @@
+package org.fundcase.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Makes the frame of a request's page. */
+@Component
+class Frames {
+
+    private static final Duration NOTEWORTHY = Duration.ofDays(1);
+
+    private final Clock clock;
+
+    Frames(Clock clock) {
+        this.clock = clock;
+    }
+
+    Frame of(HttpServletRequest request) {
+        return new Frame(
+                PersonToken.personOf(SecurityContextHolder.getContext().getAuthentication()),
+                request.getRequestURI(),
+                shiftedDate());
+    }
+
+    private @Nullable LocalDate shiftedDate() {
+        Duration distance = Duration.between(Instant.now(), clock.instant()).abs();
+        return distance.compareTo(NOTEWORTHY) > 0 ? LocalDate.now(clock) : null;
+    }
+}

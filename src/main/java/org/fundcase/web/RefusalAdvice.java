@@ -1,0 +1,73 @@
+package org.fundcase.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.fundcase.kernel.Refusal;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/**
+ * Turns what rules refuse into an answer: problem+json under {@code /api}, the error page elsewhere. What is not handled
+ * here ends in {@link ErrorController}.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalAdvice {
+
+    private final Problems problems;
+    private final ErrorPages pages;
+
+    RefusalAdvice(Problems problems, ErrorPages pages) {
+        this.problems = problems;
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request) {
+        return answer(problems.of(refusal), request);
+    }
+
+    /** Bean validation, in bodies and in forms. */
+    @ExceptionHandler
+    Object invalid(BindException invalid, HttpServletRequest request) {
+        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_ENTITY);
+        problem.setProperty("errors", errors(invalid.getBindingResult()));
+        return answer(problem, request);
+    }
+
+    /** An id that is none, is one that does not exist. */
+    @ExceptionHandler
+    Object mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request) {
+        return answer(problems.of(Refusal.notFound()), request);
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return answer(problems.of(HttpStatus.BAD_REQUEST), request);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return answer(problems.of(Refusal.tooLarge("文件太大。单个文件不超过 50 MB，压缩后再上传。")), request);
+    }
+
+    private Object answer(ProblemDetail problem, HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") ? Problems.response(problem) : pages.page(problem, request);
+    }
+
+    private static List<Map<String, String>> errors(BindingResult result) {
+        return result.getFieldErrors().stream()
+                .map(error -> Map.of("field", error.getField(), "detail", String.valueOf(error.getDefaultMessage())))
+                .toList();
+    }
+}

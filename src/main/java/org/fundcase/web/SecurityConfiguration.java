@@ -1,0 +1,72 @@
+package org.fundcase.web;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import org.fundcase.accounts.People;
+import org.fundcase.accounts.Tokens;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/** Two doors: programs with a bearer token and no session, people with a session and CSRF tokens. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private final Routes routes;
+
+    SecurityConfiguration(Routes routes) {
+        this.routes = routes;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, Tokens tokens, Problems problems) throws Exception {
+        guard(http)
+                .securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(problems::unauthenticated)
+                        .accessDeniedHandler(problems::forbidden))
+                .addFilterBefore(new BearerFilter(tokens), AnonymousAuthenticationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            CheckPassword passwords,
+            People people,
+            @Value("${fundcase.session.longest}") Duration longest)
+            throws Exception {
+        guard(http)
+                .authenticationProvider(passwords)
+                .formLogin(form ->
+                        form.loginPage("/signin").defaultSuccessUrl("/home").failureUrl("/signin?refused"))
+                .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/"))
+                .addFilterBefore(new CurrentPersonFilter(people, longest), AnonymousAuthenticationFilter.class);
+        return http.build();
+    }
+
+    private HttpSecurity guard(HttpSecurity http) throws Exception {
+        return http.headers(ResponseHeaders::configure).authorizeHttpRequests(requests -> {
+            requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll();
+            for (Route route : routes.all()) {
+                requests.requestMatchers(route.matcher())
+                        .access((authentication, request) -> new AuthorizationDecision(
+                                route.who().admits(PersonToken.personOf(authentication.get()))));
+            }
+            requests.anyRequest().denyAll();
+        });
+    }
+}

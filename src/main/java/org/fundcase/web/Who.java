@@ -1,0 +1,37 @@
+package org.fundcase.web;
+
+import java.util.function.Predicate;
+import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Role;
+import org.fundcase.accounts.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/** Who a route is for. */
+enum Who {
+    PUBLIC(who -> true),
+    SIGNED_IN(who -> true),
+    APPLICANT(who -> who.isApplicant() && who.has(Role.APPLICANT)),
+    STAFF(who -> !who.isApplicant() && (works(who) || who.has(Role.AUDITOR))),
+    CITY(who -> isOfCity(who.officeKind()) && works(who)),
+    AUDIT(who -> who.has(Role.AUDITOR)),
+    ADMIN(who -> who.has(Role.ADMINISTRATOR));
+
+    private final Predicate<SignedIn> rule;
+
+    Who(Predicate<SignedIn> rule) {
+        this.rule = rule;
+    }
+
+    /** @param who null if nobody is signed in */
+    boolean admits(@Nullable SignedIn who) {
+        return who == null ? this == PUBLIC : rule.test(who);
+    }
+
+    private static boolean works(SignedIn who) {
+        return who.has(Role.OFFICER) || who.has(Role.SECTION_HEAD);
+    }
+
+    private static boolean isOfCity(OfficeKind kind) {
+        return kind == OfficeKind.CITY_INDUSTRY || kind == OfficeKind.CITY_FINANCE;
+    }
+}

@@ -1,0 +1,38 @@
+'use strict';
+(function () {
+  var outside = function (target) {
+    return !target.closest('input, select, textarea, [contenteditable]');
+  };
+  document.addEventListener('keydown', function (event) {
+    if (event.key === '/' && outside(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      var find = document.querySelector('.fc-find input');
+      if (find) {
+        event.preventDefault();
+        find.focus();
+      }
+    }
+    if (event.key === 'Escape') {
+      document.querySelectorAll('.fc-menu[open]').forEach(function (menu) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      });
+    }
+  });
+  document.addEventListener('click', function (event) {
+    document.querySelectorAll('.fc-menu[open]').forEach(function (menu) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+    var account = event.target.closest('[data-username]');
+    if (account) {
+      document.getElementById('username').value = account.dataset.username;
+      document.getElementById('password').value = account.dataset.password;
+      account.closest('.fc-sign').querySelector('form').querySelector('button').focus();
+    }
+  });
+  var errors = document.querySelector('.fc-errsum');
+  if (errors) {
+    errors.focus();
+  }
+})();
