@@ -9,7 +9,7 @@
             "storage",
             "schemes",
             "applicants",
-            "documents",
+            "documents", "documents :: reading",
             "rounds",
             "workflow",
             "cases",

@@ -23,8 +23,7 @@ public sealed interface DocumentEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            return List.of(
-                    Change.set("slot", slot), Change.set("fileName", fileName), Change.set("sha256", sha256));
+            return List.of(Change.set("slot", slot), Change.set("fileName", fileName), Change.set("sha256", sha256));
         }
     }
 

@@ -2,8 +2,8 @@ package org.fundcase.documents;
 
 import static org.fundcase.documents.reading.FieldNames.INVOICE_CODE;
 import static org.fundcase.documents.reading.FieldNames.INVOICE_NUMBER;
-import static org.fundcase.documents.reading.FieldNames.IS_RED;
 import static org.fundcase.documents.reading.FieldNames.ISSUE_DATE;
+import static org.fundcase.documents.reading.FieldNames.IS_RED;
 import static org.fundcase.documents.reading.FieldNames.ORIGINAL_INVOICE_CODE;
 import static org.fundcase.documents.reading.FieldNames.ORIGINAL_INVOICE_NUMBER;
 import static org.fundcase.documents.reading.FieldNames.SELLER_TAX_ID;
@@ -36,9 +36,10 @@ class InvoiceEntries {
         }
         StoredDocument document = detail.document();
         Money total = total(detail);
-        jdbc.sql("INSERT INTO documents_invoice (document_id, case_id, enterprise_id, invoice_key, red, red_of, total_fen) "
-                        + "VALUES (:id, :case, :enterprise, :key, :red, :redOf, :total) ON CONFLICT (document_id) "
-                        + "DO UPDATE SET invoice_key = :key, red = :red, red_of = :redOf, total_fen = :total")
+        jdbc.sql(
+                        "INSERT INTO documents_invoice (document_id, case_id, enterprise_id, invoice_key, red, red_of, total_fen) "
+                                + "VALUES (:id, :case, :enterprise, :key, :red, :redOf, :total) ON CONFLICT (document_id) "
+                                + "DO UPDATE SET invoice_key = :key, red = :red, red_of = :redOf, total_fen = :total")
                 .param("id", document.id())
                 .param("case", document.caseId())
                 .param("enterprise", document.enterpriseId())

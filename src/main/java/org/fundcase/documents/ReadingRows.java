@@ -64,8 +64,8 @@ class ReadingRows {
             end(document.id(), StoredDocument.State.FAILED, failed.reason());
         }
         StoredDocument.State outcome = rows.find(document.id()).orElseThrow().reading();
-        events.publishEvent(new DocumentEvent.DocumentRead(
-                document.caseId(), document.id(), document.fileName(), outcome.name()));
+        events.publishEvent(
+                new DocumentEvent.DocumentRead(document.caseId(), document.id(), document.fileName(), outcome.name()));
     }
 
     private void end(UUID id, StoredDocument.State state, @Nullable String note) {

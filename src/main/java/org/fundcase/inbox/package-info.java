@@ -8,7 +8,7 @@
             "accounts",
             "schemes",
             "applicants",
-            "documents",
+            "documents", "documents :: reading",
             "rounds",
             "workflow",
             "cases",
