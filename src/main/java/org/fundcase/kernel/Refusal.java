@@ -11,9 +11,10 @@ public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** How a refusal travels: 404, 403, 409 or 422 over HTTP. */
+    /** How a refusal travels: 404, 401, 403, 409 or 422 over HTTP. */
     public enum Kind {
         NOT_FOUND,
+        UNAUTHENTICATED,
         FORBIDDEN,
         CONFLICT,
         INVALID,
@@ -35,6 +36,11 @@ public class Refusal extends RuntimeException {
     /** The thing does not exist, or is not for this person: both look the same from outside. */
     public static Refusal notFound() {
         return new Refusal(Kind.NOT_FOUND, "not-found", "没有找到，或者不在你的权限内。", null);
+    }
+
+    /** Whoever asks has not shown who they are. */
+    public static Refusal unauthenticated(String reason) {
+        return new Refusal(Kind.UNAUTHENTICATED, "unauthenticated", reason, null);
     }
 
     /** The person sees the thing but may not do this. */

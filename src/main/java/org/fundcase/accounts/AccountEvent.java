@@ -1,0 +1,59 @@
+package org.fundcase.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Recorded;
+import org.fundcase.kernel.Subject;
+
+/** What happened to an account. */
+public sealed interface AccountEvent extends Recorded {
+
+    /** Carries the refusals for sign-in names that do not exist; what was typed is not kept, it may be a password. */
+    UUID NOBODY = new UUID(0, 0);
+
+    UUID personId();
+
+    @Override
+    default Subject subject() {
+        return Subject.ofAccount(personId());
+    }
+
+    record AccountAdded(UUID personId, String username, Set<Role> roles, Actor actor) implements AccountEvent {
+
+        @Override
+        public List<Change> changes() {
+            String sorted = roles.stream().map(Role::name).sorted().collect(Collectors.joining(", "));
+            return List.of(Change.set("username", username), Change.set("roles", sorted));
+        }
+    }
+
+    record AccountDisabled(UUID personId, Actor actor) implements AccountEvent {}
+
+    record AccountEnabled(UUID personId, Actor actor) implements AccountEvent {}
+
+    record PasswordChanged(UUID personId, Actor actor) implements AccountEvent {}
+
+    record SignedInOk(UUID personId, Actor actor) implements AccountEvent {}
+
+    record SignInRefused(UUID personId, Actor actor) implements AccountEvent {}
+
+    record AccountLocked(UUID personId, Instant until, Actor actor) implements AccountEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("until", until));
+        }
+    }
+
+    record TokenIssued(UUID personId, Instant expiresAt, Actor actor) implements AccountEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("until", expiresAt));
+        }
+    }
+}

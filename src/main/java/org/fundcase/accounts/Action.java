@@ -1,0 +1,7 @@
+package org.fundcase.accounts;
+
+/** What a person wants with a subject. */
+public enum Action {
+    READ,
+    CHANGE
+}

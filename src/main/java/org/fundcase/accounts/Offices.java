@@ -1,0 +1,82 @@
+package org.fundcase.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The bodies people act for. */
+@Component
+public class Offices {
+
+    private final JdbcClient jdbc;
+
+    Offices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Refusal not found */
+    public Office get(UUID id) {
+        return jdbc.sql("SELECT * FROM accounts_office WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> office(row))
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * The office of a kind.
+     *
+     * @param district null for a city office
+     */
+    public Optional<Office> find(OfficeKind kind, @Nullable String district) {
+        return jdbc
+                .sql("SELECT * FROM accounts_office WHERE kind = :kind "
+                        + "AND district IS NOT DISTINCT FROM :district::text ORDER BY name LIMIT 1")
+                .param("kind", kind.name())
+                .param("district", district)
+                .query((row, n) -> office(row))
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** All offices, those of government first, enterprises last. */
+    public List<Office> all() {
+        return jdbc.sql("SELECT * FROM accounts_office ORDER BY kind = 'ENTERPRISE', kind, district, name")
+                .query((row, n) -> office(row))
+                .list();
+    }
+
+    /**
+     * Takes an office in under its given id.
+     *
+     * @throws Refusal if the id is taken
+     */
+    @Transactional
+    public Office register(Office office) {
+        int rows = jdbc.sql("INSERT INTO accounts_office (id, kind, city, district, name) VALUES (?, ?, ?, ?, ?) "
+                        + "ON CONFLICT DO NOTHING")
+                .params(office.id(), office.kind().name(), office.city(), office.district(), office.name())
+                .update();
+        if (rows == 0) {
+            throw Refusal.conflict("office-exists", "这个单位已经登记过了。");
+        }
+        return office;
+    }
+
+    private static Office office(ResultSet row) throws SQLException {
+        return new Office(
+                row.getObject("id", UUID.class),
+                OfficeKind.valueOf(row.getString("kind")),
+                row.getString("city"),
+                row.getString("district"),
+                row.getString("name"));
+    }
+}

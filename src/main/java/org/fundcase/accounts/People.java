@@ -1,0 +1,154 @@
+package org.fundcase.accounts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.fundcase.accounts.AccountEvent.AccountAdded;
+import org.fundcase.accounts.AccountEvent.AccountDisabled;
+import org.fundcase.accounts.AccountEvent.AccountEnabled;
+import org.fundcase.accounts.AccountEvent.PasswordChanged;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Texts;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of people: adds, finds, disables, changes passwords. */
+@Component
+public class People {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
+    private static final int LONGEST_NAME = 50;
+
+    private final PeopleRows rows;
+    private final Offices offices;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+
+    People(PeopleRows rows, Offices offices, Passwords passwords, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.offices = offices;
+        this.passwords = passwords;
+        this.events = events;
+    }
+
+    /**
+     * Adds a person who may sign in from now on.
+     *
+     * @throws Refusal on the fields {@code username}, {@code name}, {@code password} or {@code roles}, or if the office
+     *     does not exist
+     */
+    @Transactional
+    public SignedIn add(NewPerson person, Actor by) {
+        String username = requireUsername(person.username());
+        Texts.required("name", "姓名", person.name(), LONGEST_NAME);
+        PasswordRule.require(person.password(), username);
+        requireRoles(person, offices.get(person.officeId()));
+        UUID id = UUID.randomUUID();
+        if (!rows.insert(id, person, username, passwords.hash(person.password()))) {
+            throw Refusal.field("username", "账号“" + username + "”已经有人用了。换一个。");
+        }
+        events.publishEvent(new AccountAdded(id, username, person.roles(), by));
+        return get(id);
+    }
+
+    /** Everyone of an office, the disabled last. */
+    public List<Person> ofOffice(UUID officeId) {
+        return rows.ofOffice(officeId);
+    }
+
+    /** Finds by sign-in name, disabled people too. */
+    public Optional<SignedIn> find(String username) {
+        return rows.named(normal(username));
+    }
+
+    /**
+     * A person, disabled or not.
+     *
+     * @throws Refusal not found
+     */
+    public SignedIn get(UUID personId) {
+        return rows.anybody(personId).orElseThrow(Refusal::notFound);
+    }
+
+    /** The person with today's roles, empty once disabled: what each request is checked against. */
+    public Optional<SignedIn> current(UUID personId) {
+        return rows.enabled(personId);
+    }
+
+    /** Ends sign-in and tokens of a person, running sessions at their next request. Nothing happens the second time. */
+    @Transactional
+    public void disable(UUID personId, Actor by) {
+        if (personId.equals(by.personId())) {
+            throw Refusal.invalid("own-account", "不能停用自己的账号。请另一位管理员来停用。");
+        }
+        get(personId);
+        if (rows.setDisabled(personId, true)) {
+            events.publishEvent(new AccountDisabled(personId, by));
+        }
+    }
+
+    /** Lets a disabled person sign in again. */
+    @Transactional
+    public void enable(UUID personId, Actor by) {
+        get(personId);
+        if (rows.setDisabled(personId, false)) {
+            events.publishEvent(new AccountEnabled(personId, by));
+        }
+    }
+
+    /**
+     * Changes one's own password and ends one's tokens.
+     *
+     * @throws Refusal on the field {@code current} or {@code password}
+     */
+    @Transactional
+    public void changePassword(SignedIn who, String current, String next) {
+        Credentials credentials = rows.credentials(who.personId(), false).orElseThrow(Refusal::notFound);
+        if (!passwords.match(current, credentials.hash())) {
+            throw Refusal.field("current", "现在的密码不对。");
+        }
+        setPassword(who, next, who.actor());
+    }
+
+    /**
+     * Gives a person a new password; an administrator does this for who forgot theirs.
+     *
+     * @throws Refusal on the field {@code password}
+     */
+    @Transactional
+    public void resetPassword(UUID personId, String next, Actor by) {
+        setPassword(get(personId), next, by);
+    }
+
+    private void setPassword(SignedIn whose, String next, Actor by) {
+        PasswordRule.require(next, whose.username());
+        rows.setPassword(whose.personId(), passwords.hash(next));
+        events.publishEvent(new PasswordChanged(whose.personId(), by));
+    }
+
+    static String normal(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String requireUsername(String username) {
+        String normal = normal(username);
+        if (!USERNAME.matcher(normal).matches()) {
+            throw Refusal.field("username", "账号用 3 到 40 个字母、数字、点、横线，以字母或数字开头。");
+        }
+        return normal;
+    }
+
+    private static void requireRoles(NewPerson person, Office office) {
+        boolean applicant = person.roles().contains(Role.APPLICANT);
+        boolean enterprise = office.kind() == OfficeKind.ENTERPRISE;
+        if (person.roles().isEmpty()
+                || applicant != enterprise
+                || (enterprise && person.roles().size() > 1)) {
+            throw Refusal.field("roles", "角色和单位不合：企业的人员只做申报人，其他单位的人员至少有一个工作角色。");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.fundcase.accounts;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An account as administrators see it.
+ *
+ * @param disabled can no longer sign in or use tokens
+ */
+public record Person(UUID id, String username, String name, UUID officeId, Set<Role> roles, boolean disabled) {}
