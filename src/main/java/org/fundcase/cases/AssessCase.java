@@ -119,7 +119,10 @@ public class AssessCase {
                 ? AmountQuestion.award(
                         scene.item().id(), contents.tier(), scene.round().parameters())
                 : AmountQuestion.project(
-                                scene.item().id(), contents.statedBase(), project, scene.round().parameters())
+                                scene.item().id(),
+                                contents.statedBase(),
+                                project,
+                                scene.round().parameters())
                         .with(invoices.of(scene));
         return amounts.bound(scene.scheme(), question);
     }

@@ -78,8 +78,7 @@ public sealed interface CaseEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            return List.of(
-                    Change.set("stage", stage), Change.set("outcome", outcome), Change.set("comment", comment));
+            return List.of(Change.set("stage", stage), Change.set("outcome", outcome), Change.set("comment", comment));
         }
     }
 

@@ -68,11 +68,12 @@ class CaseRows {
 
     /** @throws Refusal conflict if the case changed since it was read */
     void update(GrantCase changed) {
-        int rows = jdbc.sql("UPDATE cases_application SET number = :number, item = :item, tier = :tier, project = :project, "
-                        + "project_start = :start, project_end = :end, stated_base_fen = :base, "
-                        + "contents = :contents::jsonb, state = :state, corrections = :corrections, "
-                        + "submitted_at = :submitted, receiving_office = :receiver, finance_office = :finance, "
-                        + "city_office = :city, version = version + 1 WHERE id = :id AND version = :version")
+        int rows = jdbc.sql(
+                        "UPDATE cases_application SET number = :number, item = :item, tier = :tier, project = :project, "
+                                + "project_start = :start, project_end = :end, stated_base_fen = :base, "
+                                + "contents = :contents::jsonb, state = :state, corrections = :corrections, "
+                                + "submitted_at = :submitted, receiving_office = :receiver, finance_office = :finance, "
+                                + "city_office = :city, version = version + 1 WHERE id = :id AND version = :version")
                 .params(parameters(changed))
                 .update();
         if (rows == 0) {
@@ -135,7 +136,9 @@ class CaseRows {
         return receiver == null
                 ? null
                 : new GrantCase.Route(
-                        receiver, row.getObject("finance_office", UUID.class), row.getObject("city_office", UUID.class));
+                        receiver,
+                        row.getObject("finance_office", UUID.class),
+                        row.getObject("city_office", UUID.class));
     }
 
     private String written(Declarations declarations) {

@@ -31,8 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CollectInvoices {
 
-    private static final List<String> BEST_FORM =
-            List.of("application/xml", "application/ofd", "application/pdf");
+    private static final List<String> BEST_FORM = List.of("application/xml", "application/ofd", "application/pdf");
 
     private final InvoiceLedger ledger;
     private final CaseRows rows;

@@ -72,13 +72,14 @@ class DocumentFindings {
         StoredDocument document = detail.document();
         return switch (document.reading()) {
             case PENDING -> List.of(finding(detail, "pending", Severity.UNKNOWN, "正在读取", "还没有读完，读完后自动检查。"));
-            case FAILED, UNSUPPORTED -> List.of(finding(
-                    detail,
-                    "unread",
-                    Severity.DOUBTFUL,
-                    "没读出（人工看）",
-                    "“" + document.fileName() + "”没有读出内容，由人工查看。"
-                            + (document.readingNote() == null ? "" : document.readingNote())));
+            case FAILED, UNSUPPORTED ->
+                List.of(finding(
+                        detail,
+                        "unread",
+                        Severity.DOUBTFUL,
+                        "没读出（人工看）",
+                        "“" + document.fileName() + "”没有读出内容，由人工查看。"
+                                + (document.readingNote() == null ? "" : document.readingNote())));
             case READ -> read(detail, scene);
         };
     }
@@ -92,16 +93,26 @@ class DocumentFindings {
         }
         if (detail.isA(DocumentKind.BUSINESS_LICENCE)) {
             String name = scene.enterprise().name();
-            compare(detail, CREDIT_CODE, "统一社会信用代码", scene.enterprise().creditCode().value(), findings);
+            compare(
+                    detail,
+                    CREDIT_CODE,
+                    "统一社会信用代码",
+                    scene.enterprise().creditCode().value(),
+                    findings);
             compare(detail, NAME, "名称", name, findings);
-            compare(detail, LEGAL_REPRESENTATIVE, "法定代表人", scene.enterprise().profile().legalRepresentative(), findings);
+            compare(
+                    detail,
+                    LEGAL_REPRESENTATIVE,
+                    "法定代表人",
+                    scene.enterprise().profile().legalRepresentative(),
+                    findings);
         }
         if (detail.isA(DocumentKind.CERTIFICATE)) {
             compare(detail, HOLDER, "持证单位", scene.enterprise().name(), findings);
         }
         if (detail.doubtful() > 0) {
-            findings.add(finding(
-                    detail, "doubtful", Severity.DOUBTFUL, "有存疑的要素", detail.doubtful() + " 个要素读得不确定，请对照原件核对。"));
+            findings.add(
+                    finding(detail, "doubtful", Severity.DOUBTFUL, "有存疑的要素", detail.doubtful() + " 个要素读得不确定，请对照原件核对。"));
         }
         return findings;
     }
@@ -116,13 +127,15 @@ class DocumentFindings {
                         "kind",
                         Severity.BAD,
                         "不像是" + slot.label().zh(),
-                        "“" + detail.document().fileName() + "”看起来不是" + slot.label().zh() + "。请核对是否传错了位置。")));
+                        "“" + detail.document().fileName() + "”看起来不是"
+                                + slot.label().zh() + "。请核对是否传错了位置。")));
     }
 
     private static void buyer(DocumentDetail detail, AssessCase.Scene scene, List<Finding> findings) {
         String buyer = detail.value(BUYER_TAX_ID);
         String own = scene.enterprise().creditCode().value();
-        boolean isOwn = CreditCode.isValid(buyer) && CreditCode.parse(buyer).value().equals(own);
+        boolean isOwn =
+                CreditCode.isValid(buyer) && CreditCode.parse(buyer).value().equals(own);
         findings.add(finding(
                 detail,
                 "buyer",
@@ -142,10 +155,15 @@ class DocumentFindings {
                 same ? label + "一致" : label + "与企业信息不一致",
                 same
                         ? "材料上的" + label + "与企业信息一致。"
-                        : "“" + detail.document().fileName() + "”上的" + label + "是“" + read + "”，企业信息里是“" + registered + "”。",
+                        : "“" + detail.document().fileName() + "”上的" + label + "是“" + read + "”，企业信息里是“" + registered
+                                + "”。",
                 "document." + field,
                 "",
-                new Place(detail.document().id(), detail.field(field).map(found -> found.page()).orElse(null), field, null),
+                new Place(
+                        detail.document().id(),
+                        detail.field(field).map(found -> found.page()).orElse(null),
+                        field,
+                        null),
                 null));
     }
 
@@ -205,8 +223,7 @@ class DocumentFindings {
                 null);
     }
 
-    private static Finding finding(
-            DocumentDetail detail, String rule, Severity severity, String title, String reason) {
+    private static Finding finding(DocumentDetail detail, String rule, Severity severity, String title, String reason) {
         return new Finding(
                 detail.document().id() + "/" + rule,
                 severity,

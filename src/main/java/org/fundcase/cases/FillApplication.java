@@ -98,7 +98,8 @@ public class FillApplication {
 
     /** The applications of an enterprise, the latest first. */
     public List<GrantCase> of(UUID enterpriseId) {
-        return rows.select("WHERE enterprise_id = :enterprise ORDER BY begun_at DESC", Map.of("enterprise", enterpriseId));
+        return rows.select(
+                "WHERE enterprise_id = :enterprise ORDER BY begun_at DESC", Map.of("enterprise", enterpriseId));
     }
 
     /** @throws Refusal not found if it is another enterprise's */

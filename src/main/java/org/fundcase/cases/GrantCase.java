@@ -46,6 +46,14 @@ public record GrantCase(
      */
     public record Route(UUID receiver, @Nullable UUID districtFinance, UUID city) {
 
+        /** @throws IllegalStateException for a municipal unit, whose cases no district reviews */
+        public UUID requiredDistrictFinance() {
+            if (districtFinance == null) {
+                throw new IllegalStateException("A municipal unit has no district finance office");
+            }
+            return districtFinance;
+        }
+
         public boolean isMunicipal() {
             return districtFinance == null;
         }

@@ -79,15 +79,15 @@ public class SettleCase {
         GrantCase grantCase = rows.get(settlement.caseId());
         boolean municipal = grantCase.requiredRoute().isMunicipal();
         settle(settlement, municipal ? CaseState.AWAITING_REVIEW : CaseState.IN_PRELIMINARY_REVIEW, 0);
-        events.publishEvent(new CaseEvent.ApplicationAccepted(
-                settlement.caseId(), settlement.comment(), settlement.actor()));
+        events.publishEvent(
+                new CaseEvent.ApplicationAccepted(settlement.caseId(), settlement.comment(), settlement.actor()));
     }
 
     /** @param due the last day to correct */
     public void correctionRequested(Settlement settlement, LocalDate due) {
         settle(settlement, CaseState.IN_CORRECTION, 1);
-        events.publishEvent(new CaseEvent.CorrectionRequested(
-                settlement.caseId(), settlement.reasons(), due, settlement.actor()));
+        events.publishEvent(
+                new CaseEvent.CorrectionRequested(settlement.caseId(), settlement.reasons(), due, settlement.actor()));
     }
 
     public void corrected(UUID caseId) {
@@ -97,8 +97,8 @@ public class SettleCase {
     public void refused(Settlement settlement) {
         settle(settlement, CaseState.REFUSED, 0);
         ledger.free(settlement.caseId());
-        events.publishEvent(new CaseEvent.ApplicationRefused(
-                settlement.caseId(), settlement.reasons(), settlement.actor()));
+        events.publishEvent(
+                new CaseEvent.ApplicationRefused(settlement.caseId(), settlement.reasons(), settlement.actor()));
     }
 
     /** An office's opinion; the state does not change. */
@@ -114,15 +114,15 @@ public class SettleCase {
 
     public void recommended(Settlement settlement) {
         settle(settlement, CaseState.AWAITING_REVIEW, 0);
-        events.publishEvent(new CaseEvent.ApplicationRecommended(
-                settlement.caseId(), settlement.comment(), settlement.actor()));
+        events.publishEvent(
+                new CaseEvent.ApplicationRecommended(settlement.caseId(), settlement.comment(), settlement.actor()));
     }
 
     public void rejected(Settlement settlement) {
         settle(settlement, CaseState.REJECTED, 0);
         ledger.free(settlement.caseId());
-        events.publishEvent(new CaseEvent.ApplicationRejected(
-                settlement.caseId(), settlement.reasons(), settlement.actor()));
+        events.publishEvent(
+                new CaseEvent.ApplicationRejected(settlement.caseId(), settlement.reasons(), settlement.actor()));
     }
 
     /** What was decided about a case, in order. */

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.Access;
-import org.fundcase.accounts.Relation;
 import org.fundcase.accounts.Office;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Offices;
+import org.fundcase.accounts.Relation;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.documents.InvoiceLedger;
@@ -89,9 +89,7 @@ public class SubmitApplication {
         Assessment assessment = assess.of(grantCase);
         requireNoObstacle(assessment);
         count(assessment.amount());
-        return grantCase.state() == CaseState.DRAFT
-                ? first(scene, assessment, by)
-                : again(grantCase, assessment, by);
+        return grantCase.state() == CaseState.DRAFT ? first(scene, assessment, by) : again(grantCase, assessment, by);
     }
 
     /** Two applications of one enterprise at once must not both find that there is no other. */
@@ -163,13 +161,10 @@ public class SubmitApplication {
                 route);
         rows.update(submitted);
         grant(submitted.id(), route);
-        events.publishEvent(new CaseEvent.ApplicationSubmitted(
-                draft.id(), number, bound(assessment.amount()), false, by.actor()));
+        events.publishEvent(
+                new CaseEvent.ApplicationSubmitted(draft.id(), number, bound(assessment.amount()), false, by.actor()));
         workflow.start(
-                draft.id(),
-                scene.round().deployment(),
-                Map.of("municipalUnit", route.isMunicipal()),
-                by.actor());
+                draft.id(), scene.round().deployment(), Map.of("municipalUnit", route.isMunicipal()), by.actor());
         return rows.get(draft.id());
     }
 
@@ -198,8 +193,7 @@ public class SubmitApplication {
 
     private Office office(OfficeKind kind, @Nullable String district) {
         return offices.find(kind, district)
-                .orElseThrow(() -> Refusal.field(
-                        "district", "“" + district + "”还没有开通受理。请核对属地，或联系市工信局。"));
+                .orElseThrow(() -> Refusal.field("district", "“" + district + "”还没有开通受理。请核对属地，或联系市工信局。"));
     }
 
     private void grant(UUID id, GrantCase.Route route) {
@@ -214,6 +208,8 @@ public class SubmitApplication {
     }
 
     private static @Nullable String bound(AmountVerdict amount) {
-        return amount instanceof AmountVerdict.Computed computed ? computed.amount().toString() : null;
+        return amount instanceof AmountVerdict.Computed computed
+                ? computed.amount().toString()
+                : null;
     }
 }

@@ -101,8 +101,7 @@ class IntakeHandler implements StepHandler {
         GrantCase grantCase = cases.get(step.task().caseId());
         RoundParameters round = rounds.get(grantCase.roundId()).parameters();
         if (grantCase.corrections() >= round.number("correctionsAllowed")) {
-            throw Refusal.invalid(
-                    "corrections-used", "已经通知补正 " + grantCase.corrections() + " 次，用完了本批次的次数。请受理或不予受理。");
+            throw Refusal.invalid("corrections-used", "已经通知补正 " + grantCase.corrections() + " 次，用完了本批次的次数。请受理或不予受理。");
         }
         LocalDate due = calendar.plusCalendarDays(LocalDate.now(clock), round.number("correctionDays"));
         Settlement settlement = Reasons.settlement(step);

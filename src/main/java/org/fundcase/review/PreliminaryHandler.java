@@ -57,11 +57,9 @@ class PreliminaryHandler implements StepHandler {
     public Seat seat(UUID caseId, Stage stage) {
         GrantCase grantCase = cases.get(caseId);
         GrantCase.Route route = grantCase.requiredRoute();
-        UUID finance = route.districtFinance();
-        boolean forFinance = stage == Stage.DISTRICT_FINANCE_REVIEW && finance != null;
         int days = rounds.get(grantCase.roundId()).parameters().number("districtReviewDays");
-        return new Seat(
-                forFinance ? finance : route.receiver(), calendar.plusWorkingDays(LocalDate.now(clock), days));
+        UUID office = stage == Stage.DISTRICT_FINANCE_REVIEW ? route.requiredDistrictFinance() : route.receiver();
+        return new Seat(office, calendar.plusWorkingDays(LocalDate.now(clock), days));
     }
 
     @Override
