@@ -4,7 +4,16 @@
  * the engine itself.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "accounts", "schemes", "applicants", "documents", "rounds", "workflow"})
+        allowedDependencies = {
+            "kernel",
+            "accounts",
+            "schemes",
+            "applicants",
+            "documents",
+            "documents :: reading",
+            "rounds",
+            "workflow"
+        })
 @NullMarked
 package org.fundcase.cases;
 

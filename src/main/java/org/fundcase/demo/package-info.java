@@ -10,6 +10,7 @@
             "schemes",
             "applicants",
             "documents",
+            "documents :: reading",
             "rounds",
             "workflow",
             "cases",

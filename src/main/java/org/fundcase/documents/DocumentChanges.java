@@ -45,9 +45,10 @@ class DocumentChanges {
     public StoredDocument add(Upload upload, FileType type, Spool spool) {
         UUID id = UUID.randomUUID();
         String name = Texts.required("file", "文件名", upload.fileName(), 255);
-        jdbc.sql("INSERT INTO documents_document (id, case_id, enterprise_id, slot, file_name, mime, size, sha256, version, "
-                        + "idempotency_key, uploaded_by, uploaded_name, uploaded_at) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO documents_document (id, case_id, enterprise_id, slot, file_name, mime, size, sha256, version, "
+                                + "idempotency_key, uploaded_by, uploaded_name, uploaded_at) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(upload.caseId())
                 .param(upload.enterpriseId())
@@ -64,7 +65,7 @@ class DocumentChanges {
                 .update();
         events.publishEvent(new DocumentEvent.DocumentReceived(
                 upload.caseId(), id, upload.slot(), name, spool.sha256(), upload.by()));
-        jobs.scheduleIfNotExists(ReadDocument.TASK.instance(id.toString()), Instant.now());
+        jobs.scheduleIfNotExists(ReadDocument.TASK.instance(id.toString()).build(), Instant.now());
         return rows.find(id).orElseThrow();
     }
 
@@ -79,9 +80,10 @@ class DocumentChanges {
     public void correct(DocumentDetail detail, String field, String value, Actor by) {
         String clean = FieldForm.checked(field, Texts.optional(field, "要素", value, 2000));
         UUID id = detail.document().id();
-        jdbc.sql("INSERT INTO documents_field (document_id, name, ordinal, person_value, person_id, person_name, person_at) "
-                        + "VALUES (:id, :name, 1000, :value, :person, :by, :at) ON CONFLICT (document_id, name) DO UPDATE "
-                        + "SET person_value = :value, person_id = :person, person_name = :by, person_at = :at")
+        jdbc.sql(
+                        "INSERT INTO documents_field (document_id, name, ordinal, person_value, person_id, person_name, person_at) "
+                                + "VALUES (:id, :name, 1000, :value, :person, :by, :at) ON CONFLICT (document_id, name) DO UPDATE "
+                                + "SET person_value = :value, person_id = :person, person_name = :by, person_at = :at")
                 .param("id", id)
                 .param("name", field)
                 .param("value", clean)
@@ -107,6 +109,8 @@ class DocumentChanges {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
-        jdbc.sql("DELETE FROM documents_invoice WHERE document_id = :id").param("id", id).update();
+        jdbc.sql("DELETE FROM documents_invoice WHERE document_id = :id")
+                .param("id", id)
+                .update();
     }
 }

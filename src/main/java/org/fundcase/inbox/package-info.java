@@ -9,6 +9,7 @@
             "schemes",
             "applicants",
             "documents",
+            "documents :: reading",
             "rounds",
             "workflow",
             "cases",

@@ -3,7 +3,16 @@
  * correction carries a typed reason. It exposes nothing; it registers handlers for its stages.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "accounts", "schemes", "applicants", "documents", "rounds", "workflow", "cases"
+        allowedDependencies = {
+            "kernel",
+            "accounts",
+            "schemes",
+            "applicants",
+            "documents",
+            "documents :: reading",
+            "rounds",
+            "workflow",
+            "cases"
         })
 @NullMarked
 package org.fundcase.review;

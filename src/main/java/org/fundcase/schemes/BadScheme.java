@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A scheme file that cannot be used. It stops the start; the message names file, row and reason. */
-public class BadScheme extends RuntimeException {
+class BadScheme extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

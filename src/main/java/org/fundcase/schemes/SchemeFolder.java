@@ -3,7 +3,6 @@ package org.fundcase.schemes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,12 +32,16 @@ record SchemeFolder(Path home) {
         return source;
     }
 
-    /** The decision tables of a scheme by file name; each one the scheme names exists and each one that exists is named. */
+    /**
+     * The decision tables of a scheme by file name: all of its own folder, each of which it must name, and those shared
+     * ones that it names.
+     */
     Map<String, TableFile> tables(SchemeSource source) {
-        Scheme scheme = source.scheme("");
-        Map<String, TableFile> tables = new LinkedHashMap<>();
-        models(scheme.id(), ".dmn").forEach((name, file) -> tables.put(name, TableFile.of(file, bytes(file))));
-        List<String> named = scheme.tables().all();
+        List<String> named = source.scheme("").tables().all();
+        Map<String, TableFile> tables = tablesIn(home.resolve("processes"));
+        tables.values().removeIf(table -> !named.contains(table.key()));
+        tables.putAll(
+                tablesIn(home.resolve("processes").resolve(source.scheme("").id())));
         List<String> found = tables.values().stream().map(TableFile::key).toList();
         for (String key : named) {
             if (!found.contains(key)) {
@@ -47,26 +50,26 @@ record SchemeFolder(Path home) {
         }
         for (TableFile table : tables.values()) {
             if (!named.contains(table.key())) {
-                throw BadScheme.at(
-                        table.file(),
-                        0,
-                        "决策表“" + table.key() + "”没有写进 " + source.yaml().file() + " 的 tables");
+                String file = source.yaml().file().toString();
+                throw BadScheme.at(table.file(), 0, "决策表“" + table.key() + "”没有写进 " + file + " 的 tables");
             }
             table.check();
         }
         return tables;
     }
 
-    /** The case models of a scheme by file name. */
-    Map<String, byte[]> caseModels(Scheme scheme) {
-        Map<String, byte[]> models = new LinkedHashMap<>();
-        models(scheme.id(), ".cmmn.xml").forEach((name, file) -> models.put(name, bytes(file)));
-        return models;
+    private static Map<String, TableFile> tablesIn(Path folder) {
+        Map<String, TableFile> tables = new TreeMap<>();
+        files(folder, 1, ".dmn").forEach((name, file) -> tables.put(name, TableFile.of(file, bytes(file))));
+        return tables;
     }
 
-    private Map<String, Path> models(String schemeId, String ending) {
-        Map<String, Path> models = files(home.resolve("processes"), 1, ending);
-        models.putAll(files(home.resolve("processes").resolve(schemeId), 1, ending));
+    /** The case models of a scheme by file name. */
+    Map<String, byte[]> caseModels(Scheme scheme) {
+        Map<String, Path> files = files(home.resolve("processes"), 1, ".cmmn.xml");
+        files.putAll(files(home.resolve("processes").resolve(scheme.id()), 1, ".cmmn.xml"));
+        Map<String, byte[]> models = new TreeMap<>();
+        files.forEach((name, file) -> models.put(name, bytes(file)));
         return models;
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The support schemes Fundcase knows. At start every scheme file is checked and deployed with its tables and models; a
- * bad file stops the start with {@link BadScheme}.
+ * bad file stops the start, naming file, row and reason.
  */
 @Component
 public class Schemes {

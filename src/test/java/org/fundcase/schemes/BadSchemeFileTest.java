@@ -103,8 +103,19 @@ class BadSchemeFileTest {
 
     @Test
     void refusesATableTheSchemeDoesNotName() {
-        home.replace(TemporaryHome.TABLES + "exclusivity.dmn", "tt-tt-2000-exclusivity\"", "tt-tt-2000-other\"");
-        isRefused("没有");
+        home.copy(TemporaryHome.TABLES + "exclusivity.dmn", TemporaryHome.TABLES + "other.dmn");
+        home.replace(TemporaryHome.TABLES + "other.dmn", "id=\"tt-tt-2000-exclusivity\"", "id=\"other\"");
+        isRefused("other.dmn", "“other”没有写进", "2019.yaml");
+    }
+
+    @Test
+    void takesASharedTableOnlyWhereTheSchemeNamesIt() {
+        home.copy(TemporaryHome.TABLES + "exclusivity.dmn", "processes/exclusivity.dmn");
+        home.copy(TemporaryHome.TABLES + "exclusivity.dmn", "processes/other.dmn");
+        home.replace("processes/other.dmn", "id=\"tt-tt-2000-exclusivity\"", "id=\"other\"");
+        home.delete(TemporaryHome.TABLES + "exclusivity.dmn");
+        SchemeSource source = home.schemes().schemes().get(0);
+        assertThat(home.schemes().tables(source)).containsKey("exclusivity.dmn").doesNotContainKey("other.dmn");
     }
 
     @Test

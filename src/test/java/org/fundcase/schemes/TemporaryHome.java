@@ -58,6 +58,10 @@ record TemporaryHome(Path folder) {
                         .count();
     }
 
+    void copy(String file, String to) {
+        write(to, read(folder.resolve(file)));
+    }
+
     void delete(String file) {
         try {
             Files.delete(folder.resolve(file));

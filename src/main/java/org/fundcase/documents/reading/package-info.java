@@ -4,7 +4,9 @@
  * bounded and checked again. It exposes {@code DocumentReader}, {@code PageImages}, {@code FileType} and
  * {@code InvoiceChecks} to the room; it never stores anything and knows nothing of how the demo makes documents.
  */
+@NamedInterface("reading")
 @NullMarked
 package org.fundcase.documents.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

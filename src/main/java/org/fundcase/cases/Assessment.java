@@ -1,0 +1,31 @@
+package org.fundcase.cases;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fundcase.schemes.AmountVerdict;
+import org.fundcase.schemes.Verdict;
+
+/**
+ * All that the rules say about a case now.
+ *
+ * @param eligibility conditions of the scheme and of the item
+ * @param exclusivity other projects, other funds, bars
+ * @param amount computed, or why not
+ * @param findings open ones first, the gravest first
+ */
+public record Assessment(
+        List<Verdict> eligibility, List<Verdict> exclusivity, AmountVerdict amount, List<Finding> findings) {
+
+    /** The rules that stand in the way for certain. */
+    public List<Verdict> obstacles() {
+        return Stream.concat(eligibility.stream(), exclusivity.stream())
+                .filter(Verdict::fails)
+                .toList();
+    }
+
+    public long open(Finding.Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.isOpen() && finding.severity() == severity)
+                .count();
+    }
+}

@@ -1,0 +1,134 @@
+package org.fundcase.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Recorded;
+import org.fundcase.kernel.Subject;
+import org.fundcase.workflow.StepHandler.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a case; letters and inbox follow these. */
+public sealed interface CaseEvent extends Recorded {
+
+    UUID caseId();
+
+    @Override
+    default Subject subject() {
+        return Subject.ofCase(caseId());
+    }
+
+    record ApplicationBegun(UUID caseId, UUID roundId, String item, Actor actor) implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("item", item));
+        }
+    }
+
+    /** The first submission, or one after a correction. */
+    record ApplicationSubmitted(UUID caseId, String number, @Nullable String bound, boolean again, Actor actor)
+            implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("number", number), Change.set("bound", bound));
+        }
+    }
+
+    record ApplicationWithdrawn(UUID caseId, String reason, Actor actor) implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("reason", reason));
+        }
+    }
+
+    /** 受理. */
+    record ApplicationAccepted(UUID caseId, String comment, Actor actor) implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return comment.isBlank() ? List.of() : List.of(Change.set("comment", comment));
+        }
+    }
+
+    /** 补正: everything that must be corrected, at once. */
+    record CorrectionRequested(UUID caseId, List<Reason> reasons, LocalDate due, Actor actor) implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("reasons", inWords(reasons)), Change.set("due", due));
+        }
+    }
+
+    /** 不予受理. */
+    record ApplicationRefused(UUID caseId, List<Reason> reasons, Actor actor) implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("reasons", inWords(reasons)));
+        }
+    }
+
+    /** An office's opinion in the preliminary review. */
+    record OpinionGiven(UUID caseId, String stage, String outcome, String comment, Actor actor) implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("stage", stage), Change.set("outcome", outcome), Change.set("comment", comment));
+        }
+    }
+
+    /** 初审通过: the district recommends it to the city. */
+    record ApplicationRecommended(UUID caseId, String comment, Actor actor) implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("comment", comment));
+        }
+    }
+
+    /** 初审不通过. */
+    record ApplicationRejected(UUID caseId, List<Reason> reasons, Actor actor) implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("reasons", inWords(reasons)));
+        }
+    }
+
+    /** An officer decided about a finding of the checks. */
+    record FindingDecided(UUID caseId, String finding, String decision, String reason, Actor actor)
+            implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(
+                    Change.set("finding", finding), Change.set("decision", decision), Change.set("reason", reason));
+        }
+    }
+
+    record ReopeningAsked(UUID caseId, String reason, Actor actor) implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("reason", reason));
+        }
+    }
+
+    /** A second person agreed, and the case is at its first stage again. */
+    record CaseReopened(UUID caseId, CaseState before, Actor actor) implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.of("state", before, CaseState.SUBMITTED));
+        }
+    }
+
+    private static String inWords(List<Reason> reasons) {
+        return reasons.stream().map(Reason::text).collect(Collectors.joining("；"));
+    }
+}

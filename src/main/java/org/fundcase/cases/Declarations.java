@@ -1,0 +1,27 @@
+package org.fundcase.cases;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the enterprise declares, and the performance targets (绩效目标) it sets itself.
+ *
+ * @param summary what the project is about
+ * @param financialSystem whether it keeps a sound financial system; null if not answered
+ * @param otherFunding whether the same project got other fiscal funds; null if not answered
+ * @param otherFundingDetail which; blank if none
+ * @param targets value by target key of the scheme
+ */
+public record Declarations(
+        String summary,
+        @Nullable Boolean financialSystem,
+        @Nullable Boolean otherFunding,
+        String otherFundingDetail,
+        Map<String, String> targets) {
+
+    public static final Declarations NONE = new Declarations("", null, null, "", Map.of());
+
+    public Declarations {
+        targets = Map.copyOf(targets);
+    }
+}

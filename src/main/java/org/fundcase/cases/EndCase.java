@@ -1,0 +1,112 @@
+package org.fundcase.cases;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
+import org.fundcase.accounts.Role;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.documents.InvoiceLedger;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
+import org.fundcase.kernel.Texts;
+import org.fundcase.workflow.Signal;
+import org.fundcase.workflow.Workflow;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Taking an application back, and bringing an ended case to life again by two persons. */
+@Component
+public class EndCase {
+
+    private final CaseRows rows;
+    private final FillApplication fill;
+    private final Workflow workflow;
+    private final InvoiceLedger ledger;
+    private final Access access;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EndCase(
+            CaseRows rows,
+            FillApplication fill,
+            Workflow workflow,
+            InvoiceLedger ledger,
+            Access access,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.fill = fill;
+        this.workflow = workflow;
+        this.ledger = ledger;
+        this.access = access;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The enterprise takes its application back; a draft is only put aside. */
+    @Transactional
+    public void withdraw(UUID id, String reason, SignedIn by) {
+        GrantCase grantCase = fill.own(id, by);
+        if (grantCase.state().isEnded()) {
+            throw Refusal.conflict("ended", "这份申报已经结束，不能撤回。");
+        }
+        String why = Texts.required("reason", "撤回原因", reason, 500);
+        rows.update(SettleCase.in(grantCase, CaseState.WITHDRAWN, 0));
+        ledger.free(id);
+        events.publishEvent(new CaseEvent.ApplicationWithdrawn(id, why, by.actor()));
+        if (grantCase.state() != CaseState.DRAFT) {
+            workflow.signal(id, Signal.WITHDRAWAL, by.actor());
+        }
+    }
+
+    /** The first person asks to reopen an ended case. */
+    @Transactional
+    public void askToReopen(UUID id, String reason, SignedIn by) {
+        requireOfficer(id, by);
+        GrantCase grantCase = rows.get(id);
+        if (!grantCase.state().isEnded() || grantCase.number() == null) {
+            throw Refusal.conflict("not-ended", "只有已经结束的案件才能重新办理。");
+        }
+        String why = Texts.required("reason", "重新办理的理由", reason, 1000);
+        int rows = jdbc.sql("INSERT INTO cases_reopening (case_id, reason, asked_by, asked_name, asked_at) "
+                        + "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(id, why, by.personId(), by.name(), Timestamp.from(clock.instant()))
+                .update();
+        if (rows == 0) {
+            throw Refusal.conflict("already-asked", "已经有人提出重新办理，等第二人同意。");
+        }
+        events.publishEvent(new CaseEvent.ReopeningAsked(id, why, by.actor()));
+    }
+
+    /** A second person of standing agrees; the case starts again at its first stage. */
+    @Transactional
+    public void agreeToReopen(UUID id, SignedIn by) {
+        requireOfficer(id, by);
+        UUID first = jdbc.sql("DELETE FROM cases_reopening WHERE case_id = :case RETURNING asked_by")
+                .param("case", id)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("not-asked", "还没有人提出重新办理。"));
+        if (first.equals(by.personId()) || !by.has(Role.SECTION_HEAD)) {
+            throw Refusal.forbidden("重新办理要由另一位负责人同意，提出的人不能自己同意。");
+        }
+        GrantCase ended = rows.get(id);
+        rows.update(SettleCase.in(ended, CaseState.SUBMITTED, 0));
+        events.publishEvent(new CaseEvent.CaseReopened(id, ended.state(), by.actor()));
+        workflow.reopen(id, by.actor());
+    }
+
+    private void requireOfficer(UUID id, SignedIn by) {
+        access.require(by, Action.CHANGE, Subject.ofCase(id));
+        if (by.isApplicant()) {
+            throw Refusal.forbidden("重新办理由受理单位提出。");
+        }
+    }
+}

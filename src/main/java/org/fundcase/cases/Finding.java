@@ -1,0 +1,62 @@
+package org.fundcase.cases;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the checks say about a case, in plain words and with its source.
+ *
+ * @param key the same each time the same thing is found, so that a decision about it stays
+ * @param rule id of the rule
+ * @param clause the clause it rests on; blank for checks of form
+ * @param reason what is the case and what is demanded
+ * @param place where it shows; {@link Place#NONE} if nowhere
+ * @param decision an officer's; null if none
+ */
+public record Finding(
+        String key,
+        Severity severity,
+        String title,
+        String reason,
+        String rule,
+        String clause,
+        Place place,
+        @Nullable Decision decision) {
+
+    public enum Severity {
+        /** Stands in the way. */
+        BAD,
+        /** A person should look. */
+        DOUBTFUL,
+        /** Nobody has looked (没查), which is not the same as passed. */
+        UNKNOWN,
+        PASSED
+    }
+
+    /**
+     * @param document null if it is about no document
+     * @param otherCase the case with the same invoice; null if none
+     */
+    public record Place(
+            @Nullable UUID document, @Nullable Integer page, @Nullable String field, @Nullable UUID otherCase) {
+
+        public static final Place NONE = new Place(null, null, null, null);
+
+        static Place of(UUID document) {
+            return new Place(document, null, null, null);
+        }
+    }
+
+    /**
+     * @param toCorrect true if it goes into the correction notice, false if dismissed
+     */
+    public record Decision(boolean toCorrect, String reason, String by) {}
+
+    public boolean isOpen() {
+        return severity != Severity.PASSED && decision == null;
+    }
+
+    Finding with(@Nullable Decision decided) {
+        return new Finding(key, severity, title, reason, rule, clause, place, decided);
+    }
+}

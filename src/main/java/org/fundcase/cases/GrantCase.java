@@ -1,0 +1,92 @@
+package org.fundcase.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fundcase.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One application (申报) and the case that runs it; both share one id.
+ *
+ * <p>Its life: an enterprise begins a draft under an open round and fills it in over days; there is one draft per
+ * enterprise and round. With the first submission it gets its number and an engine case. The receiving office accepts
+ * it (受理), asks once for everything that must be corrected (补正) while its own clock stands still, or refuses it
+ * (不予受理). An accepted application of a district goes to that district's industry and finance offices side by side;
+ * then the district concludes the preliminary review (初审): recommended to the city, or rejected. A municipal unit's
+ * application skips the district. From there it waits for the review of its round. Until then the enterprise may take
+ * it back. A case that ended can be reopened only by two persons, with a reason.
+ *
+ * @param number for example CZ2022-0142; null before the first submission
+ * @param contents what the enterprise filled in
+ * @param version goes up with every change
+ * @param corrections how often correction was asked for
+ * @param year the year of the application, for rules that count per year
+ * @param route the offices that handle it; null before the first submission
+ */
+public record GrantCase(
+        UUID id,
+        @Nullable String number,
+        UUID roundId,
+        UUID enterpriseId,
+        String item,
+        Contents contents,
+        CaseState state,
+        int version,
+        int corrections,
+        int year,
+        Instant begunAt,
+        @Nullable Instant submittedAt,
+        @Nullable Route route) {
+
+    /**
+     * @param receiver decides on acceptance
+     * @param districtFinance null for a municipal unit
+     * @param city the city's industry bureau
+     */
+    public record Route(UUID receiver, @Nullable UUID districtFinance, UUID city) {
+
+        /** @throws IllegalStateException for a municipal unit, whose cases no district reviews */
+        public UUID requiredDistrictFinance() {
+            if (districtFinance == null) {
+                throw new IllegalStateException("A municipal unit has no district finance office");
+            }
+            return districtFinance;
+        }
+
+        public boolean isMunicipal() {
+            return districtFinance == null;
+        }
+    }
+
+    /**
+     * What the enterprise fills in.
+     *
+     * @param tier the level of an award; null if not chosen or none
+     * @param project its name; blank while not filled in
+     * @param statedBase the investment as stated; null if not filled in
+     * @param declarations what it declares and aims at
+     */
+    public record Contents(
+            @Nullable String tier,
+            String project,
+            @Nullable LocalDate projectStart,
+            @Nullable LocalDate projectEnd,
+            @Nullable Money statedBase,
+            Declarations declarations) {
+
+        public static final Contents EMPTY = new Contents(null, "", null, null, null, Declarations.NONE);
+    }
+
+    public Route requiredRoute() {
+        if (route == null) {
+            throw new IllegalStateException("A draft has no route yet: " + id);
+        }
+        return route;
+    }
+
+    /** How people call it: the number, or the draft. */
+    public String label() {
+        return number == null ? "草稿" : number;
+    }
+}

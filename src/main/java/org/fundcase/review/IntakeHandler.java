@@ -1,0 +1,140 @@
+package org.fundcase.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fundcase.cases.GrantCase;
+import org.fundcase.cases.GrantCases;
+import org.fundcase.cases.SettleCase;
+import org.fundcase.cases.SettleCase.Settlement;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.WorkingCalendar;
+import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.ReasonText.Action;
+import org.fundcase.schemes.RoundParameters;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Signal;
+import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.StepHandler;
+import org.fundcase.workflow.Workflow;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Intake (受理): the receiving office accepts, asks once for everything that must be corrected, or refuses. While the
+ * enterprise corrects, the office's own clock stands still; the days it had left are given back afterwards.
+ */
+@Component
+class IntakeHandler implements StepHandler {
+
+    private final GrantCases cases;
+    private final SettleCase settle;
+    private final Rounds rounds;
+    private final Reasons reasons;
+    private final Workflow workflow;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    /** The workflow asks its handlers, so this one gets it late. */
+    IntakeHandler(
+            GrantCases cases,
+            SettleCase settle,
+            Rounds rounds,
+            Reasons reasons,
+            @Lazy Workflow workflow,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.cases = cases;
+        this.settle = settle;
+        this.rounds = rounds;
+        this.reasons = reasons;
+        this.workflow = workflow;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<Stage> stages() {
+        return Set.of(Stage.ACCEPTANCE, Stage.CORRECTION);
+    }
+
+    @Override
+    public Seat seat(UUID caseId, Stage stage) {
+        GrantCase grantCase = cases.get(caseId);
+        RoundParameters round = rounds.get(grantCase.roundId()).parameters();
+        LocalDate today = LocalDate.now(clock);
+        return stage == Stage.CORRECTION
+                ? new Seat(grantCase.enterpriseId(), calendar.plusCalendarDays(today, round.number("correctionDays")))
+                : new Seat(
+                        grantCase.requiredRoute().receiver(),
+                        calendar.plusWorkingDays(today, round.number("acceptanceDays")));
+    }
+
+    @Override
+    public Conclusion conclude(StepDone step) {
+        if (step.task().stage() == Stage.CORRECTION) {
+            return corrected(step);
+        }
+        return switch (step.outcome()) {
+            case "accept" -> accept(step);
+            case "correct" -> correct(step);
+            case "refuse" -> refuse(step);
+            default -> throw Reasons.unknownOutcome(step);
+        };
+    }
+
+    private Conclusion accept(StepDone step) {
+        settle.accepted(Reasons.settlement(step));
+        return Conclusion.ends(Map.of("intakeOutcome", "ACCEPTED"));
+    }
+
+    private Conclusion refuse(StepDone step) {
+        reasons.require(step, Action.REFUSE);
+        settle.refused(Reasons.settlement(step));
+        return Conclusion.ends(Map.of("intakeOutcome", "REFUSED"));
+    }
+
+    private Conclusion correct(StepDone step) {
+        reasons.require(step, Action.CORRECT);
+        GrantCase grantCase = cases.get(step.task().caseId());
+        RoundParameters round = rounds.get(grantCase.roundId()).parameters();
+        if (grantCase.corrections() >= round.number("correctionsAllowed")) {
+            throw Refusal.invalid("corrections-used", "已经通知补正 " + grantCase.corrections() + " 次，用完了本批次的次数。请受理或不予受理。");
+        }
+        LocalDate due = calendar.plusCalendarDays(LocalDate.now(clock), round.number("correctionDays"));
+        Settlement settlement = Reasons.settlement(step);
+        settle.correctionRequested(
+                new Settlement(
+                        settlement.caseId(),
+                        settlement.stage(),
+                        settlement.outcome(),
+                        settlement.reasons(),
+                        settlement.comment(),
+                        due,
+                        settlement.actor()),
+                due);
+        workflow.hold(grantCase.id(), Stage.ACCEPTANCE, step.by().actor());
+        workflow.signal(grantCase.id(), Signal.REQUEST_CORRECTION, step.by().actor());
+        return Conclusion.holds();
+    }
+
+    private Conclusion corrected(StepDone step) {
+        UUID caseId = step.task().caseId();
+        settle.corrected(caseId);
+        workflow.openTasks(caseId).stream()
+                .filter(task -> task.stage() == Stage.ACCEPTANCE && task.state() == CaseTask.State.HELD)
+                .forEach(held -> workflow.resume(held, moved(held), step.by().actor()));
+        return Conclusion.ends(Map.of());
+    }
+
+    /** The working days that were left when the clock stopped, counted from today. */
+    private LocalDate moved(CaseTask held) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate due = held.due() == null ? today : held.due();
+        LocalDate since = held.heldSince() == null ? today : held.heldSince();
+        int left = Math.max(0, calendar.workingDaysBetween(since, due));
+        return calendar.plusWorkingDays(today, left);
+    }
+}

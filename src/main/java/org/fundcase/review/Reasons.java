@@ -1,0 +1,66 @@
+package org.fundcase.review;
+
+import org.fundcase.cases.GrantCase;
+import org.fundcase.cases.GrantCases;
+import org.fundcase.cases.SettleCase.Settlement;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Texts;
+import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.ReasonText;
+import org.fundcase.schemes.ReasonText.Action;
+import org.fundcase.schemes.Scheme;
+import org.fundcase.schemes.Schemes;
+import org.fundcase.workflow.StepHandler.Reason;
+import org.fundcase.workflow.StepHandler.StepDone;
+import org.springframework.stereotype.Component;
+
+/** Typed reasons: each from the catalogue of the case's own scheme version, with words the enterprise can act on. */
+@Component
+class Reasons {
+
+    private final GrantCases cases;
+    private final Rounds rounds;
+    private final Schemes schemes;
+
+    Reasons(GrantCases cases, Rounds rounds, Schemes schemes) {
+        this.cases = cases;
+        this.rounds = rounds;
+        this.schemes = schemes;
+    }
+
+    /** @throws Refusal if there is none, or one is not in the catalogue for the action, or says nothing */
+    void require(StepDone step, Action action) {
+        if (step.reasons().isEmpty()) {
+            throw Refusal.field("reasons", "还没有写理由。请至少选一条理由，并写明要求。");
+        }
+        GrantCase grantCase = cases.get(step.task().caseId());
+        Scheme scheme = schemes.pinned(rounds.get(grantCase.roundId()).deployment());
+        step.reasons().forEach(reason -> require(reason, action, scheme));
+    }
+
+    private static void require(Reason reason, Action action, Scheme scheme) {
+        boolean known = scheme.reasons().stream()
+                .filter(entry -> entry.action() == action)
+                .map(ReasonText::code)
+                .anyMatch(reason.code()::equals);
+        if (!known) {
+            throw Refusal.field("reasons", "“" + reason.code() + "”不是这一步可用的理由。从列出的理由里选。");
+        }
+        Texts.required("reasons", "理由", reason.text(), 1000);
+    }
+
+    static Settlement settlement(StepDone step) {
+        return new Settlement(
+                step.task().caseId(),
+                step.task().stage().name(),
+                step.outcome(),
+                step.reasons(),
+                Texts.optional("comment", "意见", step.comment(), 2000),
+                null,
+                step.by().actor());
+    }
+
+    static Refusal unknownOutcome(StepDone step) {
+        return Refusal.invalid("outcome", "这一步没有“" + step.outcome() + "”这种结论。");
+    }
+}
