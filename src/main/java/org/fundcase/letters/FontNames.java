@@ -15,13 +15,12 @@ final class FontNames {
 
     static final String OURS = "Noto Serif SC";
     static final String FILE = "NotoSerifSC-Regular.ttf";
-    static final String TITLE = "方正小标宋简体";
-    static final List<String> OFFICIAL =
-            List.of(TITLE, "仿宋_GB2312", "仿宋", "楷体_GB2312", "楷体", "黑体", "宋体", "SimSun", "SimHei", "FangSong", "KaiTi");
+        static final List<String> OFFICIAL =
+            List.of("方正小标宋简体", "仿宋_GB2312", "仿宋", "楷体_GB2312", "楷体", "黑体", "宋体", "SimSun", "SimHei", "FangSong", "KaiTi");
 
     private FontNames() {}
 
-    /** Writes a fontconfig file that shows our font under the official names, the title's in bold. */
+    /** Writes a fontconfig file that shows our font under the official names. */
     static void write(Path file, Path fonts, Path cache) throws IOException {
         String names = OFFICIAL.stream().map(FontNames::shownAsOurs).collect(Collectors.joining());
         Files.writeString(
@@ -39,14 +38,10 @@ final class FontNames {
     }
 
     private static String shownAsOurs(String name) {
-        String heavy =
-                name.equals(TITLE) || name.equals("黑体") || name.equals("SimHei")
-                        ? "<edit name=\"embolden\" mode=\"assign\"><bool>true</bool></edit>"
-                        : "";
         return """
                   <match target="pattern"><test name="family"><string>%s</string></test>\
-                <edit name="family" mode="assign" binding="strong"><string>%s</string></edit>%s</match>
+                <edit name="family" mode="assign" binding="strong"><string>%s</string></edit></match>
                 """
-                .formatted(name, OURS, heavy);
+                .formatted(name, OURS);
     }
 }

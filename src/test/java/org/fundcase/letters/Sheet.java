@@ -25,12 +25,13 @@ final class Sheet {
     private Sheet() {}
 
     static String run(String font, int size, String text) {
-        return "<w:r><w:rPr><w:rFonts w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\" w:cs=\"%1$s\"/><w:sz w:val=\"%2$d\"/><w:szCs w:val=\"%2$d\"/></w:rPr><w:t xml:space=\"preserve\">%3$s</w:t></w:r>"
+        return "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\" w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\" w:cs=\"%1$s\"/><w:sz w:val=\"%2$d\"/><w:szCs w:val=\"%2$d\"/></w:rPr><w:t xml:space=\"preserve\">%3$s</w:t></w:r>"
                 .formatted(font, size, text);
     }
 
     static String paragraph(String layout, String... runs) {
-        return "<w:p><w:pPr>%s</w:pPr>%s</w:p>".formatted(layout, String.join("", runs));
+        return "<w:p><w:pPr><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>%s</w:pPr>%s</w:p>"
+                .formatted(layout, String.join("", runs));
     }
 
     static String body(String text) {
@@ -57,7 +58,7 @@ final class Sheet {
 
     static String title(String text) {
         return paragraph(
-                "<w:keepNext/><w:spacing w:before=\"480\" w:after=\"400\" w:line=\"680\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
+                "<w:keepNext/><w:spacing w:before=\"320\" w:after=\"320\" w:line=\"680\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
                 run(TITLE, 44, text));
     }
 
@@ -101,7 +102,7 @@ final class Sheet {
         for (String side : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"}) {
             borders.append("<w:%s w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>".formatted(side));
         }
-        return "<w:tbl><w:tblPr><w:tblW w:w=\"8845\" w:type=\"dxa\"/><w:tblBorders>%s</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>%s</w:tblGrid>%s</w:tbl>"
+        return "<w:tbl><w:tblPr><w:tblW w:w=\"8845\" w:type=\"dxa\"/><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblBorders>%s</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>%s</w:tblGrid>%s</w:tbl>"
                 .formatted(borders, grid, String.join("", rows));
     }
 
@@ -116,7 +117,7 @@ final class Sheet {
     /** The second red double line, 20 mm above the paper's lower edge. */
     static String foot() {
         return paragraph(
-                "<w:pBdr><w:top w:val=\"thinThickSmallGap\" w:sz=\"24\" w:space=\"1\" w:color=\"FF0000\"/></w:pBdr><w:spacing w:line=\"240\" w:lineRule=\"exact\"/><w:ind w:left=\"%1$d\" w:right=\"%1$d\"/>"
+                "<w:pBdr><w:top w:val=\"thinThickSmallGap\" w:sz=\"24\" w:space=\"1\" w:color=\"FF0000\"/></w:pBdr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"exact\"/><w:ind w:left=\"%1$d\" w:right=\"%1$d\"/>"
                         .formatted(OVERHANG),
                 run("宋体", 12, ""));
     }
@@ -137,6 +138,6 @@ final class Sheet {
     }
 
     private static String exact(int line) {
-        return "<w:spacing w:line=\"" + line + "\" w:lineRule=\"exact\"/>";
+        return "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"" + line + "\" w:lineRule=\"exact\"/>";
     }
 }

@@ -15,12 +15,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.docx4j.XmlUtils;
+import org.docx4j.jaxb.Context;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.docx4j.openpackaging.parts.WordprocessingML.FooterPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.HeaderPart;
+import org.docx4j.wml.DocDefaults;
 import org.docx4j.wml.Document;
 import org.docx4j.wml.Ftr;
 import org.docx4j.wml.Hdr;
+import org.docx4j.wml.Styles;
 
 /**
  * Wrote the first version of the templates in {@code templates/}; from then on they are edited in Word or WPS. Run its
@@ -50,7 +53,7 @@ final class WriteTemplates {
     }
 
     private static String acceptance() {
-        int[] widths = {845, 2400, 3700, 1900};
+        int[] widths = {645, 2200, 3600, 2400};
         return number() + title("受理通知书") + flush("${recipient}：")
                 + body(OPENING + "经审查，申报材料符合受理要求。根据《${scheme}》${receiveClause}，现予受理，受理日期为${date}。")
                 + body("收到的材料如下：")
@@ -58,16 +61,16 @@ final class WriteTemplates {
                         widths,
                         row(
                                 true,
-                                cell(845, "center", "序号"),
-                                cell(2400, "center", "材料"),
-                                cell(3700, "center", "文件"),
-                                cell(1900, "center", "收到日期")),
+                                cell(645, "center", "序号"),
+                                cell(2200, "center", "材料"),
+                                cell(3600, "center", "文件"),
+                                cell(2400, "center", "收到日期")),
                         row(
                                 false,
-                                cell(845, "center", "${papers.no}"),
-                                cell(2400, "left", "${papers.slot}"),
-                                cell(3700, "left", "${papers.file}"),
-                                cell(1900, "center", "${papers.on}")))
+                                cell(645, "center", "${papers.no}"),
+                                cell(2200, "left", "${papers.slot}"),
+                                cell(3600, "left", "${papers.file}"),
+                                cell(2400, "center", "${papers.on}")))
                 + body("${remarks.text}")
                 + body("受理不等于给予支持。项目将进入审核，办理进度和后续文书可以在申报系统中查看。")
                 + ending();
@@ -125,11 +128,12 @@ final class WriteTemplates {
     }
 
     private static String ending() {
-        return empty() + signature() + empty() + body("${contact}");
+        return empty() + signature() + body("${contact}");
     }
 
     private static byte[] bytes(String words) throws Exception {
         WordprocessingMLPackage paper = WordprocessingMLPackage.createPackage();
+        useOneFont(paper);
         HeaderPart head = new HeaderPart();
         FooterPart foot = new FooterPart(new org.docx4j.openpackaging.parts.PartName("/word/footer1.xml"));
         FooterPart pages = new FooterPart(new org.docx4j.openpackaging.parts.PartName("/word/footer2.xml"));
@@ -146,6 +150,14 @@ final class WriteTemplates {
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
         paper.save(saved);
         return EvenZip.of(saved.toByteArray());
+    }
+
+    private static void useOneFont(WordprocessingMLPackage paper) throws Exception {
+        Styles styles = paper.getMainDocumentPart().getStyleDefinitionsPart().getJaxbElement();
+        styles.setDocDefaults((DocDefaults) XmlUtils.unmarshalString(part(
+                "docDefaults",
+                "<w:rPrDefault><w:rPr><w:rFonts w:hint=\"eastAsia\" w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\" w:cs=\"%1$s\"/><w:sz w:val=\"32\"/><w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/>"
+                        .formatted(Sheet.BODY)), Context.jc, DocDefaults.class));
     }
 
     private static String part(String name, String content) {
