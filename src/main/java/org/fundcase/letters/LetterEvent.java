@@ -23,7 +23,7 @@ public sealed interface LetterEvent extends Recorded {
         @Override
         public List<Change> changes() {
             return List.of(
-                    Change.set("paper", kind), Change.set("number", number), Change.set("content", contentSha256));
+                    Change.set("paper", kind), Change.set("letterNumber", number), Change.set("content", contentSha256));
         }
     }
 
@@ -34,8 +34,8 @@ public sealed interface LetterEvent extends Recorded {
         @Override
         public List<Change> changes() {
             return List.of(
-                    Change.set("number", number),
-                    Change.set("form", file.form()),
+                    Change.set("letterNumber", number),
+                    Change.set("fileForm", file.form()),
                     Change.set("sha256", file.sha256()));
         }
     }
