@@ -44,7 +44,7 @@ class HostileFileTest {
     @Test
     void endsAPdfThatUnpacksWithoutEnd() throws IOException {
         Reading reading = reader.read(Truth.file(folder, "huge.pdf", BadFiles.hugePdf(900)));
-        assertThat(reading).isInstanceOf(Reading.class);
+        assertThat(reading).isInstanceOf(Reading.Failed.class);
         readsTheNextGoodFile();
     }
 
