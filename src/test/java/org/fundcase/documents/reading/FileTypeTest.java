@@ -115,6 +115,21 @@ class FileTypeTest {
     }
 
     @Test
+    void countsWhatNestedPackagesUnpackTogether() {
+        byte[] forty = new byte[40 << 20];
+        new java.util.Random(1).nextBytes(forty);
+        for (int i = 0; i < forty.length; i++) {
+            forty[i] = (byte) ('a' + (forty[i] & 7));
+        }
+        byte[] part = zip(Map.of("OFD.xml", bytes("<a/>"), "x", forty));
+        Map<String, byte[]> parts = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < 5; i++) {
+            parts.put(i + ".ofd", part);
+        }
+        refuses("a.zip", zip(parts), "file-bomb", "压缩炸弹");
+    }
+
+    @Test
     void refusesSizesThatLie() {
         byte[] zip = BadFiles.replaced(zip("a.xml", bytes("<a/>")), "\u0004\0\0\0", "\u0003\0\0\0");
         refuses("a.zip", zip, "file-truncated", "损坏");
