@@ -164,7 +164,10 @@ public class SubmitApplication {
         events.publishEvent(
                 new CaseEvent.ApplicationSubmitted(draft.id(), number, bound(assessment.amount()), false, by.actor()));
         workflow.start(
-                draft.id(), scene.round().deployment(), Map.of("municipalUnit", route.isMunicipal()), by.actor());
+                draft.id(),
+                scene.round().deployment(),
+                Map.of("municipalUnit", route.isMunicipal(), "intakeOutcome", "OPEN", "preliminaryOutcome", "OPEN"),
+                by.actor());
         return rows.get(draft.id());
     }
 
