@@ -62,7 +62,13 @@ class LettersTest {
     void theAcceptanceListsThePapersAndTheCaseNumber() throws Exception {
         bureau.complete(id, Stage.ACCEPTANCE, "accept", bureau.districtOfficer());
         assertThat(pdf(made(LetterKind.ACCEPTANCE)))
-                .contains("受理通知书", applicant.party().name() + ":", "申报编号:CZ2022-", "营业执照.pdf", "承诺书.docx", "发票1.xml");
+                .contains(
+                        "受理通知书",
+                        Text.normal(applicant.party().name()) + ":",
+                        "申报编号:CZ2022-",
+                        "营业执照.pdf",
+                        "承诺书.docx",
+                        "发票1.xml");
     }
 
     @Test
@@ -134,13 +140,16 @@ class LettersTest {
             assertThatThrownBy(() -> letters.open(stranger, paper, Letter.Form.PDF))
                     .hasMessage(Refusal.notFound().getMessage());
         }
-        assertThatThrownBy(() -> letters.seenBy(stranger, id)).hasMessage(Refusal.notFound().getMessage());
+        assertThatThrownBy(() -> letters.seenBy(stranger, id))
+                .hasMessage(Refusal.notFound().getMessage());
     }
 
     @Test
     void theEnterpriseDoesNotSeeWhatOfficesWriteEachOther() {
         recommend();
-        assertThat(letters.seenBy(applicant.person(), id)).extracting(Letter::kind).containsExactly(LetterKind.ACCEPTANCE);
+        assertThat(letters.seenBy(applicant.person(), id))
+                .extracting(Letter::kind)
+                .containsExactly(LetterKind.ACCEPTANCE);
         assertThat(letters.seenBy(bureau.cityOfficer(), id)).hasSize(2);
     }
 
@@ -179,9 +188,9 @@ class LettersTest {
                 .filter(letter -> letter.kind() == kind)
                 .findFirst()
                 .orElseThrow();
-        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> letters.get(issued.id())
-                        .pdf()
-                != null);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> letters.get(issued.id()).pdf() != null);
         return letters.get(issued.id());
     }
 
