@@ -29,7 +29,7 @@ final class ResponseHeaders {
         return (request, response) -> {
             boolean asset = request.getRequestURI().startsWith("/assets/")
                     || request.getRequestURI().startsWith("/webjars/");
-            if (!asset) {
+            if (!asset && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             }
         };
