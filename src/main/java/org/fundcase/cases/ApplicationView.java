@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fundcase.rounds.OpenCall;
 import org.fundcase.schemes.AmountStep;
 import org.fundcase.schemes.AmountVerdict;
@@ -38,8 +39,15 @@ record ApplicationView(
         return Gap.of(scene, proofs);
     }
 
+    /** A rule that fails only because its proof is not there yet is a gap, no obstacle. */
     public List<Verdict> obstacles() {
-        return assessment.obstacles();
+        Set<String> awaited = proofs.stream()
+                .filter(proof -> proof.slot().required() && proof.sheets().isEmpty())
+                .map(proof -> proof.slot().clause())
+                .collect(Collectors.toSet());
+        return assessment.obstacles().stream()
+                .filter(verdict -> !awaited.contains(verdict.clause()))
+                .toList();
     }
 
     public boolean isReady() {

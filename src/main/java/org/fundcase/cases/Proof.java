@@ -1,10 +1,13 @@
 package org.fundcase.cases;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.documents.reading.FieldNames;
+import org.fundcase.kernel.Money;
 import org.fundcase.schemes.Slot;
 
 /**
@@ -28,6 +31,8 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
      */
     record Sheet(StoredDocument document, String gist, List<String> problems) {
 
+        private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
+
         static Sheet of(DocumentDetail detail, List<Finding> findings) {
             List<String> problems = findings.stream()
                     .filter(finding -> finding.severity() == Finding.Severity.BAD)
@@ -46,7 +51,7 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
         private static String gist(DocumentDetail detail) {
             if (detail.isA(DocumentKind.INVOICE)) {
                 String total = detail.value(FieldNames.TOTAL_WITH_TAX);
-                return total.isEmpty() ? "" : total + " 元";
+                return AMOUNT.matcher(total).matches() ? Money.rounded(new BigDecimal(total)) + " 元" : "";
             }
             String name = detail.value(FieldNames.NAME);
             return name.isEmpty() ? detail.value(FieldNames.TITLE) : name;
