@@ -9,6 +9,11 @@ CREATE TABLE rounds_round (
     opens_at timestamptz NOT NULL,
     closes_at timestamptz NOT NULL,
     parameters jsonb NOT NULL,
-    next_number int NOT NULL DEFAULT 1,
     CHECK (closes_at > opens_at)
+);
+
+-- Case numbers run through per prefix, also over several rounds of a year.
+CREATE TABLE rounds_number (
+    prefix text PRIMARY KEY,
+    last int NOT NULL
 );

@@ -112,14 +112,16 @@ public class Rounds {
         return all().stream().filter(round -> round.isOpenAt(now)).toList();
     }
 
-    /** The next case number of a round, for example CZ2022-0142; numbers have no gaps within committed transactions. */
+    /** The next case number, for example CZ2022-0142; committed numbers have no gaps and never repeat. */
     @Transactional
     public String nextNumber(UUID roundId) {
-        return jdbc.sql("UPDATE rounds_round SET next_number = next_number + 1 WHERE id = :id "
-                        + "RETURNING prefix, next_number - 1 AS number")
-                .param("id", roundId)
-                .query((row, n) -> String.format("%s-%04d", row.getString("prefix"), row.getInt("number")))
+        String prefix = get(roundId).prefix();
+        int number = jdbc.sql("INSERT INTO rounds_number (prefix, last) VALUES (:prefix, 1) "
+                        + "ON CONFLICT (prefix) DO UPDATE SET last = rounds_number.last + 1 RETURNING last")
+                .param("prefix", prefix)
+                .query(Integer.class)
                 .single();
+        return String.format("%s-%04d", prefix, number);
     }
 
     private static void requireWindow(Call call, Scheme scheme) {

@@ -54,7 +54,7 @@ class ApiDoorTest {
     @Test
     void refusesATokenToWrongAndUnknownAlike() {
         HttpResponse<String> wrong = ask(accounts.officer().username(), "wrong");
-        HttpResponse<String> unknown = ask("nobody-of-that-name", "wrong");
+        HttpResponse<String> unknown = ask("nobody-of-that-name\\u0000", "wrong");
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(unknown.statusCode()).isEqualTo(401);
         assertThat(unknown.body()).isEqualTo(wrong.body());

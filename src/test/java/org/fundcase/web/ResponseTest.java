@@ -2,6 +2,7 @@ package org.fundcase.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.fundcase.accounts.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 @FundcaseTest
 class ResponseTest {
@@ -23,6 +25,9 @@ class ResponseTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    ErrorController errors;
 
     @Test
     void everyResponseCarriesTheSecurityHeaders() {
@@ -64,6 +69,16 @@ class ResponseTest {
         HttpResponse<String> answer = visitor.get("/cases/none-such/nothing");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("没有找到", "/assets/ui").doesNotContain("Whitelabel", "Exception");
+    }
+
+    @Test
+    void aFailureOfOursHasANumberAndNoCause() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/cases");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("the cause"));
+        String answer = errors.error(request).toString();
+        assertThat(answer).contains("incident=").doesNotContain("the cause", "IllegalState");
     }
 
     @Test

@@ -144,6 +144,11 @@ final class FormSheets {
         print("", "0371<1*43--427<530612-9<1/02", 128, 33);
         print("", "7<171476/*041+935+583+8<6+4/", 128, 38.5);
         double end = table(OLD_HEADS, 60);
+        oldFoot(end);
+        return new FormSheet(WIDTH, end + 44, texts, rules);
+    }
+
+    private void oldFoot(double end) {
         print("", "价税合计(大写)", 12, end + 6);
         print("TaxInclusiveTotalAmountWithWords", "⊗" + t.capitals(), 60, end + 6);
         print("", "(小写)", 150, end + 6);
@@ -157,7 +162,6 @@ final class FormSheets {
         print("", "开票人：", 108, end + 38);
         print("InvoiceClerk", t.drawer(), 121, end + 38);
         print("", "销售方：（章）", 165, end + 38);
-        return new FormSheet(WIDTH, end + 44, texts, rules);
     }
 
     private void oldParty(String who, Party p, double y) {

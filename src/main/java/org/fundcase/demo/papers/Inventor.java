@@ -117,17 +117,8 @@ public final class Inventor {
 
     /** The red invoice that cancels a blue one in full. */
     public InvoiceTruth red(InvoiceTruth blue) {
-        List<InvoiceTruth.Item> items = blue.lines().stream()
-                .map(i -> new InvoiceTruth.Item(
-                        i.name(),
-                        i.specification(),
-                        i.unit(),
-                        "-" + i.quantity(),
-                        i.unitPrice(),
-                        new Money(-i.amount().fen()),
-                        i.rate(),
-                        new Money(-i.tax().fen())))
-                .toList();
+        List<InvoiceTruth.Item> items =
+                blue.lines().stream().map(Inventor::negative).toList();
         String number = blue.number().substring(0, blue.number().length() - 6) + digits(6);
         return new InvoiceTruth(
                 blue.kind(),
@@ -143,5 +134,17 @@ public final class Inventor {
                         : "对应正数发票代码:" + blue.code() + "号码:" + blue.number(),
                 blue.drawer(),
                 blue.number());
+    }
+
+    private static InvoiceTruth.Item negative(InvoiceTruth.Item i) {
+        return new InvoiceTruth.Item(
+                i.name(),
+                i.specification(),
+                i.unit(),
+                "-" + i.quantity(),
+                i.unitPrice(),
+                new Money(-i.amount().fen()),
+                i.rate(),
+                new Money(-i.tax().fen()));
     }
 }

@@ -111,14 +111,16 @@ public final class InvoiceXmlForms {
         xml.leaf("inv:TotalAmountExcludingTax", plain(t.net())).leaf("inv:TotalTaxAmount", plain(t.tax()));
         xml.leaf("inv:TaxIncludedAmountInWords", t.capitals());
         xml.leaf("inv:TaxIncludedAmountInFigures", plain(t.total()));
-        for (InvoiceTruth.Item i : t.lines()) {
-            xml.open("inv:InformationOfTaxableGoodsOrServicesDetailItemsTuple");
-            xml.leaf("inv:NameOfTaxableGoodsOrServices", i.name()).leaf("inv:Specification", i.specification());
-            xml.leaf("inv:Unit", i.unit()).leaf("inv:Quantity", i.quantity()).leaf("inv:UnitPrice", i.unitPrice());
-            xml.leaf("inv:AmountExcludingTax", plain(i.amount())).leaf("inv:TaxRate", i.rate() + ".00%");
-            xml.leaf("inv:TaxAmount", plain(i.tax()));
-            xml.close("inv:InformationOfTaxableGoodsOrServicesDetailItemsTuple");
-        }
+        t.lines().forEach(item -> tuple(xml, item));
         return xml.close("xbrl").bytes();
+    }
+
+    private static void tuple(Xml xml, InvoiceTruth.Item i) {
+        xml.open("inv:InformationOfTaxableGoodsOrServicesDetailItemsTuple");
+        xml.leaf("inv:NameOfTaxableGoodsOrServices", i.name()).leaf("inv:Specification", i.specification());
+        xml.leaf("inv:Unit", i.unit()).leaf("inv:Quantity", i.quantity()).leaf("inv:UnitPrice", i.unitPrice());
+        xml.leaf("inv:AmountExcludingTax", plain(i.amount())).leaf("inv:TaxRate", i.rate() + ".00%");
+        xml.leaf("inv:TaxAmount", plain(i.tax()));
+        xml.close("inv:InformationOfTaxableGoodsOrServicesDetailItemsTuple");
     }
 }

@@ -15,6 +15,10 @@ final class OfdForm {
 
     private static final String NS = " xmlns:ofd=\"http://www.ofdspec.org/2016\"";
     private static final String TAG_NS = " xmlns:fp=\"http://www.edrm.org.cn/schema/e-invoice/2019\"";
+    private static final String PICTURE = "<ofd:MultiMedias><ofd:MultiMedia ID=\"3\" Type=\"Image\">"
+            + "<ofd:MediaFile>code.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>";
+    private static final String TAG_LIST = "<ofd:CustomTags" + NS + "><ofd:CustomTag TypeID=\"fp\">"
+            + "<ofd:FileLoc>CustomTag.xml</ofd:FileLoc></ofd:CustomTag></ofd:CustomTags>";
     private static final Set<String> LINE_TAGS = Set.of(
             "Item", "Specification", "MeasurementDimension", "Quantity", "Price", "Amount", "TaxScheme", "TaxAmount");
 
@@ -41,46 +45,34 @@ final class OfdForm {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("OFD.xml", root());
         parts.put("Doc_0/Document.xml", document(data != Data.TAGS));
-        parts.put(
-                "Doc_0/PublicRes.xml",
-                new Xml()
-                        .raw(
-                                "<ofd:Res" + NS
-                                        + " BaseLoc=\"Res\"><ofd:Fonts><ofd:Font ID=\"2\" FontName=\"宋体\"/></ofd:Fonts></ofd:Res>")
-                        .bytes());
-        parts.put(
-                "Doc_0/DocumentRes.xml",
-                new Xml()
-                        .raw(
-                                "<ofd:Res" + NS
-                                        + " BaseLoc=\"Res\"><ofd:MultiMedias><ofd:MultiMedia ID=\"3\" Type=\"Image\"><ofd:MediaFile>code.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>")
-                        .bytes());
+        parts.put("Doc_0/PublicRes.xml", resources("<ofd:Fonts><ofd:Font ID=\"2\" FontName=\"宋体\"/></ofd:Fonts>"));
+        parts.put("Doc_0/DocumentRes.xml", resources(PICTURE));
         parts.put("Doc_0/Res/code.png", Qr.png(t.qrText()));
         parts.put("Doc_0/Pages/Page_0/Content.xml", page());
-        parts.put(
-                "Doc_0/Tags/CustomTags.xml",
-                new Xml()
-                        .raw(
-                                "<ofd:CustomTags" + NS
-                                        + "><ofd:CustomTag TypeID=\"fp\"><ofd:FileLoc>CustomTag.xml</ofd:FileLoc></ofd:CustomTag></ofd:CustomTags>")
-                        .bytes());
+        parts.put("Doc_0/Tags/CustomTags.xml", new Xml().raw(TAG_LIST).bytes());
         parts.put("Doc_0/Tags/CustomTag.xml", tags());
         if (data != Data.TAGS) {
-            String file = data == Data.ATTACHMENT
-                    ? "original_invoice.xml"
-                    : "inv_ord_issuer_" + t.issued() + "_" + t.number() + ".xml";
-            parts.put(
-                    "Doc_0/Attachs/Attachments.xml",
-                    new Xml()
-                            .raw("<ofd:Attachments" + NS
-                                    + "><ofd:Attachment ID=\"9\" Name=\"invoice\" Format=\"xml\"><ofd:FileLoc>" + file
-                                    + "</ofd:FileLoc></ofd:Attachment></ofd:Attachments>")
-                            .bytes());
-            parts.put(
-                    "Doc_0/Attachs/" + file,
-                    data == Data.ATTACHMENT ? InvoiceXmlForms.attachment(t) : InvoiceXmlForms.voucher(t));
+            attach(parts, data);
         }
         return Packed.zip(parts);
+    }
+
+    private void attach(Map<String, byte[]> parts, Data data) {
+        boolean voucher = data == Data.VOUCHER;
+        String file = voucher ? "inv_ord_issuer_" + t.issued() + "_" + t.number() + ".xml" : "original_invoice.xml";
+        Xml list = new Xml().open("ofd:Attachments" + NS);
+        list.open("ofd:Attachment ID=\"9\" Name=\"invoice\" Format=\"xml\"").leaf("ofd:FileLoc", file);
+        list.close("ofd:Attachment").close("ofd:Attachments");
+        parts.put("Doc_0/Attachs/Attachments.xml", list.bytes());
+        parts.put("Doc_0/Attachs/" + file, voucher ? InvoiceXmlForms.voucher(t) : InvoiceXmlForms.attachment(t));
+    }
+
+    private static byte[] resources(String content) {
+        return new Xml()
+                .raw("<ofd:Res" + NS + " BaseLoc=\"Res\">")
+                .raw(content)
+                .raw("</ofd:Res>")
+                .bytes();
     }
 
     private byte[] root() {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -28,18 +29,24 @@ final class BoundedZip implements AutoCloseable {
     private final FileChannel zip;
     private final ZipLimits limits;
     private final List<ZipMember> members;
-    private long unpacked;
+    private final AtomicLong unpacked;
 
-    private BoundedZip(FileChannel zip, ZipLimits limits) throws IOException, Unreadable {
+    private BoundedZip(FileChannel zip, ZipLimits limits, AtomicLong unpacked) throws IOException, Unreadable {
         this.zip = zip;
         this.limits = limits;
+        this.unpacked = unpacked;
         this.members = ZipDirectory.read(zip, limits);
     }
 
     static BoundedZip open(Path file, ZipLimits limits) throws IOException, Unreadable {
+        return open(file, limits, new AtomicLong());
+    }
+
+    /** Counts what it unpacks on top of what was unpacked before. */
+    static BoundedZip open(Path file, ZipLimits limits, AtomicLong unpacked) throws IOException, Unreadable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return new BoundedZip(channel, limits);
+            return new BoundedZip(channel, limits, unpacked);
         } catch (IOException | Unreadable | RuntimeException e) {
             channel.close();
             throw e;
@@ -62,8 +69,7 @@ final class BoundedZip implements AutoCloseable {
         try (InputStream in = content(member, inflater)) {
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
                 written += n;
-                unpacked += n;
-                if (unpacked > limits.unpacked() || limits.tooGrown(member.packed(), written)) {
+                if (unpacked.addAndGet(n) > limits.unpacked() || limits.tooGrown(member.packed(), written)) {
                     throw ZipLimits.bomb();
                 }
                 out.write(buffer, 0, n);

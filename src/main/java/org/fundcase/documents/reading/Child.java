@@ -89,7 +89,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Ends the child, all it started and its process group, and waits until it is gone. */
-    private void kill() {
+    void kill() {
         List<ProcessHandle> family = process.descendants().toList();
         try {
             // The child leads its own session, so its pid names its group.

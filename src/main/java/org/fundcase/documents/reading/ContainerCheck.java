@@ -14,11 +14,11 @@ final class ContainerCheck {
 
     private ContainerCheck() {}
 
-    static FileType check(Path file, int depth) throws IOException, Unreadable {
-        if (depth >= ZipLimits.MOST_DEPTH) {
+    static FileType check(Path file, Nesting nesting) throws IOException, Unreadable {
+        if (nesting.depth() >= ZipLimits.MOST_DEPTH) {
             throw ZipLimits.bomb();
         }
-        try (BoundedZip zip = BoundedZip.open(file, ZipLimits.DEFAULT)) {
+        try (BoundedZip zip = BoundedZip.open(file, ZipLimits.DEFAULT, nesting.unpacked())) {
             if (zip.member("OFD.xml").isPresent()) {
                 zip.checkAll();
                 return FileType.OFD;
@@ -26,7 +26,7 @@ final class ContainerCheck {
             if (zip.member("[Content_Types].xml").isPresent()) {
                 return office(zip);
             }
-            members(zip, depth);
+            members(zip, nesting);
             return FileType.ZIP;
         }
     }
@@ -56,7 +56,7 @@ final class ContainerCheck {
     }
 
     /** Every file in a plain ZIP must itself be one we take. */
-    private static void members(BoundedZip zip, int depth) throws IOException, Unreadable {
+    private static void members(BoundedZip zip, Nesting nesting) throws IOException, Unreadable {
         int files = 0;
         Path one = Files.createTempFile("fundcase-part", ".bin");
         try {
@@ -67,7 +67,7 @@ final class ContainerCheck {
                 try (OutputStream out = Files.newOutputStream(one)) {
                     zip.copy(member, out);
                 }
-                Sniffer.sniff(one, depth + 1);
+                Sniffer.sniff(one, nesting.deeper());
                 files++;
             }
         } finally {

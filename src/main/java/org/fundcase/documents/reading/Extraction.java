@@ -33,7 +33,7 @@ final class Extraction {
 
     Reading read(Path file) throws IOException {
         try {
-            return read(file, Sniffer.sniff(file, 0));
+            return read(file, Sniffer.sniff(file));
         } catch (Unreadable refused) {
             return new Reading.Failed(refused.reason(), false);
         }

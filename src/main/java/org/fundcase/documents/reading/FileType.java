@@ -49,7 +49,7 @@ public enum FileType {
      */
     public static FileType sniff(Path file, String fileName) {
         try {
-            FileType type = Sniffer.sniff(file, 0);
+            FileType type = Sniffer.sniff(file);
             type.requireAgreeing(fileName);
             return type;
         } catch (Unreadable refused) {

@@ -16,63 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class InvoiceXml {
 
-    private static final Map<String, String> TAX = Map.ofEntries(
-            Map.entry("SellerIdNum", SELLER_TAX_ID),
-            Map.entry("SellerName", SELLER_NAME),
-            Map.entry("BuyerIdNum", BUYER_TAX_ID),
-            Map.entry("BuyerName", BUYER_NAME),
-            Map.entry("TotalAmWithoutTax", AMOUNT_WITHOUT_TAX),
-            Map.entry("TotalTaxAm", TAX_AMOUNT),
-            Map.entry("TotalTax-includedAmount", TOTAL_WITH_TAX),
-            Map.entry("TotalTax-includedAmountInChinese", TOTAL_IN_CAPITALS),
-            Map.entry("Drawer", DRAWER),
-            Map.entry("Remark", REMARK),
-            Map.entry("OriginalInvoiceCode", ORIGINAL_INVOICE_CODE),
-            Map.entry("OriginalInvoiceNumber", ORIGINAL_INVOICE_NUMBER),
-            Map.entry("CreditNoteNumber", RED_NOTICE_NUMBER));
-
-    private static final Map<String, String> EDRM = Map.ofEntries(
-            Map.entry("InvoiceCode", INVOICE_CODE),
-            Map.entry("InvoiceNo", INVOICE_NUMBER),
-            Map.entry("IssueDate", ISSUE_DATE),
-            Map.entry("InvoiceCheckCode", CHECK_CODE),
-            Map.entry("MachineNo", MACHINE_NUMBER),
-            Map.entry("BuyerName", BUYER_NAME),
-            Map.entry("BuyerTaxID", BUYER_TAX_ID),
-            Map.entry("BuyerAddrTel", BUYER_ADDRESS_PHONE),
-            Map.entry("BuyerFinancialAccount", BUYER_BANK_ACCOUNT),
-            Map.entry("SellerName", SELLER_NAME),
-            Map.entry("SellerTaxID", SELLER_TAX_ID),
-            Map.entry("SellerAddrTel", SELLER_ADDRESS_PHONE),
-            Map.entry("SellerFinancialAccount", SELLER_BANK_ACCOUNT),
-            Map.entry("TaxInclusiveTotalAmount", TOTAL_WITH_TAX),
-            Map.entry("TaxInclusiveTotalAmountWithWords", TOTAL_IN_CAPITALS),
-            Map.entry("TaxExclusiveTotalAmount", AMOUNT_WITHOUT_TAX),
-            Map.entry("TaxTotalAmount", TAX_AMOUNT),
-            Map.entry("Note", REMARK),
-            Map.entry("InvoiceClerk", DRAWER),
-            Map.entry("Payee", PAYEE),
-            Map.entry("Checker", CHECKER),
-            Map.entry("OriginalInvoiceCode", ORIGINAL_INVOICE_CODE),
-            Map.entry("OriginalInvoiceNo", ORIGINAL_INVOICE_NUMBER));
-
-    private static final Map<String, String> VOUCHER = Map.ofEntries(
-            Map.entry("CodeOfInvoice", INVOICE_CODE),
-            Map.entry("NumberOfInvoice", INVOICE_NUMBER),
-            Map.entry("UniqueCodeOfInvoice", INVOICE_NUMBER),
-            Map.entry("DateOfIssue", ISSUE_DATE),
-            Map.entry("IdentifyingCode", CHECK_CODE),
-            Map.entry("NameOfPurchaser", BUYER_NAME),
-            Map.entry("TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfPurchaser", BUYER_TAX_ID),
-            Map.entry("NameOfSeller", SELLER_NAME),
-            Map.entry("TaxpayerIdentificationNumberUnifiedSocialCreditCodeOfSeller", SELLER_TAX_ID),
-            Map.entry("TotalAmountExcludingTax", AMOUNT_WITHOUT_TAX),
-            Map.entry("TotalTaxAmount", TAX_AMOUNT),
-            Map.entry("TaxIncludedAmountInWords", TOTAL_IN_CAPITALS),
-            Map.entry("TaxIncludedAmountInFigures", TOTAL_WITH_TAX),
-            Map.entry("NameOfDrawer", DRAWER),
-            Map.entry("Remarks", REMARK));
-
     private InvoiceXml() {}
 
     /** Reads whichever shape it is; empty where the XML is no invoice. */
@@ -89,7 +32,7 @@ final class InvoiceXml {
     private static Collector tax(Tree root, Source source) {
         Collector out = new Collector(source);
         taxHead(root, out);
-        copy(root, TAX, out);
+        copy(root, InvoiceElements.TAX, out);
         for (Tree item : root.all("IssuItemInformation")) {
             out.line(line(item, new String[] {
                 "ItemName", "SpecMod", "MeaUnits", "Quantity", "UnPrice", "Amount", "TaxRate", "ComTaxAm"
@@ -129,7 +72,7 @@ final class InvoiceXml {
 
     private static Collector edrm(Tree root, Source source) {
         Collector out = new Collector(source);
-        copy(root, EDRM, out);
+        copy(root, InvoiceElements.EDRM, out);
         Optional.ofNullable(root.value("GraphCode"))
                 .flatMap(QrText::parse)
                 .ifPresent(qr -> out.put(INVOICE_KIND, qr.kindLabel()));
@@ -146,7 +89,7 @@ final class InvoiceXml {
         Optional.ofNullable(root.value("TypeOfInvoice"))
                 .flatMap(InvoiceKind::ofTitle)
                 .ifPresent(kind -> out.put(INVOICE_KIND, kind.label()));
-        copy(root, VOUCHER, out);
+        copy(root, InvoiceElements.VOUCHER, out);
         for (Tree item : root.all("InformationOfTaxableGoodsOrServicesDetailItemsTuple")) {
             out.line(line(item, new String[] {
                 "NameOfTaxableGoodsOrServices",

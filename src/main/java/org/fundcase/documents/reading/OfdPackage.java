@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The parts of an unpacked OFD (GB/T 33190). Locations inside the document only ever find parts that we unpacked
@@ -19,7 +20,7 @@ final class OfdPackage {
 
     private static final int MOST_PAGES = 500;
 
-    private final Map<String, Path> parts = new HashMap<>();
+    private final Map<String, Path> parts = new TreeMap<>();
     private final Tree ofd;
     private final String documentLocation;
     private final Tree document;

@@ -1,7 +1,5 @@
 package org.fundcase.documents.reading;
 
-import static org.fundcase.documents.reading.FieldNames.*;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -12,29 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows an OFD's custom tags to the text objects they point at; with them a value has a place on its page. */
 final class OfdTags {
-
-    private static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("InvoiceCode", INVOICE_CODE),
-            Map.entry("InvoiceNo", INVOICE_NUMBER),
-            Map.entry("IssueDate", ISSUE_DATE),
-            Map.entry("InvoiceCheckCode", CHECK_CODE),
-            Map.entry("MachineNo", MACHINE_NUMBER),
-            Map.entry("BuyerName", BUYER_NAME),
-            Map.entry("BuyerTaxID", BUYER_TAX_ID),
-            Map.entry("BuyerAddrTel", BUYER_ADDRESS_PHONE),
-            Map.entry("BuyerFinancialAccount", BUYER_BANK_ACCOUNT),
-            Map.entry("SellerName", SELLER_NAME),
-            Map.entry("SellerTaxID", SELLER_TAX_ID),
-            Map.entry("SellerAddrTel", SELLER_ADDRESS_PHONE),
-            Map.entry("SellerFinancialAccount", SELLER_BANK_ACCOUNT),
-            Map.entry("TaxExclusiveTotalAmount", AMOUNT_WITHOUT_TAX),
-            Map.entry("TaxTotalAmount", TAX_AMOUNT),
-            Map.entry("TaxInclusiveTotalAmount", TOTAL_WITH_TAX),
-            Map.entry("TaxInclusiveTotalAmountWithWords", TOTAL_IN_CAPITALS),
-            Map.entry("InvoiceClerk", DRAWER),
-            Map.entry("Payee", PAYEE),
-            Map.entry("Checker", CHECKER),
-            Map.entry("Note", REMARK));
 
     private final OfdPackage ofd;
     private final Map<String, Target> targets = new HashMap<>();
@@ -73,7 +48,7 @@ final class OfdTags {
 
     private void tags(Tree parent) {
         for (Tree tag : parent.children()) {
-            String field = FIELDS.get(tag.name());
+            String field = InvoiceElements.EDRM.get(tag.name());
             if (field != null) {
                 value(tag).ifPresent(t -> out.put(field, t.text(), t.place()));
             } else if (tag.name().equals("GoodsInfo")) {

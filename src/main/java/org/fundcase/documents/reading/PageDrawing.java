@@ -30,7 +30,7 @@ final class PageDrawing {
      */
     PageImage draw(Path file, int page) throws IOException {
         try {
-            FileType type = Sniffer.sniff(file, 0);
+            FileType type = Sniffer.sniff(file);
             return switch (type) {
                 case PDF -> pdf(file, page);
                 case OFD -> ofd(file, page);

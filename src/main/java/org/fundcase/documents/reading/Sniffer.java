@@ -12,16 +12,17 @@ final class Sniffer {
 
     private Sniffer() {}
 
-    /**
-     * @param depth how many containers are around this file
-     */
-    static FileType sniff(Path file, int depth) throws IOException, Unreadable {
+    static FileType sniff(Path file) throws IOException, Unreadable {
+        return sniff(file, Nesting.outermost());
+    }
+
+    static FileType sniff(Path file, Nesting nesting) throws IOException, Unreadable {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() == 0) {
                 throw new Unreadable("file-empty", "文件是空的（0 字节）。请确认后重新上传。");
             }
             Bytes bytes = new Bytes(channel);
-            FileType type = byHead(file, bytes, depth);
+            FileType type = byHead(file, bytes, nesting);
             boolean container =
                     type == FileType.ZIP || type == FileType.OFD || type == FileType.DOCX || type == FileType.XLSX;
             if (!container && ZipDirectory.hasEndRecord(channel)) {
@@ -31,10 +32,10 @@ final class Sniffer {
         }
     }
 
-    private static FileType byHead(Path file, Bytes bytes, int depth) throws IOException, Unreadable {
+    private static FileType byHead(Path file, Bytes bytes, Nesting nesting) throws IOException, Unreadable {
         byte[] head = bytes.at(0, HEAD);
         if (Bytes.startsWith(head, 'P', 'K', 3, 4) || Bytes.startsWith(head, 'P', 'K', 5, 6)) {
-            return ContainerCheck.check(file, depth);
+            return ContainerCheck.check(file, nesting);
         }
         if (Bytes.startsWith(head, '%', 'P', 'D', 'F', '-')) {
             PdfCheck.check(bytes);

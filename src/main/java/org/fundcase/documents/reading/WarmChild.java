@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class WarmChild implements AutoCloseable {
 
     private final Launch launch;
-    private @Nullable Child child;
-    private boolean closed;
+    private volatile @Nullable Child child;
+    private volatile boolean closed;
 
     WarmChild(Launch launch) {
         this.launch = launch;
@@ -39,19 +39,22 @@ final class WarmChild implements AutoCloseable {
     }
 
     private Child ready() throws IOException {
-        if (child != null && child.isAlive()) {
-            return child;
+        Child present = child;
+        if (present != null && present.isAlive()) {
+            return present;
         }
         discard();
-        child = new Child(launch);
-        return child;
+        Child fresh = new Child(launch);
+        child = fresh;
+        return fresh;
     }
 
     /** Ends the present child; the next question starts a fresh one. */
     synchronized void discard() {
-        if (child != null) {
+        Child present = child;
+        if (present != null) {
             try {
-                child.close();
+                present.close();
             } catch (IOException folderLeft) {
                 throw new UncheckedIOException(folderLeft);
             } finally {
@@ -60,13 +63,19 @@ final class WarmChild implements AutoCloseable {
         }
     }
 
-    synchronized @Nullable Long pid() {
-        return child == null ? null : child.pid();
+    @Nullable Long pid() {
+        Child present = child;
+        return present == null ? null : present.pid();
     }
 
+    /** Does not wait for a document being read: that one fails as lost. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
+        Child present = child;
+        if (present != null) {
+            present.kill();
+        }
         discard();
     }
 }

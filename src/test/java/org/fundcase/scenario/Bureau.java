@@ -1,0 +1,278 @@
+package org.fundcase.scenario;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.fundcase.accounts.NewPerson;
+import org.fundcase.accounts.Office;
+import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Offices;
+import org.fundcase.accounts.People;
+import org.fundcase.accounts.Role;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.applicants.Applicants;
+import org.fundcase.applicants.Enterprise;
+import org.fundcase.cases.Declarations;
+import org.fundcase.cases.FillApplication;
+import org.fundcase.cases.GrantCase;
+import org.fundcase.cases.SubmitApplication;
+import org.fundcase.demo.papers.Inventor;
+import org.fundcase.demo.papers.InvoiceTruth;
+import org.fundcase.demo.papers.Paper;
+import org.fundcase.demo.papers.Papers;
+import org.fundcase.demo.papers.Party;
+import org.fundcase.documents.DocumentDetail;
+import org.fundcase.documents.Documents;
+import org.fundcase.documents.StoredDocument;
+import org.fundcase.documents.Upload;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.CreditCode;
+import org.fundcase.kernel.Money;
+import org.fundcase.rounds.Round;
+import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.SchemeVersion;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.StepHandler.Reason;
+import org.fundcase.workflow.TaskCompletion;
+import org.fundcase.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A bureau of the domain's words for scenario tests: offices, officers, an open round, enterprises that file. */
+@TestComponent
+public class Bureau {
+
+    public static final String DISTRICT = "武进区";
+    public static final String PASSWORD = "Correct-horse-7";
+    private static final Instant OPENS = Instant.parse("2022-01-01T00:00:00Z");
+    private static final Instant CLOSES = Instant.parse("2022-12-31T09:00:00Z");
+
+    private final Offices offices;
+    private final People people;
+    private final Applicants applicants;
+    private final Rounds rounds;
+    private final FillApplication fill;
+    private final SubmitApplication submit;
+    private final Documents documents;
+    private final Workflow workflow;
+    private final Clock clock;
+    private final Papers papers = new Papers(Path.of("templates/fonts/NotoSerifSC-Regular.ttf"));
+
+    Bureau(
+            Offices offices,
+            People people,
+            Applicants applicants,
+            Rounds rounds,
+            FillApplication fill,
+            SubmitApplication submit,
+            Documents documents,
+            Workflow workflow,
+            Clock clock) {
+        this.offices = offices;
+        this.people = people;
+        this.applicants = applicants;
+        this.rounds = rounds;
+        this.fill = fill;
+        this.submit = submit;
+        this.documents = documents;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /**
+     * An enterprise with its person and its invented papers.
+     *
+     * @param party as it stands on invoices
+     */
+    public record Applicant(SignedIn person, Party party, String representative, Inventor inventor) {}
+
+    public SignedIn cityOfficer() {
+        return officer(OfficeKind.CITY_INDUSTRY, null, Role.OFFICER);
+    }
+
+    public SignedIn districtOfficer() {
+        return officer(OfficeKind.DISTRICT_INDUSTRY, DISTRICT, Role.OFFICER);
+    }
+
+    /** Another person of the district's office, who may agree as the second one. */
+    public SignedIn districtHead() {
+        return officer(OfficeKind.DISTRICT_INDUSTRY, DISTRICT, Role.SECTION_HEAD);
+    }
+
+    public SignedIn financeOfficer() {
+        return officer(OfficeKind.DISTRICT_FINANCE, DISTRICT, Role.OFFICER);
+    }
+
+    public SignedIn auditor() {
+        return officer(OfficeKind.AUDIT, null, Role.AUDITOR);
+    }
+
+    public Round openRound(Map<String, String> parameters) {
+        cityOfficer();
+        districtOfficer();
+        financeOfficer();
+        return rounds.open(
+                new Rounds.Call(
+                        new SchemeVersion("CZ-II-2019", "2019"),
+                        "2022年度工业互联网专项资金",
+                        "CZ2022",
+                        OPENS,
+                        CLOSES,
+                        parameters),
+                cityOfficer());
+    }
+
+    public Applicant enterprise() {
+        return enterprise(false);
+    }
+
+    public Applicant municipalUnit() {
+        return enterprise(true);
+    }
+
+    /** A draft with licence, commitment letter and the given invoices as XML, all read. */
+    public GrantCase draft(Round round, Applicant applicant, List<InvoiceTruth> invoices) {
+        GrantCase draft = fill.begin(round.id(), "CZ19-3-1", applicant.person());
+        draft = fill.save(draft.id(), draft.version(), contents("设备联网与排产改造"), applicant.person());
+        proofs(draft, applicant);
+        int n = 1;
+        for (InvoiceTruth invoice : invoices) {
+            upload(draft, applicant, "invoices", "发票" + n++ + ".xml", papers.xml(invoice));
+        }
+        awaitRead(draft.id());
+        return draft;
+    }
+
+    public void proofs(GrantCase draft, Applicant applicant) {
+        Paper licence = Paper.licence(applicant.party(), applicant.representative(), LocalDate.of(2015, 6, 1));
+        Paper letter = Paper.commitment(applicant.party(), applicant.representative(), LocalDate.of(2022, 2, 20));
+        upload(draft, applicant, "licence", "营业执照.pdf", papers.pdf(licence));
+        upload(draft, applicant, "commitment", "承诺书.docx", papers.docx(letter));
+    }
+
+    public StoredDocument upload(GrantCase draft, Applicant applicant, String slot, String name, byte[] bytes) {
+        return documents.receive(
+                new Upload(
+                        draft.id(),
+                        draft.enterpriseId(),
+                        slot,
+                        name,
+                        null,
+                        null,
+                        null,
+                        applicant.person().actor()),
+                new ByteArrayInputStream(bytes));
+    }
+
+    public List<DocumentDetail> awaitRead(UUID caseId) {
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> documents.of(caseId).stream()
+                .noneMatch(detail -> detail.document().reading() == StoredDocument.State.PENDING));
+        return documents.of(caseId);
+    }
+
+    public GrantCase submitted(Round round, Applicant applicant) {
+        return submit.submit(
+                draft(round, applicant, List.of(invoice(applicant))).id(), applicant.person());
+    }
+
+    /** A software invoice of 300,000 yuan without tax, within the project period. */
+    public InvoiceTruth invoice(Applicant applicant) {
+        InvoiceTruth random =
+                applicant.inventor().invoice(InvoiceTruth.Kind.DIGITAL_SPECIAL, 1, 2021, applicant.party());
+        InvoiceTruth.Item software = new InvoiceTruth.Item(
+                "*软件*生产执行管理系统", "V3", "套", "1", "300000", Money.yuan(300_000), 13, Money.yuan(39_000));
+        return new InvoiceTruth(
+                random.kind(),
+                random.code(),
+                random.number(),
+                random.issued(),
+                random.checkCode(),
+                random.buyer(),
+                random.seller(),
+                List.of(software),
+                random.remark(),
+                random.drawer(),
+                random.originalNumber());
+    }
+
+    public Papers papers() {
+        return papers;
+    }
+
+    public CaseTask task(UUID caseId, Stage stage) {
+        return workflow.openTasks(caseId).stream()
+                .filter(task -> task.stage() == stage)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No open task " + stage));
+    }
+
+    public void complete(UUID caseId, Stage stage, String outcome, SignedIn by, Reason... reasons) {
+        CaseTask task = task(caseId, stage);
+        workflow.complete(new TaskCompletion(task.id(), outcome, List.of(reasons), "", task.version()), by);
+    }
+
+    static GrantCase.Contents contents(String project) {
+        return new GrantCase.Contents(
+                null,
+                project,
+                LocalDate.of(2021, 1, 1),
+                LocalDate.of(2021, 12, 31),
+                null,
+                new Declarations("车间设备联网、数据采集和排产", true, false, "", Map.of("investment", "300")));
+    }
+
+    private SignedIn officer(OfficeKind kind, @Nullable String district, Role role) {
+        String username = "test-" + kind + "-" + role;
+        return people.find(username).orElseGet(() -> {
+            Office office = offices.find(kind, district)
+                    .orElseGet(() -> offices.register(new Office(
+                            UUID.randomUUID(),
+                            kind,
+                            "常州市",
+                            district,
+                            (district == null ? "常州市" : district) + kind.name())));
+            return people.add(
+                    new NewPerson(username, role.name() + "甲", PASSWORD, office.id(), Set.of(role)), Actor.SYSTEM);
+        });
+    }
+
+    private Applicant enterprise(boolean municipal) {
+        Inventor inventor = new Inventor(UUID.randomUUID().getLeastSignificantBits());
+        Party party = inventor.party();
+        String representative = inventor.person();
+        Enterprise enterprise = applicants.register(
+                CreditCode.parse(party.creditCode()), profile(party, representative, municipal), Actor.SYSTEM);
+        Office office = offices.register(new Office(enterprise.id(), OfficeKind.ENTERPRISE, "常州市", null, party.name()));
+        SignedIn person = people.add(
+                new NewPerson("e-" + enterprise.id(), "填报人", PASSWORD, office.id(), Set.of(Role.APPLICANT)),
+                Actor.SYSTEM);
+        return new Applicant(person, party, representative, inventor);
+    }
+
+    private static Enterprise.Profile profile(Party party, String representative, boolean municipal) {
+        return new Enterprise.Profile(
+                party.name(),
+                representative,
+                LocalDate.of(2015, 6, 1),
+                party.addressPhone(),
+                "常州市",
+                municipal ? null : DISTRICT,
+                municipal,
+                true,
+                new Enterprise.Contact("联系人", "0519-80000000"),
+                new Enterprise.Account("", "", ""));
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
