@@ -1,6 +1,7 @@
 package org.fundcase.storage;
 
 import io.minio.BucketExistsArgs;
+import io.minio.Checksum;
 import io.minio.GetObjectArgs;
 import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
@@ -16,8 +17,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,18 +47,13 @@ final class S3Store implements ObjectStore {
 
     @Override
     public void put(String key, Path file, String sha256) throws IOException {
-        // Some stores take the checksum header and do not check it, so wrong bytes are refused on our side as well.
         Keys.copyChecked(file, OutputStream.nullOutputStream(), sha256);
-        Map<String, String> headers = Map.of(
-                "If-None-Match",
-                "*",
-                "x-amz-checksum-sha256",
-                Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)));
         try (InputStream in = Files.newInputStream(file)) {
             client.putObject(PutObjectArgs.builder()
                     .bucket(bucket)
                     .object(Keys.checked(key))
-                    .extraHeaders(headers)
+                    .extraHeaders(Map.of("If-None-Match", "*"))
+                    .checksum(Checksum.Algorithm.SHA256)
                     .contentType("application/octet-stream")
                     .stream(in, Files.size(file), SINGLE_PART)
                     .build());
