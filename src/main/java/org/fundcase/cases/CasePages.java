@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Standing;
+import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.workflow.CaseTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -107,6 +108,10 @@ class CasePages {
         return new ModelAndView(view)
                 .addObject("assessment", assessment)
                 .addObject("amount", assessment.amount())
+                .addObject("noAmount", assessment.amount() instanceof AmountVerdict.NotComputed none ? none : null)
+                .addObject(
+                        "undecided",
+                        assessment.findings().stream().filter(Finding::isOpen).count())
                 .addObject("scheme", desk.scheme(grantCase))
                 .addObject("findings", byPassed.getOrDefault(false, List.of()))
                 .addObject("passed", byPassed.getOrDefault(true, List.of()));
