@@ -130,8 +130,9 @@ public class People {
         events.publishEvent(new PasswordChanged(whose.personId(), by));
     }
 
+    /** As it is kept; PostgreSQL takes no NUL, which a stranger may send. */
     static String normal(String username) {
-        return username.strip().toLowerCase(Locale.ROOT);
+        return username.replace("\0", "").strip().toLowerCase(Locale.ROOT);
     }
 
     private static String requireUsername(String username) {

@@ -104,7 +104,7 @@ public class EndCase {
         GrantCase ended = rows.get(id);
         rows.update(SettleCase.in(ended, CaseState.SUBMITTED, 0));
         events.publishEvent(new CaseEvent.CaseReopened(id, ended.state(), by.actor()));
-        workflow.reopen(id, by.actor());
+        workflow.reopen(id, SubmitApplication.beginning(ended.requiredRoute()), by.actor());
     }
 
     /** The request that waits for a second person; empty if there is none. */

@@ -78,7 +78,9 @@ class AccountsPage {
         try {
             people.resetPassword(id, password, me.actor());
         } catch (Refusal refusal) {
-            return filled(RefusedForm.again(VIEW, refusal), person.officeId());
+            // Without its field: the page's password field is that of a new person.
+            Refusal plain = Refusal.invalid(refusal.code(), refusal.reason());
+            return filled(RefusedForm.again(VIEW, plain), person.officeId());
         }
         sessions.end(person.username(), null);
         return backTo(person.officeId());

@@ -14,16 +14,19 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Tells programs what went wrong, as problem+json (RFC 9457) with a stable {@code code}. */
 @Component
 class Problems {
 
     private final MessageSource messages;
+    private final LocaleResolver language;
     private final ObjectMapper json;
 
-    Problems(MessageSource messages, ObjectMapper json) {
+    Problems(MessageSource messages, LocaleResolver language, ObjectMapper json) {
         this.messages = messages;
+        this.language = language;
         this.json = json;
     }
 
@@ -41,7 +44,7 @@ class Problems {
 
     ProblemDetail of(Refusal refusal) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(refusal.kind()), refusal.reason());
-        problem.setTitle(title(status(refusal.kind())));
+        problem.setTitle(say(status(refusal.kind()), "title", LocaleContextHolder.getLocale()));
         problem.setProperty("code", refusal.code());
         if (refusal.fieldName() != null) {
             problem.setProperty("field", refusal.fieldName());
@@ -51,8 +54,12 @@ class Problems {
 
     /** For what no rule of ours refused: the status says all there is to say. */
     ProblemDetail of(HttpStatus status) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text(status));
-        problem.setTitle(title(status));
+        return of(status, LocaleContextHolder.getLocale());
+    }
+
+    private ProblemDetail of(HttpStatus status, Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, say(status, "text", locale));
+        problem.setTitle(say(status, "title", locale));
         problem.setProperty("code", status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return problem;
     }
@@ -63,27 +70,19 @@ class Problems {
                 .body(problem);
     }
 
-    String title(HttpStatus status) {
-        return say("error." + status.value() + ".title", "error.title");
-    }
-
-    String text(HttpStatus status) {
-        return say("error." + status.value() + ".text", "error.text");
-    }
-
-    private String say(String key, String otherwise) {
-        String general = messages.getMessage(otherwise, null, LocaleContextHolder.getLocale());
-        String text = messages.getMessage(key, null, general, LocaleContextHolder.getLocale());
+    private String say(HttpStatus status, String what, Locale locale) {
+        String general = messages.getMessage("error." + what, null, locale);
+        String text = messages.getMessage("error." + status.value() + "." + what, null, general, locale);
         return text == null ? general : text;
     }
 
     void unauthenticated(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, of(HttpStatus.UNAUTHORIZED));
+        write(response, of(HttpStatus.UNAUTHORIZED, language.resolveLocale(request)));
     }
 
     void forbidden(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {
-        write(response, of(HttpStatus.FORBIDDEN));
+        write(response, of(HttpStatus.FORBIDDEN, language.resolveLocale(request)));
     }
 
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {

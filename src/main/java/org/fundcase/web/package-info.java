@@ -1,6 +1,6 @@
 /**
  * Layout, security configuration, error pages, problem+json. It promises that every response carries the security
- * headers. It exposes nothing; it never holds a business rule.
+ * headers. It exposes {@code SignInHint} for a demo; it never holds a business rule.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "accounts"})
 @NullMarked
