@@ -29,7 +29,12 @@ final class ResponseHeaders {
     }
 
     private static HeaderWriter noStore() {
-        return (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, caching(request.getRequestURI()));
+        return (request, response) -> {
+            // A page image says itself how long its reader may keep it.
+            if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, caching(request.getRequestURI()));
+            }
+        };
     }
 
     /** An asset named by its content never changes; one named plainly is asked for again; nothing else is kept. */
