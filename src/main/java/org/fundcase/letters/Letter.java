@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient who it is for; an enterprise or an office
  * @param docx null while it is being made
  * @param pdf null while it is being made
- * @param service null while it has not reached the recipient
+ * @param receipt 送达回证; null while it has not reached the recipient
  */
 public record Letter(
         UUID id,
@@ -26,7 +26,7 @@ public record Letter(
         LocalDate issuedOn,
         @Nullable File docx,
         @Nullable File pdf,
-        @Nullable Service service) {
+        @Nullable Receipt receipt) {
 
     public record Party(UUID id, String name) {}
 
@@ -58,12 +58,12 @@ public record Letter(
     }
 
     /**
-     * 送达.
+     * 送达回证: how the paper reached its recipient.
      *
      * @param recipient who took it
      * @param proof what shows it
      */
-    public record Service(ServiceWay way, LocalDate on, String recipient, String proof, String recordedBy) {}
+    public record Receipt(ServiceWay way, LocalDate on, String recipient, String proof, String recordedBy) {}
 
     public @Nullable File file(Form form) {
         return form == Form.PDF ? pdf : docx;

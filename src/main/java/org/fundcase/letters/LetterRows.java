@@ -119,7 +119,7 @@ class LetterRows {
                 row.getObject("issued_on", LocalDate.class),
                 file(row, Letter.Form.DOCX, "docx"),
                 file(row, Letter.Form.PDF, "pdf"),
-                service(row));
+                receipt(row));
     }
 
     private static Letter.@Nullable File file(ResultSet row, Letter.Form form, String column) throws SQLException {
@@ -127,11 +127,11 @@ class LetterRows {
         return sha256 == null ? null : new Letter.File(form, sha256, row.getLong(column + "_size"));
     }
 
-    private static Letter.@Nullable Service service(ResultSet row) throws SQLException {
+    private static Letter.@Nullable Receipt receipt(ResultSet row) throws SQLException {
         String way = row.getString("way");
         return way == null
                 ? null
-                : new Letter.Service(
+                : new Letter.Receipt(
                         ServiceWay.valueOf(way),
                         row.getObject("served_on", LocalDate.class),
                         row.getString("taker"),

@@ -77,7 +77,7 @@ public class Letters {
     public InputStream open(SignedIn who, UUID id, Letter.Form form) {
         Letter letter = get(who, id);
         InputStream bytes = bytes(letter, form);
-        if (letter.service() == null && letter.recipient().id().equals(who.officeId())) {
+        if (letter.receipt() == null && letter.recipient().id().equals(who.officeId())) {
             String proof = who.name() + "在系统中打开 " + form;
             serve(letter, new ServiceNote(ServiceWay.ELECTRONIC, LocalDate.now(clock), who.officeName(), proof), who);
         }

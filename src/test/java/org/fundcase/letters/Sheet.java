@@ -33,16 +33,17 @@ final class Sheet {
                 .formatted(layout, String.join("", runs));
     }
 
+    /** Flush left: LibreOffice 7.4 loses punctuation that hangs over the end of a justified line. */
     static String body(String text) {
         return paragraph(
-                exact(LINE) + "<w:ind w:firstLine=\"" + TWO_CHARACTERS + "\"/><w:jc w:val=\"both\"/>",
+                exact(LINE) + "<w:ind w:firstLine=\"" + TWO_CHARACTERS + "\"/><w:jc w:val=\"left\"/>",
                 run(BODY, SIZE_3, text));
     }
 
     /** A paragraph that begins with words of another font. */
     static String led(String font, String lead, String text) {
         return paragraph(
-                exact(LINE) + "<w:ind w:firstLine=\"" + TWO_CHARACTERS + "\"/><w:jc w:val=\"both\"/>",
+                exact(LINE) + "<w:ind w:firstLine=\"" + TWO_CHARACTERS + "\"/><w:jc w:val=\"left\"/>",
                 run(font, SIZE_3, lead),
                 run(BODY, SIZE_3, text));
     }
@@ -118,7 +119,7 @@ final class Sheet {
         return paragraph(
                 "<w:pBdr><w:top w:val=\"thinThickSmallGap\" w:sz=\"24\" w:space=\"1\" w:color=\"FF0000\"/></w:pBdr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"exact\"/><w:ind w:left=\"%1$d\" w:right=\"%1$d\"/>"
                         .formatted(OVERHANG),
-                run("宋体", 12, ""));
+                run("宋体", 12, " "));
     }
 
     /** — 2 —, from the second page on. */
@@ -126,9 +127,7 @@ final class Sheet {
         return paragraph(
                 "<w:jc w:val=\"center\"/>",
                 run("宋体", 28, "— "),
-                "<w:r><w:rPr><w:rFonts w:ascii=\"宋体\" w:hAnsi=\"宋体\" w:eastAsia=\"宋体\"/><w:sz w:val=\"28\"/></w:rPr><w:fldChar w:fldCharType=\"begin\"/></w:r>"
-                        + "<w:r><w:rPr><w:rFonts w:ascii=\"宋体\" w:hAnsi=\"宋体\" w:eastAsia=\"宋体\"/><w:sz w:val=\"28\"/></w:rPr><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>"
-                        + "<w:r><w:rPr><w:rFonts w:ascii=\"宋体\" w:hAnsi=\"宋体\" w:eastAsia=\"宋体\"/><w:sz w:val=\"28\"/></w:rPr><w:fldChar w:fldCharType=\"end\"/></w:r>",
+                "<w:fldSimple w:instr=\" PAGE \">" + run("宋体", 28, "2") + "</w:fldSimple>",
                 run("宋体", 28, " —"));
     }
 

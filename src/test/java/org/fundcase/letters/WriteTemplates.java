@@ -19,6 +19,7 @@ import org.docx4j.jaxb.Context;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.docx4j.openpackaging.parts.WordprocessingML.FooterPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.HeaderPart;
+import org.docx4j.wml.CTSettings;
 import org.docx4j.wml.DocDefaults;
 import org.docx4j.wml.Document;
 import org.docx4j.wml.Ftr;
@@ -144,6 +145,7 @@ final class WriteTemplates {
     private static byte[] bytes(String words) throws Exception {
         WordprocessingMLPackage paper = WordprocessingMLPackage.createPackage();
         useOneFont(paper);
+        beOfToday(paper);
         HeaderPart head = new HeaderPart();
         FooterPart foot = new FooterPart(new org.docx4j.openpackaging.parts.PartName("/word/footer1.xml"));
         FooterPart pages = new FooterPart(new org.docx4j.openpackaging.parts.PartName("/word/footer2.xml"));
@@ -170,6 +172,18 @@ final class WriteTemplates {
                                 .formatted(Sheet.BODY)),
                 Context.jc,
                 DocDefaults.class));
+    }
+
+    /** Else Word opens it in compatibility mode, and LibreOffice spaces digits. */
+    private static void beOfToday(WordprocessingMLPackage paper) throws Exception {
+        paper.getMainDocumentPart()
+                .getDocumentSettingsPart()
+                .setJaxbElement((CTSettings) XmlUtils.unmarshalString(
+                        part(
+                                "settings",
+                                "<w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"),
+                        Context.jc,
+                        CTSettings.class));
     }
 
     private static String part(String name, String content) {
