@@ -24,8 +24,8 @@ class AcceptanceText {
     }
 
     Draft of(Matter matter, String remark) {
-        Content content = Content.of(
-                matter.application(), Map.of("papers", papers(matter), "remarks", Matter.optional(remark)));
+        Content content =
+                Content.of(matter.application(), Map.of("papers", papers(matter), "remarks", Matter.optional(remark)));
         return new Draft(LetterKind.ACCEPTANCE, matter, ReasonRows.applicant(matter), content);
     }
 

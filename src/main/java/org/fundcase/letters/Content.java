@@ -21,8 +21,8 @@ record Content(SortedMap<String, String> values, SortedMap<String, List<SortedMa
     Content {
         values = clean(values);
         SortedMap<String, List<SortedMap<String, String>>> rows = new TreeMap<>();
-        lists.forEach((name, list) ->
-                rows.put(name, list.stream().map(Content::clean).toList()));
+        lists.forEach(
+                (name, list) -> rows.put(name, list.stream().map(Content::clean).toList()));
         lists = rows;
     }
 

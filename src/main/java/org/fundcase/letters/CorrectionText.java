@@ -26,8 +26,8 @@ class CorrectionText {
         values.put("due", ChineseDate.of(due));
         values.put("days", String.valueOf(days));
         values.put("counted", counted(matter.today(), days, due));
-        Content content =
-                Content.of(values, Map.of("reasons", rows.of(matter, reasons), "remarks", List.<Map<String, String>>of()));
+        Content content = Content.of(
+                values, Map.of("reasons", rows.of(matter, reasons), "remarks", List.<Map<String, String>>of()));
         return new Draft(LetterKind.CORRECTION, matter, ReasonRows.applicant(matter), content);
     }
 

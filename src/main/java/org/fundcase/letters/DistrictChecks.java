@@ -49,10 +49,12 @@ class DistrictChecks {
         List<DocumentDetail> papers = documents.of(matter.grantCase().id());
         Set<String> present = new HashSet<>();
         papers.forEach(paper -> present.add(paper.document().slot()));
-        List<Slot> required =
-                matter.scheme().slots(matter.scheme().item(matter.grantCase().item())).stream()
-                        .filter(Slot::required)
-                        .toList();
+        List<Slot> required = matter
+                .scheme()
+                .slots(matter.scheme().item(matter.grantCase().item()))
+                .stream()
+                .filter(Slot::required)
+                .toList();
         String missing = required.stream()
                 .filter(slot -> !present.contains(slot.key()))
                 .map(slot -> slot.label().zh())
@@ -65,9 +67,8 @@ class DistrictChecks {
         long passed = findings.stream()
                 .filter(finding -> finding.severity() == Severity.PASSED)
                 .count();
-        long decided = findings.stream()
-                .filter(finding -> finding.decision() != null)
-                .count();
+        long decided =
+                findings.stream().filter(finding -> finding.decision() != null).count();
         long open = findings.stream().filter(Finding::isOpen).count();
         return "系统核对" + findings.size() + "项，相符" + passed + "项，经办人逐项认定" + decided + "项，"
                 + (open == 0 ? "没有未处理的疑点。" : "尚有" + open + "项未认定：" + titles(findings) + "。");

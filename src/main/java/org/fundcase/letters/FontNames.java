@@ -15,8 +15,8 @@ final class FontNames {
 
     static final String OURS = "Noto Serif SC";
     static final String FILE = "NotoSerifSC-Regular.ttf";
-        static final List<String> OFFICIAL =
-            List.of("方正小标宋简体", "仿宋_GB2312", "仿宋", "楷体_GB2312", "楷体", "黑体", "宋体", "SimSun", "SimHei", "FangSong", "KaiTi");
+    static final List<String> OFFICIAL = List.of(
+            "方正小标宋简体", "仿宋_GB2312", "仿宋", "楷体_GB2312", "楷体", "黑体", "宋体", "SimSun", "SimHei", "FangSong", "KaiTi");
 
     private FontNames() {}
 
@@ -34,7 +34,8 @@ final class FontNames {
                   <cachedir>%s</cachedir>
                 %s</fontconfig>
                 """
-                        .formatted(HtmlUtils.htmlEscape(fonts.toString()), HtmlUtils.htmlEscape(cache.toString()), names));
+                        .formatted(
+                                HtmlUtils.htmlEscape(fonts.toString()), HtmlUtils.htmlEscape(cache.toString()), names));
     }
 
     private static String shownAsOurs(String name) {

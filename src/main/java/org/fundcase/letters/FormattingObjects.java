@@ -39,7 +39,8 @@ final class FormattingObjects {
     /** The machine's fonts are not looked for: a paper looks the same everywhere. */
     private Mapper mapper() throws Exception {
         PhysicalFonts.setRegex("(?!)");
-        PhysicalFonts.addPhysicalFonts(FontNames.OURS, fonts.resolve(FontNames.FILE).toUri());
+        PhysicalFonts.addPhysicalFonts(
+                FontNames.OURS, fonts.resolve(FontNames.FILE).toUri());
         PhysicalFont ours = PhysicalFonts.get(FontNames.OURS);
         Mapper mapper = new IdentityPlusMapper();
         FontNames.OFFICIAL.forEach(name -> mapper.put(name, ours));

@@ -19,8 +19,7 @@ class KeepFile {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    KeepFile(
-            LetterRows rows, ObjectStore store, ApplicationEventPublisher events, TransactionTemplate transaction) {
+    KeepFile(LetterRows rows, ObjectStore store, ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.rows = rows;
         this.store = store;
         this.events = events;
@@ -38,8 +37,7 @@ class KeepFile {
     private void record(UUID id, Letter.File file, String madeBy) {
         if (rows.insert(id, file, madeBy)) {
             LetterRows.Frozen frozen = rows.frozen(id);
-            events.publishEvent(
-                    new LetterEvent.LetterMade(frozen.caseId(), id, frozen.number(), file, Actor.SYSTEM));
+            events.publishEvent(new LetterEvent.LetterMade(frozen.caseId(), id, frozen.number(), file, Actor.SYSTEM));
         }
     }
 }

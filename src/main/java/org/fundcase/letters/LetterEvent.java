@@ -23,13 +23,14 @@ public sealed interface LetterEvent extends Recorded {
         @Override
         public List<Change> changes() {
             return List.of(
-                    Change.set("paper", kind), Change.set("letterNumber", number), Change.set("content", contentSha256));
+                    Change.set("paper", kind),
+                    Change.set("letterNumber", number),
+                    Change.set("content", contentSha256));
         }
     }
 
     /** One of its files exists from now on. */
-    record LetterMade(UUID caseId, UUID letterId, String number, Letter.File file, Actor actor)
-            implements LetterEvent {
+    record LetterMade(UUID caseId, UUID letterId, String number, Letter.File file, Actor actor) implements LetterEvent {
 
         @Override
         public List<Change> changes() {

@@ -53,9 +53,7 @@ public class Letters {
     /** @throws Refusal not found, alike for a foreign and an unknown case */
     public List<Letter> seenBy(SignedIn who, UUID caseId) {
         access.require(who, Action.READ, Subject.ofCase(caseId));
-        return rows.of(caseId).stream()
-                .filter(letter -> mayKnow(who, letter))
-                .toList();
+        return rows.of(caseId).stream().filter(letter -> mayKnow(who, letter)).toList();
     }
 
     /** @throws Refusal not found, alike for a foreign and an unknown paper */

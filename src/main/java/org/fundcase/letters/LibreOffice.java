@@ -67,7 +67,8 @@ final class LibreOffice implements Closeable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("last-run.log").toFile());
-        builder.environment().put("FONTCONFIG_FILE", folder.resolve("fonts.conf").toString());
+        builder.environment()
+                .put("FONTCONFIG_FILE", folder.resolve("fonts.conf").toString());
         Process process = builder.start();
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -32,7 +32,8 @@ class RecommendationText {
         Assessment assessment = assess.of(matter.grantCase());
         Map<String, String> values = new HashMap<>();
         values.put("project", matter.grantCase().contents().project());
-        values.put("item", matter.scheme().item(matter.grantCase().item()).name().zh());
+        values.put(
+                "item", matter.scheme().item(matter.grantCase().item()).name().zh());
         values.put("enterprise", matter.enterprise().name());
         values.put("creditCode", matter.enterprise().creditCode().value());
         values.put("basis", basis(matter));

@@ -28,22 +28,19 @@ class RefusalText {
     Draft of(Matter matter, List<Reason> reasons) {
         Map<String, String> values = new HashMap<>(matter.application());
         values.put("remedy", remedy(matter));
-        Content content =
-                Content.of(values, Map.of("reasons", rows.of(matter, reasons), "remarks", List.<Map<String, String>>of()));
+        Content content = Content.of(
+                values, Map.of("reasons", rows.of(matter, reasons), "remarks", List.<Map<String, String>>of()));
         return new Draft(LetterKind.REFUSAL, matter, ReasonRows.applicant(matter), content);
     }
 
     private String remedy(Matter matter) {
-        return "如不服本决定，可以自收到本告知书之日起六十日内依法向" + reviewers(matter)
-                + "申请行政复议，也可以自收到本告知书之日起六个月内依法向有管辖权的人民法院提起行政诉讼。";
+        return "如不服本决定，可以自收到本告知书之日起六十日内依法向" + reviewers(matter) + "申请行政复议，也可以自收到本告知书之日起六个月内依法向有管辖权的人民法院提起行政诉讼。";
     }
 
     /** Until then, 行政复议法 (2017) §12: the government of the same level or the superior department, as one likes. */
     private String reviewers(Matter matter) {
         String government = government(matter.sender());
-        return matter.today().isBefore(REVIEW_ACT_OF_2023)
-                ? government + "或者" + superior(matter.sender())
-                : government;
+        return matter.today().isBefore(REVIEW_ACT_OF_2023) ? government + "或者" + superior(matter.sender()) : government;
     }
 
     private static String government(Office office) {

@@ -10,9 +10,8 @@ final class Sheet {
     static final String HEAVY = "黑体";
     static final String SCRIPT = "楷体_GB2312";
     static final String TITLE = "方正小标宋简体";
-    static final String SCHEMA =
-            "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
-                    + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    static final String SCHEMA = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+            + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
     /** 3号. */
     private static final int SIZE_3 = 32;

@@ -31,7 +31,8 @@ import org.docx4j.wml.Styles;
  */
 final class WriteTemplates {
 
-    private static final String OPENING = "你单位于${submittedOn}提交的“${project}”项目专项资金申报材料（支持方向：${item}，申报编号：${caseNumber}）收悉。";
+    private static final String OPENING =
+            "你单位于${submittedOn}提交的“${project}”项目专项资金申报材料（支持方向：${item}，申报编号：${caseNumber}）收悉。";
     private static final String A4 =
             "<w:sectPr><w:headerReference r:id=\"%s\" w:type=\"first\"/><w:footerReference r:id=\"%s\" w:type=\"first\"/><w:footerReference r:id=\"%s\" w:type=\"default\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\" w:header=\"1701\" w:footer=\"894\" w:gutter=\"0\"/><w:titlePg/></w:sectPr>";
 
@@ -54,7 +55,9 @@ final class WriteTemplates {
 
     private static String acceptance() {
         int[] widths = {645, 2200, 3600, 2400};
-        return number() + title("受理通知书") + flush("${recipient}：")
+        return number()
+                + title("受理通知书")
+                + flush("${recipient}：")
                 + body(OPENING + "经审查，申报材料符合受理要求。根据《${scheme}》${receiveClause}，现予受理，受理日期为${date}。")
                 + body("收到的材料如下：")
                 + table(
@@ -77,7 +80,9 @@ final class WriteTemplates {
     }
 
     private static String correction() {
-        return number() + title("补正通知书") + flush("${recipient}：")
+        return number()
+                + title("补正通知书")
+                + flush("${recipient}：")
                 + body(OPENING + "经审查，下列内容需要补正。根据《${scheme}》${receiveClause}，现一次性告知如下：")
                 + led(Sheet.HEAVY, "${reasons.no}、${reasons.title}。", "${reasons.text}")
                 + body("涉及材料：${reasons.about}。形式要求：${reasons.form}。依据：${reasons.clause}。")
@@ -88,7 +93,9 @@ final class WriteTemplates {
     }
 
     private static String refusal() {
-        return number() + title("不予受理告知书") + flush("${recipient}：")
+        return number()
+                + title("不予受理告知书")
+                + flush("${recipient}：")
                 + body(OPENING + "经审查，存在下列情形：")
                 + led(Sheet.HEAVY, "${reasons.no}、${reasons.title}。", "${reasons.text}依据：${reasons.clause}。")
                 + body("${remarks.text}")
@@ -99,8 +106,11 @@ final class WriteTemplates {
 
     private static String recommendation() {
         int[] widths = {745, 2500, 2500, 1600, 1500};
-        return number() + title("关于推荐“${project}”项目的初审意见函") + flush("${recipient}：")
-                + body("${enterprise}（统一社会信用代码：${creditCode}）申报的“${project}”项目（支持方向：${item}，申报编号：${caseNumber}）已完成初审。根据${basis}，现将初审意见函告如下：")
+        return number()
+                + title("关于推荐“${project}”项目的初审意见函")
+                + flush("${recipient}：")
+                + body(
+                        "${enterprise}（统一社会信用代码：${creditCode}）申报的“${project}”项目（支持方向：${item}，申报编号：${caseNumber}）已完成初审。根据${basis}，现将初审意见函告如下：")
                 + led(Sheet.HEAVY, "一、核查情况", "")
                 + led(Sheet.SCRIPT, "（${checks.no}）${checks.title}。", "${checks.text}")
                 + led(Sheet.HEAVY, "二、初审意见", "")
@@ -144,9 +154,8 @@ final class WriteTemplates {
                 paper.getMainDocumentPart().addTargetPart(head).getId(),
                 paper.getMainDocumentPart().addTargetPart(foot).getId(),
                 paper.getMainDocumentPart().addTargetPart(pages).getId());
-        paper.getMainDocumentPart()
-                .setJaxbElement((Document)
-                        XmlUtils.unmarshalString(part("document", "<w:body>" + words + section + "</w:body>")));
+        paper.getMainDocumentPart().setJaxbElement((Document)
+                XmlUtils.unmarshalString(part("document", "<w:body>" + words + section + "</w:body>")));
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
         paper.save(saved);
         return EvenZip.of(saved.toByteArray());
@@ -154,10 +163,13 @@ final class WriteTemplates {
 
     private static void useOneFont(WordprocessingMLPackage paper) throws Exception {
         Styles styles = paper.getMainDocumentPart().getStyleDefinitionsPart().getJaxbElement();
-        styles.setDocDefaults((DocDefaults) XmlUtils.unmarshalString(part(
-                "docDefaults",
-                "<w:rPrDefault><w:rPr><w:rFonts w:hint=\"eastAsia\" w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\" w:cs=\"%1$s\"/><w:sz w:val=\"32\"/><w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/>"
-                        .formatted(Sheet.BODY)), Context.jc, DocDefaults.class));
+        styles.setDocDefaults((DocDefaults) XmlUtils.unmarshalString(
+                part(
+                        "docDefaults",
+                        "<w:rPrDefault><w:rPr><w:rFonts w:hint=\"eastAsia\" w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\" w:cs=\"%1$s\"/><w:sz w:val=\"32\"/><w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/>"
+                                .formatted(Sheet.BODY)),
+                Context.jc,
+                DocDefaults.class));
     }
 
     private static String part(String name, String content) {
