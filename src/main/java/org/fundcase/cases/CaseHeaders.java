@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fundcase.accounts.People;
 import org.fundcase.accounts.Person;
 import org.fundcase.accounts.Role;
@@ -28,6 +29,8 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 @ControllerAdvice
 class CaseHeaders {
+
+    private static final Pattern CASE_PAGE = Pattern.compile("/cases/\\{(id|caseId)}(/.*)?");
 
     private final GrantCases cases;
     private final CaseCards cards;
@@ -56,7 +59,7 @@ class CaseHeaders {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (me != null
                 && pattern instanceof String path
-                && (path.equals("/cases/{id}") || path.startsWith("/cases/{id}/"))
+                && CASE_PAGE.matcher(path).matches()
                 && request.getMethod().equals("GET")) {
             model.addAttribute("header", of(id(request), me));
         }
@@ -100,7 +103,9 @@ class CaseHeaders {
     private static UUID id(HttpServletRequest request) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         try {
-            return UUID.fromString(variables instanceof Map<?, ?> map ? String.valueOf(map.get("id")) : "");
+            return variables instanceof Map<?, ?> map
+                    ? UUID.fromString(String.valueOf(map.containsKey("id") ? map.get("id") : map.get("caseId")))
+                    : new UUID(0, 0);
         } catch (IllegalArgumentException e) {
             throw Refusal.notFound();
         }

@@ -43,7 +43,7 @@ record InboxQuery(
         SOON
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return round != null || !item.isEmpty() || !district.isEmpty() || stage != null || !text.isEmpty();
     }
 
