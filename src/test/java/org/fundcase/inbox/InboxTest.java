@@ -112,7 +112,8 @@ class InboxTest {
         assertThat(rows.page(query(round, grantCase.label(), null, 50), bureau.districtOfficer()))
                 .extracting(InboxItem::caseId)
                 .containsExactly(grantCase.id());
-        assertThat(rows.page(query(round, "龘龘", null, 50), bureau.districtOfficer())).isEmpty();
+        assertThat(rows.page(query(round, "龘龘", null, 50), bureau.districtOfficer()))
+                .isEmpty();
     }
 
     @Test

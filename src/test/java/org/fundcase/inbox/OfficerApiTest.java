@@ -12,6 +12,7 @@ import org.fundcase.rounds.Round;
 import org.fundcase.scenario.Bureau;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -20,7 +21,6 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
-import org.jspecify.annotations.Nullable;
 
 /** What programs can rely on: inbox, task, case and history. */
 @FundcaseTest
@@ -37,7 +37,8 @@ class OfficerApiTest {
     void listsTheOfficesTasksWithCountsMostUrgentFirst() {
         Round round = bureau.openRound(Map.of());
         UUID id = bureau.submitted(round, bureau.enterprise()).id();
-        JsonNode queue = get("/inbox?scope=office&round=" + round.id(), bureau.districtOfficer()).getBody();
+        JsonNode queue = get("/inbox?scope=office&round=" + round.id(), bureau.districtOfficer())
+                .getBody();
         assertThat(queue.at("/items/0/caseId").asText()).isEqualTo(id.toString());
         assertThat(queue.at("/items/0/stage").asText()).isEqualTo("ACCEPTANCE");
         assertThat(queue.at("/items/0/urgency").asText()).isEqualTo("soon");
@@ -75,28 +76,33 @@ class OfficerApiTest {
         SignedIn stranger = bureau.enterprise().person();
         Map<String, Object> accept = Map.of("outcome", "accept", "version", 1);
         assertThat(complete(task.id(), accept, stranger).getBody())
-                .isEqualTo(complete(UUID.randomUUID().toString(), accept, stranger).getBody());
+                .isEqualTo(
+                        complete(UUID.randomUUID().toString(), accept, stranger).getBody());
         for (String path : List.of("/cases/%s", "/cases/%s/history")) {
             ResponseEntity<JsonNode> foreign = get(path.formatted(task.caseId()), stranger);
             assertThat(foreign.getStatusCode().value()).isEqualTo(404);
-            assertThat(foreign.getBody()).isEqualTo(get(path.formatted(UUID.randomUUID()), stranger).getBody());
+            assertThat(foreign.getBody())
+                    .isEqualTo(get(path.formatted(UUID.randomUUID()), stranger).getBody());
         }
     }
 
     @Test
     void tellsACaseWithItsAmountFindingsAndHistory() {
         CaseTask task = task();
-        JsonNode shown = get("/cases/" + task.caseId(), bureau.districtOfficer()).getBody();
+        JsonNode shown =
+                get("/cases/" + task.caseId(), bureau.districtOfficer()).getBody();
         assertThat(shown.at("/state").asText()).isEqualTo("SUBMITTED");
         assertThat(shown.at("/tasks/0/id").asText()).isEqualTo(task.id());
         assertThat(shown.at("/amount/steps")).isNotEmpty();
         assertThat(shown.at("/findings")).isNotEmpty();
-        JsonNode history = get("/cases/" + task.caseId() + "/history", bureau.districtOfficer()).getBody();
+        JsonNode history = get("/cases/" + task.caseId() + "/history", bureau.districtOfficer())
+                .getBody();
         assertThat(history.at("/0/type").asText()).isEqualTo("ApplicationBegun");
     }
 
     private CaseTask task() {
-        UUID id = bureau.submitted(bureau.openRound(Map.of()), bureau.enterprise()).id();
+        UUID id = bureau.submitted(bureau.openRound(Map.of()), bureau.enterprise())
+                .id();
         return bureau.task(id, Stage.ACCEPTANCE);
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzedWordsTest {
 
     private static final Path FONTS = Path.of("templates/fonts").toAbsolutePath();
-    private static final List<String> ATTACKS =
-            List.of("${number}", "${", "#{7*7}", "{{7*7}}", "<w:t>&amp;</w:t>", "]]>", "=1+1", "@SUM(A1)", "%n%s", "\\u0041");
+    private static final List<String> ATTACKS = List.of(
+            "${number}", "${", "#{7*7}", "{{7*7}}", "<w:t>&amp;</w:t>", "]]>", "=1+1", "@SUM(A1)", "%n%s", "\\u0041");
     private static final String RIGHT_TO_LEFT = "שלוםחברה";
 
     @TempDir
@@ -54,9 +54,12 @@ class FuzzedWordsTest {
 
     private static List<String> values() throws Exception {
         Random random = new Random(34);
-        Font ours = Font.createFont(Font.TRUETYPE_FONT, FONTS.resolve(FontNames.FILE).toFile());
-        int[] common = IntStream.rangeClosed(0x4E00, 0x9FA5).filter(ours::canDisplay).toArray();
-        int[] rare = IntStream.rangeClosed(0x20000, 0x2A6DF).filter(ours::canDisplay).toArray();
+        Font ours = Font.createFont(
+                Font.TRUETYPE_FONT, FONTS.resolve(FontNames.FILE).toFile());
+        int[] common =
+                IntStream.rangeClosed(0x4E00, 0x9FA5).filter(ours::canDisplay).toArray();
+        int[] rare =
+                IntStream.rangeClosed(0x20000, 0x2A6DF).filter(ours::canDisplay).toArray();
         List<String> values = new ArrayList<>(ATTACKS);
         values.add(RIGHT_TO_LEFT);
         values.add(words(random, common, 10_000));

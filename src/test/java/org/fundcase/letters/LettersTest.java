@@ -134,13 +134,16 @@ class LettersTest {
             assertThatThrownBy(() -> letters.open(stranger, paper, Letter.Form.PDF))
                     .hasMessage(Refusal.notFound().getMessage());
         }
-        assertThatThrownBy(() -> letters.seenBy(stranger, id)).hasMessage(Refusal.notFound().getMessage());
+        assertThatThrownBy(() -> letters.seenBy(stranger, id))
+                .hasMessage(Refusal.notFound().getMessage());
     }
 
     @Test
     void theEnterpriseDoesNotSeeWhatOfficesWriteEachOther() {
         recommend();
-        assertThat(letters.seenBy(applicant.person(), id)).extracting(Letter::kind).containsExactly(LetterKind.ACCEPTANCE);
+        assertThat(letters.seenBy(applicant.person(), id))
+                .extracting(Letter::kind)
+                .containsExactly(LetterKind.ACCEPTANCE);
         assertThat(letters.seenBy(bureau.cityOfficer(), id)).hasSize(2);
     }
 
@@ -179,9 +182,9 @@ class LettersTest {
                 .filter(letter -> letter.kind() == kind)
                 .findFirst()
                 .orElseThrow();
-        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> letters.get(issued.id())
-                        .pdf()
-                != null);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> letters.get(issued.id()).pdf() != null);
         return letters.get(issued.id());
     }
 

@@ -26,8 +26,7 @@ class PaperFilesTest {
     @TempDir
     Path folder;
 
-    private final FillTemplate templates =
-            new FillTemplate(new Home(Path.of("").toAbsolutePath()));
+    private final FillTemplate templates = new FillTemplate(new Home(Path.of("").toAbsolutePath()));
     private LibreOffice office;
 
     @BeforeEach
@@ -53,7 +52,9 @@ class PaperFilesTest {
         Path docx = Files.write(folder.resolve("a.docx"), filled(kind, Samples.of(kind)));
         Path pdf = folder.resolve("a.pdf");
         office.convert(docx, pdf);
-        assertThat(Text.ofPdf(pdf)).endsWith(Text.ofDocx(Files.readAllBytes(docx))).contains(Text.normal(Samples.RARE));
+        assertThat(Text.ofPdf(pdf))
+                .endsWith(Text.ofDocx(Files.readAllBytes(docx)))
+                .contains(Text.normal(Samples.RARE));
     }
 
     @ParameterizedTest
@@ -71,13 +72,16 @@ class PaperFilesTest {
     @Test
     void aPlaceholderInANameIsAName() throws Exception {
         String name = "${office}#{1+1}{{x}}有限公司";
-        assertThat(Text.ofDocx(filled(LetterKind.REFUSAL, Samples.of(LetterKind.REFUSAL, name)))).contains(name);
+        assertThat(Text.ofDocx(filled(LetterKind.REFUSAL, Samples.of(LetterKind.REFUSAL, name))))
+                .contains(name);
     }
 
     @Test
     void aWordWithControlCharactersIsNoContent() {
-        assertThatThrownBy(() -> Content.of(Map.of("recipient", "甲\u0007乙"), Map.of())).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Content.of(Map.of("recipient", "甲\u202E乙"), Map.of())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Content.of(Map.of("recipient", "甲\u0007乙"), Map.of()))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Content.of(Map.of("recipient", "甲\u202E乙"), Map.of()))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -96,7 +100,8 @@ class PaperFilesTest {
         LetterSettings settings = new LetterSettings(slow.toString(), Duration.ofMillis(200), List.of());
         Path docx = Files.write(folder.resolve("a.docx"), filled(LetterKind.REFUSAL, Samples.of(LetterKind.REFUSAL)));
         try (LibreOffice sleeping = new LibreOffice(settings, FONTS)) {
-            assertThatThrownBy(() -> sleeping.convert(docx, folder.resolve("a.pdf"))).hasMessageContaining("took more");
+            assertThatThrownBy(() -> sleeping.convert(docx, folder.resolve("a.pdf")))
+                    .hasMessageContaining("took more");
             MakePdf pdf = new MakePdf(sleeping, new FormattingObjects(FONTS));
             assertThat(pdf.make(docx, folder.resolve("b.pdf"))).isEqualTo("docx4j-export-fo");
         }

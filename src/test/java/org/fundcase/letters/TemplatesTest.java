@@ -24,7 +24,10 @@ class TemplatesTest {
     @EnumSource
     void asksOnlyForWhatThePaperHas(LetterKind kind) throws IOException {
         for (Path template : versions(kind)) {
-            assertThat(placeholders(template)).as(template.toString()).isNotEmpty().allMatch(kind::knows);
+            assertThat(placeholders(template))
+                    .as(template.toString())
+                    .isNotEmpty()
+                    .allMatch(kind::knows);
         }
     }
 
@@ -32,7 +35,8 @@ class TemplatesTest {
     @EnumSource
     void namesTheNumberTheRecipientTheOfficeTheDateAndTheContact(LetterKind kind) throws IOException {
         for (Path template : versions(kind)) {
-            assertThat(placeholders(template)).contains("number", "recipient", "office", "date", "contact", "caseNumber");
+            assertThat(placeholders(template))
+                    .contains("number", "recipient", "office", "date", "contact", "caseNumber");
         }
     }
 
@@ -60,7 +64,8 @@ class TemplatesTest {
     private static String xml(Path template) throws IOException {
         StringBuilder xml = new StringBuilder();
         try (ZipFile zip = new ZipFile(template.toFile())) {
-            for (ZipEntry entry : new ArrayList<ZipEntry>(zip.stream().map(ZipEntry.class::cast).toList())) {
+            for (ZipEntry entry : new ArrayList<ZipEntry>(
+                    zip.stream().map(ZipEntry.class::cast).toList())) {
                 if (entry.getName().matches("word/(document|header|footer).*\\.xml")) {
                     xml.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
                 }

@@ -72,10 +72,6 @@ final class Text {
 
     /** The characters in a fixed order: right-to-left words come out of a PDF in the order of the eye. */
     static String sorted(String text) {
-        return normal(text)
-                .codePoints()
-                .sorted()
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        return normal(text).codePoints().sorted().mapToObj(Character::toString).collect(Collectors.joining());
     }
 }

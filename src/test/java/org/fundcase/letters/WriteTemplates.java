@@ -176,14 +176,12 @@ final class WriteTemplates {
 
     /** Else Word opens it in compatibility mode, and LibreOffice spaces digits. */
     private static void beOfToday(WordprocessingMLPackage paper) throws Exception {
-        paper.getMainDocumentPart()
-                .getDocumentSettingsPart()
-                .setJaxbElement((CTSettings) XmlUtils.unmarshalString(
-                        part(
-                                "settings",
-                                "<w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"),
-                        Context.jc,
-                        CTSettings.class));
+        paper.getMainDocumentPart().getDocumentSettingsPart().setJaxbElement((CTSettings) XmlUtils.unmarshalString(
+                part(
+                        "settings",
+                        "<w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"),
+                Context.jc,
+                CTSettings.class));
     }
 
     private static String part(String name, String content) {

@@ -48,7 +48,8 @@ final class ApiClient {
     }
 
     Answer put(String path, Map<String, ?> body) {
-        return answer(authorised(path).header("Content-Type", "application/json").PUT(publisher(body)));
+        return answer(
+                authorised(path).header("Content-Type", "application/json").PUT(publisher(body)));
     }
 
     /** A file part named {@code file} and the given text parts. */
@@ -91,7 +92,8 @@ final class ApiClient {
     private static byte[] multipart(String name, byte[] bytes, Map<String, String> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         parts.forEach((field, value) -> out.writeBytes(part("name=\"" + field + "\"\r\n\r\n" + value + "\r\n")));
-        out.writeBytes(part("name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+        out.writeBytes(
+                part("name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
         out.writeBytes(bytes);
         out.writeBytes(("\r\n--" + EDGE + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();

@@ -93,23 +93,29 @@ class ApplicationsApiTest {
 
     @Test
     void aRepeatedUploadIsOneDocument() {
-        String path = "/applications/" + client.post("/applications", application("先")).text("id");
+        String path = "/applications/"
+                + client.post("/applications", application("先")).text("id");
         byte[] invoice = invoice();
         ApiClient.Answer first = upload(path, "发票.xml", invoice, KEY);
         assertThat(upload(path, "发票.xml", invoice, KEY).text("id")).isEqualTo(first.text("id"));
         assertThat(upload(path, "发票.xml", invoice(), KEY).status()).isEqualTo(409);
-        assertThat(documents.of(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))).hasSize(1);
+        assertThat(documents.of(UUID.fromString(path.substring(path.lastIndexOf('/') + 1))))
+                .hasSize(1);
     }
 
     @Test
     void whatCannotBeTakenIsRefusedWithItsReason() {
-        String path = "/applications/" + client.post("/applications", application("先")).text("id");
+        String path = "/applications/"
+                + client.post("/applications", application("先")).text("id");
         Map<String, String> wrongSum = Map.of("slot", "invoices", "sha256", "0".repeat(64));
-        assertThat(client.upload(path + "/documents", "发票.xml", invoice(), wrongSum, "a").text("code"))
+        assertThat(client.upload(path + "/documents", "发票.xml", invoice(), wrongSum, "a")
+                        .text("code"))
                 .isEqualTo("sha256");
-        assertThat(upload(path, "病毒.exe", "MZ\u0090".getBytes(StandardCharsets.UTF_8), "b").status())
+        assertThat(upload(path, "病毒.exe", "MZ\u0090".getBytes(StandardCharsets.UTF_8), "b")
+                        .status())
                 .isEqualTo(422);
-        assertThat(client.upload(path + "/documents", "发票.xml", invoice(), Map.of("slot", "none"), "c").text("field"))
+        assertThat(client.upload(path + "/documents", "发票.xml", invoice(), Map.of("slot", "none"), "c")
+                        .text("field"))
                 .isEqualTo("slot");
         assertThat(upload(path, "大.pdf", new byte[51 << 20], "d").status()).isEqualTo(413);
         assertThat(client.post(path + "/submit", Map.of()).text("detail")).contains("营业执照", "项目发票");
@@ -126,7 +132,8 @@ class ApplicationsApiTest {
                 .toString();
         assertSameAnswer("/documents/" + document, "/documents/" + UUID.randomUUID());
         assertSameAnswer("/applications/" + foreign.id(), "/applications/" + UUID.randomUUID());
-        assertThat(upload("/applications/" + foreign.id(), "发票.xml", invoice(), KEY).status())
+        assertThat(upload("/applications/" + foreign.id(), "发票.xml", invoice(), KEY)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -135,7 +142,9 @@ class ApplicationsApiTest {
         GrantCase draft = bureau.draft(round, applicant, List.of());
         UUID document = documents.of(draft.id()).get(0).document().id();
         assertThat(client.get("/documents/" + document).status()).isEqualTo(200);
-        assertThat(new ApiClient(port, bureau.cityOfficer()).get("/documents/" + document).status())
+        assertThat(new ApiClient(port, bureau.cityOfficer())
+                        .get("/documents/" + document)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -173,7 +182,9 @@ class ApplicationsApiTest {
                 .filter(one -> one.path("id").asText().equals(round.id().toString()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(open.path("items").findValuesAsText("id")).contains("CZ19-3-1").doesNotContain("CZ19-7-1");
+        assertThat(open.path("items").findValuesAsText("id"))
+                .contains("CZ19-3-1")
+                .doesNotContain("CZ19-7-1");
     }
 
     private void assertSameAnswer(String foreign, String random) {
@@ -194,12 +205,18 @@ class ApplicationsApiTest {
 
     private Map<String, Object> application(String project) {
         return Map.of(
-                "roundId", round.id(),
-                "item", "CZ19-3-1",
-                "project", project,
-                "projectStart", "2021-01-01",
-                "projectEnd", "2021-12-31",
-                "declarations", Map.of("financialSystem", true, "otherFunding", false));
+                "roundId",
+                round.id(),
+                "item",
+                "CZ19-3-1",
+                "project",
+                project,
+                "projectStart",
+                "2021-01-01",
+                "projectEnd",
+                "2021-12-31",
+                "declarations",
+                Map.of("financialSystem", true, "otherFunding", false));
     }
 
     private static List<String> names(JsonNode fields) {
