@@ -163,12 +163,13 @@ public class SubmitApplication {
         grant(submitted.id(), route);
         events.publishEvent(
                 new CaseEvent.ApplicationSubmitted(draft.id(), number, bound(assessment.amount()), false, by.actor()));
-        workflow.start(
-                draft.id(),
-                scene.round().deployment(),
-                Map.of("municipalUnit", route.isMunicipal(), "intakeOutcome", "OPEN", "preliminaryOutcome", "OPEN"),
-                by.actor());
+        workflow.start(draft.id(), scene.round().deployment(), beginning(route), by.actor());
         return rows.get(draft.id());
+    }
+
+    /** What sentries read when a case starts, and again when it is reopened. */
+    static Map<String, Object> beginning(GrantCase.Route route) {
+        return Map.of("municipalUnit", route.isMunicipal(), "intakeOutcome", "OPEN", "preliminaryOutcome", "OPEN");
     }
 
     private GrantCase again(GrantCase grantCase, Assessment assessment, SignedIn by) {

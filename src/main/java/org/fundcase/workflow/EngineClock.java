@@ -31,12 +31,12 @@ record EngineClock(Clock business) implements org.flowable.common.engine.impl.ru
 
     @Override
     public void setCurrentTime(Date time) {
-        throw new IllegalStateException("Business time is set on the business clock only");
+        // The engine sets its clock when it starts; business time is set on the business clock only.
     }
 
     @Override
     public void setCurrentCalendar(Calendar time) {
-        throw new IllegalStateException("Business time is set on the business clock only");
+        // The engine sets its clock when it starts; business time is set on the business clock only.
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.fundcase.workflow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.flowable.app.spring.SpringAppEngineConfiguration;
 import org.flowable.cmmn.spring.SpringCmmnEngineConfiguration;
 import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
+import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,17 @@ import org.springframework.context.annotation.Configuration;
 /** Hangs the bridge and the business clock into the case engine. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
+
+    /** The case engine takes its clock from the engine around it, which takes it from the one around that. */
+    @Bean
+    EngineConfigurationConfigurer<SpringAppEngineConfiguration> appEngineClock(Clock clock) {
+        return engine -> engine.setClock(new EngineClock(clock));
+    }
+
+    @Bean
+    EngineConfigurationConfigurer<SpringProcessEngineConfiguration> processEngineClock(Clock clock) {
+        return engine -> engine.setClock(new EngineClock(clock));
+    }
 
     @Bean
     EngineConfigurationConfigurer<SpringCmmnEngineConfiguration> caseEngine(Bridge bridge, Clock clock) {

@@ -167,12 +167,17 @@ public class Workflow {
         events.publishEvent(new WorkflowEvent.TaskResumed(held.caseId(), tasks.get(held.id()), held.due(), actor));
     }
 
-    /** Starts an ended case again at its first stage; the caller has had a second person agree. */
+    /**
+     * Starts an ended case again at its first stage; the caller has had a second person agree.
+     *
+     * @param variables what sentries read, as at the start: an outcome that ended the case would end it again
+     */
     @Transactional
-    public void reopen(UUID caseId, Actor actor) {
+    public void reopen(UUID caseId, Map<String, Object> variables, Actor actor) {
         lock(caseId);
         desk.actingFor(actor, () -> engineHistory
                 .createCaseReactivationBuilder(caseId.toString())
+                .variables(variables)
                 .reactivate());
     }
 

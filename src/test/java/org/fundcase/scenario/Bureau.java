@@ -35,6 +35,7 @@ import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.Upload;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.CreditCode;
+import org.fundcase.kernel.Money;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.SchemeVersion;
@@ -183,8 +184,24 @@ public class Bureau {
                 draft(round, applicant, List.of(invoice(applicant))).id(), applicant.person());
     }
 
+    /** A software invoice of 300,000 yuan without tax, within the project period. */
     public InvoiceTruth invoice(Applicant applicant) {
-        return applicant.inventor().invoice(InvoiceTruth.Kind.DIGITAL_SPECIAL, 3, 2021, applicant.party());
+        InvoiceTruth random =
+                applicant.inventor().invoice(InvoiceTruth.Kind.DIGITAL_SPECIAL, 1, 2021, applicant.party());
+        InvoiceTruth.Item software = new InvoiceTruth.Item(
+                "*软件*生产执行管理系统", "V3", "套", "1", "300000", Money.yuan(300_000), 13, Money.yuan(39_000));
+        return new InvoiceTruth(
+                random.kind(),
+                random.code(),
+                random.number(),
+                random.issued(),
+                random.checkCode(),
+                random.buyer(),
+                random.seller(),
+                List.of(software),
+                random.remark(),
+                random.drawer(),
+                random.originalNumber());
     }
 
     public Papers papers() {

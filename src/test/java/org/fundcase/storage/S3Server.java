@@ -1,6 +1,7 @@
 package org.fundcase.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,8 +21,8 @@ import org.jclouds.ContextBuilder;
 import org.jclouds.blobstore.BlobStoreContext;
 
 /**
- * An S3 server on a free loopback port. {@code fundcase.minio} names the MinIO binary that {@code src/build/setup.sh}
- * built; without it S3Proxy stands in.
+ * An S3 server on a free loopback port. {@code src/build/setup.sh} built the MinIO binary; without it S3Proxy
+ * stands in.
  */
 public final class S3Server implements AutoCloseable {
 
@@ -37,7 +38,7 @@ public final class S3Server implements AutoCloseable {
     }
 
     public static S3Server start() throws Exception {
-        String binary = System.getProperty("fundcase.minio", "");
+        String binary = minioBinary();
         int port = freePort();
         String endpoint = "http://127.0.0.1:" + port;
         if (!binary.isBlank() && Files.isExecutable(Path.of(binary))) {
@@ -100,6 +101,17 @@ public final class S3Server implements AutoCloseable {
                 .build();
         proxy.start();
         return new S3Server(endpoint, proxy::stop);
+    }
+
+    private static String minioBinary() throws IOException {
+        Path setup = Path.of("target/setup.properties");
+        Properties properties = new Properties();
+        if (Files.exists(setup)) {
+            try (InputStream in = Files.newInputStream(setup)) {
+                properties.load(in);
+            }
+        }
+        return properties.getProperty("minio", "");
     }
 
     private static void awaitLive(String url) throws Exception {

@@ -1,0 +1,19 @@
+package org.fundcase.kernel;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An official paper has reached its recipient (送达). Rooms whose clocks run from the service of a paper listen to it.
+ *
+ * @param kind the kind of paper, as {@code CORRECTION}
+ * @param date the day of service
+ * @param proof the way and what proves it, in words
+ */
+public record PaperServed(Subject subject, String kind, LocalDate date, String proof, Actor actor) implements Recorded {
+
+    @Override
+    public List<Change> changes() {
+        return List.of(Change.set("paper", kind), Change.set("servedOn", date), Change.set("proof", proof));
+    }
+}

@@ -1,0 +1,97 @@
+package org.fundcase.letters;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fundcase.cases.Assessment;
+import org.fundcase.cases.Finding;
+import org.fundcase.cases.Finding.Severity;
+import org.fundcase.cases.SettleCase;
+import org.fundcase.cases.SettleCase.Decision;
+import org.fundcase.documents.DocumentDetail;
+import org.fundcase.documents.Documents;
+import org.fundcase.schemes.Slot;
+import org.fundcase.workflow.Stage;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the preliminary review looked at, from the record: completeness and truth from papers and findings, necessity and
+ * feasibility from the industry office's opinion, compliance from the finance office's.
+ */
+@Component
+class DistrictChecks {
+
+    private final Documents documents;
+    private final SettleCase settled;
+
+    DistrictChecks(Documents documents, SettleCase settled) {
+        this.documents = documents;
+        this.settled = settled;
+    }
+
+    List<Map<String, String>> of(Matter matter, Assessment assessment) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        add(rows, "材料完整性", completeness(matter));
+        add(rows, "真实性", truth(assessment.findings()));
+        add(rows, "必要性和可行性", opinion(matter, Stage.DISTRICT_INDUSTRY_REVIEW));
+        add(rows, "对象、标准和资金预算合规性", opinion(matter, Stage.DISTRICT_FINANCE_REVIEW));
+        return rows;
+    }
+
+    private static void add(List<Map<String, String>> rows, String title, String text) {
+        rows.add(Map.of("no", ChineseDate.ordinal(rows.size() + 1), "title", title, "text", text));
+    }
+
+    private String completeness(Matter matter) {
+        List<DocumentDetail> papers = documents.of(matter.grantCase().id());
+        Set<String> present = new HashSet<>();
+        papers.forEach(paper -> present.add(paper.document().slot()));
+        List<Slot> required = matter
+                .scheme()
+                .slots(matter.scheme().item(matter.grantCase().item()))
+                .stream()
+                .filter(Slot::required)
+                .toList();
+        String missing = required.stream()
+                .filter(slot -> !present.contains(slot.key()))
+                .map(slot -> slot.label().zh())
+                .collect(Collectors.joining("、"));
+        String counted = "应交材料" + required.size() + "类，收到材料" + papers.size() + "份，";
+        return counted + (missing.isEmpty() ? "应交材料齐全。" : "缺" + missing + "。");
+    }
+
+    private static String truth(List<Finding> findings) {
+        long passed = findings.stream()
+                .filter(finding -> finding.severity() == Severity.PASSED)
+                .count();
+        long decided =
+                findings.stream().filter(finding -> finding.decision() != null).count();
+        long open = findings.stream().filter(Finding::isOpen).count();
+        return "系统核对" + findings.size() + "项，相符" + passed + "项，经办人逐项认定" + decided + "项，"
+                + (open == 0 ? "没有未处理的疑点。" : "尚有" + open + "项未认定：" + titles(findings) + "。");
+    }
+
+    private static String titles(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::isOpen)
+                .map(Finding::title)
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+
+    /** The last one counts: a reopened case was reviewed before. */
+    private String opinion(Matter matter, Stage stage) {
+        List<Decision> given = settled.decisions(matter.grantCase().id()).stream()
+                .filter(decision -> decision.stage().equals(stage.name()))
+                .toList();
+        if (given.isEmpty()) {
+            return "没有记录。";
+        }
+        Decision last = given.get(given.size() - 1);
+        String said = last.comment().isBlank() ? "" : "意见：" + last.comment();
+        return (last.outcome().equals("recommend") ? "审核同意推荐。" : "审核不同意推荐。") + said;
+    }
+}

@@ -1,0 +1,58 @@
+package org.fundcase.letters;
+
+import org.fundcase.cases.CaseEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which decision issues which paper, in the transaction of the decision. */
+@Component
+class IssueOnDecision {
+
+    private final GatherMatter matters;
+    private final AcceptanceText acceptance;
+    private final CorrectionText correction;
+    private final RefusalText refusal;
+    private final RecommendationText recommendation;
+    private final IssueLetter issue;
+
+    IssueOnDecision(
+            GatherMatter matters,
+            AcceptanceText acceptance,
+            CorrectionText correction,
+            RefusalText refusal,
+            RecommendationText recommendation,
+            IssueLetter issue) {
+        this.matters = matters;
+        this.acceptance = acceptance;
+        this.correction = correction;
+        this.refusal = refusal;
+        this.recommendation = recommendation;
+        this.issue = issue;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEvent.ApplicationAccepted event) {
+        issue.issue(acceptance.of(matters.of(event.caseId(), event.actor()), event.comment()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEvent.CorrectionRequested event) {
+        issue.issue(correction.of(matters.of(event.caseId(), event.actor()), event.reasons(), event.due()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEvent.ApplicationRefused event) {
+        issue.issue(refusal.of(matters.of(event.caseId(), event.actor()), event.reasons()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEvent.ApplicationRecommended event) {
+        issue.issue(recommendation.of(matters.of(event.caseId(), event.actor()), event.comment()));
+    }
+}

@@ -1,0 +1,43 @@
+package org.fundcase.letters;
+
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Recorded;
+import org.fundcase.kernel.Subject;
+
+/** What happened to a paper, apart from its service. */
+public sealed interface LetterEvent extends Recorded {
+
+    UUID caseId();
+
+    @Override
+    default Subject subject() {
+        return Subject.ofCase(caseId());
+    }
+
+    /** Numbered and frozen. */
+    record LetterIssued(UUID caseId, UUID letterId, LetterKind kind, String number, String contentSha256, Actor actor)
+            implements LetterEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(
+                    Change.set("paper", kind),
+                    Change.set("letterNumber", number),
+                    Change.set("content", contentSha256));
+        }
+    }
+
+    /** One of its files exists from now on. */
+    record LetterMade(UUID caseId, UUID letterId, String number, Letter.File file, Actor actor) implements LetterEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(
+                    Change.set("letterNumber", number),
+                    Change.set("fileForm", file.form()),
+                    Change.set("sha256", file.sha256()));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.fundcase.letters;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.springframework.core.io.Resource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The papers of a case as a panel of its page, their downloads, and the form that records a service. */
+@Controller
+class LetterPages {
+
+    private final Letters letters;
+    private final Download download;
+    private final Clock clock;
+
+    LetterPages(Letters letters, Download download, Clock clock) {
+        this.letters = letters;
+        this.download = download;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{caseId}/letters")
+    String panel(@PathVariable UUID caseId, @AuthenticationPrincipal SignedIn me, Model model) {
+        model.addAttribute("letters", letters.seenBy(me, caseId));
+        model.addAttribute("me", me);
+        model.addAttribute("ways", ServiceWay.values());
+        model.addAttribute("today", LocalDate.now(clock));
+        return me.isApplicant() ? "letters/panel" : "letters/page";
+    }
+
+    @GetMapping("/letters/{id}.pdf")
+    ResponseEntity<Resource> pdf(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return download.of(me, id, Letter.Form.PDF);
+    }
+
+    @GetMapping("/letters/{id}.docx")
+    ResponseEntity<Resource> docx(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return download.of(me, id, Letter.Form.DOCX);
+    }
+
+    @PostMapping("/letters/{id}/service")
+    String served(@PathVariable UUID id, ServiceForm form, @AuthenticationPrincipal SignedIn me) {
+        letters.recordService(me, id, form.note());
+        return "redirect:/cases/" + letters.get(id).caseId() + "/letters";
+    }
+
+    /** What the form sends. */
+    record ServiceForm(
+            ServiceWay way,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+            String recipient,
+            String proof) {
+
+        ServiceNote note() {
+            return new ServiceNote(way, on, recipient, proof);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.fundcase.letters;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.PaperServed;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
+import org.fundcase.kernel.Texts;
+import org.fundcase.storage.ObjectStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the papers that were issued: reads them and records their service (送达). */
+@Component
+public class Letters {
+
+    private static final Logger log = LoggerFactory.getLogger(Letters.class);
+
+    private final LetterRows rows;
+    private final ObjectStore store;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Letters(LetterRows rows, ObjectStore store, Access access, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.store = store;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The papers of a case, the latest first, for rooms that act on their own behalf. */
+    public List<Letter> of(UUID caseId) {
+        return rows.of(caseId);
+    }
+
+    /** @throws Refusal not found */
+    public Letter get(UUID id) {
+        return rows.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** @throws Refusal not found, alike for a foreign and an unknown case */
+    public List<Letter> seenBy(SignedIn who, UUID caseId) {
+        access.require(who, Action.READ, Subject.ofCase(caseId));
+        return rows.of(caseId).stream().filter(letter -> mayKnow(who, letter)).toList();
+    }
+
+    /** @throws Refusal not found, alike for a foreign and an unknown paper */
+    public Letter get(SignedIn who, UUID id) {
+        Letter letter = get(id);
+        access.require(who, Action.READ, Subject.ofCase(letter.caseId()));
+        if (!mayKnow(who, letter)) {
+            throw Refusal.notFound();
+        }
+        return letter;
+    }
+
+    /**
+     * The file as the recipient or an office opens it. The first time somebody of the recipient does, the paper is
+     * served (电子送达).
+     *
+     * @return closed by the caller
+     * @throws Refusal not found, or unavailable while the file is being made
+     */
+    @Transactional
+    public InputStream open(SignedIn who, UUID id, Letter.Form form) {
+        Letter letter = get(who, id);
+        InputStream bytes = bytes(letter, form);
+        if (letter.receipt() == null && letter.recipient().id().equals(who.officeId())) {
+            String proof = who.name() + "在系统中打开 " + form;
+            serve(letter, new ServiceNote(ServiceWay.ELECTRONIC, LocalDate.now(clock), who.officeName(), proof), who);
+        }
+        return bytes;
+    }
+
+    /**
+     * Records a service outside the system, by an officer of the issuing office.
+     *
+     * @throws Refusal if the person may not, a field is wrong, or the paper was served before
+     */
+    @Transactional
+    public void recordService(SignedIn who, UUID id, ServiceNote note) {
+        Letter letter = get(who, id);
+        access.require(who, Action.CHANGE, Subject.ofCase(letter.caseId()));
+        if (!letter.office().id().equals(who.officeId())) {
+            throw Refusal.forbidden("送达由发文单位“" + letter.office().name() + "”登记。");
+        }
+        requireDay(letter, note.on());
+        ServiceNote clean = new ServiceNote(
+                note.way(),
+                note.on(),
+                Texts.required("recipient", "签收人", note.recipient(), 100),
+                Texts.required("proof", "送达凭证", note.proof(), 500));
+        if (!serve(letter, clean, who)) {
+            throw Refusal.conflict("served", "这份文书已经登记过送达。请刷新后查看。");
+        }
+    }
+
+    private void requireDay(Letter letter, LocalDate day) {
+        if (day.isBefore(letter.issuedOn()) || day.isAfter(LocalDate.now(clock))) {
+            throw Refusal.field("on", "送达日期应在发文日期（" + ChineseDate.of(letter.issuedOn()) + "）和今天之间。请核对。");
+        }
+    }
+
+    private boolean serve(Letter letter, ServiceNote note, SignedIn who) {
+        boolean first = rows.insert(letter.id(), note, who);
+        if (first) {
+            String proof = letter.number() + "，" + note.way().label() + "，" + note.recipient() + "，" + note.proof();
+            events.publishEvent(new PaperServed(
+                    Subject.ofCase(letter.caseId()), letter.kind().name(), note.on(), proof, who.actor()));
+        }
+        return first;
+    }
+
+    /** Enterprises see the papers to them, not what offices write each other. */
+    private static boolean mayKnow(SignedIn who, Letter letter) {
+        return !who.isApplicant() || letter.recipient().id().equals(who.officeId());
+    }
+
+    private InputStream bytes(Letter letter, Letter.Form form) {
+        Letter.File file = letter.file(form);
+        if (file == null) {
+            throw Refusal.unavailable("文书正在生成，通常不到一分钟。请稍后再下载。");
+        }
+        try {
+            return store.open(file.objectKey());
+        } catch (IOException e) {
+            log.error("Paper {} cannot be opened", letter.id(), e);
+            throw Refusal.unavailable("文书暂时取不到。请稍后再试。");
+        }
+    }
+}

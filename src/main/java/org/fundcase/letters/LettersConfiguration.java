@@ -1,0 +1,41 @@
+package org.fundcase.letters;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.fundcase.kernel.Home;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The makers of PDF and the job that uses them. */
+@Configuration(proxyBeanMethods = false)
+class LettersConfiguration {
+
+    @Bean
+    LibreOffice libreOffice(LetterSettings settings, Home home) throws IOException {
+        return new LibreOffice(settings, fonts(home));
+    }
+
+    @Bean
+    MakePdf makePdf(LibreOffice libreOffice, Home home) {
+        return new MakePdf(libreOffice, new FormattingObjects(fonts(home)));
+    }
+
+    @Bean
+    OneTimeTask<Void> makeLetterJob(MakeLetter makeLetter) {
+        return Tasks.oneTime(MakeLetter.TASK).execute((instance, context) -> {
+            try {
+                makeLetter.make(UUID.fromString(instance.getId()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("A paper's files were not made; the job is tried again", e);
+            }
+        });
+    }
+
+    private static Path fonts(Home home) {
+        return home.resolve("templates/fonts");
+    }
+}

@@ -1,0 +1,56 @@
+package org.fundcase.letters;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.fundcase.accounts.Office;
+import org.fundcase.applicants.Enterprise;
+import org.fundcase.cases.GrantCase;
+import org.fundcase.kernel.Actor;
+import org.fundcase.rounds.Round;
+import org.fundcase.schemes.Scheme;
+
+/**
+ * What a paper is about.
+ *
+ * @param sender the office that decided and signs
+ * @param officer who decided
+ * @param today the business date
+ */
+record Matter(
+        GrantCase grantCase,
+        Enterprise enterprise,
+        Round round,
+        Scheme scheme,
+        Office sender,
+        Actor officer,
+        LocalDate today) {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** What the papers to the enterprise begin with. */
+    Map<String, String> application() {
+        return Map.of(
+                "project", grantCase.contents().project(),
+                "item", scheme.item(grantCase.item()).name().zh(),
+                "submittedOn", submittedOn(),
+                "receiveClause", clause("receive"));
+    }
+
+    /** The clause of a step of the scheme; empty if the scheme has no such step. */
+    String clause(String step) {
+        return scheme.step(step).map(found -> found.article()).orElse("");
+    }
+
+    private String submittedOn() {
+        return grantCase.submittedAt() == null
+                ? ""
+                : ChineseDate.of(LocalDate.ofInstant(grantCase.submittedAt(), ZONE));
+    }
+
+    /** A list of one row or, for a blank text, of none: the template's paragraph is there or not. */
+    static List<Map<String, String>> optional(String text) {
+        return text.isBlank() ? List.of() : List.of(Map.of("text", text));
+    }
+}
