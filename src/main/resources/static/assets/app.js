@@ -31,6 +31,19 @@
       account.closest('.fc-sign').querySelector('form').querySelector('button').focus();
     }
   });
+  document.addEventListener('htmx:configRequest', function (event) {
+    var csrf = document.querySelector('meta[name="csrf"]');
+    if (csrf && event.detail.verb !== 'get') {
+      event.detail.headers[csrf.dataset.header] = csrf.content;
+    }
+  });
+  // A reader is led to the first error of what was swapped in, else to what names itself with data-focus (ui.md 5.2).
+  document.addEventListener('htmx:afterSwap', function (event) {
+    var next = event.detail.target.querySelector('.fc-errsum, [aria-invalid="true"], [data-focus]');
+    if (next) {
+      next.focus();
+    }
+  });
   var errors = document.querySelector('.fc-errsum');
   if (errors) {
     errors.focus();

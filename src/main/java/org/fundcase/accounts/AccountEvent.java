@@ -22,12 +22,23 @@ public sealed interface AccountEvent extends Recorded {
         return Subject.ofAccount(personId());
     }
 
+    private static String written(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(", "));
+    }
+
     record AccountAdded(UUID personId, String username, Set<Role> roles, Actor actor) implements AccountEvent {
 
         @Override
         public List<Change> changes() {
-            String sorted = roles.stream().map(Role::name).sorted().collect(Collectors.joining(", "));
-            return List.of(Change.set("username", username), Change.set("roles", sorted));
+            return List.of(Change.set("username", username), Change.set("roles", written(roles)));
+        }
+    }
+
+    record RolesChanged(UUID personId, Set<Role> before, Set<Role> after, Actor actor) implements AccountEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.of("roles", written(before), written(after)));
         }
     }
 
@@ -48,6 +59,8 @@ public sealed interface AccountEvent extends Recorded {
             return List.of(Change.set("until", until));
         }
     }
+
+    record TokenRevoked(UUID personId, Actor actor) implements AccountEvent {}
 
     record TokenIssued(UUID personId, Instant expiresAt, Actor actor) implements AccountEvent {
 

@@ -3,12 +3,14 @@ package org.fundcase.accounts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fundcase.accounts.AccountEvent.AccountAdded;
 import org.fundcase.accounts.AccountEvent.AccountDisabled;
 import org.fundcase.accounts.AccountEvent.AccountEnabled;
 import org.fundcase.accounts.AccountEvent.PasswordChanged;
+import org.fundcase.accounts.AccountEvent.RolesChanged;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
@@ -26,12 +28,14 @@ public class People {
     private final PeopleRows rows;
     private final Offices offices;
     private final Passwords passwords;
+    private final SignIn signIn;
     private final ApplicationEventPublisher events;
 
-    People(PeopleRows rows, Offices offices, Passwords passwords, ApplicationEventPublisher events) {
+    People(PeopleRows rows, Offices offices, Passwords passwords, SignIn signIn, ApplicationEventPublisher events) {
         this.rows = rows;
         this.offices = offices;
         this.passwords = passwords;
+        this.signIn = signIn;
         this.events = events;
     }
 
@@ -46,7 +50,7 @@ public class People {
         String username = requireUsername(person.username());
         Texts.required("name", "姓名", person.name(), LONGEST_NAME);
         PasswordRule.require(person.password(), username);
-        requireRoles(person, offices.get(person.officeId()));
+        RoleRule.require(offices.get(person.officeId()).kind(), person.roles());
         UUID id = UUID.randomUUID();
         if (!rows.insert(id, person, username, passwords.hash(person.password()))) {
             throw Refusal.field("username", "账号“" + username + "”已经有人用了。换一个。");
@@ -79,6 +83,24 @@ public class People {
         return rows.enabled(personId);
     }
 
+    /**
+     * Gives a person other roles; open sessions and tokens have them from their next request.
+     *
+     * @throws Refusal on the field {@code roles}
+     */
+    @Transactional
+    public void setRoles(UUID personId, Set<Role> roles, Actor by) {
+        SignedIn before = get(personId);
+        RoleRule.require(before.officeKind(), roles);
+        if (personId.equals(by.personId())) {
+            throw Refusal.field("roles", "不能改自己的角色。请另一位管理员来改。");
+        }
+        if (!before.roles().equals(roles)) {
+            rows.setRoles(personId, roles);
+            events.publishEvent(new RolesChanged(personId, before.roles(), roles, by));
+        }
+    }
+
     /** Ends sign-in and tokens of a person, running sessions at their next request. Nothing happens the second time. */
     @Transactional
     public void disable(UUID personId, Actor by) {
@@ -101,15 +123,15 @@ public class People {
     }
 
     /**
-     * Changes one's own password and ends one's tokens.
+     * Changes one's own password and ends one's tokens. The present one is checked and counted like a sign-in, so that
+     * it cannot be guessed at an open screen.
      *
      * @throws Refusal on the field {@code current} or {@code password}
      */
     @Transactional
     public void changePassword(SignedIn who, String current, String next) {
-        Credentials credentials = rows.credentials(who.personId(), false).orElseThrow(Refusal::notFound);
-        if (!passwords.match(current, credentials.hash())) {
-            throw Refusal.field("current", "现在的密码不对。");
+        if (signIn.check(who.username(), current).isEmpty()) {
+            throw Refusal.field("current", "现在的密码不对。连续 5 次不对，账号会锁定 15 分钟。");
         }
         setPassword(who, next, who.actor());
     }
@@ -141,15 +163,5 @@ public class People {
             throw Refusal.field("username", "账号用 3 到 40 个字母、数字、点、横线，以字母或数字开头。");
         }
         return normal;
-    }
-
-    private static void requireRoles(NewPerson person, Office office) {
-        boolean applicant = person.roles().contains(Role.APPLICANT);
-        boolean enterprise = office.kind() == OfficeKind.ENTERPRISE;
-        if (person.roles().isEmpty()
-                || applicant != enterprise
-                || (enterprise && person.roles().size() > 1)) {
-            throw Refusal.field("roles", "角色和单位不合：企业的人员只做申报人，其他单位的人员至少有一个工作角色。");
-        }
     }
 }

@@ -84,6 +84,13 @@ class PeopleRows {
                 .update();
     }
 
+    void setRoles(UUID id, Set<Role> roles) {
+        jdbc.sql("DELETE FROM accounts_person_role WHERE person_id = ?")
+                .params(id)
+                .update();
+        roles.forEach(role -> insertRole(id, role));
+    }
+
     void setPassword(UUID id, String hash) {
         jdbc.sql("UPDATE accounts_person SET password_hash = ?, failures = 0, locked_until = NULL WHERE id = ?")
                 .params(hash, id)

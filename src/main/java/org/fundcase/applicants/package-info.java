@@ -2,7 +2,7 @@
  * Enterprises: register, contacts, account, users, and their standing: bars and other funding. It promises that a
  * credit code is valid and unique. It exposes {@code Applicants} and {@code Standing}; it never knows a case.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "accounts", "documents", "documents :: reading"})
+@ApplicationModule(allowedDependencies = {"kernel", "accounts", "web", "documents", "documents :: reading"})
 @NullMarked
 package org.fundcase.applicants;
 

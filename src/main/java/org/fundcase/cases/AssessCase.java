@@ -78,7 +78,10 @@ public class AssessCase {
     }
 
     public Assessment of(GrantCase grantCase) {
-        Scene scene = scene(grantCase);
+        return of(scene(grantCase));
+    }
+
+    Assessment of(Scene scene) {
         Facts known = facts.of(scene);
         List<Verdict> conditions = eligibility.check(scene.scheme(), scene.item(), applicantKind(), known);
         List<Verdict> exclusions =
@@ -88,7 +91,7 @@ public class AssessCase {
         conditions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
         exclusions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
         findings.addAll(documentFindings.of(scene));
-        return new Assessment(conditions, exclusions, amount, decided(grantCase, findings));
+        return new Assessment(conditions, exclusions, amount, decided(scene.grantCase(), findings));
     }
 
     /** The amount alone, for the live estimate. */

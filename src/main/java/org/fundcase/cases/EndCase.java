@@ -2,6 +2,7 @@ package org.fundcase.cases;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Taking an application back, and bringing an ended case to life again by two persons. */
 @Component
 public class EndCase {
+
+    /** What the first person asked for. */
+    public record Reopening(String reason, UUID askedBy, String askedName) {}
 
     private final CaseRows rows;
     private final FillApplication fill;
@@ -101,6 +105,14 @@ public class EndCase {
         rows.update(SettleCase.in(ended, CaseState.SUBMITTED, 0));
         events.publishEvent(new CaseEvent.CaseReopened(id, ended.state(), by.actor()));
         workflow.reopen(id, SubmitApplication.beginning(ended.requiredRoute()), by.actor());
+    }
+
+    /** The request that waits for a second person; empty if there is none. */
+    public Optional<Reopening> reopening(UUID id) {
+        return jdbc.sql("SELECT reason, asked_by, asked_name FROM cases_reopening WHERE case_id = :case")
+                .param("case", id)
+                .query((row, n) -> new Reopening(row.getString(1), row.getObject(2, UUID.class), row.getString(3)))
+                .optional();
     }
 
     private void requireOfficer(UUID id, SignedIn by) {

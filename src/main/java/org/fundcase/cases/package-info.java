@@ -12,7 +12,9 @@
             "documents",
             "documents :: reading",
             "rounds",
-            "workflow"
+            "workflow",
+            "history",
+            "web"
         })
 @NullMarked
 package org.fundcase.cases;

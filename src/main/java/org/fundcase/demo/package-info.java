@@ -17,6 +17,7 @@
             "review",
             "letters",
             "inbox",
+            "web",
             "platform"
         })
 @NullMarked

@@ -34,7 +34,7 @@ class LetterPages {
         model.addAttribute("me", me);
         model.addAttribute("ways", ServiceWay.values());
         model.addAttribute("today", LocalDate.now(clock));
-        return "letters/panel";
+        return me.isApplicant() ? "letters/panel" : "letters/page";
     }
 
     @GetMapping("/letters/{id}.pdf")

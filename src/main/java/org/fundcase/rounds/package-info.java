@@ -3,7 +3,7 @@
  * expired scheme. It exposes {@code Rounds}; it never knows a single application.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "accounts", "schemes", "documents", "documents :: reading", "workflow"})
+        allowedDependencies = {"kernel", "accounts", "schemes", "documents", "documents :: reading", "workflow", "web"})
 @NullMarked
 package org.fundcase.rounds;
 

@@ -2,24 +2,26 @@ package org.fundcase.storage;
 
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
+import io.minio.Http;
 import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
+import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
-import io.minio.PutObjectArgs;
+import io.minio.PutObjectAPIArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.RandomAccessFile;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -29,15 +31,22 @@ import java.util.stream.StreamSupport;
  */
 final class S3Store implements ObjectStore {
 
-    private static final long SINGLE_PART = 5L << 30;
     private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchObject");
     private static final Set<String> PRESENT = Set.of("PreconditionFailed", "ConditionalRequestConflict");
 
     private final MinioClient client;
+    /** The plain PUT, which carries a SHA-256 of ours; the convenient one computes a checksum of its own kind. */
+    private final MinioAsyncClient writer;
+
     private final String bucket;
 
     S3Store(StorageSettings.S3 settings) throws IOException {
         this.client = MinioClient.builder()
+                .endpoint(settings.endpoint())
+                .region(settings.region())
+                .credentials(settings.accessKey(), settings.secretKey())
+                .build();
+        this.writer = MinioAsyncClient.builder()
                 .endpoint(settings.endpoint())
                 .region(settings.region())
                 .credentials(settings.accessKey(), settings.secretKey())
@@ -48,23 +57,21 @@ final class S3Store implements ObjectStore {
 
     @Override
     public void put(String key, Path file, String sha256) throws IOException {
-        // Some stores take the checksum header and do not check it, so wrong bytes are refused on our side as well.
-        Keys.copyChecked(file, OutputStream.nullOutputStream(), sha256);
-        Map<String, String> headers = Map.of(
+        Http.Headers headers = new Http.Headers(Map.of(
                 "If-None-Match",
                 "*",
-                "x-amz-checksum-sha256",
-                Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)));
-        try (InputStream in = Files.newInputStream(file)) {
-            client.putObject(PutObjectArgs.builder()
+                Http.Headers.X_AMZ_CHECKSUM_SHA256,
+                Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256))));
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            PutObjectAPIArgs write = PutObjectAPIArgs.builder()
                     .bucket(bucket)
                     .object(Keys.checked(key))
-                    .extraHeaders(headers)
-                    .contentType("application/octet-stream")
-                    .stream(in, Files.size(file), SINGLE_PART)
-                    .build());
-        } catch (MinioException e) {
-            if (!isOneOf(PRESENT, e)) {
+                    .headers(headers)
+                    .file(bytes, bytes.length())
+                    .build();
+            writer.putObject(write).join();
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof MinioException refused) || !isOneOf(PRESENT, refused)) {
                 throw new IOException("The object store did not take " + key, e);
             }
         }

@@ -1,33 +1,56 @@
 package org.fundcase.web;
 
 import jakarta.servlet.http.HttpSession;
+import java.time.ZoneId;
+import java.util.UUID;
 import org.fundcase.accounts.People;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.accounts.Tokens;
 import org.fundcase.kernel.Refusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One's own account. */
 @Controller
 @RequestMapping("/account")
 class AccountPage {
 
+    private static final String VIEW = "web/account";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final People people;
     private final OpenSessions sessions;
+    private final Tokens tokens;
 
-    AccountPage(People people, OpenSessions sessions) {
+    AccountPage(People people, OpenSessions sessions, Tokens tokens) {
         this.people = people;
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @GetMapping
-    String show() {
-        return "web/account";
+    ModelAndView show(@AuthenticationPrincipal SignedIn me) {
+        return filled(new ModelAndView(VIEW), me);
+    }
+
+    /** Shown once, on the page that comes next. */
+    @PostMapping("/tokens")
+    String issue(@AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
+        next.addFlashAttribute("issued", tokens.issue(me).token());
+        return "redirect:/account";
+    }
+
+    @PostMapping("/tokens/{id}/revoke")
+    String revoke(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        tokens.revoke(me, id);
+        return "redirect:/account";
     }
 
     /** Every other session of the person ends. */
@@ -40,9 +63,13 @@ class AccountPage {
         try {
             people.changePassword(me, current, password);
         } catch (Refusal refusal) {
-            return RefusedForm.again("web/account", refusal);
+            return filled(RefusedForm.again(VIEW, refusal), me);
         }
         sessions.end(me.username(), session.getId());
         return new ModelAndView("redirect:/account?changed");
+    }
+
+    private ModelAndView filled(ModelAndView page, SignedIn me) {
+        return page.addObject("tokens", tokens.of(me)).addObject("zone", ZONE);
     }
 }

@@ -86,6 +86,20 @@ class AccountsPage {
         return backTo(person.officeId());
     }
 
+    @PostMapping("/{id}/roles")
+    ModelAndView roles(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Set<Role> roles,
+            @AuthenticationPrincipal SignedIn me) {
+        UUID office = people.get(id).officeId();
+        try {
+            people.setRoles(id, roles == null ? Set.of() : roles, me.actor());
+        } catch (Refusal refusal) {
+            return filled(RefusedForm.again(VIEW, refusal), office);
+        }
+        return backTo(office);
+    }
+
     private static ModelAndView backTo(UUID office) {
         return new ModelAndView("redirect:/accounts?office=" + office);
     }

@@ -15,13 +15,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EntryPages {
 
     private final ObjectProvider<SignInHint> hint;
+    private final List<FrontPart> parts;
 
-    EntryPages(ObjectProvider<SignInHint> hint) {
+    EntryPages(ObjectProvider<SignInHint> hint, List<FrontPart> parts) {
         this.hint = hint;
+        this.parts = parts;
     }
 
     @GetMapping("/")
-    String front() {
+    String front(Model model) {
+        model.addAttribute("parts", parts);
         return "web/front";
     }
 

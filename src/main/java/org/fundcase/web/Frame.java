@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param me null if nobody is signed in
  * @param path of the request
  * @param businessDate null unless business time is shifted
+ * @param progress of the demo's data; null outside the demo and when all is made
  */
-record Frame(@Nullable SignedIn me, String path, @Nullable LocalDate businessDate) {
+record Frame(@Nullable SignedIn me, String path, @Nullable LocalDate businessDate, @Nullable DemoProgress progress) {
 
     /** For {@code aria-current}: "page" below that path, else null, which leaves the attribute out. */
     public @Nullable String current(String start) {

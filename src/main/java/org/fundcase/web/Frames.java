@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +17,24 @@ class Frames {
     private static final Duration NOTEWORTHY = Duration.ofDays(1);
 
     private final Clock clock;
+    private final ObjectProvider<DemoProgress> progress;
 
-    Frames(Clock clock) {
+    Frames(Clock clock, ObjectProvider<DemoProgress> progress) {
         this.clock = clock;
+        this.progress = progress;
     }
 
     Frame of(HttpServletRequest request) {
         return new Frame(
                 PersonToken.personOf(SecurityContextHolder.getContext().getAuthentication()),
                 request.getRequestURI(),
-                shiftedDate());
+                shiftedDate(),
+                progressOfDemo());
+    }
+
+    private @Nullable DemoProgress progressOfDemo() {
+        DemoProgress demo = progress.getIfAvailable();
+        return demo == null || demo.made() >= demo.wanted() ? null : demo;
     }
 
     private @Nullable LocalDate shiftedDate() {

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.fundcase.kernel.Refusal;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -62,7 +64,13 @@ class RefusalAdvice {
     }
 
     private Object answer(ProblemDetail problem, HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/") ? Problems.response(problem) : pages.page(problem, request);
+        return isForAProgram(request) ? Problems.response(problem) : pages.page(problem, request);
+    }
+
+    /** The API, and the scripts of our own pages, which ask for JSON. */
+    private static boolean isForAProgram(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/")
+                || MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private static List<Map<String, String>> errors(BindingResult result) {

@@ -4,11 +4,12 @@ import org.fundcase.kernel.Refusal;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows a form again with what was refused; the page reads it from {@code refusal}. */
-final class RefusedForm {
+public final class RefusedForm {
 
     private RefusedForm() {}
 
-    static ModelAndView again(String view, Refusal refusal) {
+    /** @param view is filled by the caller as for its first showing */
+    public static ModelAndView again(String view, Refusal refusal) {
         ModelAndView form = new ModelAndView(view, Problems.status(refusal.kind()));
         form.addObject("refusal", refusal);
         return form;

@@ -1,6 +1,7 @@
 package org.fundcase.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.fundcase.accounts.People;
 import org.fundcase.accounts.Tokens;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Two doors: programs with a bearer token and no session, people with a session and CSRF tokens. */
 @Configuration(proxyBeanMethods = false)
@@ -57,6 +59,15 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** A malformed address is answered with the headers too. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, reason) -> {
+            ResponseHeaders.put(response);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        };
+    }
+
     private HttpSecurity guard(HttpSecurity http) throws Exception {
         return http.headers(ResponseHeaders::configure).authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -64,7 +75,7 @@ class SecurityConfiguration {
             for (Route route : routes.all()) {
                 requests.requestMatchers(route.matcher())
                         .access((authentication, request) -> new AuthorizationDecision(
-                                route.who().admits(PersonToken.personOf(authentication.get()))));
+                                route.who().admits(PersonToken.personOf(authentication.get()), request.getRequest())));
             }
             requests.anyRequest().denyAll();
         });

@@ -23,7 +23,7 @@ class TokenEndpoint {
         this.tokens = tokens;
     }
 
-    @Operation(summary = "Get a bearer token, good for twelve hours")
+    @Operation(summary = "Get a bearer token, good for eight hours unless the installation says otherwise")
     @SecurityRequirements
     @PostMapping("/api/v1/tokens")
     Tokens.Token issue(@Valid @RequestBody Ask ask) {

@@ -1,5 +1,7 @@
 package org.fundcase.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
@@ -16,6 +18,8 @@ enum Who {
     AUDIT(who -> who.has(Role.AUDITOR)),
     ADMIN(who -> who.has(Role.ADMINISTRATOR));
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final Predicate<SignedIn> rule;
 
     Who(Predicate<SignedIn> rule) {
@@ -25,6 +29,15 @@ enum Who {
     /** @param who null if nobody is signed in */
     boolean admits(@Nullable SignedIn who) {
         return who == null ? this == PUBLIC : rule.test(who);
+    }
+
+    /** As {@link #admits(SignedIn)}; but who inspects reads, and changes nothing but the own account. */
+    boolean admits(@Nullable SignedIn who, HttpServletRequest request) {
+        return admits(who) && (who == null || !who.has(Role.AUDITOR) || isHarmless(request));
+    }
+
+    private static boolean isHarmless(HttpServletRequest request) {
+        return READING.contains(request.getMethod()) || request.getRequestURI().startsWith("/account/");
     }
 
     private static boolean works(SignedIn who) {

@@ -68,7 +68,7 @@ class ResponseTest {
         visitor.signIn(new Accounts(offices, people).officer().username(), Accounts.PASSWORD);
         HttpResponse<String> answer = visitor.get("/cases/none-such/nothing");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("没有找到", "ui.css").doesNotContain("Whitelabel", "Exception");
+        assertThat(answer.body()).contains("没有找到", "/assets/ui").doesNotContain("Whitelabel", "Exception");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.fundcase.applicants;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.fundcase.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the register as it was typed, so that what is refused stays on the page. */
+record EnterpriseForm(Map<String, String> fields) {
+
+    static EnterpriseForm of(Enterprise enterprise) {
+        Enterprise.Profile profile = enterprise.profile();
+        LocalDate established = profile.establishedOn();
+        return new EnterpriseForm(Map.ofEntries(
+                Map.entry("version", String.valueOf(enterprise.version())),
+                Map.entry("name", profile.name()),
+                Map.entry("legalRepresentative", profile.legalRepresentative()),
+                Map.entry("establishedOn", established == null ? "" : established.toString()),
+                Map.entry("address", profile.address()),
+                Map.entry("city", profile.city()),
+                Map.entry("district", profile.district() == null ? MUNICIPAL : profile.district()),
+                Map.entry("legalPerson", profile.legalPerson() ? "yes" : "no"),
+                Map.entry("contactName", profile.contact().name()),
+                Map.entry("contactPhone", profile.contact().phone()),
+                Map.entry("accountHolder", profile.account().holder()),
+                Map.entry("bank", profile.account().bank()),
+                Map.entry("bankAccount", profile.account().number())));
+    }
+
+    /** The choice of a unit directly under the city, which has no district. */
+    static final String MUNICIPAL = "-";
+
+    /** Empty if the page did not send it. */
+    public String get(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    int version() {
+        return get("version").matches("[0-9]{1,9}") ? Integer.parseInt(get("version")) : 0;
+    }
+
+    /** @throws Refusal if the date does not have its form; the rest is checked by the register */
+    Enterprise.Profile profile() {
+        boolean municipal = get("district").equals(MUNICIPAL);
+        return new Enterprise.Profile(
+                get("name"),
+                get("legalRepresentative"),
+                established(),
+                get("address"),
+                get("city"),
+                municipal ? null : get("district"),
+                municipal,
+                !get("legalPerson").equals("no"),
+                new Enterprise.Contact(get("contactName"), get("contactPhone")),
+                new Enterprise.Account(get("accountHolder"), get("bank"), get("bankAccount")));
+    }
+
+    private @Nullable LocalDate established() {
+        try {
+            return get("establishedOn").isBlank()
+                    ? null
+                    : LocalDate.parse(get("establishedOn").strip());
+        } catch (DateTimeParseException e) {
+            throw Refusal.field("establishedOn", "成立日期写成年-月-日，例如 2015-06-01。");
+        }
+    }
+}

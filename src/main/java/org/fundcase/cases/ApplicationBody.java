@@ -1,0 +1,120 @@
+package org.fundcase.cases;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as programs send it; what is left out is not filled in yet.
+ *
+ * @param roundId used when it begins
+ * @param item used when it begins
+ * @param version of what the program saw; used when it changes
+ * @param statedBase in yuan
+ */
+record ApplicationBody(
+        @Nullable UUID roundId,
+        @Nullable String item,
+        @Nullable Integer version,
+        @Nullable String tier,
+        @Nullable String project,
+        @Nullable LocalDate projectStart,
+        @Nullable LocalDate projectEnd,
+        @Nullable BigDecimal statedBase,
+        @Nullable DeclarationsBody declarations) {
+
+    record DeclarationsBody(
+            @Nullable String summary,
+            @Nullable Boolean financialSystem,
+            @Nullable Boolean otherFunding,
+            @Nullable String otherFundingDetail,
+            @Nullable Map<String, String> targets) {}
+
+    /**
+     * The answer.
+     *
+     * @param number null before the first submission
+     */
+    record Shown(
+            UUID id,
+            @Nullable String number,
+            String state,
+            int version,
+            UUID roundId,
+            String item,
+            @Nullable String tier,
+            String project,
+            @Nullable LocalDate projectStart,
+            @Nullable LocalDate projectEnd,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal statedBase,
+            Declarations declarations,
+            @Nullable Instant submittedAt) {}
+
+    UUID requiredRound() {
+        if (roundId == null) {
+            throw Refusal.field("roundId", "没有写明申报批次 roundId。用 GET /api/v1/rounds 查正在申报的批次。");
+        }
+        return roundId;
+    }
+
+    String requiredItem() {
+        if (item == null) {
+            throw Refusal.field("item", "没有写明支持方向 item。用 GET /api/v1/rounds 查可以申报的方向。");
+        }
+        return item;
+    }
+
+    int requiredVersion() {
+        if (version == null) {
+            throw Refusal.field("version", "没有写明 version。写上最近一次看到的版本，防止覆盖别人的修改。");
+        }
+        return version;
+    }
+
+    GrantCase.Contents contents() {
+        return new GrantCase.Contents(
+                tier == null || tier.isBlank() ? null : tier,
+                Objects.requireNonNullElse(project, ""),
+                projectStart,
+                projectEnd,
+                Typed.money("statedBase", "投资额", statedBase),
+                declared());
+    }
+
+    private Declarations declared() {
+        return declarations == null
+                ? Declarations.NONE
+                : new Declarations(
+                        Objects.requireNonNullElse(declarations.summary(), ""),
+                        declarations.financialSystem(),
+                        declarations.otherFunding(),
+                        Objects.requireNonNullElse(declarations.otherFundingDetail(), ""),
+                        Objects.requireNonNullElse(declarations.targets(), Map.of()));
+    }
+
+    static Shown of(GrantCase grantCase) {
+        GrantCase.Contents contents = grantCase.contents();
+        Money base = contents.statedBase();
+        return new Shown(
+                grantCase.id(),
+                grantCase.number(),
+                grantCase.state().name(),
+                grantCase.version(),
+                grantCase.roundId(),
+                grantCase.item(),
+                contents.tier(),
+                contents.project(),
+                contents.projectStart(),
+                contents.projectEnd(),
+                base == null ? null : base.toYuan(),
+                contents.declarations(),
+                grantCase.submittedAt());
+    }
+}

@@ -1,0 +1,87 @@
+package org.fundcase.cases;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fundcase.rounds.OpenCall;
+import org.fundcase.schemes.AmountStep;
+import org.fundcase.schemes.AmountVerdict;
+import org.fundcase.schemes.Text;
+import org.fundcase.schemes.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pages of one application show, made anew for every request.
+ *
+ * @param scene the application with its round, scheme, item and enterprise
+ * @param proofs the slots in the order of the scheme
+ * @param correction the latest request to correct; null unless it is open
+ * @param next the next day that matters; null if none is known
+ */
+record ApplicationView(
+        AssessCase.Scene scene,
+        Assessment assessment,
+        List<Proof> proofs,
+        OpenCall call,
+        SettleCase.@Nullable Decision correction,
+        @Nullable LocalDate next) {
+
+    private static final Set<AmountStep.Stage> IN_SHORT =
+            EnumSet.of(AmountStep.Stage.BASE, AmountStep.Stage.RATE, AmountStep.Stage.CAP);
+
+    public GrantCase application() {
+        return scene.grantCase();
+    }
+
+    public List<Gap> gaps() {
+        return Gap.of(scene, proofs);
+    }
+
+    /** A rule that fails only because its proof is not there yet is a gap, no obstacle. */
+    public List<Verdict> obstacles() {
+        Set<String> awaited = proofs.stream()
+                .filter(proof -> proof.slot().required() && proof.sheets().isEmpty())
+                .map(proof -> proof.slot().clause())
+                .collect(Collectors.toSet());
+        return assessment.obstacles().stream()
+                .filter(verdict -> !awaited.contains(verdict.clause()))
+                .toList();
+    }
+
+    public boolean isReady() {
+        return gaps().isEmpty() && obstacles().isEmpty();
+    }
+
+    public long proofsDone() {
+        return proofs.stream()
+                .filter(proof -> proof.state() == Proof.State.READ || proof.state() == Proof.State.UNREAD)
+                .count();
+    }
+
+    public boolean isReading() {
+        return proofs.stream().anyMatch(proof -> proof.state() == Proof.State.READING);
+    }
+
+    public AmountVerdict.@Nullable Computed computed() {
+        return assessment.amount() instanceof AmountVerdict.Computed computed ? computed : null;
+    }
+
+    /** Why there is no amount yet; null if there is one. */
+    public @Nullable Text uncomputed() {
+        return assessment.amount() instanceof AmountVerdict.NotComputed none ? none.reason() : null;
+    }
+
+    /** The three lines that made the amount. */
+    public List<AmountStep> inShort() {
+        return assessment.amount().steps().stream()
+                .filter(step -> IN_SHORT.contains(step.stage()))
+                .toList();
+    }
+
+    /** Whether the page asks for the investment in figures. */
+    public boolean asksForBase() {
+        return !scene.item().award() && scene.item().base() != null;
+    }
+}

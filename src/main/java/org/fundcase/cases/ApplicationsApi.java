@@ -1,0 +1,86 @@
+package org.fundcase.cases;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.documents.StoredDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Applications for the programs of an enterprise. */
+@RestController
+@RequestMapping("/api/v1/applications")
+class ApplicationsApi {
+
+    /** @param reading pending, read, unsupported or failed */
+    record Received(UUID id, String sha256, String reading) {}
+
+    record Submitted(UUID id, String number, String state) {}
+
+    private final BeginByProgram begin;
+    private final FillApplication fill;
+    private final ReceiveProof proofs;
+    private final SubmitApplication submit;
+
+    ApplicationsApi(BeginByProgram begin, FillApplication fill, ReceiveProof proofs, SubmitApplication submit) {
+        this.begin = begin;
+        this.fill = fill;
+        this.proofs = proofs;
+        this.submit = submit;
+    }
+
+    /** 201 with a new draft; 200 with the one the enterprise already has for the round, unchanged. */
+    @PostMapping
+    ResponseEntity<ApplicationBody.Shown> begin(
+            @RequestBody ApplicationBody body, @AuthenticationPrincipal SignedIn me) {
+        BeginByProgram.Begun begun = begin.begin(body, me);
+        return ResponseEntity.status(begun.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(ApplicationBody.of(begun.grantCase()));
+    }
+
+    @GetMapping("/{id}")
+    ApplicationBody.Shown get(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return ApplicationBody.of(fill.own(id, me));
+    }
+
+    /** Replaces the contents; 409 if somebody changed them since the version. */
+    @PutMapping("/{id}")
+    ApplicationBody.Shown save(
+            @PathVariable UUID id, @RequestBody ApplicationBody body, @AuthenticationPrincipal SignedIn me) {
+        fill.own(id, me);
+        return ApplicationBody.of(fill.save(id, body.requiredVersion(), body.contents(), me));
+    }
+
+    /** A repeated idempotency key with the same bytes gives the first answer again. */
+    @PostMapping(path = "/{id}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Received receive(
+            @PathVariable UUID id,
+            ReceiveProof.Sent sent,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal SignedIn me)
+            throws IOException {
+        StoredDocument document = proofs.receive(id, sent.with(key), me);
+        return new Received(
+                document.id(), document.sha256(), document.reading().name().toLowerCase(Locale.ROOT));
+    }
+
+    @PostMapping("/{id}/submit")
+    Submitted submit(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        GrantCase submitted = submit.submit(id, me);
+        return new Submitted(id, submitted.label(), submitted.state().name());
+    }
+}

@@ -1,0 +1,104 @@
+package org.fundcase.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.rounds.OpenCall;
+import org.fundcase.rounds.Round;
+import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Item;
+import org.fundcase.schemes.Scheme;
+import org.fundcase.schemes.Schemes;
+import org.fundcase.web.RefusedForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An enterprise's applications, and where a new one begins. */
+@Controller
+@RequestMapping("/applications")
+class ApplicationsPage {
+
+    private static final String CHOOSE = "cases/choose-item";
+
+    /** @param next the next day that matters; null if none is known */
+    record Row(GrantCase application, Item item, String round, @Nullable LocalDate next) {}
+
+    private final FillApplication fill;
+    private final Rounds rounds;
+    private final Schemes schemes;
+    private final ShowApplication show;
+
+    ApplicationsPage(FillApplication fill, Rounds rounds, Schemes schemes, ShowApplication show) {
+        this.fill = fill;
+        this.rounds = rounds;
+        this.schemes = schemes;
+        this.show = show;
+    }
+
+    @GetMapping
+    ModelAndView list(@AuthenticationPrincipal SignedIn me) {
+        List<OpenCall> calls = rounds.openNow().stream().map(show::call).toList();
+        return new ModelAndView("cases/applications")
+                .addObject(
+                        "rows", fill.of(me.officeId()).stream().map(this::row).toList())
+                .addObject("calls", calls);
+    }
+
+    /** The directions of a round by article: the closed ones too, with their clause. */
+    @GetMapping("/new")
+    ModelAndView choose(@RequestParam UUID round, @AuthenticationPrincipal SignedIn me) {
+        return filled(new ModelAndView(CHOOSE), rounds.get(round), fill.draftOf(me.officeId(), round));
+    }
+
+    /** Begins, or goes on with the draft there is. */
+    @PostMapping
+    ModelAndView begin(@RequestParam UUID round, @RequestParam String item, @AuthenticationPrincipal SignedIn me) {
+        Optional<GrantCase> draft = fill.draftOf(me.officeId(), round);
+        if (draft.isPresent()) {
+            return to(draft.get(), "?resumed");
+        }
+        try {
+            return to(fill.begin(round, item, me), "");
+        } catch (Refusal refusal) {
+            return filled(RefusedForm.again(CHOOSE, refusal), rounds.get(round), Optional.empty());
+        }
+    }
+
+    /** Changes the direction of a draft. */
+    @PostMapping("/{id}/item")
+    ModelAndView change(@PathVariable UUID id, @RequestParam String item, @AuthenticationPrincipal SignedIn me) {
+        GrantCase draft = fill.own(id, me);
+        try {
+            return to(fill.choose(id, item, me), "");
+        } catch (Refusal refusal) {
+            return filled(RefusedForm.again(CHOOSE, refusal), rounds.get(draft.roundId()), Optional.of(draft));
+        }
+    }
+
+    private static ModelAndView to(GrantCase grantCase, String query) {
+        return new ModelAndView("redirect:/applications/" + grantCase.id() + query);
+    }
+
+    private Row row(GrantCase grantCase) {
+        Round round = rounds.get(grantCase.roundId());
+        Item item = schemes.pinned(round.deployment()).item(grantCase.item());
+        return new Row(grantCase, item, round.title(), show.next(grantCase, round));
+    }
+
+    private ModelAndView filled(ModelAndView page, Round round, Optional<GrantCase> draft) {
+        Scheme scheme = schemes.pinned(round.deployment());
+        return page.addObject("call", show.call(round))
+                .addObject("scheme", scheme)
+                .addObject("draft", draft.orElse(null));
+    }
+}

@@ -1,0 +1,32 @@
+package org.fundcase.cases;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins an application with its contents at once, or not at all. */
+@Component
+class BeginByProgram {
+
+    /** @param fresh false if the enterprise had a draft for the round, which is given back unchanged */
+    record Begun(GrantCase grantCase, boolean fresh) {}
+
+    private final FillApplication fill;
+
+    BeginByProgram(FillApplication fill) {
+        this.fill = fill;
+    }
+
+    @Transactional
+    public Begun begin(ApplicationBody body, SignedIn by) {
+        UUID roundId = body.requiredRound();
+        Optional<GrantCase> draft = fill.draftOf(by.officeId(), roundId);
+        if (draft.isPresent()) {
+            return new Begun(draft.get(), false);
+        }
+        GrantCase begun = fill.begin(roundId, body.requiredItem(), by);
+        return new Begun(fill.save(begun.id(), begun.version(), body.contents(), by), true);
+    }
+}

@@ -1,0 +1,128 @@
+package org.fundcase.cases;
+
+import java.util.UUID;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.applicants.Standing;
+import org.fundcase.documents.Documents;
+import org.fundcase.documents.StoredDocument;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
+import org.fundcase.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What an officer does on the case page beside deciding: values, findings, registers, reopening. */
+@Controller
+@RequestMapping("/cases/{id}")
+class CaseActions {
+
+    private final Access access;
+    private final Workflow workflow;
+    private final GrantCases cases;
+    private final Documents documents;
+    private final FindingDecisions findings;
+    private final Standing standing;
+    private final EndCase end;
+
+    CaseActions(
+            Access access,
+            Workflow workflow,
+            GrantCases cases,
+            Documents documents,
+            FindingDecisions findings,
+            Standing standing,
+            EndCase end) {
+        this.access = access;
+        this.workflow = workflow;
+        this.cases = cases;
+        this.documents = documents;
+        this.findings = findings;
+        this.standing = standing;
+        this.end = end;
+    }
+
+    record Correction(UUID document, String field, String value, @Nullable Integer page) {}
+
+    record Verdict(String finding, boolean correct, @Nullable String reason, @Nullable UUID doc) {}
+
+    record Query(Standing.QueriedList list, boolean found, String proof) {}
+
+    @PostMapping("/documents/{document}/fields")
+    String correct(
+            @PathVariable UUID id, Correction form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        requireWork(id, me);
+        StoredDocument document = documents.get(form.document()).document();
+        if (!document.caseId().equals(id)) {
+            throw Refusal.notFound();
+        }
+        Integer page = form.page();
+        String back = "/cases/" + id + "?doc=" + document.id() + "&page=" + (page == null ? 1 : page) + "#fields";
+        return attempt(() -> documents.correct(document.id(), form.field(), form.value(), me.actor()), back, flash);
+    }
+
+    @PostMapping("/findings")
+    String decide(@PathVariable UUID id, Verdict form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        requireWork(id, me);
+        String reason = form.reason();
+        String doc = form.doc() == null ? "" : "?doc=" + form.doc();
+        return attempt(
+                () -> findings.decide(id, form.finding(), form.correct(), reason == null ? "" : reason, me),
+                "/cases/" + id + doc + "#findings",
+                flash);
+    }
+
+    @PostMapping("/queries")
+    String query(@PathVariable UUID id, Query form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        requireWork(id, me);
+        UUID enterprise = cases.get(id).enterpriseId();
+        return attempt(
+                () -> standing.query(enterprise, form.list(), form.found(), form.proof(), me.actor()),
+                "/cases/" + id + "#findings",
+                flash);
+    }
+
+    @PostMapping("/reopening")
+    String askToReopen(
+            @PathVariable UUID id, Asking form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(() -> end.askToReopen(id, form.reason(), me), "/cases/" + id, flash);
+    }
+
+    @PostMapping("/reopening/agree")
+    String agreeToReopen(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(() -> end.agreeToReopen(id, me), "/cases/" + id, flash);
+    }
+
+    /** Only an office at work on the case changes what the decision rests on. */
+    private void requireWork(UUID id, SignedIn me) {
+        access.require(me, Action.CHANGE, Subject.ofCase(id));
+        if (me.isApplicant()) {
+            throw Refusal.notFound();
+        }
+        boolean holds =
+                workflow.openTasks(id).stream().anyMatch(task -> task.officeId().equals(me.officeId()));
+        if (!holds) {
+            throw Refusal.forbidden("这个案件现在不在你们单位办理，不能改。");
+        }
+    }
+
+    private static String attempt(Runnable step, String back, RedirectAttributes flash) {
+        try {
+            step.run();
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            flash.addFlashAttribute("refusal", refusal);
+        }
+        return "redirect:" + back;
+    }
+
+    record Asking(String reason) {}
+}

@@ -1,0 +1,24 @@
+package org.fundcase.cases;
+
+import java.util.UUID;
+
+/**
+ * A case in the words of a list: what people recognise it by.
+ *
+ * @param number the case number, or 草稿
+ * @param item id of the item
+ * @param itemName what the item is called in Chinese
+ * @param district the enterprise's district; 市级 for a municipal unit
+ * @param round title of the round
+ */
+public record CaseCard(
+        UUID id,
+        String number,
+        UUID enterpriseId,
+        String enterprise,
+        String creditCode,
+        String item,
+        String itemName,
+        String district,
+        UUID roundId,
+        String round) {}

@@ -1,0 +1,180 @@
+package org.fundcase.cases;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fundcase.documents.DocumentDetail;
+import org.fundcase.documents.DocumentField;
+import org.fundcase.documents.Documents;
+import org.fundcase.documents.StoredDocument;
+import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.ReasonText;
+import org.fundcase.schemes.Scheme;
+import org.fundcase.schemes.Schemes;
+import org.fundcase.schemes.Slot;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lays out a case for the officer's desk: papers by slot, one paper with its fields, and what can be decided. */
+@Component
+class CaseDesk {
+
+    /** Papers of one slot. */
+    record Pile(Slot slot, List<DocumentDetail> papers) {
+
+        public long doubtful() {
+            return papers.stream().mapToLong(DocumentDetail::doubtful).sum();
+        }
+
+        public boolean isMissing() {
+            return papers.isEmpty() && slot.required();
+        }
+    }
+
+    /**
+     * A field with the number that it and its box carry.
+     *
+     * @param level hi, mid, low, or hu for a value of a person
+     */
+    record NumberedField(int number, DocumentField field, String level) {}
+
+    /**
+     * The paper that is open.
+     *
+     * @param page counted from 1
+     * @param pile the papers of the same slot
+     */
+    record OpenPaper(DocumentDetail paper, int page, List<NumberedField> fields, List<DocumentDetail> pile) {
+
+        public boolean hasPages() {
+            Integer pages = paper.document().pages();
+            return pages != null && pages > 0;
+        }
+
+        public int pages() {
+            Integer pages = paper.document().pages();
+            return pages == null ? 0 : pages;
+        }
+
+        public int position() {
+            return pile.indexOf(paper) + 1;
+        }
+
+        /** Numbers only what has a place on this page. */
+        public List<NumberedField> boxes() {
+            return fields.stream()
+                    .filter(field -> field.field().box() != null
+                            && Objects.equals(field.field().page(), page))
+                    .toList();
+        }
+
+        public long doubtful() {
+            return paper.doubtful();
+        }
+
+        public @Nullable UUID previous() {
+            return at(position() - 2);
+        }
+
+        public @Nullable UUID next() {
+            return at(position());
+        }
+
+        private @Nullable UUID at(int index) {
+            return index < 0 || index >= pile.size()
+                    ? null
+                    : pile.get(index).document().id();
+        }
+    }
+
+    /**
+     * What can be decided at a stage.
+     *
+     * @param reasons empty where the outcome needs none
+     */
+    record Choice(String outcome, List<ReasonText> reasons) {}
+
+    private final Documents documents;
+    private final Rounds rounds;
+    private final Schemes schemes;
+
+    CaseDesk(Documents documents, Rounds rounds, Schemes schemes) {
+        this.documents = documents;
+        this.rounds = rounds;
+        this.schemes = schemes;
+    }
+
+    List<Pile> piles(GrantCase grantCase) {
+        Scheme scheme = scheme(grantCase);
+        List<DocumentDetail> papers = documents.of(grantCase.id());
+        List<Pile> piles = new ArrayList<>();
+        for (Slot slot : scheme.slots(scheme.item(grantCase.item()))) {
+            piles.add(new Pile(
+                    slot,
+                    papers.stream()
+                            .filter(paper -> paper.document().slot().equals(slot.key()))
+                            .toList()));
+        }
+        return piles;
+    }
+
+    /** The paper asked for, else the most doubtful one; null if the case has none. */
+    @Nullable OpenPaper open(List<Pile> piles, @Nullable UUID chosen, int page) {
+        List<DocumentDetail> papers =
+                piles.stream().flatMap(pile -> pile.papers().stream()).toList();
+        DocumentDetail paper = papers.stream()
+                .filter(detail -> detail.document().id().equals(chosen))
+                .findFirst()
+                .or(() -> papers.stream().max(Comparator.comparingLong(DocumentDetail::doubtful)))
+                .orElse(null);
+        if (paper == null) {
+            return null;
+        }
+        StoredDocument document = paper.document();
+        List<DocumentDetail> pile = piles.stream()
+                .filter(one -> one.slot().key().equals(document.slot()))
+                .flatMap(one -> one.papers().stream())
+                .toList();
+        Integer pages = document.pages();
+        return new OpenPaper(paper, Math.max(1, Math.min(page, pages == null ? 1 : pages)), numbered(paper), pile);
+    }
+
+    /** The outcomes of a task with the reasons of the case's own scheme version. */
+    List<Choice> choices(GrantCase grantCase, CaseTask task) {
+        Scheme scheme = scheme(grantCase);
+        if (task.stage() == Stage.ACCEPTANCE) {
+            return List.of(
+                    new Choice("accept", List.of()),
+                    new Choice("correct", scheme.reasons(ReasonText.Action.CORRECT)),
+                    new Choice("refuse", scheme.reasons(ReasonText.Action.REFUSE)));
+        }
+        return List.of(
+                new Choice("recommend", List.of()), new Choice("reject", scheme.reasons(ReasonText.Action.REJECT)));
+    }
+
+    Scheme scheme(GrantCase grantCase) {
+        return schemes.pinned(rounds.get(grantCase.roundId()).deployment());
+    }
+
+    private static List<NumberedField> numbered(DocumentDetail paper) {
+        List<NumberedField> fields = new ArrayList<>();
+        for (DocumentField field : paper.fields()) {
+            fields.add(new NumberedField(fields.size() + 1, field, level(field)));
+        }
+        return fields;
+    }
+
+    private static String level(DocumentField field) {
+        if (field.isByPerson()) {
+            return "hu";
+        }
+        if (!field.isDoubtful()) {
+            return "hi";
+        }
+        return field.confidence() >= 0.6 ? "mid" : "low";
+    }
+}

@@ -1,0 +1,107 @@
+package org.fundcase.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Bigrams;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists the submitted cases a person may see, the latest first. */
+@Component
+class CaseList {
+
+    static final int PAGE = 50;
+    static final int MOST = 1_000;
+
+    /**
+     * @param text two characters of a name, or the beginning of a number or credit code; blank for all
+     * @param round null for all
+     * @param after the case the page before ended with; null for the first page
+     */
+    record Search(String text, @Nullable UUID round, @Nullable UUID after) {}
+
+    record Row(
+            UUID id,
+            String number,
+            String enterprise,
+            String itemName,
+            String round,
+            String district,
+            CaseState state,
+            Instant submittedAt) {}
+
+    private final JdbcClient jdbc;
+    private final Access access;
+
+    CaseList(JdbcClient jdbc, Access access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /** One more than a page, if there is one. */
+    List<Row> page(Search search, SignedIn who) {
+        Map<String, Object> params = new HashMap<>();
+        String where = where(search, who, params);
+        UUID after = search.after();
+        if (after != null) {
+            where +=
+                    " AND (l.submitted_at, l.case_id) < (SELECT submitted_at, case_id FROM cases_listing WHERE case_id = :after)";
+            params.put("after", after);
+        }
+        return jdbc.sql("SELECT l.*, c.state FROM cases_listing l JOIN cases_application c ON c.id = l.case_id WHERE "
+                        + where + " ORDER BY l.submitted_at DESC, l.case_id DESC LIMIT " + (PAGE + 1))
+                .params(params)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /** How many there are, at most one more than {@link #MOST}. */
+    int count(Search search, SignedIn who) {
+        Map<String, Object> params = new HashMap<>();
+        String where = where(search, who, params);
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM cases_listing l WHERE " + where + " LIMIT " + (MOST + 1)
+                        + ") capped")
+                .params(params)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String where(Search search, SignedIn who, Map<String, Object> params) {
+        Access.Visible visible = access.visible(who);
+        params.putAll(visible.params());
+        StringBuilder where = new StringBuilder(visible.sql("l.case_id"));
+        UUID round = search.round();
+        if (round != null) {
+            where.append(" AND l.round_id = :round");
+            params.put("round", round);
+        }
+        if (!search.text().isEmpty()) {
+            where.append(" AND (l.bigrams @@ to_tsquery('simple', :pairs) OR l.number LIKE :start "
+                    + "OR l.credit_code LIKE :start)");
+            params.put("pairs", Bigrams.query(search.text()));
+            params.put("start", search.text().toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%");
+        }
+        return where.toString();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("case_id", UUID.class),
+                row.getString("number"),
+                row.getString("enterprise"),
+                row.getString("item_name"),
+                row.getString("round"),
+                row.getString("district"),
+                CaseState.valueOf(row.getString("state")),
+                row.getTimestamp("submitted_at").toInstant());
+    }
+}

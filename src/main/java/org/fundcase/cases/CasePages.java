@@ -1,0 +1,125 @@
+package org.fundcase.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fundcase.accounts.Role;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.applicants.Standing;
+import org.fundcase.schemes.AmountVerdict;
+import org.fundcase.workflow.CaseTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The tabs of a case that this room serves, and the list of cases. An enterprise sees its application instead. */
+@Controller
+class CasePages {
+
+    private final CaseList list;
+    private final CaseDesk desk;
+    private final AssessCase assess;
+    private final EndCase end;
+    private final SettleCase settle;
+
+    CasePages(CaseList list, CaseDesk desk, AssessCase assess, EndCase end, SettleCase settle) {
+        this.list = list;
+        this.desk = desk;
+        this.assess = assess;
+        this.end = end;
+        this.settle = settle;
+    }
+
+    /** @param paper the open document; null for the most doubtful one */
+    record Viewing(@Nullable UUID doc, @Nullable Integer page) {}
+
+    @GetMapping("/cases")
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable UUID round,
+            @RequestParam(required = false) @Nullable UUID after,
+            @AuthenticationPrincipal SignedIn me) {
+        if (me.isApplicant()) {
+            return new ModelAndView("redirect:/applications");
+        }
+        CaseList.Search search = new CaseList.Search(q.strip(), round, after);
+        List<CaseList.Row> page = list.page(search, me);
+        boolean more = page.size() > CaseList.PAGE;
+        List<CaseList.Row> shown = more ? page.subList(0, CaseList.PAGE) : page;
+        return new ModelAndView("cases/list")
+                .addObject("rows", shown)
+                .addObject("search", search)
+                .addObject("count", list.count(search, me))
+                .addObject("next", more ? shown.get(shown.size() - 1).id() : null);
+    }
+
+    @GetMapping("/cases/{id}")
+    ModelAndView work(
+            @PathVariable UUID id,
+            Viewing viewing,
+            @ModelAttribute("header") CaseHeader header,
+            @AuthenticationPrincipal SignedIn me) {
+        if (me.isApplicant()) {
+            return new ModelAndView("redirect:/applications/" + id);
+        }
+        GrantCase grantCase = header.grantCase();
+        List<CaseDesk.Pile> piles = desk.piles(grantCase);
+        Integer page = viewing.page();
+        ModelAndView view = assessed("cases/work", grantCase);
+        view.addObject("piles", piles);
+        view.addObject("paper", desk.open(piles, viewing.doc(), page == null ? 1 : page));
+        CaseTask mine = header.mine();
+        boolean canDecide = mine != null
+                && mine.state() == CaseTask.State.OPEN
+                && (mine.assignee() == null || mine.assignee().equals(me.personId()));
+        view.addObject("choices", mine != null && canDecide ? desk.choices(grantCase, mine) : List.of());
+        view.addObject("lists", Standing.QueriedList.values());
+        view.addObject("decisions", settle.decisions(id));
+        view.addObject("reopening", end.reopening(id).orElse(null));
+        view.addObject("mayAgree", me.has(Role.SECTION_HEAD));
+        view.addObject("changes", changes(header, me));
+        return view;
+    }
+
+    @GetMapping("/cases/{id}/documents")
+    ModelAndView documents(@ModelAttribute("header") CaseHeader header, @AuthenticationPrincipal SignedIn me) {
+        return me.isApplicant()
+                ? new ModelAndView("redirect:/applications/" + header.card().id())
+                : new ModelAndView("cases/documents").addObject("piles", desk.piles(header.grantCase()));
+    }
+
+    @GetMapping("/cases/{id}/amount")
+    ModelAndView amount(@ModelAttribute("header") CaseHeader header, @AuthenticationPrincipal SignedIn me) {
+        return me.isApplicant()
+                ? new ModelAndView("redirect:/applications/" + header.card().id())
+                : assessed("cases/amount", header.grantCase());
+    }
+
+    private ModelAndView assessed(String view, GrantCase grantCase) {
+        Assessment assessment = assess.of(grantCase);
+        Map<Boolean, List<Finding>> byPassed = assessment.findings().stream()
+                .collect(Collectors.partitioningBy(finding -> finding.severity() == Finding.Severity.PASSED));
+        return new ModelAndView(view)
+                .addObject("assessment", assessment)
+                .addObject("amount", assessment.amount())
+                .addObject("noAmount", assessment.amount() instanceof AmountVerdict.NotComputed none ? none : null)
+                .addObject(
+                        "undecided",
+                        assessment.findings().stream().filter(Finding::isOpen).count())
+                .addObject("scheme", desk.scheme(grantCase))
+                .addObject("findings", byPassed.getOrDefault(false, List.of()))
+                .addObject("passed", byPassed.getOrDefault(true, List.of()));
+    }
+
+    /** Values and findings are worked on by offices that hold a task of the case. */
+    private static boolean changes(CaseHeader header, SignedIn me) {
+        return header.open().stream().anyMatch(task -> task.officeId().equals(me.officeId()))
+                && (me.has(Role.OFFICER) || me.has(Role.SECTION_HEAD));
+    }
+}

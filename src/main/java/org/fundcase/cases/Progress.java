@@ -1,0 +1,63 @@
+package org.fundcase.cases;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fundcase.history.History;
+import org.fundcase.history.HistoryEntry;
+import org.fundcase.kernel.Recorded.Change;
+import org.fundcase.kernel.Subject;
+import org.springframework.stereotype.Component;
+
+/** Tells an enterprise how its application went, without the offices' inner steps. */
+@Component
+class Progress {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Set<String> FOR_THE_APPLICANT = Set.of(
+            "ApplicationBegun",
+            "ApplicationSubmitted",
+            "ApplicationAccepted",
+            "CorrectionRequested",
+            "ApplicationRefused",
+            "ApplicationWithdrawn",
+            "ApplicationRecommended",
+            "ApplicationRejected",
+            "CaseReopened");
+
+    /** What of an event is said in words; an officer's comment is not. */
+    private static final Set<String> SAID = Set.of("number", "reasons", "reason", "due");
+
+    /** @param type its words are the messages {@code progress.<type>} */
+    record Mark(String type, LocalDateTime at, List<Change> said) {}
+
+    private final History history;
+
+    Progress(History history) {
+        this.history = history;
+    }
+
+    List<Mark> of(UUID caseId) {
+        return history.of(Subject.ofCase(caseId)).stream()
+                .filter(entry -> FOR_THE_APPLICANT.contains(entry.type()))
+                .map(Progress::mark)
+                .toList();
+    }
+
+    private static Mark mark(HistoryEntry entry) {
+        boolean reopened = entry.type().equals("CaseReopened");
+        return new Mark(
+                entry.type(),
+                local(entry.businessTime()),
+                entry.changes().stream()
+                        .filter(change -> !reopened && SAID.contains(change.field()) && change.after() != null)
+                        .toList());
+    }
+
+    static LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZONE);
+    }
+}

@@ -1,0 +1,83 @@
+package org.fundcase.cases;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.fundcase.documents.DocumentDetail;
+import org.fundcase.documents.StoredDocument;
+import org.fundcase.documents.reading.DocumentKind;
+import org.fundcase.documents.reading.FieldNames;
+import org.fundcase.kernel.Money;
+import org.fundcase.schemes.Slot;
+
+/**
+ * A slot of the application page with what is in it.
+ *
+ * @param asked what the receiving office wants corrected here
+ */
+record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
+
+    enum State {
+        EMPTY,
+        READING,
+        WRONG,
+        /** There, but only a person can read it. */
+        UNREAD,
+        READ
+    }
+
+    /**
+     * @param problems in the applicant's words
+     */
+    record Sheet(StoredDocument document, String gist, List<String> problems) {
+
+        private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
+
+        static Sheet of(DocumentDetail detail, List<Finding> findings) {
+            List<String> problems = findings.stream()
+                    .filter(finding -> finding.severity() == Finding.Severity.BAD)
+                    .filter(finding ->
+                            detail.document().id().equals(finding.place().document()))
+                    .map(Sheet::words)
+                    .toList();
+            return new Sheet(detail.document(), gist(detail), problems);
+        }
+
+        /** Which case of somebody else it is, is not for the applicant. */
+        private static String words(Finding finding) {
+            return finding.place().otherCase() == null ? finding.reason() : "这张发票也用于另一份申报，已经计入那里的部分不能再计。";
+        }
+
+        private static String gist(DocumentDetail detail) {
+            if (detail.isA(DocumentKind.INVOICE)) {
+                String total = detail.value(FieldNames.TOTAL_WITH_TAX);
+                return AMOUNT.matcher(total).matches() ? Money.rounded(new BigDecimal(total)) + " 元" : "";
+            }
+            String name = detail.value(FieldNames.NAME);
+            return name.isEmpty() ? detail.value(FieldNames.TITLE) : name;
+        }
+    }
+
+    public State state() {
+        if (sheets.isEmpty()) {
+            return State.EMPTY;
+        }
+        if (has(StoredDocument.State.PENDING)) {
+            return State.READING;
+        }
+        if (wrong() > 0) {
+            return State.WRONG;
+        }
+        return sheets.stream().allMatch(sheet -> sheet.document().reading() == StoredDocument.State.READ)
+                ? State.READ
+                : State.UNREAD;
+    }
+
+    public long wrong() {
+        return sheets.stream().mapToLong(sheet -> sheet.problems().size()).sum();
+    }
+
+    private boolean has(StoredDocument.State reading) {
+        return sheets.stream().anyMatch(sheet -> sheet.document().reading() == reading);
+    }
+}

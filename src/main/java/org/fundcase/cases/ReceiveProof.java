@@ -1,0 +1,122 @@
+package org.fundcase.cases;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.documents.DocumentDetail;
+import org.fundcase.documents.Documents;
+import org.fundcase.documents.StoredDocument;
+import org.fundcase.documents.Upload;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.schemes.Slot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes a proof into a slot of an application, and out again. */
+@Component
+class ReceiveProof {
+
+    /** A file as it was sent, with what the client says about it. */
+    record Sent(
+            @Nullable MultipartFile file,
+            @Nullable String slot,
+            @Nullable String sha256,
+            @Nullable String idempotencyKey) {
+
+        /** With the key of the header, where there is one. */
+        Sent with(@Nullable String header) {
+            return header == null ? this : new Sent(file, slot, sha256, header);
+        }
+
+        MultipartFile requiredFile() {
+            if (file == null) {
+                throw Refusal.field("file", "没有收到文件。选好文件再上传。");
+            }
+            return file;
+        }
+    }
+
+    private final FillApplication fill;
+    private final AssessCase assess;
+    private final Documents documents;
+
+    ReceiveProof(FillApplication fill, AssessCase assess, Documents documents) {
+        this.fill = fill;
+        this.assess = assess;
+        this.documents = documents;
+    }
+
+    /**
+     * A slot for one document keeps the newest; what it held before stays as an earlier version.
+     *
+     * @throws Refusal as {@link Documents#receive}; if the slot is unknown or the application was handed in meanwhile
+     */
+    StoredDocument receive(UUID id, Sent sent, SignedIn by) throws IOException {
+        GrantCase grantCase = editable(id, by);
+        Upload upload = upload(grantCase, sent, by);
+        StoredDocument document;
+        try (InputStream body = sent.requiredFile().getInputStream()) {
+            document = documents.receive(upload, body);
+        }
+        if (!fill.own(id, by).state().isEditable()) {
+            documents.remove(document.id(), by.actor());
+            FillApplication.requireEditable(fill.own(id, by));
+        }
+        return document;
+    }
+
+    /** @throws Refusal not found if it is no current document of the application */
+    void remove(UUID id, UUID documentId, SignedIn by) {
+        GrantCase grantCase = editable(id, by);
+        if (current(grantCase).noneMatch(document -> document.id().equals(documentId))) {
+            throw Refusal.notFound();
+        }
+        documents.remove(documentId, by.actor());
+    }
+
+    private GrantCase editable(UUID id, SignedIn by) {
+        GrantCase grantCase = fill.own(id, by);
+        FillApplication.requireEditable(grantCase);
+        return grantCase;
+    }
+
+    private Upload upload(GrantCase grantCase, Sent sent, SignedIn by) {
+        Slot slot = slot(grantCase, sent.slot());
+        UUID replaced = slot.many() ? null : held(grantCase, slot).orElse(null);
+        String name = Objects.requireNonNullElse(sent.requiredFile().getOriginalFilename(), "");
+        String key = sent.idempotencyKey();
+        return new Upload(
+                grantCase.id(),
+                grantCase.enterpriseId(),
+                slot.key(),
+                name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
+                sent.sha256(),
+                key == null || key.isBlank() ? null : key,
+                replaced,
+                by.actor());
+    }
+
+    private Slot slot(GrantCase grantCase, @Nullable String key) {
+        AssessCase.Scene scene = assess.scene(grantCase);
+        return scene.scheme().slots(scene.item()).stream()
+                .filter(slot -> slot.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refusal.field("slot", "这个方向没有材料“" + key + "”。从列出的材料里选。"));
+    }
+
+    private Optional<UUID> held(GrantCase grantCase, Slot slot) {
+        return current(grantCase)
+                .filter(document -> document.slot().equals(slot.key()))
+                .map(StoredDocument::id)
+                .findFirst();
+    }
+
+    private Stream<StoredDocument> current(GrantCase grantCase) {
+        return documents.of(grantCase.id()).stream().map(DocumentDetail::document);
+    }
+}

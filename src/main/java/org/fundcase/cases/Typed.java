@@ -1,0 +1,64 @@
+package org.fundcase.cases;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values as people type them; each refusal names its field. */
+final class Typed {
+
+    private static final BigDecimal MOST = new BigDecimal("10000000000000");
+
+    private Typed() {}
+
+    /** @return null if nothing is typed */
+    static @Nullable LocalDate date(String field, String label, String typed) {
+        try {
+            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException e) {
+            throw Refusal.field(field, label + "写成年-月-日，例如 2021-03-01。");
+        }
+    }
+
+    /**
+     * An amount in yuan, with or without separators and full-width digits.
+     *
+     * @return null if nothing is typed
+     */
+    static @Nullable Money money(String field, String label, String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
+        if (plain.isEmpty()) {
+            return null;
+        }
+        if (!plain.matches("-?[0-9]{1,20}(\\.[0-9]{1,4})?")) {
+            throw Refusal.field(field, label + "只写数字，单位是元，例如 1,250,000.00。");
+        }
+        return money(field, label, new BigDecimal(plain));
+    }
+
+    static @Nullable Money money(String field, String label, @Nullable BigDecimal yuan) {
+        if (yuan == null) {
+            return null;
+        }
+        if (yuan.abs().compareTo(MOST) >= 0) {
+            throw Refusal.field(field, label + "太大。单位是元，请核对是不是多写了零。");
+        }
+        if (yuan.stripTrailingZeros().scale() > 2) {
+            throw Refusal.field(field, label + "最多写到分，也就是两位小数。");
+        }
+        return Money.yuan(yuan);
+    }
+
+    /** @return null unless it says yes or no */
+    static @Nullable Boolean yesNo(String typed) {
+        return switch (typed) {
+            case "yes" -> Boolean.TRUE;
+            case "no" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.fundcase.demo;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.applicants.Applicants;
+import org.fundcase.applicants.Enterprise;
+import org.fundcase.applicants.Standing;
+import org.fundcase.applicants.Standing.QueriedList;
+import org.fundcase.demo.papers.Inventor;
+import org.fundcase.demo.papers.Party;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.CreditCode;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Forty invented enterprises; the n-th is the same in every run. */
+@Component
+@Profile("demo")
+class DemoEnterprises {
+
+    static final int COUNT = 40;
+    static final LocalDate ESTABLISHED = LocalDate.of(2014, 5, 20);
+
+    /**
+     * An enterprise with its person.
+     *
+     * @param inventor gives its further papers, always the same ones
+     */
+    record Applicant(
+            SignedIn person, Party party, String representative, Inventor inventor, DemoPeople.District district) {}
+
+    private final DemoPeople people;
+    private final Applicants applicants;
+    private final Standing standing;
+
+    DemoEnterprises(DemoPeople people, Applicants applicants, Standing standing) {
+        this.people = people;
+        this.applicants = applicants;
+        this.standing = standing;
+    }
+
+    /** The n-th enterprise, registered if it is not yet. */
+    Applicant get(int n) {
+        Inventor inventor = new Inventor(20220301L + n);
+        Party party = inventor.party();
+        String representative = inventor.person();
+        DemoPeople.District district = DemoPeople.DISTRICTS.get(n % DemoPeople.DISTRICTS.size());
+        String username = n == 0 ? DemoPeople.ENTERPRISE : DemoPeople.ENTERPRISE + n;
+        if (people.find(username).isEmpty()) {
+            UUID id = applicants
+                    .register(
+                            CreditCode.parse(party.creditCode()),
+                            profile(party, representative, district),
+                            Actor.SYSTEM)
+                    .id();
+            people.addApplicant(id, party.name(), username, inventor.person());
+        }
+        return new Applicant(people.get(username), party, representative, inventor, district);
+    }
+
+    /** The district looked into the lists of the market regulator for most enterprises, not for all. */
+    void query(Applicant applicant, Actor officer) {
+        UUID id = applicant.person().officeId();
+        standing.query(id, QueriedList.ABNORMAL, false, "国家企业信用信息公示系统，查询截图", officer);
+        standing.query(id, QueriedList.DISHONEST, false, "信用中国，查询截图", officer);
+        standing.query(id, QueriedList.OTHER_FUNDING, false, "财政专项资金台账，无记录", officer);
+    }
+
+    private static Enterprise.Profile profile(Party party, String representative, DemoPeople.District district) {
+        String[] account = party.bankAccount().split(" ", 2);
+        return new Enterprise.Profile(
+                party.name(),
+                representative,
+                ESTABLISHED,
+                party.addressPhone().split(" ", 2)[0],
+                DemoPeople.CITY,
+                district.name(),
+                false,
+                true,
+                new Enterprise.Contact("办公室", "0519-80000000"),
+                new Enterprise.Account(party.name(), account[0], account[1]));
+    }
+}

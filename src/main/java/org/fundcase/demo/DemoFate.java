@@ -1,0 +1,92 @@
+package org.fundcase.demo;
+
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.EndCase;
+import org.fundcase.cases.SubmitApplication;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.StepHandler.Reason;
+import org.fundcase.workflow.TaskCompletion;
+import org.fundcase.workflow.Workflow;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Moves the applications of the demo on, each to one of the stages that exist, by the officers' own doors. */
+@Component
+@Profile("demo")
+class DemoFate {
+
+    private final SubmitApplication submit;
+    private final EndCase end;
+    private final Workflow workflow;
+    private final DemoPeople people;
+    private final DemoEnterprises enterprises;
+
+    DemoFate(SubmitApplication submit, EndCase end, Workflow workflow, DemoPeople people, DemoEnterprises enterprises) {
+        this.submit = submit;
+        this.end = end;
+        this.workflow = workflow;
+        this.people = people;
+        this.enterprises = enterprises;
+    }
+
+    /** Every eighth stays a draft, every eighth new in the inbox, and so on. */
+    void decide(int n, UUID id, DemoEnterprises.Applicant applicant) {
+        int fate = n % 8;
+        if (fate == 7) {
+            return;
+        }
+        submit.submit(id, applicant.person());
+        SignedIn industry = people.get(applicant.district().key() + "-gx");
+        if (fate > 1) {
+            enterprises.query(applicant, industry.actor());
+        }
+        switch (fate) {
+            case 2 -> step(id, Stage.ACCEPTANCE, "correct", industry, correction());
+            case 3 -> step(id, Stage.ACCEPTANCE, "accept", industry);
+            case 4 -> half(id, applicant, industry);
+            case 5 -> recommended(id, applicant, industry);
+            case 6 -> ended(n, id, applicant, industry);
+            default -> {
+                // Waits in the receiving office's inbox.
+            }
+        }
+    }
+
+    private void half(UUID id, DemoEnterprises.Applicant applicant, SignedIn industry) {
+        step(id, Stage.ACCEPTANCE, "accept", industry);
+        step(
+                id,
+                Stage.DISTRICT_FINANCE_REVIEW,
+                "recommend",
+                people.get(applicant.district().key() + "-cz"));
+    }
+
+    private void recommended(UUID id, DemoEnterprises.Applicant applicant, SignedIn industry) {
+        half(id, applicant, industry);
+        step(id, Stage.DISTRICT_INDUSTRY_REVIEW, "recommend", industry);
+        step(id, Stage.PRELIMINARY_CONCLUSION, "recommend", industry);
+    }
+
+    private void ended(int n, UUID id, DemoEnterprises.Applicant applicant, SignedIn industry) {
+        if (n % 16 == 6) {
+            end.withdraw(id, "项目进度调整，来年再报", applicant.person());
+        } else {
+            step(id, Stage.ACCEPTANCE, "refuse", industry, new Reason("R-SCOPE", "项目内容不在本批次支持范围内。", null));
+        }
+    }
+
+    private static Reason correction() {
+        return new Reason("C-MISSING", "请补充上一年度审计报告，写明财务管理制度。", null);
+    }
+
+    private void step(UUID id, Stage stage, String outcome, SignedIn by, Reason... reasons) {
+        CaseTask task = workflow.openTasks(id).stream()
+                .filter(open -> open.stage() == stage)
+                .findFirst()
+                .orElseThrow();
+        workflow.complete(new TaskCompletion(task.id(), outcome, List.of(reasons), "", task.version()), by);
+    }
+}

@@ -1,0 +1,101 @@
+package org.fundcase.documents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.documents.reading.Box;
+import org.fundcase.documents.reading.Check;
+import org.fundcase.documents.reading.InvoiceLine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A document with what was read from it, for programs. */
+@RestController
+@RequestMapping("/api/v1/documents")
+class DocumentsApi {
+
+    /**
+     * @param reading pending, read, unsupported or failed
+     * @param kind null until read
+     */
+    record Body(
+            UUID id,
+            UUID caseId,
+            String slot,
+            String fileName,
+            String mime,
+            long size,
+            String sha256,
+            int version,
+            Instant uploadedAt,
+            String reading,
+            @Nullable String readingNote,
+            @Nullable String kind,
+            @Nullable Integer pages,
+            List<Field> fields,
+            List<InvoiceLine> lines,
+            List<Check> checks) {}
+
+    /**
+     * @param value the one that counts: the person's, else the machine's
+     * @param box in fractions of the page
+     */
+    record Field(
+            String name,
+            String value,
+            @Nullable String machineValue,
+            @Nullable String personValue,
+            @Nullable String personName,
+            @Nullable String source,
+            @Nullable Integer page,
+            @Nullable Box box,
+            double confidence) {}
+
+    private final SeeDocument see;
+
+    DocumentsApi(SeeDocument see) {
+        this.see = see;
+    }
+
+    @GetMapping("/{id}")
+    Body get(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        DocumentDetail detail = see.by(me, id);
+        StoredDocument document = detail.document();
+        return new Body(
+                document.id(),
+                document.caseId(),
+                document.slot(),
+                document.fileName(),
+                document.mime(),
+                document.size(),
+                document.sha256(),
+                document.version(),
+                document.uploadedAt(),
+                document.reading().name().toLowerCase(Locale.ROOT),
+                document.readingNote(),
+                document.kind() == null ? null : document.kind().name(),
+                document.pages(),
+                detail.fields().stream().map(DocumentsApi::shown).toList(),
+                detail.lines(),
+                detail.checks());
+    }
+
+    private static Field shown(DocumentField field) {
+        return new Field(
+                field.name(),
+                field.value(),
+                field.machineValue(),
+                field.personValue(),
+                field.personName(),
+                field.source(),
+                field.page(),
+                field.box(),
+                field.confidence());
+    }
+}

@@ -1,0 +1,48 @@
+package org.fundcase.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.workflow.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a person has done. */
+@Component
+class DoneRows {
+
+    static final int PAGE = 50;
+
+    record Done(
+            String taskId, UUID caseId, Stage stage, String outcome, Instant at, String number, String enterprise) {}
+
+    private final JdbcClient jdbc;
+
+    DoneRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The latest first, one more than a page if there is one.
+     *
+     * @param after the task the page before ended with; null for the first page
+     */
+    List<Done> page(SignedIn who, @Nullable String after) {
+        return jdbc.sql("SELECT * FROM inbox_done WHERE person_id = :me AND (CAST(:after AS text) IS NULL OR "
+                        + "(done_at, task_id) < (SELECT done_at, task_id FROM inbox_done WHERE task_id = :after)) "
+                        + "ORDER BY done_at DESC, task_id DESC LIMIT " + (PAGE + 1))
+                .param("me", who.personId())
+                .param("after", after)
+                .query((row, n) -> new Done(
+                        row.getString("task_id"),
+                        row.getObject("case_id", UUID.class),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getString("outcome"),
+                        row.getTimestamp("done_at").toInstant(),
+                        row.getString("number"),
+                        row.getString("enterprise")))
+                .list();
+    }
+}

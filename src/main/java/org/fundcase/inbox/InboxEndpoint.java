@@ -1,0 +1,89 @@
+package org.fundcase.inbox;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.inbox.InboxQuery.Due;
+import org.fundcase.kernel.Money;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The queue for programs. */
+@RestController
+class InboxEndpoint {
+
+    private final InboxRows rows;
+    private final WorkingDays days;
+
+    InboxEndpoint(InboxRows rows, WorkingDays days) {
+        this.rows = rows;
+        this.days = days;
+    }
+
+    /** Most urgent first; {@code next} goes into {@code after} for the page that follows. Counts stop at 1,001. */
+    @GetMapping("/api/v1/inbox")
+    Queue queue(@ParameterObject InboxQuery.Params params, @AuthenticationPrincipal SignedIn me) {
+        InboxQuery query = params.query();
+        List<InboxItem> page = rows.page(query, me);
+        boolean more = page.size() > query.size();
+        List<InboxItem> shown = more ? page.subList(0, query.size()) : page;
+        return new Queue(
+                shown.stream().map(days::rank).map(QueuedTask::of).toList(),
+                new Counts(
+                        rows.count(query.with(Due.OVERDUE), me),
+                        rows.count(query.with(Due.TODAY), me),
+                        rows.count(query.with(Due.SOON), me),
+                        rows.count(query.with(Due.ALL), me)),
+                more ? shown.get(shown.size() - 1).cursor().toString() : null);
+    }
+
+    /** @param next null on the last page */
+    record Queue(List<QueuedTask> items, Counts counts, @Nullable String next) {}
+
+    record Counts(int overdue, int today, int soon, int all) {}
+
+    /**
+     * @param amount yuan; null where none is computed
+     * @param urgency late, today, soon, later or hold
+     */
+    record QueuedTask(
+            String taskId,
+            int version,
+            UUID caseId,
+            String number,
+            String enterprise,
+            String item,
+            String district,
+            UUID roundId,
+            @Nullable BigDecimal amount,
+            String stage,
+            @Nullable LocalDate due,
+            String urgency,
+            @Nullable String assignee) {
+
+        static QueuedTask of(WorkingDays.Ranked ranked) {
+            InboxItem item = ranked.item();
+            Money amount = item.amount();
+            return new QueuedTask(
+                    item.taskId(),
+                    item.version(),
+                    item.caseId(),
+                    item.number(),
+                    item.enterprise(),
+                    item.item(),
+                    item.district(),
+                    item.roundId(),
+                    amount == null ? null : amount.toYuan(),
+                    item.stage().name(),
+                    item.due(),
+                    ranked.urgency().name().toLowerCase(Locale.ROOT),
+                    item.assignee());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.fundcase.inbox;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.workflow.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task in a queue.
+ *
+ * @param amount the amount computed at submission; null where none is computed
+ * @param sortDue what the queue is ordered by
+ * @param returned corrected and handed in again
+ * @param viewer somebody else who has the case open; null if nobody
+ */
+record InboxItem(
+        String taskId,
+        int version,
+        UUID caseId,
+        UUID officeId,
+        String number,
+        String enterprise,
+        String item,
+        String itemName,
+        String district,
+        UUID roundId,
+        @Nullable Money amount,
+        Stage stage,
+        @Nullable LocalDate due,
+        LocalDate sortDue,
+        boolean held,
+        @Nullable String assignee,
+        boolean returned,
+        @Nullable String viewer) {
+
+    /** In 万元 with two decimals, as queues show it; empty where none is computed. */
+    public String tenThousands() {
+        return amount == null
+                ? ""
+                : String.format("%,.2f", amount.toYuan().divide(BigDecimal.valueOf(10_000), 2, RoundingMode.HALF_UP));
+    }
+
+    public Cursor cursor() {
+        return new Cursor(sortDue, taskId);
+    }
+
+    /** Where a page ends and the next begins. */
+    record Cursor(LocalDate due, String taskId) {
+
+        /** @throws Refusal if the text is not one that we gave */
+        static Cursor parse(String text) {
+            int at = text.indexOf('~');
+            try {
+                return new Cursor(LocalDate.parse(text.substring(0, Math.max(at, 0))), text.substring(at + 1));
+            } catch (DateTimeException e) {
+                throw Refusal.field("after", "翻页的位置不对。请从第一页重新看。");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return due + "~" + taskId;
+        }
+    }
+}

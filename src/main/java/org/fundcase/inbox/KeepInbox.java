@@ -1,0 +1,161 @@
+package org.fundcase.inbox;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fundcase.cases.CaseCard;
+import org.fundcase.cases.CaseCards;
+import org.fundcase.cases.CaseEvent.ApplicationSubmitted;
+import org.fundcase.kernel.Bigrams;
+import org.fundcase.kernel.Money;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.WorkflowEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the inbox equal to the open tasks of offices, in the transaction of each step. Tasks of enterprises are shown
+ * with their applications, not here.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class KeepInbox {
+
+    static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private final JdbcClient jdbc;
+    private final CaseCards cards;
+    private final Clock clock;
+
+    KeepInbox(JdbcClient jdbc, CaseCards cards, Clock clock) {
+        this.jdbc = jdbc;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ApplicationSubmitted submitted) {
+        CaseCard card = cards.of(submitted.caseId());
+        jdbc.sql(
+                        "INSERT INTO inbox_case (case_id, number, enterprise, item, item_name, district, round_id, amount_fen, "
+                                + "returned, bigrams) VALUES (:case, :number, :enterprise, :item, :itemName, :district, :round, "
+                                + ":amount, :again, to_tsvector('simple', :pairs)) ON CONFLICT (case_id) DO UPDATE SET "
+                                + "enterprise = :enterprise, district = :district, amount_fen = :amount, returned = :again, "
+                                + "bigrams = to_tsvector('simple', :pairs)")
+                .param("case", card.id())
+                .param("number", submitted.number())
+                .param("enterprise", card.enterprise())
+                .param("item", card.item())
+                .param("itemName", card.itemName())
+                .param("district", card.district())
+                .param("round", card.roundId())
+                .param("amount", fen(submitted.bound()))
+                .param("again", submitted.again())
+                .param("pairs", Bigrams.of(card.enterprise()))
+                .update();
+        refresh(card.id());
+    }
+
+    @EventListener
+    void on(WorkflowEvent.TaskOpened opened) {
+        CaseTask task = opened.task();
+        if (task.stage() == Stage.CORRECTION) {
+            return;
+        }
+        jdbc.sql(
+                        "INSERT INTO inbox_item (task_id, case_id, office_id, stage, due, sort_due, opened_at, version, number, "
+                                + "enterprise, item, item_name, district, round_id, amount_fen, returned, bigrams) "
+                                + "SELECT :task, case_id, :office, :stage, :due, :sort, :opened, :version, number, enterprise, "
+                                + "item, item_name, district, round_id, amount_fen, returned, bigrams FROM inbox_case "
+                                + "WHERE case_id = :case")
+                .param("task", task.id())
+                .param("office", task.officeId())
+                .param("stage", task.stage().name())
+                .param("due", task.due())
+                .param("sort", sort(task))
+                .param("opened", Timestamp.from(clock.instant()))
+                .param("version", task.version())
+                .param("case", task.caseId())
+                .update();
+    }
+
+    @EventListener
+    void on(WorkflowEvent.TaskAssigned assigned) {
+        update(assigned.task());
+    }
+
+    @EventListener
+    void on(WorkflowEvent.TaskHeld held) {
+        update(held.task());
+    }
+
+    @EventListener
+    void on(WorkflowEvent.TaskResumed resumed) {
+        update(resumed.task());
+    }
+
+    @EventListener
+    void on(WorkflowEvent.TaskDone done) {
+        UUID person = done.actor().personId();
+        if (person != null) {
+            jdbc.sql(
+                            "INSERT INTO inbox_done (task_id, case_id, person_id, stage, outcome, done_at, number, enterprise) "
+                                    + "SELECT task_id, case_id, :person, stage, :outcome, :at, number, enterprise "
+                                    + "FROM inbox_item WHERE task_id = :task")
+                    .param("person", person)
+                    .param("outcome", done.task().outcome())
+                    .param("at", Timestamp.from(clock.instant()))
+                    .param("task", done.task().id())
+                    .update();
+        }
+        remove(done.task());
+    }
+
+    @EventListener
+    void on(WorkflowEvent.TaskCancelled cancelled) {
+        remove(cancelled.task());
+    }
+
+    /** A correction may change name, district and amount of a case whose task waits. */
+    private void refresh(UUID caseId) {
+        jdbc.sql("UPDATE inbox_item i SET enterprise = c.enterprise, district = c.district, amount_fen = c.amount_fen, "
+                        + "returned = c.returned, bigrams = c.bigrams FROM inbox_case c "
+                        + "WHERE c.case_id = i.case_id AND i.case_id = :case")
+                .param("case", caseId)
+                .update();
+    }
+
+    private void update(CaseTask task) {
+        jdbc.sql("UPDATE inbox_item SET assignee = :assignee, assignee_name = :name, due = :due, held = :held, "
+                        + "sort_due = :sort, version = :version WHERE task_id = :task")
+                .param("assignee", task.assignee())
+                .param("name", task.assigneeName())
+                .param("due", task.due())
+                .param("held", task.state() == CaseTask.State.HELD)
+                .param("sort", sort(task))
+                .param("version", task.version())
+                .param("task", task.id())
+                .update();
+    }
+
+    private void remove(CaseTask task) {
+        jdbc.sql("DELETE FROM inbox_item WHERE task_id = :task")
+                .param("task", task.id())
+                .update();
+    }
+
+    private static LocalDate sort(CaseTask task) {
+        LocalDate due = task.due();
+        return due == null || task.state() == CaseTask.State.HELD ? LAST : due;
+    }
+
+    private static @Nullable Long fen(@Nullable String bound) {
+        return bound == null ? null : Money.yuan(bound.replace(",", "")).fen();
+    }
+}

@@ -1,0 +1,92 @@
+package org.fundcase.inbox;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.StepHandler;
+import org.fundcase.workflow.TaskCompletion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finishing tasks by program. */
+@RestController
+class TaskEndpoint {
+
+    private final WorkTasks tasks;
+
+    TaskEndpoint(WorkTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /** 200 with the task; 404 foreign or unknown; 409 done, claimed or stale; 422 not allowed at this stage. */
+    @PostMapping("/api/v1/tasks/{id}/complete")
+    TaskView complete(
+            @PathVariable String id, @Valid @RequestBody Completion completion, @AuthenticationPrincipal SignedIn me) {
+        return TaskView.of(tasks.complete(completion.of(id), me));
+    }
+
+    /**
+     * @param outcome accept, correct, refuse, recommend, reject; corrected for the enterprise's correction
+     * @param reasons null is none
+     * @param version the version of the task that was seen
+     */
+    record Completion(
+            @NotNull(message = "缺少 outcome") @Nullable String outcome,
+            @Nullable List<@Valid TypedReason> reasons,
+            @Nullable String comment,
+            @NotNull(message = "缺少 version") @Nullable Integer version) {
+
+        TaskCompletion of(String taskId) {
+            List<StepHandler.Reason> typed = reasons == null
+                    ? List.of()
+                    : reasons.stream().map(TypedReason::reason).toList();
+            return new TaskCompletion(
+                    taskId,
+                    outcome == null ? "" : outcome,
+                    typed,
+                    comment == null ? "" : comment,
+                    version == null ? 0 : version);
+        }
+    }
+
+    record TypedReason(
+            @NotNull(message = "缺少 code") @Nullable String code, @Nullable String text, @Nullable UUID documentId) {
+
+        StepHandler.Reason reason() {
+            return new StepHandler.Reason(code == null ? "" : code, text == null ? "" : text, documentId);
+        }
+    }
+
+    /** @param state open, held, done or cancelled */
+    record TaskView(
+            String id,
+            UUID caseId,
+            String stage,
+            String state,
+            @Nullable String assignee,
+            @Nullable LocalDate due,
+            @Nullable String outcome,
+            int version) {
+
+        static TaskView of(CaseTask task) {
+            return new TaskView(
+                    task.id(),
+                    task.caseId(),
+                    task.stage().name(),
+                    task.state().name().toLowerCase(Locale.ROOT),
+                    task.assigneeName(),
+                    task.due(),
+                    task.outcome(),
+                    task.version());
+        }
+    }
+}

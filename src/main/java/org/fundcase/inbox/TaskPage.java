@@ -1,0 +1,137 @@
+package org.fundcase.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.StepHandler.Reason;
+import org.fundcase.workflow.TaskCompletion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The buttons of a task. What is refused is told on the case page, with what was typed. */
+@Controller
+class TaskPage {
+
+    private final WorkTasks tasks;
+    private final InboxRows inbox;
+
+    TaskPage(WorkTasks tasks, InboxRows inbox) {
+        this.tasks = tasks;
+        this.inbox = inbox;
+    }
+
+    @PostMapping("/tasks/{id}/claim")
+    String claim(
+            @PathVariable String id,
+            @RequestParam int version,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        return attempt(tasks.require(id, me), () -> tasks.claim(id, version, me), flash);
+    }
+
+    @PostMapping("/tasks/{id}/release")
+    String release(
+            @PathVariable String id,
+            @RequestParam int version,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        return attempt(tasks.require(id, me), () -> tasks.release(id, version, me), flash);
+    }
+
+    @PostMapping("/tasks/{id}/transfer")
+    String transfer(
+            @PathVariable String id,
+            Transfer transfer,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        return attempt(tasks.require(id, me), () -> tasks.transfer(id, transfer.version(), transfer.to(), me), flash);
+    }
+
+    @PostMapping("/tasks/{id}/complete")
+    String complete(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        CaseTask task = tasks.require(id, me);
+        Optional<InboxItem> before = inbox.find(id, me);
+        try {
+            tasks.complete(completion(id, form), me);
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute("refusal", refusal);
+            flash.addFlashAttribute("entered", new LinkedMultiValueMap<>(form));
+            return "redirect:/cases/" + task.caseId();
+        }
+        flash.addFlashAttribute("done", form.getFirst("outcome"));
+        boolean next = form.containsKey("next");
+        return before.filter(item -> next)
+                .flatMap(item -> inbox.beside(item.cursor(), false, me))
+                .map(item -> "redirect:/cases/" + item.caseId())
+                .orElse(next ? "redirect:/inbox" : "redirect:/cases/" + task.caseId());
+    }
+
+    /** The task before or after one in the queue; the inbox if there is none. */
+    @GetMapping("/inbox/beside/{id}")
+    String beside(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean before,
+            @AuthenticationPrincipal SignedIn me) {
+        return inbox.find(id, me)
+                .flatMap(item -> inbox.beside(item.cursor(), before, me))
+                .map(item -> "redirect:/cases/" + item.caseId())
+                .orElse("redirect:/inbox");
+    }
+
+    private static String attempt(CaseTask task, Runnable step, RedirectAttributes flash) {
+        try {
+            step.run();
+        } catch (Refusal refusal) {
+            flash.addFlashAttribute("refusal", refusal);
+        }
+        return "redirect:/cases/" + task.caseId();
+    }
+
+    private static TaskCompletion completion(String id, MultiValueMap<String, String> form) {
+        List<Reason> reasons = new ArrayList<>();
+        String outcome = text(form.getFirst("outcome"));
+        for (String code : form.getOrDefault("reason." + outcome, List.of())) {
+            reasons.add(
+                    new Reason(code, text(form.getFirst("text." + code)), document(form.getFirst("document." + code))));
+        }
+        return new TaskCompletion(id, outcome, reasons, text(form.getFirst("comment")), version(form));
+    }
+
+    private static int version(MultiValueMap<String, String> form) {
+        try {
+            return Integer.parseInt(text(form.getFirst("version")));
+        } catch (NumberFormatException e) {
+            throw Refusal.field("version", "页面不完整。请刷新后再办理。");
+        }
+    }
+
+    private static @Nullable UUID document(@Nullable String id) {
+        try {
+            return id == null || id.isBlank() ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    record Transfer(UUID to, int version) {}
+}

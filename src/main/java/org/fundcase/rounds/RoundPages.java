@@ -1,0 +1,108 @@
+package org.fundcase.rounds;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.schemes.Scheme;
+import org.fundcase.schemes.Schemes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Rounds for the offices: read by all, opened by the city's industry bureau. */
+@Controller
+@RequestMapping("/rounds")
+class RoundPages {
+
+    private static final String FORM = "rounds/new";
+
+    private final Rounds rounds;
+    private final Schemes schemes;
+    private final Clock clock;
+
+    RoundPages(Rounds rounds, Schemes schemes, Clock clock) {
+        this.rounds = rounds;
+        this.schemes = schemes;
+        this.clock = clock;
+    }
+
+    /** A round with what the page says about it. */
+    record Listed(Round round, Scheme scheme, boolean open, boolean over) {}
+
+    @GetMapping
+    ModelAndView list(@AuthenticationPrincipal SignedIn me) {
+        return new ModelAndView("rounds/list")
+                .addObject("rounds", rounds.all().stream().map(this::listed).toList())
+                .addObject("mayOpen", mayOpen(me));
+    }
+
+    /** @param scheme id and version as {@code CZ-II-2019 2019}; null shows the first one in force */
+    @GetMapping("/new")
+    ModelAndView blank(@RequestParam(required = false) @Nullable String scheme, @AuthenticationPrincipal SignedIn me) {
+        requireMayOpen(me);
+        List<Scheme> inForce = schemes.inForce(LocalDate.now(clock));
+        Scheme chosen = inForce.stream()
+                .filter(one -> scheme == null || one.schemeVersion().toString().equals(scheme))
+                .findFirst()
+                .orElse(null);
+        ModelAndView view = form(new ModelAndView(FORM), chosen);
+        return chosen == null ? view : view.addObject("form", RoundForm.of(chosen));
+    }
+
+    @PostMapping
+    ModelAndView open(@RequestParam MultiValueMap<String, String> form, @AuthenticationPrincipal SignedIn me) {
+        requireMayOpen(me);
+        RoundForm filled = RoundForm.of(form);
+        Scheme scheme = schemes.inForce(LocalDate.now(clock)).stream()
+                .filter(one -> one.schemeVersion().toString().equals(filled.value("scheme")))
+                .findFirst()
+                .orElseThrow(() -> Refusal.field("scheme", "这个政策现在没有效力，不能开批次。从列出的政策里选。"));
+        try {
+            Round round = rounds.open(filled.call(scheme), me);
+            return new ModelAndView("redirect:/rounds/" + round.id());
+        } catch (Refusal refusal) {
+            return form(new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_ENTITY), scheme)
+                    .addObject("form", filled)
+                    .addObject("refusal", refusal);
+        }
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable UUID id) {
+        return new ModelAndView("rounds/round").addObject("listed", listed(rounds.get(id)));
+    }
+
+    private ModelAndView form(ModelAndView view, @Nullable Scheme chosen) {
+        return view.addObject("schemes", schemes.inForce(LocalDate.now(clock))).addObject("chosen", chosen);
+    }
+
+    private Listed listed(Round round) {
+        return new Listed(
+                round,
+                schemes.pinned(round.deployment()),
+                round.isOpenAt(clock.instant()),
+                clock.instant().isAfter(round.closesAt()));
+    }
+
+    private static boolean mayOpen(SignedIn me) {
+        return me.officeKind() == OfficeKind.CITY_INDUSTRY;
+    }
+
+    private static void requireMayOpen(SignedIn me) {
+        if (!mayOpen(me)) {
+            throw Refusal.forbidden("申报批次由市工信局开。");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+'use strict';
+(function () {
+  var root = document.documentElement;
+  root.classList.add('js');
+  var all = function (selector, from) { return Array.prototype.slice.call((from || document).querySelectorAll(selector)); };
+  var typing = function (target) { return target.closest('input:not([type=checkbox]):not([type=radio]), select, textarea, [contenteditable]'); };
+
+  // The queue: J, K, X, Enter, and the bar of what is selected.
+  var rows = all('#queue tr[data-row]');
+  var at = -1;
+  var go = function (to) {
+    if (!rows.length) { return; }
+    if (at >= 0) { rows[at].classList.remove('at'); }
+    at = Math.max(0, Math.min(rows.length - 1, to));
+    rows[at].classList.add('at');
+    rows[at].scrollIntoView({ block: 'nearest' });
+    rows[at].querySelector('a.case').focus({ preventScroll: true });
+  };
+  var bulk = document.getElementById('bulk');
+  var every = document.getElementById('every');
+  var boxes = all('#queue input[name=task]');
+  var count = function () {
+    var chosen = boxes.filter(function (box) { return box.checked; });
+    var fen = chosen.reduce(function (sum, box) { return sum + Number(box.dataset.fen); }, 0);
+    boxes.forEach(function (box) { box.closest('tr').classList.toggle('on', box.checked); });
+    if (bulk) {
+      bulk.hidden = chosen.length === 0;
+      var line = bulk.querySelector('[data-text]');
+      line.textContent = line.dataset.text.replace('{n}', chosen.length).replace('{sum}', (fen / 1e6).toFixed(2));
+    }
+  };
+  boxes.forEach(function (box) { box.addEventListener('change', count); });
+  if (every) {
+    every.addEventListener('change', function () { boxes.forEach(function (box) { box.checked = every.checked; }); count(); });
+  }
+  all('[data-unselect]').forEach(function (button) {
+    button.addEventListener('click', function () { boxes.forEach(function (box) { box.checked = false; }); count(); });
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) { return; }
+    var keys = document.getElementById('keys');
+    if (event.key === '?' && keys && keys.showModal) { keys.showModal(); }
+    if (!rows.length) { return; }
+    if (event.key === 'j' || event.key === 'J') { go(at + 1); }
+    if (event.key === 'k' || event.key === 'K') { go(at < 0 ? 0 : at - 1); }
+    if ((event.key === 'x' || event.key === 'X') && at >= 0) {
+      var box = rows[at].querySelector('input[name=task]');
+      if (box) { box.checked = !box.checked; count(); }
+    }
+    if (event.key === 'Enter' && at >= 0 && event.target === document.body) { rows[at].querySelector('a.case').click(); }
+  });
+  all('select[data-auto]').forEach(function (select) { select.addEventListener('change', function () { select.form.submit(); }); });
+  all('select[data-scheme]').forEach(function (select) {
+    select.addEventListener('change', function () { location.href = '/rounds/new?scheme=' + encodeURIComponent(select.value); });
+  });
+
+  // The desk: reasons of the chosen outcome, boxes and fields linked both ways, zoom.
+  var outcomes = all('#decision input[name=outcome]');
+  var choose = function () {
+    var chosen = outcomes.filter(function (radio) { return radio.checked; })[0];
+    outcomes.forEach(function (radio) { radio.closest('label').classList.toggle('on', radio.checked); });
+    all('#decision .fc-reasons').forEach(function (set) { set.hidden = !chosen || set.dataset.outcome !== chosen.value; });
+  };
+  outcomes.forEach(function (radio) { radio.addEventListener('change', choose); });
+  if (outcomes.length) { choose(); }
+  var reasons = all('#decision .fc-reasons input[type=checkbox]');
+  var words = function (box) { return box.closest('div').querySelector('.fc-words'); };
+  reasons.forEach(function (box) {
+    var show = function () { words(box).classList.toggle('shut', !box.checked); };
+    box.addEventListener('change', function () { show(); if (box.checked) { words(box).querySelector('textarea').focus(); } });
+    show();
+  });
+  all('[data-copy]').forEach(function (button) {
+    button.addEventListener('click', function () {
+      var boxes = all('input[type=checkbox]', button.closest('.fc-reasons'));
+      var box = boxes.filter(function (one) { return one.checked; })[0] || boxes[boxes.length - 1];
+      box.checked = true;
+      words(box).classList.remove('shut');
+      var text = words(box).querySelector('textarea');
+      text.value = (text.value ? text.value + '\n' : '') + button.dataset.copy;
+      text.focus();
+    });
+  });
+  var light = function (number, on) {
+    all('[data-field="' + number + '"]').forEach(function (one) { one.classList.toggle(one.tagName === 'TR' ? 'lit' : 'on', on); });
+  };
+  all('.fc-fields tr[data-field], .bx[data-field]').forEach(function (one) {
+    ['mouseenter', 'focusin'].forEach(function (name) { one.addEventListener(name, function () { light(one.dataset.field, true); }); });
+    ['mouseleave', 'focusout'].forEach(function (name) { one.addEventListener(name, function () { light(one.dataset.field, false); }); });
+    if (one.tagName !== 'TR') {
+      one.addEventListener('click', function () {
+        var input = document.querySelector('.fc-fields tr[data-field="' + one.dataset.field + '"] input[name=value]');
+        if (input) { input.focus(); }
+      });
+    }
+  });
+  var zoom = 1;
+  all('[data-zoom]').forEach(function (button) {
+    button.addEventListener('click', function () {
+      var sheet = document.querySelector('.fc-sheet');
+      sheet.classList.remove('z' + zoom);
+      zoom = Math.max(1, Math.min(4, zoom + Number(button.dataset.zoom)));
+      sheet.classList.add('z' + zoom);
+    });
+  });
+
+  // Who else has the case open.
+  var presence = document.getElementById('presence');
+  var ping = document.getElementById('ping');
+  if (presence && ping) {
+    var tell = function () {
+      if (document.visibilityState === 'hidden') { return; }
+      fetch(presence.dataset.url, { method: 'POST', body: new URLSearchParams(new FormData(ping)), headers: { Accept: 'application/json' } })
+        .then(function (answer) { return answer.ok ? answer.json() : []; })
+        .then(function (others) {
+          presence.hidden = others.length === 0;
+          if (others.length) {
+            presence.querySelector('span').textContent = presence.dataset.text.replace('{name}', others[0].name).replace('{time}', others[0].since);
+          }
+        })
+        .catch(function () { presence.hidden = true; });
+    };
+    tell();
+    setInterval(tell, 30000);
+  }
+})();

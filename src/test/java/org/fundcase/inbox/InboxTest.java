@@ -1,0 +1,188 @@
+package org.fundcase.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fundcase.FundcaseTest;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.GrantCase;
+import org.fundcase.cases.SubmitApplication;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.rounds.Round;
+import org.fundcase.scenario.Bureau;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.StepHandler.Reason;
+import org.fundcase.workflow.TaskCompletion;
+import org.fundcase.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The inbox is the open tasks, whatever people do, and two people never finish one task. */
+@FundcaseTest
+@Import(Bureau.class)
+class InboxTest {
+
+    private static final Reason MISSING = new Reason("C-MISSING", "请补交上一年度审计报告。", null);
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    WorkTasks tasks;
+
+    @Autowired
+    InboxRows rows;
+
+    @Autowired
+    SubmitApplication submit;
+
+    @Autowired
+    Workflow workflow;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void equalsTheOpenTasksAfterRandomSteps() {
+        Round round = bureau.openRound(Map.of());
+        Random chance = new Random(7);
+        for (int n = 0; n < 4; n++) {
+            Bureau.Applicant applicant = bureau.enterprise();
+            GrantCase grantCase = bureau.submitted(round, applicant);
+            for (int step = 0; step < 4; step++) {
+                takeAStep(grantCase.id(), applicant, chance);
+                assertThat(projected(grantCase.id())).isEqualTo(open(grantCase.id()));
+            }
+        }
+    }
+
+    @Test
+    void ofTwoPeopleAtOnceExactlyOneFinishesATask() throws Exception {
+        Round round = bureau.openRound(Map.of());
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        for (int n = 0; n < 20; n++) {
+            UUID id = submittedBare(round);
+            CaseTask task = bureau.task(id, Stage.ACCEPTANCE);
+            Future<String> one = both.submit(() -> attempt(task, bureau.districtOfficer()));
+            Future<String> other = both.submit(() -> attempt(task, bureau.districtHead()));
+            assertThat(List.of(one.get(), other.get())).containsOnlyOnce("done").contains("already-done");
+        }
+        both.shutdownNow();
+    }
+
+    @Test
+    void pagesCoverEveryTaskOnceInOrder() {
+        SignedIn officer = bureau.districtOfficer();
+        Round round = bureau.openRound(Map.of());
+        for (int n = 0; n < 5; n++) {
+            submittedBare(round);
+        }
+        List<String> seen = new ArrayList<>();
+        String after = null;
+        do {
+            List<InboxItem> page = rows.page(query(round, "", after, 2), officer);
+            List<InboxItem> shown = page.subList(0, Math.min(2, page.size()));
+            shown.forEach(item -> seen.add(item.cursor().toString()));
+            after = page.size() > 2 ? shown.get(1).cursor().toString() : null;
+        } while (after != null);
+        assertThat(seen).hasSize(5).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void twoCharactersOfANameOrTheBeginningOfANumberFindIt() {
+        Round round = bureau.openRound(Map.of());
+        Bureau.Applicant applicant = bureau.enterprise();
+        GrantCase grantCase = bureau.submitted(round, applicant);
+        String two = applicant.party().name().substring(3, 5);
+        assertThat(rows.page(query(round, two, null, 50), bureau.districtOfficer()))
+                .extracting(InboxItem::caseId)
+                .contains(grantCase.id());
+        assertThat(rows.page(query(round, grantCase.label(), null, 50), bureau.districtOfficer()))
+                .extracting(InboxItem::caseId)
+                .containsExactly(grantCase.id());
+        assertThat(rows.page(query(round, "龘龘", null, 50), bureau.districtOfficer()))
+                .isEmpty();
+    }
+
+    @Test
+    void aForeignTaskAndAnUnknownOneAreAlike() {
+        UUID id = submittedBare(bureau.openRound(Map.of()));
+        String foreign = bureau.task(id, Stage.ACCEPTANCE).id();
+        List<String> answers = new ArrayList<>();
+        for (String task : List.of(foreign, UUID.randomUUID().toString())) {
+            assertThatThrownBy(() -> tasks.claim(task, 1, bureau.financeOfficer()))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> answers.add(refusal.code() + refusal.reason()));
+        }
+        assertThat(answers).hasSize(2).containsOnly(answers.get(0));
+        assertThat(rows.find(foreign, bureau.financeOfficer())).isEmpty();
+    }
+
+    private void takeAStep(UUID id, Bureau.Applicant applicant, Random chance) {
+        List<CaseTask> open = workflow.openTasks(id);
+        CaseTask task = open.get(chance.nextInt(open.size()));
+        switch (task.stage()) {
+            case CORRECTION -> submit.submit(id, applicant.person());
+            case ACCEPTANCE -> {
+                if (task.state() == CaseTask.State.HELD) {
+                    submit.submit(id, applicant.person());
+                } else if (chance.nextBoolean() && task.assignee() == null) {
+                    tasks.claim(task.id(), task.version(), bureau.districtOfficer());
+                } else {
+                    String outcome = chance.nextBoolean() ? "correct" : "accept";
+                    bureau.complete(id, Stage.ACCEPTANCE, outcome, bureau.districtOfficer(), MISSING);
+                }
+            }
+            case DISTRICT_FINANCE_REVIEW -> tasks.claim(task.id(), task.version(), bureau.financeOfficer());
+            default -> tasks.claim(task.id(), task.version(), bureau.districtOfficer());
+        }
+    }
+
+    private String attempt(CaseTask task, SignedIn by) {
+        try {
+            tasks.complete(new TaskCompletion(task.id(), "accept", List.of(), "", task.version()), by);
+            return "done";
+        } catch (Refusal refusal) {
+            return refusal.code();
+        }
+    }
+
+    private UUID submittedBare(Round round) {
+        Bureau.Applicant applicant = bureau.enterprise();
+        return submit.submit(bureau.draft(round, applicant, List.of()).id(), applicant.person())
+                .id();
+    }
+
+    private static InboxQuery query(Round round, String text, @Nullable String after, int size) {
+        return new InboxQuery.Params("office", null, round.id().toString(), null, null, null, text, after, size)
+                .query();
+    }
+
+    private List<Map<String, Object>> projected(UUID id) {
+        return jdbc.sql("SELECT task_id, office_id, assignee, stage, due, held, version FROM inbox_item "
+                        + "WHERE case_id = :id ORDER BY task_id")
+                .param("id", id)
+                .query()
+                .listOfRows();
+    }
+
+    private List<Map<String, Object>> open(UUID id) {
+        return jdbc.sql("SELECT task_id, office_id, assignee, stage, due, state = 'HELD' AS held, version "
+                        + "FROM workflow_task WHERE case_id = :id AND state IN ('OPEN', 'HELD') "
+                        + "AND stage <> 'CORRECTION' ORDER BY task_id")
+                .param("id", id)
+                .query()
+                .listOfRows();
+    }
+}

@@ -1,0 +1,188 @@
+package org.fundcase.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundcase.FundcaseTest;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.CaseState;
+import org.fundcase.cases.GrantCases;
+import org.fundcase.demo.papers.InvoiceTruth;
+import org.fundcase.demo.papers.Paper;
+import org.fundcase.rounds.Round;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole way in a real browser: an enterprise files with an XML, an OFD and a PDF invoice, the district accepts,
+ * industry and finance recommend, the district concludes. No page breaks the content security policy on the way.
+ * Screenshots lie in {@code target/screenshots}.
+ */
+@FundcaseTest
+@Import(Bureau.class)
+class GrantInBrowserIT {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final LocatorAssertions.ContainsTextOptions PATIENT =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(90_000);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    GrantCases cases;
+
+    private Playwright playwright;
+    private Browser browser;
+    private final List<String> violations = new ArrayList<>();
+
+    @BeforeEach
+    void openBrowser() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is missing: the browser test is skipped");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void anEnterpriseFilesAndTheDistrictRecommends() {
+        Round round = bureau.openRound(Map.of());
+        Bureau.Applicant applicant = bureau.enterprise();
+        Page enterprise = signedIn(applicant.person().username());
+        UUID id = begin(enterprise, round);
+        fillIn(enterprise);
+        uploadProofs(enterprise, applicant);
+        shot(enterprise, "apply");
+        submit(enterprise);
+        assertThat(cases.get(id).state()).isEqualTo(CaseState.SUBMITTED);
+
+        complete(bureau.districtOfficer(), id, "accept");
+        complete(bureau.financeOfficer(), id, "recommend");
+        complete(bureau.districtOfficer(), id, "recommend");
+        complete(bureau.districtOfficer(), id, "recommend");
+        assertThat(cases.get(id).state()).isEqualTo(CaseState.AWAITING_REVIEW);
+        assertThat(violations).isEmpty();
+    }
+
+    private UUID begin(Page page, Round round) {
+        page.navigate(url("/applications/new?round=" + round.id()));
+        page.locator("form:has(input[name=item][value='CZ19-3-1']) button").click();
+        page.waitForURL("**/applications/*-*");
+        return UUID.fromString(page.url().replaceAll(".*/applications/([0-9a-f-]{36}).*", "$1"));
+    }
+
+    private static void fillIn(Page page) {
+        page.fill("#project", "设备联网与排产改造");
+        page.fill("#projectStart", "2021-01-01");
+        page.fill("#projectEnd", "2021-12-31");
+        page.locator("input[name=financialSystem][value=yes]").check();
+        page.locator("input[name=otherFunding][value=no]").check();
+    }
+
+    private void uploadProofs(Page page, Bureau.Applicant applicant) {
+        Paper licence = Paper.licence(applicant.party(), applicant.representative(), LocalDate.of(2015, 6, 1));
+        Paper letter = Paper.commitment(applicant.party(), applicant.representative(), LocalDate.of(2022, 2, 20));
+        InvoiceTruth ofd = bureau.invoice(applicant);
+        InvoiceTruth pdf = bureau.invoice(applicant);
+        upload(page, "licence", file("营业执照.pdf", bureau.papers().pdf(licence)));
+        upload(page, "commitment", file("承诺书.docx", bureau.papers().docx(letter)));
+        upload(page, "invoices", file("发票.xml", bureau.papers().xml(bureau.invoice(applicant))));
+        upload(page, "invoices", file("发票.ofd", bureau.papers().ofd(ofd)));
+        upload(page, "invoices", file("发票.pdf", bureau.papers().pdf(pdf)));
+        assertThat(page.locator("#estimate")).containsText("90,000.00", PATIENT);
+    }
+
+    private static void upload(Page page, String slot, FilePayload file) {
+        page.locator("form[data-slot=" + slot + "] input[type=file]").setInputFiles(file);
+        assertThat(page.locator("#files-" + slot)).containsText(file.name, PATIENT);
+    }
+
+    private void submit(Page page) {
+        page.locator("button[name=submit]").click();
+        page.locator("form[action$='/submit'] button.btn-primary").click();
+        assertThat(page.locator("main")).containsText("CZ2022-");
+        shot(page, "receipt");
+    }
+
+    private void complete(SignedIn officer, UUID id, String outcome) {
+        Page page = signedIn(officer.username());
+        page.navigate(url("/inbox"));
+        shot(page, "inbox-" + officer.username());
+        page.navigate(url("/cases/" + id));
+        page.locator("#decision input[name=outcome][value=" + outcome + "]").check();
+        shot(page, "case-" + officer.username() + "-" + outcome);
+        page.locator("button[form=decision]").first().click();
+        page.waitForLoadState();
+        page.context().close();
+    }
+
+    private Page signedIn(String username) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                violations.add(page.url() + ": " + message.text());
+            }
+        });
+        page.navigate(url("/signin"));
+        page.fill("input[name=username]", username);
+        page.fill("input[name=password]", Bureau.PASSWORD);
+        page.locator("form:has(input[name=password]) button[type=submit], form:has(input[name=password]) .btn-primary")
+                .first()
+                .click();
+        page.waitForLoadState();
+        return page;
+    }
+
+    private static FilePayload file(String name, byte[] bytes) {
+        return new FilePayload(name, "application/octet-stream", bytes);
+    }
+
+    private static void shot(Page page, String name) {
+        Path file = Path.of("target/screenshots", name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
