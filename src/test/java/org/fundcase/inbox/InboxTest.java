@@ -159,9 +159,7 @@ class InboxTest {
     }
 
     private UUID submittedBare(Round round) {
-        Bureau.Applicant applicant = bureau.enterprise();
-        return submit.submit(bureau.draft(round, applicant, List.of()).id(), applicant.person())
-                .id();
+        return bureau.submitted(round, bureau.enterprise()).id();
     }
 
     private static InboxQuery query(Round round, String text, @Nullable String after, int size) {

@@ -3,8 +3,10 @@ package org.fundcase.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.SignedIn;
@@ -75,15 +77,18 @@ class OfficerApiTest {
         CaseTask task = task();
         SignedIn stranger = bureau.enterprise().person();
         Map<String, Object> accept = Map.of("outcome", "accept", "version", 1);
-        assertThat(complete(task.id(), accept, stranger).getBody())
-                .isEqualTo(
-                        complete(UUID.randomUUID().toString(), accept, stranger).getBody());
+        assertThat(told(complete(task.id(), accept, stranger)))
+                .isEqualTo(told(complete(UUID.randomUUID().toString(), accept, stranger)));
         for (String path : List.of("/cases/%s", "/cases/%s/history")) {
             ResponseEntity<JsonNode> foreign = get(path.formatted(task.caseId()), stranger);
             assertThat(foreign.getStatusCode().value()).isEqualTo(404);
-            assertThat(foreign.getBody())
-                    .isEqualTo(get(path.formatted(UUID.randomUUID()), stranger).getBody());
+            assertThat(told(foreign)).isEqualTo(told(get(path.formatted(UUID.randomUUID()), stranger)));
         }
+    }
+
+    /** What the answer says, without the echo of the address that was asked. */
+    private static JsonNode told(ResponseEntity<JsonNode> answer) {
+        return ((ObjectNode) Objects.requireNonNull(answer.getBody())).without("instance");
     }
 
     @Test

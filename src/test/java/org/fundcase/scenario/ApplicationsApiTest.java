@@ -159,7 +159,7 @@ class ApplicationsApiTest {
                 .id();
         JsonNode body = client.get("/documents/" + invoice).body();
         assertThat(body.path("reading").asText()).isEqualTo("read");
-        assertThat(body.path("lines").size()).isEqualTo(3);
+        assertThat(body.path("lines").size()).isEqualTo(1);
         assertThat(names(body.path("fields"))).contains("buyerTaxId", "totalWithTax");
         assertThat(body.path("fields").get(0).path("source").asText()).isNotBlank();
     }
