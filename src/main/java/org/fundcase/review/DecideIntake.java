@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * enterprise corrects, the office's own clock stands still; the days it had left are given back afterwards.
  */
 @Component
-class IntakeHandler implements StepHandler {
+class DecideIntake implements StepHandler {
 
     private final GrantCases cases;
     private final SettleCase settle;
@@ -38,7 +38,7 @@ class IntakeHandler implements StepHandler {
     private final Clock clock;
 
     /** The workflow asks its handlers, so this one gets it late. */
-    IntakeHandler(
+    DecideIntake(
             GrantCases cases,
             SettleCase settle,
             Rounds rounds,

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * industry office concludes for the district. It recommends only what both recommended.
  */
 @Component
-class PreliminaryHandler implements StepHandler {
+class ReviewPreliminarily implements StepHandler {
 
     private static final Set<Stage> OPINIONS = Set.of(Stage.DISTRICT_INDUSTRY_REVIEW, Stage.DISTRICT_FINANCE_REVIEW);
 
@@ -33,7 +33,7 @@ class PreliminaryHandler implements StepHandler {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    PreliminaryHandler(
+    ReviewPreliminarily(
             GrantCases cases,
             SettleCase settle,
             Rounds rounds,
