@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OutlivesPoisonTest {
+class OutlivesPoisonIT {
 
     private final InvoiceTruth truth = new Inventor(1).invoice(InvoiceTruth.Kind.DIGITAL_SPECIAL, 2, 2021);
     private DocumentReader reader = reader(4);
