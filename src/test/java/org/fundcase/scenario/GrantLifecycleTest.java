@@ -24,6 +24,7 @@ import org.fundcase.kernel.Subject;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.ClaimTask;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.fundcase.workflow.TaskCompletion;
@@ -65,6 +66,9 @@ class GrantLifecycleTest {
 
     @Autowired
     Workflow workflow;
+
+    @Autowired
+    ClaimTask claims;
 
     @Autowired
     History history;
@@ -229,7 +233,7 @@ class GrantLifecycleTest {
         UUID id = bureau.submitted(bureau.openRound(Map.of()), bureau.enterprise())
                 .id();
         CaseTask seen = bureau.task(id, Stage.ACCEPTANCE);
-        workflow.claim(seen.id(), seen.version(), bureau.districtHead());
+        claims.claim(seen.id(), seen.version(), bureau.districtHead());
         TaskCompletion stale = new TaskCompletion(seen.id(), "accept", List.of(), "", seen.version());
         assertThatThrownBy(() -> workflow.complete(stale, bureau.districtOfficer()))
                 .isInstanceOfSatisfying(
