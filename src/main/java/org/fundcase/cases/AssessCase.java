@@ -1,11 +1,10 @@
 package org.fundcase.cases;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.schemes.AmountQuestion;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.schemes.Amounts;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Asks every rule about a case, from its documents, its enterprise and the registers as they are now. */
 @Component
 public class AssessCase {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Dossiers dossiers;
     private final GatherFacts facts;
@@ -79,7 +76,7 @@ public class AssessCase {
                 dossier.enterprise().creditCode(),
                 contents.projectStart(),
                 contents.projectEnd(),
-                LocalDate.ofInstant(dossier.round().opensAt(), ZONE));
+                BusinessTime.day(dossier.round().opensAt()));
         AmountQuestion question = dossier.item().award()
                 ? AmountQuestion.award(
                         dossier.item().id(), contents.tier(), dossier.round().parameters())

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The days to correct run from the day after the notice was served (民法典 §201), not from the day it was written. */
 @Component
-class CountFromService {
+class StartCorrectionTerm {
 
     private static final String NOTICE = "CORRECTION";
 
@@ -25,7 +25,7 @@ class CountFromService {
     private final Workflow workflow;
     private final WorkingCalendar calendar;
 
-    CountFromService(GrantCases cases, Rounds rounds, Workflow workflow, WorkingCalendar calendar) {
+    StartCorrectionTerm(GrantCases cases, Rounds rounds, Workflow workflow, WorkingCalendar calendar) {
         this.cases = cases;
         this.rounds = rounds;
         this.workflow = workflow;
