@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.schemes.RoundParameters;
 import org.fundcase.schemes.Scheme;
@@ -32,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rounds {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,6}[0-9]{4}");
+    /** A round that is still to be opened. */
+    private static final UUID NONE = new UUID(0, 0);
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
@@ -53,13 +58,21 @@ public class Rounds {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Schemes schemes;
+    private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rounds(JdbcClient jdbc, ObjectMapper json, Schemes schemes, ApplicationEventPublisher events, Clock clock) {
+    Rounds(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            Schemes schemes,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.schemes = schemes;
+        this.access = access;
         this.events = events;
         this.clock = clock;
     }
@@ -72,9 +85,7 @@ public class Rounds {
      */
     @Transactional
     public Round open(Call call, SignedIn by) {
-        if (by.officeKind() != OfficeKind.CITY_INDUSTRY) {
-            throw Refusal.forbidden("申报批次由市工信局开。");
-        }
+        requireMayOpen(by);
         Scheme scheme = schemes.get(call.scheme());
         requireWindow(call, scheme);
         Round round = new Round(
@@ -89,6 +100,23 @@ public class Rounds {
         insert(round);
         events.publishEvent(new RoundOpened(round, by.actor()));
         return round;
+    }
+
+    /** Whether the person may open rounds and work on them. */
+    boolean mayOpen(SignedIn who) {
+        return access.may(who, Action.CHANGE, Subject.ofRound(NONE));
+    }
+
+    /** Whether the person may be the second one of what takes two in a round. */
+    boolean mayConfirm(SignedIn who) {
+        return access.may(who, Action.CONFIRM, Subject.ofRound(NONE));
+    }
+
+    /** @throws Refusal forbidden */
+    void requireMayOpen(SignedIn who) {
+        if (!mayOpen(who)) {
+            throw Refusal.forbidden("申报批次由市工信局开。");
+        }
     }
 
     /** @throws Refusal not found */
