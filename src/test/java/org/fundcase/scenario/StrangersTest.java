@@ -16,8 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.OfficeKind;
@@ -33,7 +31,6 @@ import org.fundcase.kernel.Subject;
 import org.fundcase.letters.Letters;
 import org.fundcase.rounds.Round;
 import org.fundcase.scenario.Crawler.Call;
-import org.fundcase.scenario.Crawler.Form;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,10 +42,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every route of the running application that takes an id, called by everyone with ids of somebody else and with ids of
@@ -62,9 +56,6 @@ class StrangersTest {
 
     private static final String ELSEWHERE = "天宁区";
     private static final Set<Integer> SHUT = Set.of(401, 403, 404);
-
-    /** Which kind of id a route wants; the first that fits. A route that fits none fails the test. */
-    private static final Map<String, String> KINDS = kinds();
 
     @LocalServerPort
     int port;
@@ -93,23 +84,7 @@ class StrangersTest {
     private final Map<String, Visit> visits = new LinkedHashMap<>();
     private Bureau.Applicant a;
     private GrantCase ofA;
-
-    /** One way to call the application. */
-    record Route(String method, String pattern, Form form, @Nullable String accept) {
-
-        String at(Map<String, String> ids) {
-            String path = pattern;
-            for (Map.Entry<String, String> kind : KINDS.entrySet()) {
-                String id = ids.get(kind.getValue());
-                path = path.matches(kind.getKey() + ".*") && id != null ? fill(path, kind.getKey(), id) : path;
-            }
-            return path.replace("{number}", "1");
-        }
-
-        private static String fill(String path, String prefix, String id) {
-            return path.replaceFirst("(" + prefix.substring(0, prefix.length() - 4) + ")\\{[a-zA-Z]+}", "$1" + id);
-        }
-    }
+    private List<CrawledRoute> routes = List.of();
 
     /**
      * @param who null for nobody
@@ -118,24 +93,9 @@ class StrangersTest {
      */
     record Visit(@Nullable SignedIn who, Crawler crawler, Map<String, String> foreign, Map<String, String> own) {}
 
-    private static Map<String, String> kinds() {
-        Map<String, String> kinds = new LinkedHashMap<>();
-        kinds.put("(?:/api/v1)?/cases/\\{..", "case");
-        kinds.put("(?:/api/v1)?/applications/\\{..", "case");
-        kinds.put("/inbox/presence/\\{..", "case");
-        kinds.put("/(?:cases|applications)/[^{]+/documents/\\{..", "document");
-        kinds.put("(?:/api/v1)?/documents/\\{..", "document");
-        kinds.put("(?:/api/v1)?/letters/\\{..", "letter");
-        kinds.put("(?:/api/v1)?/tasks/\\{..", "task");
-        kinds.put("/inbox/beside/\\{..", "task");
-        kinds.put("/account/tokens/\\{..", "token");
-        kinds.put("/accounts/\\{..", "person");
-        kinds.put("/rounds/\\{..", "round");
-        return kinds;
-    }
-
     @BeforeAll
     void twoDistrictsAtWork() {
+        routes = CrawledRoute.all(application);
         Round round = bureau.openRound(Map.of());
         SignedIn tianning = bureau.person(OfficeKind.DISTRICT_INDUSTRY, ELSEWHERE, Role.OFFICER);
         bureau.person(OfficeKind.DISTRICT_FINANCE, ELSEWHERE, Role.OFFICER);
@@ -165,7 +125,7 @@ class StrangersTest {
     @Order(1)
     void aForeignIdAndARandomOneAreRefusedAlikeOnEveryRoute() {
         List<String> faults = new ArrayList<>();
-        visits.forEach((name, visit) -> routes().forEach(route -> faults.addAll(faults(name, visit, route))));
+        visits.forEach((name, visit) -> routes.stream().forEach(route -> faults.addAll(faults(name, visit, route))));
         assertThat(faults).isEmpty();
     }
 
@@ -175,11 +135,13 @@ class StrangersTest {
         Visit visit = get("district 2");
         SignedIn who = Objects.requireNonNull(visit.who());
         long before = refused(who);
-        List<Route> changes = routes().filter(route -> !route.method().equals("GET") && known(route, visit.foreign()))
+        List<CrawledRoute> changes = routes.stream()
+                .filter(route -> route.changes() && route.knows(visit.foreign()))
                 .toList();
-        changes.forEach(route -> visit.crawler().call(call(route, visit.foreign())));
+        changes.forEach(route -> visit.crawler().call(route.call(visit.foreign(), bureau.today())));
         assertThat(changes).hasSizeGreaterThan(20);
-        assertThat(refused(who) - before).isEqualTo(changes.size());
+        visit.crawler().send("/inbox", Map.of("task", visit.foreign().get("task") + ":1"));
+        assertThat(refused(who) - before).isEqualTo(changes.size() + 1);
     }
 
     @Test
@@ -191,12 +153,14 @@ class StrangersTest {
             mixed.put("document", String.valueOf(visit.foreign().get("document")));
             Map<String, String> random = new HashMap<>(visit.own());
             random.put("document", UUID.randomUUID().toString());
-            routes().filter(route -> route.pattern().matches(".*\\{id}.*\\{document}.*"))
+            routes.stream()
+                    .filter(route -> route.pattern().matches(".*\\{id}.*\\{document}.*"))
                     .forEach(route -> {
-                        HttpResponse<String> foreign = visit.crawler().call(call(route, mixed));
+                        HttpResponse<String> foreign = visit.crawler().call(route.call(mixed, bureau.today()));
                         assertThat(foreign.statusCode()).as(name + " " + route).isIn(403, 404, 409);
                         assertThat(comparable(foreign, mixed))
-                                .isEqualTo(comparable(visit.crawler().call(call(route, random)), random));
+                                .isEqualTo(
+                                        comparable(visit.crawler().call(route.call(random, bureau.today())), random));
                     });
         }
     }
@@ -244,7 +208,8 @@ class StrangersTest {
     @Order(6)
     void everyRouteOpensToSomebodyWithAnIdOfTheirOwn() {
         List<String> never = new ArrayList<>();
-        routes().sorted(Comparator.comparing(route -> route.pattern().contains("withdraw")))
+        routes.stream()
+                .sorted(Comparator.comparing(route -> route.pattern().contains("withdraw")))
                 .filter(route -> !route.pattern().startsWith("/account"))
                 .filter(route -> visits.values().stream().noneMatch(visit -> reaches(visit, route)))
                 .forEach(route -> never.add(route.toString()));
@@ -265,15 +230,15 @@ class StrangersTest {
         assertThat(crawler.call(Call.get("/api/v1/inbox")).statusCode()).isEqualTo(401);
     }
 
-    private List<String> faults(String name, Visit visit, Route route) {
-        if (!known(route, visit.foreign())
+    private List<String> faults(String name, Visit visit, CrawledRoute route) {
+        if (!route.knows(visit.foreign())
                 || (name.equals("admin") && route.pattern().startsWith("/accounts/"))) {
             return List.of();
         }
         Map<String, String> random = new HashMap<>(visit.foreign());
         random.replaceAll((kind, id) -> UUID.randomUUID().toString());
-        HttpResponse<String> foreign = visit.crawler().call(call(route, visit.foreign()));
-        String expected = comparable(visit.crawler().call(call(route, random)), random);
+        HttpResponse<String> foreign = visit.crawler().call(route.call(visit.foreign(), bureau.today()));
+        String expected = comparable(visit.crawler().call(route.call(random, bureau.today())), random);
         List<String> faults = new ArrayList<>();
         String what = name + ": " + route.method() + " " + route.pattern();
         if (!SHUT.contains(foreign.statusCode()) && !leadsAway(foreign, visit.foreign())) {
@@ -296,11 +261,12 @@ class StrangersTest {
                                 && place.endsWith("/applications/" + ids.get("case"))));
     }
 
-    private boolean reaches(Visit visit, Route route) {
-        if (!known(route, visit.own())) {
-            return route.at(visit.foreign()).contains("{");
+    private boolean reaches(Visit visit, CrawledRoute route) {
+        if (!route.knows(visit.own())) {
+            return false;
         }
-        int status = visit.crawler().call(call(route, visit.own())).statusCode();
+        int status =
+                visit.crawler().call(route.call(visit.own(), bureau.today())).statusCode();
         return !Set.of(400, 401, 403, 404, 405, 415).contains(status) && status < 500;
     }
 
@@ -332,63 +298,6 @@ class StrangersTest {
             all = all.replace(id, "ID");
         }
         return all;
-    }
-
-    private static boolean known(Route route, Map<String, String> ids) {
-        return !route.at(ids).contains("{");
-    }
-
-    private Call call(Route route, Map<String, String> ids) {
-        return new Call(route.method(), route.at(ids), route.form(), values(ids), route.accept());
-    }
-
-    /** Every field any form asks for. */
-    private Map<String, String> values(Map<String, String> ids) {
-        Map<String, String> values = new HashMap<>(
-                Map.of("version", "1", "outcome", "accept", "comment", "同意", "item", "CZ19-3-1", "slot", "invoices"));
-        values.putAll(Map.of("field", "number", "value", "1", "finding", "x", "correct", "true", "reason", "理由"));
-        values.putAll(Map.of("list", "ABNORMAL", "found", "false", "proof", "截图", "way", "POST"));
-        values.putAll(Map.of("on", bureau.today().toString(), "recipient", "收发室", "page", "1"));
-        values.putAll(Map.of(
-                "document", ids.getOrDefault("document", UUID.randomUUID().toString())));
-        values.putAll(Map.of("to", UUID.randomUUID().toString(), "password", "Other-horse-8", "roles", "OFFICER"));
-        return values;
-    }
-
-    private Stream<Route> routes() {
-        return application.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(StrangersTest::routes)
-                .filter(route -> route.pattern().contains("{"))
-                .peek(route -> assertThat(KINDS.keySet())
-                        .as("%s takes an id of an unknown kind: add it to kinds()", route)
-                        .anyMatch(kind -> route.pattern().matches(kind + ".*")))
-                .filter(route -> !route.pattern().startsWith("/rounds/"));
-    }
-
-    private static Stream<Route> routes(RequestMappingInfo info) {
-        Set<RequestMethod> named = info.getMethodsCondition().getMethods();
-        String accept = info.getProducesCondition().getProducibleMediaTypes().stream()
-                .map(Object::toString)
-                .findFirst()
-                .orElse(null);
-        return info.getPatternValues().stream()
-                .flatMap(
-                        pattern -> (named.isEmpty() ? Stream.of(RequestMethod.GET, RequestMethod.POST) : named.stream())
-                                .map(method -> new Route(method.name(), pattern, form(method, pattern, info), accept)));
-    }
-
-    private static Form form(RequestMethod method, String pattern, RequestMappingInfo info) {
-        if (method == RequestMethod.GET) {
-            return Form.NONE;
-        }
-        String consumes = info.getConsumesCondition().getConsumableMediaTypes().stream()
-                .map(Object::toString)
-                .collect(Collectors.joining());
-        if (consumes.contains("multipart") || pattern.endsWith("/documents")) {
-            return Form.FILE;
-        }
-        return consumes.contains("json") || pattern.startsWith("/api/") ? Form.JSON : Form.FIELDS;
     }
 
     private Visit get(String name) {
