@@ -39,11 +39,11 @@ class GatherFacts {
         this.clock = clock;
     }
 
-    Facts of(AssessCase.Scene scene) {
-        Enterprise.Profile profile = scene.enterprise().profile();
-        Declarations declarations = scene.grantCase().contents().declarations();
-        UUID enterprise = scene.enterprise().id();
-        LocalDate day = applicationDate(scene.grantCase());
+    Facts of(Dossier dossier) {
+        Enterprise.Profile profile = dossier.enterprise().profile();
+        Declarations declarations = dossier.grantCase().contents().declarations();
+        UUID enterprise = dossier.enterprise().id();
+        LocalDate day = applicationDate(dossier.grantCase());
         Facts facts = Facts.none()
                 .with("registeredCity", profile.city())
                 .with("legalPerson", profile.legalPerson())
@@ -51,12 +51,12 @@ class GatherFacts {
                 .with("financialSystemDeclared", declarations.financialSystem())
                 .with("onAbnormalList", looked(enterprise, QueriedList.ABNORMAL))
                 .with("badCredit", looked(enterprise, QueriedList.DISHONEST))
-                .with("commitmentPresent", commitment(scene.documents()))
-                .with("noticeConditions", notice(scene))
-                .with("otherProjectsThisYear", otherProjects(scene))
-                .with("resourcePoolPaid", supportedBefore(scene))
+                .with("commitmentPresent", commitment(dossier.documents()))
+                .with("noticeConditions", notice(dossier))
+                .with("otherProjectsThisYear", otherProjects(dossier))
+                .with("resourcePoolPaid", supportedBefore(dossier))
                 .barred(standing.barredUntil(enterprise, day).orElse(null), day);
-        return withFunding(facts, scene);
+        return withFunding(facts, dossier);
     }
 
     private LocalDate applicationDate(GrantCase grantCase) {
@@ -82,34 +82,34 @@ class GatherFacts {
         return read ? Boolean.TRUE : other ? Boolean.FALSE : null;
     }
 
-    private static String notice(AssessCase.Scene scene) {
-        String conditions = scene.round().parameters().values().getOrDefault("noticeConditions", "");
+    private static String notice(Dossier dossier) {
+        String conditions = dossier.round().parameters().values().getOrDefault("noticeConditions", "");
         return conditions.isBlank() ? "NONE" : "TO_JUDGE";
     }
 
-    private long otherProjects(AssessCase.Scene scene) {
-        return others(scene)
-                .filter(other -> other.year() == scene.grantCase().year())
+    private long otherProjects(Dossier dossier) {
+        return others(dossier)
+                .filter(other -> other.year() == dossier.grantCase().year())
                 .filter(this::countsAsProject)
                 .count();
     }
 
-    private boolean supportedBefore(AssessCase.Scene scene) {
-        return others(scene)
-                .anyMatch(other -> other.item().equals(scene.item().id())
+    private boolean supportedBefore(Dossier dossier) {
+        return others(dossier)
+                .anyMatch(other -> other.item().equals(dossier.item().id())
                         && other.state() == CaseState.AWAITING_REVIEW
-                        && other.year() < scene.grantCase().year());
+                        && other.year() < dossier.grantCase().year());
     }
 
-    private Stream<GrantCase> others(AssessCase.Scene scene) {
+    private Stream<GrantCase> others(Dossier dossier) {
         return rows
                 .select(
                         "WHERE enterprise_id = :enterprise AND id <> :id AND state <> 'DRAFT'",
                         Map.of(
                                 "enterprise",
-                                scene.enterprise().id(),
+                                dossier.enterprise().id(),
                                 "id",
-                                scene.grantCase().id()))
+                                dossier.grantCase().id()))
                 .stream()
                 .filter(other -> !other.state().isEnded());
     }
@@ -120,10 +120,10 @@ class GatherFacts {
         return item.countsAsProject(round.parameters());
     }
 
-    private Facts withFunding(Facts facts, AssessCase.Scene scene) {
-        Declarations declarations = scene.grantCase().contents().declarations();
-        List<OtherFunding> known = standing.otherFunding(scene.enterprise().id());
-        String project = scene.grantCase().contents().project();
+    private Facts withFunding(Facts facts, Dossier dossier) {
+        Declarations declarations = dossier.grantCase().contents().declarations();
+        List<OtherFunding> known = standing.otherFunding(dossier.enterprise().id());
+        String project = dossier.grantCase().contents().project();
         Optional<OtherFunding> same = known.stream()
                 .filter(funding -> !project.isBlank() && funding.project().equals(project))
                 .findFirst();
@@ -137,7 +137,7 @@ class GatherFacts {
         if (Boolean.TRUE.equals(declarations.otherFunding())) {
             return facts.with("otherFunding", "FOUND").with("otherFundingSource", declarations.otherFundingDetail());
         }
-        boolean asked = standing.found(scene.enterprise().id(), QueriedList.OTHER_FUNDING)
+        boolean asked = standing.found(dossier.enterprise().id(), QueriedList.OTHER_FUNDING)
                 .map(found -> !found)
                 .orElse(Boolean.FALSE.equals(declarations.otherFunding()));
         return asked ? facts.with("otherFunding", "NONE") : facts;

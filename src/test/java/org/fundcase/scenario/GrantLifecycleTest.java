@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.fundcase.FundcaseTest;
 import org.fundcase.cases.AssessCase;
 import org.fundcase.cases.CaseState;
-import org.fundcase.cases.EndCase;
 import org.fundcase.cases.Finding;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.cases.ReopenCase;
 import org.fundcase.cases.SubmitApplication;
+import org.fundcase.cases.WithdrawApplication;
 import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.history.History;
 import org.fundcase.history.HistoryEntry;
@@ -23,6 +24,7 @@ import org.fundcase.kernel.Subject;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.ClaimTask;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.fundcase.workflow.TaskCompletion;
@@ -57,10 +59,16 @@ class GrantLifecycleTest {
     SubmitApplication submit;
 
     @Autowired
-    EndCase end;
+    WithdrawApplication withdraw;
+
+    @Autowired
+    ReopenCase reopen;
 
     @Autowired
     Workflow workflow;
+
+    @Autowired
+    ClaimTask claims;
 
     @Autowired
     History history;
@@ -78,7 +86,7 @@ class GrantLifecycleTest {
 
         assertThat(cases.get(id).state()).isEqualTo(CaseState.AWAITING_REVIEW);
         assertThat(workflow.openTasks(id)).isEmpty();
-        assertThat(workflow.stagesEntered(id)).last().isEqualTo(Stage.AWAIT_REVIEW);
+        assertThat(workflow.course(id).entered()).last().isEqualTo(Stage.AWAIT_REVIEW);
     }
 
     @Test
@@ -118,10 +126,9 @@ class GrantLifecycleTest {
         bureau.complete(id, Stage.ACCEPTANCE, "refuse", bureau.districtOfficer(), OUT_OF_SCOPE);
         assertThat(cases.get(id).state()).isEqualTo(CaseState.REFUSED);
 
-        end.askToReopen(id, "通知中列明的方向包含本项目", bureau.districtHead());
-        assertThatThrownBy(() -> end.agreeToReopen(id, bureau.districtHead())).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> end.agreeToReopen(id, bureau.districtOfficer()))
-                .isInstanceOf(Refusal.class);
+        reopen.ask(id, "通知中列明的方向包含本项目", bureau.districtHead());
+        assertThatThrownBy(() -> reopen.agree(id, bureau.districtHead())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> reopen.agree(id, bureau.districtOfficer())).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -130,8 +137,8 @@ class GrantLifecycleTest {
                 .id();
         bureau.complete(id, Stage.ACCEPTANCE, "refuse", bureau.districtOfficer(), OUT_OF_SCOPE);
 
-        end.askToReopen(id, "通知中列明的方向包含本项目", bureau.districtOfficer());
-        end.agreeToReopen(id, bureau.districtHead());
+        reopen.ask(id, "通知中列明的方向包含本项目", bureau.districtOfficer());
+        reopen.agree(id, bureau.districtHead());
 
         assertThat(cases.get(id).state()).isEqualTo(CaseState.SUBMITTED);
         bureau.complete(id, Stage.ACCEPTANCE, "accept", bureau.districtOfficer());
@@ -159,14 +166,14 @@ class GrantLifecycleTest {
                 .id();
         bureau.complete(id, Stage.ACCEPTANCE, "accept", bureau.cityOfficer());
         assertThat(cases.get(id).state()).isEqualTo(CaseState.AWAITING_REVIEW);
-        assertThat(workflow.stagesEntered(id)).containsExactly(Stage.ACCEPTANCE, Stage.AWAIT_REVIEW);
+        assertThat(workflow.course(id).entered()).containsExactly(Stage.ACCEPTANCE, Stage.AWAIT_REVIEW);
     }
 
     @Test
     void withdrawingEndsTheCaseAndItsTasks() {
         Bureau.Applicant applicant = bureau.enterprise();
         UUID id = bureau.submitted(bureau.openRound(Map.of()), applicant).id();
-        end.withdraw(id, "项目延期", applicant.person());
+        withdraw.withdraw(id, "项目延期", applicant.person());
         assertThat(workflow.openTasks(id)).isEmpty();
         assertThat(cases.get(id).state()).isEqualTo(CaseState.WITHDRAWN);
     }
@@ -226,7 +233,7 @@ class GrantLifecycleTest {
         UUID id = bureau.submitted(bureau.openRound(Map.of()), bureau.enterprise())
                 .id();
         CaseTask seen = bureau.task(id, Stage.ACCEPTANCE);
-        workflow.claim(seen.id(), seen.version(), bureau.districtHead());
+        claims.claim(seen.id(), seen.version(), bureau.districtHead());
         TaskCompletion stale = new TaskCompletion(seen.id(), "accept", List.of(), "", seen.version());
         assertThatThrownBy(() -> workflow.complete(stale, bureau.districtOfficer()))
                 .isInstanceOfSatisfying(
