@@ -15,6 +15,8 @@ import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.demo.papers.Paper;
+import org.fundcase.history.History;
+import org.fundcase.kernel.Subject;
 import org.fundcase.scenario.Bureau;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class RecipientPagesTest {
 
     @Autowired
     Recipients recipients;
+
+    @Autowired
+    History history;
 
     private MockMvc mvc;
     private Round round;
@@ -82,6 +87,9 @@ class RecipientPagesTest {
         MockHttpServletResponse refused = call(post(entry + "/confirm").with(csrf()), head);
         assertThat(refused.getStatus()).isEqualTo(403);
         assertThat(refused.getContentAsString()).contains("不能自己同意");
+        assertThat(history.of(Subject.ofAccount(head.personId())))
+                .filteredOn(event -> event.type().equals("ChangeRefused"))
+                .anySatisfy(event -> assertThat(event.changes().toString()).contains("CONFIRM ROUND " + round.id()));
     }
 
     @Test

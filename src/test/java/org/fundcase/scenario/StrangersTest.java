@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.OfficeKind;
@@ -140,7 +141,8 @@ class StrangersTest {
                 .toList();
         changes.forEach(route -> visit.crawler().call(route.call(visit.foreign(), bureau.today())));
         assertThat(changes).hasSizeGreaterThan(20);
-        visit.crawler().send("/inbox", Map.of("task", visit.foreign().get("task") + ":1"));
+        visit.crawler().send("/inbox", Map.of("task", visit.foreign().get("task") + ":1", "release", "false"));
+        assertThat(visit.crawler().open("/inbox").body()).contains("没有找到");
         assertThat(refused(who) - before).isEqualTo(changes.size() + 1);
     }
 
@@ -206,6 +208,27 @@ class StrangersTest {
 
     @Test
     @Order(6)
+    void aForeignIdTakesAsLongAsARandomOne() {
+        Visit visit = get("enterprise B");
+        for (String route : List.of("/api/v1/cases/%s", "/applications/%s")) {
+            double[] more = IntStream.range(0, 25)
+                    .mapToDouble(n ->
+                            millis(visit, route, String.valueOf(visit.foreign().get("case")))
+                                    - millis(visit, route, UUID.randomUUID().toString()))
+                    .sorted()
+                    .toArray();
+            assertThat(more[more.length / 2]).as(route).isBetween(-20.0, 20.0);
+        }
+    }
+
+    private static double millis(Visit visit, String route, String id) {
+        long start = System.nanoTime();
+        visit.crawler().call(Call.get(String.format(route, id)));
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    @Test
+    @Order(7)
     void everyRouteOpensToSomebodyWithAnIdOfTheirOwn() {
         List<String> never = new ArrayList<>();
         routes.stream()
@@ -217,7 +240,7 @@ class StrangersTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void whoIsDisabledOrLosesARoleIsOutAtTheNextRequest() {
         SignedIn officer = bureau.person(OfficeKind.DISTRICT_INDUSTRY, "金坛区", Role.OFFICER);
         Crawler crawler = new Crawler(port, officer);
