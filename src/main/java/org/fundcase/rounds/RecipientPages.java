@@ -3,10 +3,9 @@ package org.fundcase.rounds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.schemes.Item;
@@ -120,8 +119,8 @@ class RecipientPages {
     }
 
     private ModelAndView filled(ModelAndView page, UUID id, SignedIn me) {
-        Map<String, Item> items =
-                recipients.items(id).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        Map<String, Item> items = new LinkedHashMap<>();
+        recipients.items(id).forEach(item -> items.put(item.id(), item));
         return page.addObject("round", rounds.get(id))
                 .addObject("items", items)
                 .addObject("entries", recipients.of(id))
