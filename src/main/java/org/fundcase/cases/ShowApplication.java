@@ -63,18 +63,14 @@ class ShowApplication {
     @Nullable LocalDate next(GrantCase grantCase, Round round) {
         return switch (grantCase.state()) {
             case DRAFT -> call(round).closesAt().toLocalDate();
-            case IN_CORRECTION -> due(grantCase.id(), CaseTask.State.OPEN, correction(grantCase));
-            case SUBMITTED, IN_PRELIMINARY_REVIEW -> due(grantCase.id(), CaseTask.State.OPEN, null);
+            case IN_CORRECTION, SUBMITTED, IN_PRELIMINARY_REVIEW -> due(grantCase.id());
             default -> null;
         };
     }
 
-    private @Nullable LocalDate due(UUID id, CaseTask.State state, @Nullable Decision decision) {
-        if (decision != null && decision.due() != null) {
-            return decision.due();
-        }
+    private @Nullable LocalDate due(UUID id) {
         return workflow.openTasks(id).stream()
-                .filter(task -> task.state() == state)
+                .filter(task -> task.state() == CaseTask.State.OPEN)
                 .map(CaseTask::due)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())

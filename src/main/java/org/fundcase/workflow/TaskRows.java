@@ -105,6 +105,12 @@ class TaskRows {
                 .update();
     }
 
+    void moveDue(String taskId, LocalDate due) {
+        jdbc.sql("UPDATE workflow_task SET due = ?, version = version + 1 WHERE task_id = ?")
+                .params(due, taskId)
+                .update();
+    }
+
     void finish(CaseTask task, String outcome, Actor actor) {
         jdbc.sql("UPDATE workflow_task SET state = 'DONE', outcome = ?, closed_by = ?, closed_by_name = ?, "
                         + "closed_at = ?, version = version + 1 WHERE task_id = ?")

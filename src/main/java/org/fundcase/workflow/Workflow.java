@@ -137,6 +137,14 @@ public class Workflow {
         events.publishEvent(new WorkflowEvent.TaskResumed(held.caseId(), tasks.get(held.id()), held.due(), actor));
     }
 
+    /** Gives an open task another last day. */
+    @Transactional
+    public void moveDue(CaseTask task, LocalDate due, Actor actor) {
+        tasks.takeTurn(task.caseId());
+        tasks.moveDue(task.id(), due);
+        events.publishEvent(new WorkflowEvent.DueMoved(task.caseId(), tasks.get(task.id()), task.due(), actor));
+    }
+
     /**
      * Starts an ended case again at its first stage; the caller has had a second person agree.
      *

@@ -3,6 +3,7 @@ package org.fundcase.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,9 +17,11 @@ import org.fundcase.cases.ReopenCase;
 import org.fundcase.cases.SubmitApplication;
 import org.fundcase.cases.WithdrawApplication;
 import org.fundcase.demo.papers.InvoiceTruth;
+import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.history.History;
 import org.fundcase.history.HistoryEntry;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.PaperServed;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.rounds.Round;
@@ -31,7 +34,9 @@ import org.fundcase.workflow.TaskCompletion;
 import org.fundcase.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Read this first: the life of applications, told by what the bureau does. An enterprise files; the district's industry
@@ -72,6 +77,15 @@ class GrantLifecycleTest {
 
     @Autowired
     History history;
+
+    @Autowired
+    InvoiceLedger ledger;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void anAcceptedApplicationIsReviewedSideBySideAndRecommended() {
@@ -117,6 +131,38 @@ class GrantLifecycleTest {
         assertThat(bureau.task(id, Stage.ACCEPTANCE).state()).isEqualTo(CaseTask.State.OPEN);
         bureau.complete(id, Stage.ACCEPTANCE, "accept", bureau.districtOfficer());
         assertThat(cases.get(id).state()).isEqualTo(CaseState.IN_PRELIMINARY_REVIEW);
+    }
+
+    @Test
+    void theDaysToCorrectRunFromTheServiceOfTheNotice() {
+        UUID id = bureau.submitted(bureau.openRound(Map.of("correctionDays", "3")), bureau.enterprise())
+                .id();
+        bureau.complete(id, Stage.ACCEPTANCE, "correct", bureau.districtOfficer(), MISSING);
+        LocalDate written = bureau.task(id, Stage.CORRECTION).due();
+
+        LocalDate served = bureau.today().plusDays(10);
+        transactions.executeWithoutResult(status -> events.publishEvent(new PaperServed(
+                Subject.ofCase(id),
+                "CORRECTION",
+                served,
+                "挂号信回执",
+                bureau.districtOfficer().actor())));
+
+        assertThat(written).isEqualTo(LocalDate.of(2022, 3, 4));
+        assertThat(bureau.task(id, Stage.CORRECTION).due()).isEqualTo(LocalDate.of(2022, 3, 14));
+    }
+
+    @Test
+    void aReopenedCaseCountsItsInvoicesAgain() {
+        Round round = bureau.openRound(Map.of());
+        UUID id = bureau.submitted(round, bureau.enterprise()).id();
+        Money counted = counted(id);
+        bureau.complete(id, Stage.ACCEPTANCE, "refuse", bureau.districtOfficer(), OUT_OF_SCOPE);
+        assertThat(counted(id)).isEqualTo(Money.ZERO);
+
+        reopen.ask(id, "通知中列明的方向包含本项目", bureau.districtOfficer());
+        reopen.agree(id, bureau.districtHead());
+        assertThat(counted(id)).isEqualTo(counted).isNotEqualTo(Money.ZERO);
     }
 
     @Test
@@ -238,5 +284,9 @@ class GrantLifecycleTest {
         assertThatThrownBy(() -> workflow.complete(stale, bureau.districtOfficer()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("stale"));
+    }
+
+    private Money counted(UUID caseId) {
+        return ledger.ofCase(caseId).stream().map(InvoiceLedger.Entry::counted).reduce(Money.ZERO, Money::plus);
     }
 }
