@@ -1,5 +1,8 @@
 package org.fundcase;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +12,19 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class FundcaseApplication {
 
+    private static final List<String> COMMANDS = List.of("--verify-history", "--create-administrator");
+
     public static void main(String[] args) {
-        SpringApplication.run(FundcaseApplication.class, args);
+        SpringApplication.run(FundcaseApplication.class, isCommand(args) ? aside(args) : args);
+    }
+
+    private static boolean isCommand(String[] args) {
+        return Arrays.stream(args).anyMatch(arg -> COMMANDS.stream().anyMatch(arg::startsWith));
+    }
+
+    /** A command does its work beside a running Fundcase, so it takes no port that others call. */
+    private static String[] aside(String[] args) {
+        return Stream.concat(Arrays.stream(args), Stream.of("--server.port=0", "--server.address=127.0.0.1"))
+                .toArray(String[]::new);
     }
 }

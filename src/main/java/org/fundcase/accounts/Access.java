@@ -2,31 +2,31 @@ package org.fundcase.accounts;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.fundcase.accounts.Right.Reach;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Answers who may read or change what, from one table of relations. City and audit offices read every case; everyone
- * else, and every change, needs a relation. Auditors change nothing, administrators as such see no business.
+ * Answers who may read, change or confirm what: {@link Rights} says what a role may do through which relation, one table
+ * says which office has which relation now. The rooms that create a relation grant it; every room asks here.
  */
 @Component
 public class Access {
 
-    private static final Set<Role> READING = EnumSet.of(Role.APPLICANT, Role.OFFICER, Role.SECTION_HEAD, Role.AUDITOR);
-    private static final Set<Role> WORKING = EnumSet.of(Role.APPLICANT, Role.OFFICER, Role.SECTION_HEAD);
-    private static final Set<OfficeKind> SEEING_ALL =
-            EnumSet.of(OfficeKind.CITY_INDUSTRY, OfficeKind.CITY_FINANCE, OfficeKind.AUDIT);
     private static final String RELATED = "EXISTS (SELECT 1 FROM accounts_relation visible_r "
             + "WHERE visible_r.subject_id = %s AND visible_r.office_id = :visibleOffice "
-            + "AND visible_r.subject_kind = 'CASE' AND visible_r.until IS NULL)";
+            + "AND visible_r.subject_kind = 'CASE' AND visible_r.relation IN (:visibleThrough) "
+            + "AND visible_r.until IS NULL)";
 
     /**
      * The cases a person may read, as a condition for a list's SQL: nothing is filtered after paging.
@@ -47,29 +47,48 @@ public class Access {
         }
     }
 
+    private final Rights rights;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Access(JdbcClient jdbc, Clock clock) {
+    Access(Rights rights, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.rights = rights;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Whether the person may do that; an id that does not exist is answered like a foreign one. */
     public boolean may(SignedIn who, Action action, Subject subject) {
-        return switch (subject.kind()) {
-            case CASE -> mayRead(who, action) || mayByRelation(who, action, subject);
-            case ENTERPRISE ->
-                mayRead(who, action) || isOwnEnterprise(who, subject) || mayByRelation(who, action, subject);
-            case ROUND -> action == Action.READ ? hasAny(who, READING) : isCityOfficer(who);
-            case ACCOUNT -> who.has(Role.ADMINISTRATOR) || who.personId().equals(subject.id());
-        };
+        List<Right> speaking = rights.of(who, action, subject.kind());
+        return speaking.stream().anyMatch(right -> reaches(right, who, subject))
+                || isRelated(who.officeId(), subject, through(speaking));
     }
 
-    /** @throws Refusal not found, unless the person may */
+    /** @throws Refusal not found, unless the person may; a refused change is recorded */
     public void require(SignedIn who, Action action, Subject subject) {
         if (!may(who, action, subject)) {
-            throw Refusal.notFound();
+            throw refused(who, action, subject);
+        }
+    }
+
+    /** What a room throws that refuses for a reason of its own; a refused change is recorded. */
+    public Refusal refused(SignedIn who, Action action, Subject subject) {
+        deny(who, action, subject);
+        return Refusal.notFound();
+    }
+
+    /**
+     * For what takes two persons: the second is another one than the first, whatever roles both have.
+     *
+     * @param first who proposed it
+     * @throws Refusal forbidden, and recorded, if it is the same person or one who may not confirm
+     */
+    public void requireSecond(SignedIn who, UUID first, Subject subject) {
+        if (first.equals(who.personId()) || !may(who, Action.CONFIRM, subject)) {
+            deny(who, Action.CONFIRM, subject);
+            throw Refusal.forbidden("这件事要由另一位负责人同意，提出的人不能自己同意。请换一位有复核权限的人办理。");
         }
     }
 
@@ -93,46 +112,46 @@ public class Access {
 
     /** Which cases the person may read. */
     public Visible visible(SignedIn who) {
-        if (mayRead(who, Action.READ)) {
+        List<Right> speaking = rights.of(who, Action.READ, Subject.Kind.CASE);
+        if (speaking.stream().anyMatch(right -> right.reach() == Reach.EVERY)) {
             return new Visible("TRUE", Map.of());
         }
-        return hasAny(who, READING)
-                ? new Visible(RELATED, Map.of("visibleOffice", who.officeId()))
-                : new Visible("FALSE", Map.of());
+        Set<String> through = through(speaking);
+        return through.isEmpty()
+                ? new Visible("FALSE", Map.of())
+                : new Visible(RELATED, Map.of("visibleOffice", who.officeId(), "visibleThrough", through));
     }
 
-    private static boolean mayRead(SignedIn who, Action action) {
-        boolean all = who.has(Role.AUDITOR) || SEEING_ALL.contains(who.officeKind());
-        return action == Action.READ && all && hasAny(who, READING);
+    private void deny(SignedIn who, Action action, Subject subject) {
+        if (action != Action.READ) {
+            events.publishEvent(new ChangeDenied(who, action, subject));
+        }
     }
 
-    private boolean mayByRelation(SignedIn who, Action action, Subject subject) {
-        boolean able = action == Action.READ ? hasAny(who, READING) : mayWork(who);
-        return able && isRelated(who.officeId(), subject);
+    private static boolean reaches(Right right, SignedIn who, Subject subject) {
+        UUID own = subject.kind() == Subject.Kind.ACCOUNT ? who.personId() : who.officeId();
+        return right.reach() == Reach.EVERY
+                || (right.reach() == Reach.OWN && subject.id().equals(own));
     }
 
-    private static boolean isOwnEnterprise(SignedIn who, Subject subject) {
-        return who.isApplicant() && who.has(Role.APPLICANT) && who.officeId().equals(subject.id());
+    private static Set<String> through(List<Right> speaking) {
+        return speaking.stream()
+                .flatMap(right -> right.through().stream())
+                .map(Relation::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean isCityOfficer(SignedIn who) {
-        return who.officeKind() == OfficeKind.CITY_INDUSTRY && mayWork(who);
-    }
-
-    private static boolean mayWork(SignedIn who) {
-        return who.officeKind() != OfficeKind.AUDIT && hasAny(who, WORKING);
-    }
-
-    private static boolean hasAny(SignedIn who, Set<Role> roles) {
-        return who.roles().stream().anyMatch(roles::contains);
-    }
-
-    private boolean isRelated(UUID officeId, Subject subject) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM accounts_relation WHERE subject_kind = ? AND subject_id = ? "
-                        + "AND office_id = ? AND until IS NULL)")
-                .params(subject.kind().name(), subject.id(), officeId)
-                .query(Boolean.class)
-                .single();
+    private boolean isRelated(UUID officeId, Subject subject, Set<String> through) {
+        return !through.isEmpty()
+                && jdbc.sql("SELECT EXISTS (SELECT 1 FROM accounts_relation WHERE subject_kind = :kind "
+                                + "AND subject_id = :subject AND office_id = :office AND relation IN (:through) "
+                                + "AND until IS NULL)")
+                        .param("kind", subject.kind().name())
+                        .param("subject", subject.id())
+                        .param("office", officeId)
+                        .param("through", through)
+                        .query(Boolean.class)
+                        .single();
     }
 
     private Timestamp now() {

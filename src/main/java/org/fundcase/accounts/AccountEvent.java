@@ -34,6 +34,18 @@ public sealed interface AccountEvent extends Recorded {
         }
     }
 
+    /** Kept on the account of the administrator who did it: an office has no record of its own. */
+    record OfficeOpened(UUID personId, Office office, Actor actor) implements AccountEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(
+                    Change.set("office", office.name()),
+                    Change.set("officeKind", office.kind()),
+                    Change.set("district", office.district()));
+        }
+    }
+
     record RolesChanged(UUID personId, Set<Role> before, Set<Role> after, Actor actor) implements AccountEvent {
 
         @Override
@@ -57,6 +69,20 @@ public sealed interface AccountEvent extends Recorded {
         @Override
         public List<Change> changes() {
             return List.of(Change.set("until", until));
+        }
+    }
+
+    /**
+     * The person tried to change what is not theirs.
+     *
+     * @param request method and address pattern
+     * @param wanted the action and its subject; empty where the route itself is not the person's
+     */
+    record ChangeRefused(UUID personId, String request, String wanted, Actor actor) implements AccountEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("request", request), Change.set("wanted", wanted));
         }
     }
 

@@ -3,5 +3,7 @@ package org.fundcase.accounts;
 /** What a person wants with a subject. */
 public enum Action {
     READ,
-    CHANGE
+    CHANGE,
+    /** Be the second person of a step that takes two. */
+    CONFIRM
 }

@@ -17,6 +17,7 @@ import org.fundcase.kernel.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The accounts of people: adds, finds, disables, changes passwords. */
 @Component
@@ -30,13 +31,21 @@ public class People {
     private final Passwords passwords;
     private final SignIn signIn;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
-    People(PeopleRows rows, Offices offices, Passwords passwords, SignIn signIn, ApplicationEventPublisher events) {
+    People(
+            PeopleRows rows,
+            Offices offices,
+            Passwords passwords,
+            SignIn signIn,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.offices = offices;
         this.passwords = passwords;
         this.signIn = signIn;
         this.events = events;
+        this.transaction = transaction;
     }
 
     /**
@@ -47,12 +56,26 @@ public class People {
      */
     @Transactional
     public SignedIn add(NewPerson person, Actor by) {
+        return insert(person, false, by);
+    }
+
+    /**
+     * Adds somebody under a password that the adder knows; the person changes it at the first sign-in.
+     *
+     * @throws Refusal as {@link #add}
+     */
+    @Transactional
+    public SignedIn invite(NewPerson person, Actor by) {
+        return insert(person, true, by);
+    }
+
+    private SignedIn insert(NewPerson person, boolean temporary, Actor by) {
         String username = requireUsername(person.username());
         Texts.required("name", "姓名", person.name(), LONGEST_NAME);
         PasswordRule.require(person.password(), username);
         RoleRule.require(offices.get(person.officeId()).kind(), person.roles());
         UUID id = UUID.randomUUID();
-        if (!rows.insert(id, person, username, passwords.hash(person.password()))) {
+        if (!rows.insert(id, person, username, passwords.hash(person.password()), temporary)) {
             throw Refusal.field("username", "账号“" + username + "”已经有人用了。换一个。");
         }
         events.publishEvent(new AccountAdded(id, username, person.roles(), by));
@@ -124,31 +147,33 @@ public class People {
 
     /**
      * Changes one's own password and ends one's tokens. The present one is checked and counted like a sign-in, so that
-     * it cannot be guessed at an open screen.
+     * it cannot be guessed at an open screen. No transaction is open meanwhile: the check has one of its own.
      *
      * @throws Refusal on the field {@code current} or {@code password}
      */
-    @Transactional
     public void changePassword(SignedIn who, String current, String next) {
         if (signIn.check(who.username(), current).isEmpty()) {
             throw Refusal.field("current", "现在的密码不对。连续 5 次不对，账号会锁定 15 分钟。");
         }
-        setPassword(who, next, who.actor());
+        if (next.equals(current)) {
+            throw Refusal.field("password", "新密码和现在的密码一样。换一个没有用过的密码。");
+        }
+        transaction.executeWithoutResult(status -> setPassword(who, next, false, who.actor()));
     }
 
     /**
-     * Gives a person a new password; an administrator does this for who forgot theirs.
+     * Gives a person a new password until the next sign-in; an administrator does this for who forgot theirs.
      *
      * @throws Refusal on the field {@code password}
      */
     @Transactional
     public void resetPassword(UUID personId, String next, Actor by) {
-        setPassword(get(personId), next, by);
+        setPassword(get(personId), next, true, by);
     }
 
-    private void setPassword(SignedIn whose, String next, Actor by) {
+    private void setPassword(SignedIn whose, String next, boolean temporary, Actor by) {
         PasswordRule.require(next, whose.username());
-        rows.setPassword(whose.personId(), passwords.hash(next));
+        rows.setPassword(whose.personId(), passwords.hash(next), temporary);
         events.publishEvent(new PasswordChanged(whose.personId(), by));
     }
 

@@ -19,9 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleRows {
 
-    private static final String PEOPLE = "SELECT p.id, p.username, p.name, p.office_id, p.disabled, o.kind, "
-            + "o.name AS office, ARRAY(SELECT role FROM accounts_person_role r WHERE r.person_id = p.id) AS roles "
-            + "FROM accounts_person p JOIN accounts_office o ON o.id = p.office_id ";
+    private static final String PEOPLE =
+            "SELECT p.id, p.username, p.name, p.office_id, p.disabled, p.temporary, o.kind, "
+                    + "o.name AS office, ARRAY(SELECT role FROM accounts_person_role r WHERE r.person_id = p.id) AS roles "
+                    + "FROM accounts_person p JOIN accounts_office o ON o.id = p.office_id ";
 
     private final JdbcClient jdbc;
 
@@ -67,10 +68,10 @@ class PeopleRows {
     }
 
     /** False if the name is taken. */
-    boolean insert(UUID id, NewPerson person, String username, String hash) {
-        int rows = jdbc.sql("INSERT INTO accounts_person (id, username, name, password_hash, office_id) "
-                        + "VALUES (?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING")
-                .params(id, username, person.name(), hash, person.officeId())
+    boolean insert(UUID id, NewPerson person, String username, String hash, boolean temporary) {
+        int rows = jdbc.sql("INSERT INTO accounts_person (id, username, name, password_hash, office_id, temporary) "
+                        + "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING")
+                .params(id, username, person.name(), hash, person.officeId(), temporary)
                 .update();
         if (rows == 1) {
             person.roles().forEach(role -> insertRole(id, role));
@@ -91,11 +92,21 @@ class PeopleRows {
         roles.forEach(role -> insertRole(id, role));
     }
 
-    void setPassword(UUID id, String hash) {
-        jdbc.sql("UPDATE accounts_person SET password_hash = ?, failures = 0, locked_until = NULL WHERE id = ?")
-                .params(hash, id)
+    void setPassword(UUID id, String hash, boolean temporary) {
+        jdbc.sql("UPDATE accounts_person SET password_hash = ?, temporary = ?, failures = 0, locked_until = NULL "
+                        + "WHERE id = ?")
+                .params(hash, temporary, id)
                 .update();
         dropTokens(id);
+    }
+
+    /** Whether there is an administrator who can sign in; nobody else can ask before the transaction ends. */
+    boolean hasAdministrator() {
+        jdbc.sql("LOCK TABLE accounts_person_role IN SHARE ROW EXCLUSIVE MODE").update();
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM accounts_person_role r JOIN accounts_person p "
+                        + "ON p.id = r.person_id WHERE r.role = 'ADMINISTRATOR' AND NOT p.disabled)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** True if it was not so before. */
@@ -141,7 +152,8 @@ class PeopleRows {
                 row.getObject("office_id", UUID.class),
                 OfficeKind.valueOf(row.getString("kind")),
                 row.getString("office"),
-                roles(row.getArray("roles")));
+                roles(row.getArray("roles")),
+                row.getBoolean("temporary"));
     }
 
     private static Set<Role> roles(Array names) throws SQLException {

@@ -15,6 +15,7 @@ import org.fundcase.kernel.Actor;
  * @param officeKind what that office is
  * @param officeName its name
  * @param roles never empty
+ * @param temporary the password was chosen by somebody else and has to be changed before anything else
  */
 public record SignedIn(
         UUID personId,
@@ -23,8 +24,21 @@ public record SignedIn(
         UUID officeId,
         OfficeKind officeKind,
         String officeName,
-        Set<Role> roles)
+        Set<Role> roles,
+        boolean temporary)
         implements Serializable {
+
+    /** With a password of one's own. */
+    public SignedIn(
+            UUID personId,
+            String username,
+            String name,
+            UUID officeId,
+            OfficeKind officeKind,
+            String officeName,
+            Set<Role> roles) {
+        this(personId, username, name, officeId, officeKind, officeName, roles, false);
+    }
 
     public Actor actor() {
         return new Actor(personId, officeId, name);

@@ -70,10 +70,16 @@ public class Tokens {
         this.life = life;
     }
 
-    /** @throws Refusal unauthenticated, whatever of name, password, lock or disabling is the cause */
+    /**
+     * @throws Refusal unauthenticated, whatever of name, password, lock or disabling is the cause; forbidden while the
+     *     password is one that somebody else chose
+     */
     public Token issue(String username, String password) {
         SignedIn who = signIn.check(username, password)
                 .orElseThrow(() -> Refusal.unauthenticated("账号或密码不对。连续 5 次不对，账号会锁定 15 分钟。"));
+        if (who.temporary()) {
+            throw Refusal.forbidden("这个密码是别人设的，只能用来登录一次。先在网页上登录并改成自己的密码，再领令牌。");
+        }
         return issue(who);
     }
 

@@ -79,7 +79,7 @@ class EnterprisePages {
             @AuthenticationPrincipal SignedIn me) {
         try {
             String name = Texts.required("personName", "姓名", personName, 50);
-            people.add(new NewPerson(username, name, password, me.officeId(), Set.of(Role.APPLICANT)), me.actor());
+            people.invite(new NewPerson(username, name, password, me.officeId(), Set.of(Role.APPLICANT)), me.actor());
         } catch (Refusal refusal) {
             return entry(RefusedForm.again(ENTRY, refusal), EnterpriseForm.of(applicants.get(me.officeId())), me)
                     .addObject("typed", Map.of("username", username, "personName", personName));

@@ -54,7 +54,11 @@ class CaseList {
         UUID after = search.after();
         if (after != null) {
             where +=
-                    " AND (l.submitted_at, l.case_id) < (SELECT submitted_at, case_id FROM cases_listing WHERE case_id = :after)";
+                    // A page ends with a case of the list: a foreign one is no place in it, like one that does not
+                    // exist.
+                    " AND (l.submitted_at, l.case_id) < (SELECT a.submitted_at, a.case_id FROM cases_listing a "
+                            + "WHERE a.case_id = :after AND "
+                            + access.visible(who).sql("a.case_id") + ")";
             params.put("after", after);
         }
         return jdbc.sql("SELECT l.*, c.state FROM cases_listing l JOIN cases_application c ON c.id = l.case_id WHERE "

@@ -32,11 +32,12 @@ public class GrantCases {
         return rows.find(id);
     }
 
-    /** @throws Refusal not found, alike for a foreign and an unknown id; drafts are for their enterprise only */
+    /** @throws Refusal not found, alike for a foreign and an unknown id; what was never handed in is its
+     *     enterprise's only */
     public GrantCase seenBy(SignedIn person, UUID id) {
         access.require(person, Action.READ, Subject.ofCase(id));
         GrantCase grantCase = rows.get(id);
-        if (grantCase.state() == CaseState.DRAFT && !grantCase.enterpriseId().equals(person.officeId())) {
+        if (grantCase.submittedAt() == null && !grantCase.enterpriseId().equals(person.officeId())) {
             throw Refusal.notFound();
         }
         return grantCase;

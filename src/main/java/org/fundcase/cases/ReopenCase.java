@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
-import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
@@ -81,9 +80,7 @@ public class ReopenCase {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("not-asked", "还没有人提出重新办理。"));
-        if (first.equals(by.personId()) || !by.has(Role.SECTION_HEAD)) {
-            throw Refusal.forbidden("重新办理要由另一位负责人同意，提出的人不能自己同意。");
-        }
+        access.requireSecond(by, first, Subject.ofCase(id));
         GrantCase ended = rows.get(id);
         book.of(id, assess.estimate(ended));
         events.publishEvent(new CaseEvent.CaseReopened(id, ended.state(), by.actor()));

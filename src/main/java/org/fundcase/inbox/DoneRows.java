@@ -31,7 +31,7 @@ class DoneRows {
      */
     List<Done> page(SignedIn who, @Nullable String after) {
         return jdbc.sql("SELECT * FROM inbox_done WHERE person_id = :me AND (CAST(:after AS text) IS NULL OR "
-                        + "(done_at, task_id) < (SELECT done_at, task_id FROM inbox_done WHERE task_id = :after)) "
+                        + "(done_at, task_id) < (SELECT done_at, task_id FROM inbox_done WHERE task_id = :after AND person_id = :me)) "
                         + "ORDER BY done_at DESC, task_id DESC LIMIT " + (PAGE + 1))
                 .param("me", who.personId())
                 .param("after", after)

@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
-import org.fundcase.accounts.Access;
-import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.GrantCases;
 import org.fundcase.kernel.BusinessTime;
-import org.fundcase.kernel.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,18 +28,18 @@ class Presence {
     record Viewer(String name, String since) {}
 
     private final JdbcClient jdbc;
-    private final Access access;
+    private final GrantCases cases;
 
-    Presence(JdbcClient jdbc, Access access) {
+    Presence(JdbcClient jdbc, GrantCases cases) {
         this.jdbc = jdbc;
-        this.access = access;
+        this.cases = cases;
     }
 
     /** Says that the person looks at the case now, and answers who else does. */
     @PostMapping("/inbox/presence/{id}")
     @Transactional
     public List<Viewer> seen(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
-        access.require(me, Action.READ, Subject.ofCase(id));
+        cases.seenBy(me, id);
         Timestamp now = Timestamp.from(Instant.now());
         Timestamp fresh = Timestamp.from(Instant.now().minus(FRESH));
         jdbc.sql("INSERT INTO inbox_presence AS p (case_id, person_id, name, since, seen_at) "

@@ -39,10 +39,11 @@ class WorkTasks {
 
     /** @throws Refusal not found, alike for a foreign and an unknown task */
     CaseTask require(String taskId, SignedIn by) {
-        CaseTask task = workflow.task(taskId)
-                .filter(found -> found.officeId().equals(by.officeId()))
-                .orElseThrow(Refusal::notFound);
+        CaseTask task = workflow.task(taskId).orElseThrow(Refusal::notFound);
         access.require(by, Action.CHANGE, Subject.ofCase(task.caseId()));
+        if (!task.officeId().equals(by.officeId())) {
+            throw access.refused(by, Action.CHANGE, Subject.ofCase(task.caseId()));
+        }
         return task;
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.GrantCases;
 import org.fundcase.kernel.PaperServed;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
@@ -28,13 +29,21 @@ public class Letters {
 
     private final LetterRows rows;
     private final ObjectStore store;
+    private final GrantCases cases;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Letters(LetterRows rows, ObjectStore store, Access access, ApplicationEventPublisher events, Clock clock) {
+    Letters(
+            LetterRows rows,
+            ObjectStore store,
+            GrantCases cases,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.store = store;
+        this.cases = cases;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -52,7 +61,7 @@ public class Letters {
 
     /** @throws Refusal not found, alike for a foreign and an unknown case */
     public List<Letter> seenBy(SignedIn who, UUID caseId) {
-        access.require(who, Action.READ, Subject.ofCase(caseId));
+        cases.seenBy(who, caseId);
         return rows.of(caseId).stream().filter(letter -> mayKnow(who, letter)).toList();
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.schemes.Scheme;
@@ -29,11 +28,13 @@ class RoundPages {
     private static final String FORM = "rounds/new";
 
     private final Rounds rounds;
+    private final Recipients recipients;
     private final Schemes schemes;
     private final Clock clock;
 
-    RoundPages(Rounds rounds, Schemes schemes, Clock clock) {
+    RoundPages(Rounds rounds, Recipients recipients, Schemes schemes, Clock clock) {
         this.rounds = rounds;
+        this.recipients = recipients;
         this.schemes = schemes;
         this.clock = clock;
     }
@@ -45,13 +46,13 @@ class RoundPages {
     ModelAndView list(@AuthenticationPrincipal SignedIn me) {
         return new ModelAndView("rounds/list")
                 .addObject("rounds", rounds.all().stream().map(this::listed).toList())
-                .addObject("mayOpen", mayOpen(me));
+                .addObject("mayOpen", rounds.mayOpen(me));
     }
 
     /** @param scheme id and version as {@code CZ-II-2019 2019}; null shows the first one in force */
     @GetMapping("/new")
     ModelAndView blank(@RequestParam(required = false) @Nullable String scheme, @AuthenticationPrincipal SignedIn me) {
-        requireMayOpen(me);
+        rounds.requireMayOpen(me);
         List<Scheme> inForce = schemes.inForce(LocalDate.now(clock));
         Scheme chosen = inForce.stream()
                 .filter(one -> scheme == null || one.schemeVersion().toString().equals(scheme))
@@ -63,7 +64,7 @@ class RoundPages {
 
     @PostMapping
     ModelAndView open(@RequestParam MultiValueMap<String, String> form, @AuthenticationPrincipal SignedIn me) {
-        requireMayOpen(me);
+        rounds.requireMayOpen(me);
         RoundForm filled = RoundForm.of(form);
         Scheme scheme = schemes.inForce(LocalDate.now(clock)).stream()
                 .filter(one -> one.schemeVersion().toString().equals(filled.value("scheme")))
@@ -81,7 +82,10 @@ class RoundPages {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable UUID id) {
-        return new ModelAndView("rounds/round").addObject("listed", listed(rounds.get(id)));
+        return new ModelAndView("rounds/round")
+                .addObject("listed", listed(rounds.get(id)))
+                .addObject("decided", recipients.items(id))
+                .addObject("entries", recipients.of(id));
     }
 
     private ModelAndView form(ModelAndView view, @Nullable Scheme chosen) {
@@ -94,15 +98,5 @@ class RoundPages {
                 schemes.pinned(round.deployment()),
                 round.isOpenAt(clock.instant()),
                 clock.instant().isAfter(round.closesAt()));
-    }
-
-    private static boolean mayOpen(SignedIn me) {
-        return me.officeKind() == OfficeKind.CITY_INDUSTRY;
-    }
-
-    private static void requireMayOpen(SignedIn me) {
-        if (!mayOpen(me)) {
-            throw Refusal.forbidden("申报批次由市工信局开。");
-        }
     }
 }

@@ -1,11 +1,5 @@
 package org.fundcase.rounds;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
-import org.fundcase.schemes.RoundParameters;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.schemes.Schemes;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rounds {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,6}[0-9]{4}");
-    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+    /** A round that is still to be opened. */
+    private static final UUID NONE = new UUID(0, 0);
 
     /**
      * A call as a city officer writes it.
@@ -49,16 +44,16 @@ public class Rounds {
             Instant closesAt,
             Map<String, String> parameters) {}
 
-    private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final RoundRows rows;
     private final Schemes schemes;
+    private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rounds(JdbcClient jdbc, ObjectMapper json, Schemes schemes, ApplicationEventPublisher events, Clock clock) {
-        this.jdbc = jdbc;
-        this.json = json;
+    Rounds(RoundRows rows, Schemes schemes, Access access, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
         this.schemes = schemes;
+        this.access = access;
         this.events = events;
         this.clock = clock;
     }
@@ -71,9 +66,7 @@ public class Rounds {
      */
     @Transactional
     public Round open(Call call, SignedIn by) {
-        if (by.officeKind() != OfficeKind.CITY_INDUSTRY) {
-            throw Refusal.forbidden("申报批次由市工信局开。");
-        }
+        requireMayOpen(by);
         Scheme scheme = schemes.get(call.scheme());
         requireWindow(call, scheme);
         Round round = new Round(
@@ -85,25 +78,36 @@ public class Rounds {
                 call.opensAt(),
                 call.closesAt(),
                 scheme.parameters(call.parameters()));
-        insert(round);
+        rows.insert(round);
         events.publishEvent(new RoundOpened(round, by.actor()));
         return round;
     }
 
+    /** Whether the person may open rounds and work on them. */
+    boolean mayOpen(SignedIn who) {
+        return access.may(who, Action.CHANGE, Subject.ofRound(NONE));
+    }
+
+    /** Whether the person may be the second one of what takes two in a round. */
+    boolean mayConfirm(SignedIn who) {
+        return access.may(who, Action.CONFIRM, Subject.ofRound(NONE));
+    }
+
+    /** @throws Refusal forbidden */
+    void requireMayOpen(SignedIn who) {
+        if (!mayOpen(who)) {
+            throw Refusal.forbidden("申报批次由市工信局开。");
+        }
+    }
+
     /** @throws Refusal not found */
     public Round get(UUID id) {
-        return jdbc.sql("SELECT * FROM rounds_round WHERE id = :id")
-                .param("id", id)
-                .query((row, n) -> round(row))
-                .optional()
-                .orElseThrow(Refusal::notFound);
+        return rows.find(id).orElseThrow(Refusal::notFound);
     }
 
     /** All rounds, the latest first. */
     public List<Round> all() {
-        return jdbc.sql("SELECT * FROM rounds_round ORDER BY opens_at DESC, title")
-                .query((row, n) -> round(row))
-                .list();
+        return rows.all();
     }
 
     public List<Round> openNow() {
@@ -115,12 +119,7 @@ public class Rounds {
     @Transactional
     public String nextNumber(UUID roundId) {
         String prefix = get(roundId).prefix();
-        int number = jdbc.sql("INSERT INTO rounds_number (prefix, last) VALUES (:prefix, 1) "
-                        + "ON CONFLICT (prefix) DO UPDATE SET last = rounds_number.last + 1 RETURNING last")
-                .param("prefix", prefix)
-                .query(Integer.class)
-                .single();
-        return String.format("%s-%04d", prefix, number);
+        return String.format("%s-%04d", prefix, rows.nextNumber(prefix));
     }
 
     private static void requireWindow(Call call, Scheme scheme) {
@@ -142,50 +141,5 @@ public class Rounds {
             throw Refusal.field("prefix", "编号前缀写成字母加年份，例如 CZ2022。");
         }
         return prefix;
-    }
-
-    private void insert(Round round) {
-        jdbc.sql(
-                        "INSERT INTO rounds_round (id, scheme_id, scheme_version, deployment, title, prefix, opens_at, closes_at, "
-                                + "parameters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)")
-                .params(
-                        round.id(),
-                        round.scheme().id(),
-                        round.scheme().version(),
-                        round.deployment(),
-                        round.title(),
-                        round.prefix(),
-                        Timestamp.from(round.opensAt()),
-                        Timestamp.from(round.closesAt()),
-                        written(round.parameters()))
-                .update();
-    }
-
-    private String written(RoundParameters parameters) {
-        try {
-            return json.writeValueAsString(parameters.values());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Round round(ResultSet row) throws SQLException {
-        return new Round(
-                row.getObject("id", UUID.class),
-                new SchemeVersion(row.getString("scheme_id"), row.getString("scheme_version")),
-                row.getString("deployment"),
-                row.getString("title"),
-                row.getString("prefix"),
-                row.getTimestamp("opens_at").toInstant(),
-                row.getTimestamp("closes_at").toInstant(),
-                parameters(row.getString("parameters")));
-    }
-
-    private RoundParameters parameters(String text) {
-        try {
-            return new RoundParameters(json.readValue(text, VALUES));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Parameters of a round are not readable", e);
-        }
     }
 }

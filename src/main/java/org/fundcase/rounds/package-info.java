@@ -1,6 +1,7 @@
 /**
- * Calls for applications (申报通知): window, parameters, scheme version. It promises that no round opens under an
- * expired scheme. It exposes {@code Rounds}; it never knows a single application.
+ * Calls for applications (申报通知): window, parameters, scheme version, and the recipients of what nobody applies for. It
+ * promises that no round opens under an expired scheme, and that a recipient holds only after two persons. It exposes
+ * {@code Rounds} and {@code Recipients}; it never knows a single application.
  */
 @ApplicationModule(
         allowedDependencies = {"kernel", "accounts", "schemes", "documents", "documents :: reading", "workflow", "web"})

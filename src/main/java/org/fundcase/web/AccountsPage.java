@@ -51,7 +51,7 @@ class AccountsPage {
     @PostMapping
     ModelAndView add(NewPersonForm form, @AuthenticationPrincipal SignedIn me) {
         try {
-            people.add(form.person(), me.actor());
+            people.invite(form.person(), me.actor());
         } catch (Refusal refusal) {
             return filled(RefusedForm.again(VIEW, refusal), form.office()).addObject("form", form);
         }

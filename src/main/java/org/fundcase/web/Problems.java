@@ -85,6 +85,10 @@ class Problems {
         write(response, of(HttpStatus.FORBIDDEN, language.resolveLocale(request)));
     }
 
+    void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(response, of(HttpStatus.TOO_MANY_REQUESTS, language.resolveLocale(request)));
+    }
+
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -1,11 +1,13 @@
 package org.fundcase.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.fundcase.accounts.People;
 import org.fundcase.accounts.Tokens;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Two doors: programs with a bearer token and no session, people with a session and CSRF tokens. */
@@ -22,9 +25,30 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class SecurityConfiguration {
 
     private final Routes routes;
+    private final RecordRefusals refusals;
+    private final CrowdFilter crowd;
 
-    SecurityConfiguration(Routes routes) {
+    SecurityConfiguration(Routes routes, RecordRefusals refusals, CrowdFilter crowd) {
         this.routes = routes;
+        this.refusals = refusals;
+        this.crowd = crowd;
+    }
+
+    /** They belong inside the two chains, after the headers are set and where it is known who asks. */
+    @Bean
+    static FilterRegistrationBean<RecordRefusals> refusalsOnlyInside(RecordRefusals refusals) {
+        return inside(refusals);
+    }
+
+    @Bean
+    static FilterRegistrationBean<CrowdFilter> crowdOnlyInside(CrowdFilter crowd) {
+        return inside(crowd);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> inside(T filter) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean
@@ -55,7 +79,8 @@ class SecurityConfiguration {
                 .formLogin(form ->
                         form.loginPage("/signin").defaultSuccessUrl("/home").failureUrl("/signin?refused"))
                 .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/"))
-                .addFilterBefore(new CurrentPersonFilter(people, longest), AnonymousAuthenticationFilter.class);
+                .addFilterBefore(new CurrentPersonFilter(people, longest), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new FirstPasswordFilter(), AnonymousAuthenticationFilter.class);
         return http.build();
     }
 
@@ -69,6 +94,7 @@ class SecurityConfiguration {
     }
 
     private HttpSecurity guard(HttpSecurity http) throws Exception {
+        http.addFilterBefore(crowd, CsrfFilter.class).addFilterBefore(refusals, CsrfFilter.class);
         return http.headers(ResponseHeaders::configure).authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll();

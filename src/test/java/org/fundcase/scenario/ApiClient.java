@@ -34,8 +34,12 @@ final class ApiClient {
     private final String token;
 
     ApiClient(int port, SignedIn person) {
+        this(port, person.username(), Bureau.PASSWORD);
+    }
+
+    ApiClient(int port, String username, String password) {
         this.start = "http://localhost:" + port + "/api/v1";
-        this.token = send(request("/tokens"), Map.of("username", person.username(), "password", Bureau.PASSWORD))
+        this.token = send(request("/tokens"), Map.of("username", username, "password", password))
                 .text("token");
     }
 

@@ -120,6 +120,15 @@ public class Bureau {
         return officer(OfficeKind.AUDIT, null, Role.AUDITOR);
     }
 
+    /** Anybody of any office; the office is made when it does not exist. */
+    public SignedIn person(OfficeKind kind, @Nullable String district, Role role) {
+        return officer(kind, district, role);
+    }
+
+    public Applicant enterpriseIn(String district) {
+        return enterprise(district);
+    }
+
     public Round openRound(Map<String, String> parameters) {
         cityOfficer();
         districtOfficer();
@@ -136,11 +145,11 @@ public class Bureau {
     }
 
     public Applicant enterprise() {
-        return enterprise(false);
+        return enterprise(DISTRICT);
     }
 
     public Applicant municipalUnit() {
-        return enterprise(true);
+        return enterprise((String) null);
     }
 
     /** A draft with licence, commitment letter and the given invoices as XML, all read. */
@@ -235,7 +244,8 @@ public class Bureau {
     }
 
     private SignedIn officer(OfficeKind kind, @Nullable String district, Role role) {
-        String username = "test-" + kind + "-" + role;
+        String place = district == null || district.equals(DISTRICT) ? "" : "-" + Math.abs(district.hashCode());
+        String username = "test-" + kind + "-" + role + place;
         return people.find(username).orElseGet(() -> {
             Office office = offices.find(kind, district)
                     .orElseGet(() -> offices.register(new Office(
@@ -249,12 +259,12 @@ public class Bureau {
         });
     }
 
-    private Applicant enterprise(boolean municipal) {
+    private Applicant enterprise(@Nullable String district) {
         Inventor inventor = new Inventor(UUID.randomUUID().getLeastSignificantBits());
         Party party = inventor.party();
         String representative = inventor.person();
         Enterprise enterprise = applicants.register(
-                CreditCode.parse(party.creditCode()), profile(party, representative, municipal), Actor.SYSTEM);
+                CreditCode.parse(party.creditCode()), profile(party, representative, district), Actor.SYSTEM);
         Office office = offices.register(new Office(enterprise.id(), OfficeKind.ENTERPRISE, "常州市", null, party.name()));
         SignedIn person = people.add(
                 new NewPerson("e-" + enterprise.id(), "填报人", PASSWORD, office.id(), Set.of(Role.APPLICANT)),
@@ -262,15 +272,15 @@ public class Bureau {
         return new Applicant(person, party, representative, inventor);
     }
 
-    private static Enterprise.Profile profile(Party party, String representative, boolean municipal) {
+    private static Enterprise.Profile profile(Party party, String representative, @Nullable String district) {
         return new Enterprise.Profile(
                 party.name(),
                 representative,
                 LocalDate.of(2015, 6, 1),
                 party.addressPhone(),
                 "常州市",
-                municipal ? null : DISTRICT,
-                municipal,
+                district,
+                district == null,
                 true,
                 new Enterprise.Contact("联系人", "0519-80000000"),
                 new Enterprise.Account("", "", ""));

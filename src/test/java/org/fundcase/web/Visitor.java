@@ -45,6 +45,13 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** As another site would make the browser send it: with the session, without the token. */
+    HttpResponse<String> forged(String path) {
+        return send(HttpRequest.newBuilder(URI.create(start + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.noBody()));
+    }
+
     HttpResponse<String> postJson(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(start + path))
                 .header("Content-Type", "application/json")

@@ -1,0 +1,97 @@
+package org.fundcase.rounds;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fundcase.kernel.CreditCode;
+import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Texts;
+import org.fundcase.schemes.DecidedAmount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as the form sends it.
+ *
+ * @param creditCode blank where there is none
+ * @param amount in yuan, as typed; blank in a correction that takes the entry back
+ * @param decidedOn as 2022-03-01
+ * @param corrects null for a first entry
+ * @param reason needed in a correction
+ */
+record NewRecipient(
+        String item,
+        String recipient,
+        @Nullable String creditCode,
+        @Nullable String amount,
+        String basis,
+        String decidedOn,
+        @Nullable UUID corrects,
+        @Nullable String reason) {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 500;
+    private static final int DECIMALS = 2;
+
+    /** @throws Refusal naming the field that is missing or has the wrong form */
+    NewRecipient checked(LocalDate today) {
+        String code = Texts.optional("creditCode", "统一社会信用代码", creditCode, LONGEST_NAME);
+        NewRecipient clean = new NewRecipient(
+                item,
+                Texts.required("recipient", "受款单位", recipient, LONGEST_NAME),
+                code.isEmpty() ? "" : CreditCode.parse(code).value(),
+                Texts.optional("amount", "金额", amount, LONGEST_NAME),
+                Texts.required("basis", "依据", basis, LONGEST_TEXT),
+                decidedOn,
+                corrects,
+                Texts.optional("reason", "更正理由", reason, LONGEST_TEXT));
+        clean.requireSense(today);
+        return clean;
+    }
+
+    private void requireSense(LocalDate today) {
+        if (day().isAfter(today)) {
+            throw Refusal.field("decidedOn", "决定日期 " + day() + " 在今天之后。填会议或者文件的日期。");
+        }
+        if (corrects != null && (reason == null || reason.isEmpty())) {
+            throw Refusal.field("reason", "还没有写更正理由。写明原来哪里不对、依据什么更正。");
+        }
+        if (decided() == null && corrects == null) {
+            throw Refusal.field("amount", "还没有填金额。填会议或者文件决定的金额，单位元。");
+        }
+    }
+
+    /**
+     * Null where the entry takes an earlier one back: there is no amount then, which is not the same as 0.
+     *
+     * @throws Refusal on the field {@code amount}
+     */
+    @Nullable DecidedAmount decided() {
+        Money money = money();
+        return money == null ? null : new DecidedAmount(recipient, money, basis);
+    }
+
+    LocalDate day() {
+        try {
+            return LocalDate.parse(decidedOn);
+        } catch (DateTimeException e) {
+            throw Refusal.field("decidedOn", "还没有填决定日期，或者写法不对。写成 2022-03-01。");
+        }
+    }
+
+    private @Nullable Money money() {
+        if (amount == null || amount.isBlank()) {
+            return null;
+        }
+        try {
+            BigDecimal yuan = new BigDecimal(amount.strip().replace(",", ""));
+            if (yuan.scale() > DECIMALS) {
+                throw Refusal.field("amount", "金额写到分，最多两位小数。");
+            }
+            return Money.yuan(yuan);
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw Refusal.field("amount", "“" + amount.strip() + "”不是金额。写成 300000 或者 300000.00，单位元。");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.fundcase.rounds;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.schemes.RoundParameters;
+import org.fundcase.schemes.SchemeVersion;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of rounds and the series of case numbers. */
+@Component
+class RoundRows {
+
+    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    RoundRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Round> find(UUID id) {
+        return jdbc.sql("SELECT * FROM rounds_round WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> round(row))
+                .optional();
+    }
+
+    /** The latest first. */
+    List<Round> all() {
+        return jdbc.sql("SELECT * FROM rounds_round ORDER BY opens_at DESC, title")
+                .query((row, n) -> round(row))
+                .list();
+    }
+
+    /** Gives out the next number of a series; the row stays locked until the transaction ends. */
+    int nextNumber(String prefix) {
+        return jdbc.sql("INSERT INTO rounds_number (prefix, last) VALUES (:prefix, 1) "
+                        + "ON CONFLICT (prefix) DO UPDATE SET last = rounds_number.last + 1 RETURNING last")
+                .param("prefix", prefix)
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(Round round) {
+        jdbc.sql(
+                        "INSERT INTO rounds_round (id, scheme_id, scheme_version, deployment, title, prefix, opens_at, closes_at, "
+                                + "parameters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)")
+                .params(
+                        round.id(),
+                        round.scheme().id(),
+                        round.scheme().version(),
+                        round.deployment(),
+                        round.title(),
+                        round.prefix(),
+                        Timestamp.from(round.opensAt()),
+                        Timestamp.from(round.closesAt()),
+                        written(round.parameters()))
+                .update();
+    }
+
+    private String written(RoundParameters parameters) {
+        try {
+            return json.writeValueAsString(parameters.values());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Round round(ResultSet row) throws SQLException {
+        return new Round(
+                row.getObject("id", UUID.class),
+                new SchemeVersion(row.getString("scheme_id"), row.getString("scheme_version")),
+                row.getString("deployment"),
+                row.getString("title"),
+                row.getString("prefix"),
+                row.getTimestamp("opens_at").toInstant(),
+                row.getTimestamp("closes_at").toInstant(),
+                parameters(row.getString("parameters")));
+    }
+
+    private RoundParameters parameters(String text) {
+        try {
+            return new RoundParameters(json.readValue(text, VALUES));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Parameters of a round are not readable", e);
+        }
+    }
+}
