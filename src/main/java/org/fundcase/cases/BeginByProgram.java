@@ -13,15 +13,18 @@ class BeginByProgram {
     /** @param fresh false if the enterprise had a draft for the round, which is given back unchanged */
     record Begun(GrantCase grantCase, boolean fresh) {}
 
+    private final CaseRows rows;
     private final FillApplication fill;
 
-    BeginByProgram(FillApplication fill) {
+    BeginByProgram(CaseRows rows, FillApplication fill) {
+        this.rows = rows;
         this.fill = fill;
     }
 
     @Transactional
     public Begun begin(ApplicationBody body, SignedIn by) {
         UUID roundId = body.requiredRound();
+        rows.lockEnterprise(by.officeId());
         Optional<GrantCase> draft = fill.draftOf(by.officeId(), roundId);
         if (draft.isPresent()) {
             return new Begun(draft.get(), false);

@@ -60,6 +60,7 @@ public class FillApplication {
     @Transactional
     public GrantCase begin(UUID roundId, String itemId, SignedIn by) {
         Round round = rounds.get(roundId);
+        rows.lockEnterprise(by.officeId());
         Optional<GrantCase> draft = draftOf(by.officeId(), roundId);
         if (draft.isPresent()) {
             return draft.get();

@@ -26,7 +26,6 @@ import org.fundcase.workflow.TaskCompletion;
 import org.fundcase.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +44,6 @@ public class SubmitApplication {
     private final Access access;
     private final Workflow workflow;
     private final InvoiceLedger ledger;
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -58,7 +56,6 @@ public class SubmitApplication {
             Access access,
             Workflow workflow,
             InvoiceLedger ledger,
-            JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -69,7 +66,6 @@ public class SubmitApplication {
         this.access = access;
         this.workflow = workflow;
         this.ledger = ledger;
-        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -80,7 +76,8 @@ public class SubmitApplication {
      */
     @Transactional
     public GrantCase submit(UUID id, SignedIn by) {
-        lockEnterprise(by.officeId());
+        // Two applications of one enterprise at once must not both find that there is no other.
+        rows.lockEnterprise(by.officeId());
         GrantCase grantCase = fill.own(id, by);
         rows.lock(id);
         FillApplication.requireEditable(grantCase);
@@ -90,13 +87,6 @@ public class SubmitApplication {
         requireNoObstacle(assessment);
         count(assessment.amount());
         return grantCase.state() == CaseState.DRAFT ? first(scene, assessment, by) : again(grantCase, assessment, by);
-    }
-
-    /** Two applications of one enterprise at once must not both find that there is no other. */
-    private void lockEnterprise(UUID enterprise) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:enterprise, 0))")
-                .param("enterprise", enterprise.toString())
-                .query(row -> {});
     }
 
     private static void requireComplete(AssessCase.Scene scene) {
