@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.fundcase.rounds.OpenCall;
 import org.fundcase.schemes.AmountStep;
 import org.fundcase.schemes.AmountVerdict;
+import org.fundcase.schemes.Slot;
 import org.fundcase.schemes.Text;
 import org.fundcase.schemes.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record ApplicationView(
         Assessment assessment,
         List<Proof> proofs,
         OpenCall call,
-        SettleCase.@Nullable Decision correction,
+        @Nullable Decision correction,
         @Nullable LocalDate next) {
 
     private static final Set<AmountStep.Stage> IN_SHORT =
@@ -36,15 +37,12 @@ record ApplicationView(
     }
 
     public List<Gap> gaps() {
-        return Gap.of(scene, proofs);
+        return Gap.of(scene);
     }
 
     /** A rule that fails only because its proof is not there yet is a gap, no obstacle. */
     public List<Verdict> obstacles() {
-        Set<String> awaited = proofs.stream()
-                .filter(proof -> proof.slot().required() && proof.sheets().isEmpty())
-                .map(proof -> proof.slot().clause())
-                .collect(Collectors.toSet());
+        Set<String> awaited = scene.missing().stream().map(Slot::clause).collect(Collectors.toSet());
         return assessment.obstacles().stream()
                 .filter(verdict -> !awaited.contains(verdict.clause()))
                 .toList();

@@ -22,6 +22,7 @@ import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Project;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
+import org.fundcase.schemes.Slot;
 import org.fundcase.schemes.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,26 @@ public class AssessCase {
             Round round,
             Scheme scheme,
             Item item,
-            List<DocumentDetail> documents) {}
+            List<DocumentDetail> documents) {
+
+        List<Slot> slots() {
+            return scheme.slots(item);
+        }
+
+        /** The proofs the item demands that are not there yet. */
+        List<Slot> missing() {
+            return slots().stream()
+                    .filter(Slot::required)
+                    .filter(slot -> in(slot).isEmpty())
+                    .toList();
+        }
+
+        List<DocumentDetail> in(Slot slot) {
+            return documents.stream()
+                    .filter(detail -> detail.document().slot().equals(slot.key()))
+                    .toList();
+        }
+    }
 
     private final Applicants applicants;
     private final Rounds rounds;

@@ -94,7 +94,6 @@ class CaseRows {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("id", changed.id());
         parameters.put("version", changed.version());
-        parameters.put("number", changed.number());
         parameters.put("item", changed.item());
         parameters.put("tier", contents.tier());
         parameters.put("project", contents.project());
@@ -104,48 +103,56 @@ class CaseRows {
         parameters.put("contents", written(contents.declarations()));
         parameters.put("state", changed.state().name());
         parameters.put("corrections", changed.corrections());
-        parameters.put("submitted", changed.submittedAt() == null ? null : Timestamp.from(changed.submittedAt()));
-        GrantCase.Route route = changed.route();
-        parameters.put("receiver", route == null ? null : route.receiver());
-        parameters.put("finance", route == null ? null : route.districtFinance());
-        parameters.put("city", route == null ? null : route.city());
+        parameters.putAll(parameters(changed.filing()));
+        return parameters;
+    }
+
+    private static Map<String, @Nullable Object> parameters(GrantCase.@Nullable Filing filing) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("number", filing == null ? null : filing.number());
+        parameters.put("submitted", filing == null ? null : Timestamp.from(filing.at()));
+        parameters.put("receiver", filing == null ? null : filing.route().receiver());
+        parameters.put("finance", filing == null ? null : filing.route().districtFinance());
+        parameters.put("city", filing == null ? null : filing.route().city());
         return parameters;
     }
 
     private GrantCase grantCase(ResultSet row) throws SQLException {
+        return new GrantCase(
+                row.getObject("id", UUID.class),
+                row.getObject("round_id", UUID.class),
+                row.getObject("enterprise_id", UUID.class),
+                row.getString("item"),
+                contents(row),
+                CaseState.valueOf(row.getString("state")),
+                row.getInt("version"),
+                row.getInt("corrections"),
+                row.getInt("year"),
+                row.getTimestamp("begun_at").toInstant(),
+                filing(row));
+    }
+
+    private GrantCase.Contents contents(ResultSet row) throws SQLException {
         Long base = row.getObject("stated_base_fen", Long.class);
-        GrantCase.Contents contents = new GrantCase.Contents(
+        return new GrantCase.Contents(
                 row.getString("tier"),
                 row.getString("project"),
                 row.getObject("project_start", LocalDate.class),
                 row.getObject("project_end", LocalDate.class),
                 base == null ? null : new Money(base),
                 read(row.getString("contents")));
-        Timestamp submitted = row.getTimestamp("submitted_at");
-        return new GrantCase(
-                row.getObject("id", UUID.class),
-                row.getString("number"),
-                row.getObject("round_id", UUID.class),
-                row.getObject("enterprise_id", UUID.class),
-                row.getString("item"),
-                contents,
-                CaseState.valueOf(row.getString("state")),
-                row.getInt("version"),
-                row.getInt("corrections"),
-                row.getInt("year"),
-                row.getTimestamp("begun_at").toInstant(),
-                submitted == null ? null : submitted.toInstant(),
-                route(row));
     }
 
-    private static GrantCase.@Nullable Route route(ResultSet row) throws SQLException {
-        UUID receiver = row.getObject("receiving_office", UUID.class);
-        return receiver == null
-                ? null
-                : new GrantCase.Route(
-                        receiver,
-                        row.getObject("finance_office", UUID.class),
-                        row.getObject("city_office", UUID.class));
+    private static GrantCase.@Nullable Filing filing(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        if (number == null) {
+            return null;
+        }
+        GrantCase.Route route = new GrantCase.Route(
+                row.getObject("receiving_office", UUID.class),
+                row.getObject("finance_office", UUID.class),
+                row.getObject("city_office", UUID.class));
+        return new GrantCase.Filing(number, row.getTimestamp("submitted_at").toInstant(), route);
     }
 
     private String written(Declarations declarations) {

@@ -2,7 +2,7 @@ package org.fundcase.cases;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,20 +67,8 @@ public class FillApplication {
         }
         requireOpen(round);
         Item item = openItem(schemes.pinned(round.deployment()), itemId);
-        GrantCase fresh = new GrantCase(
-                UUID.randomUUID(),
-                null,
-                roundId,
-                applicants.get(by.officeId()).id(),
-                item.id(),
-                GrantCase.Contents.EMPTY,
-                CaseState.DRAFT,
-                1,
-                0,
-                LocalDate.now(clock).getYear(),
-                clock.instant(),
-                null,
-                null);
+        UUID enterprise = applicants.get(by.officeId()).id();
+        GrantCase fresh = GrantCase.draft(roundId, enterprise, item.id(), ZonedDateTime.now(clock));
         rows.insert(fresh);
         access.grant(Subject.ofCase(fresh.id()), by.officeId(), Relation.APPLICANT);
         events.publishEvent(new CaseEvent.ApplicationBegun(fresh.id(), roundId, item.id(), by.actor()));
@@ -122,7 +110,7 @@ public class FillApplication {
     public GrantCase save(UUID id, int version, GrantCase.Contents contents, SignedIn by) {
         GrantCase before = own(id, by);
         requireEditable(before);
-        rows.update(changed(before, version, checked(contents)));
+        rows.update(before.filledIn(checked(contents), version));
         return rows.get(id);
     }
 
@@ -134,20 +122,7 @@ public class FillApplication {
             throw Refusal.conflict("not-editable", "申报提交以后不能换支持方向。要换，请撤回后重新申报。");
         }
         Item item = openItem(schemes.pinned(rounds.get(before.roundId()).deployment()), itemId);
-        rows.update(new GrantCase(
-                id,
-                null,
-                before.roundId(),
-                before.enterpriseId(),
-                item.id(),
-                before.contents(),
-                before.state(),
-                before.version(),
-                0,
-                before.year(),
-                before.begunAt(),
-                null,
-                null));
+        rows.update(before.choosing(item.id()));
         return rows.get(id);
     }
 
@@ -176,23 +151,6 @@ public class FillApplication {
             throw Refusal.invalid("no-application", "“" + item.name().zh() + "”：" + why);
         }
         return item;
-    }
-
-    private static GrantCase changed(GrantCase before, int version, GrantCase.Contents contents) {
-        return new GrantCase(
-                before.id(),
-                before.number(),
-                before.roundId(),
-                before.enterpriseId(),
-                before.item(),
-                contents,
-                before.state(),
-                version,
-                before.corrections(),
-                before.year(),
-                before.begunAt(),
-                before.submittedAt(),
-                before.route());
     }
 
     private static GrantCase.Contents checked(GrantCase.Contents contents) {

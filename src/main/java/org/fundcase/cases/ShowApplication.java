@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 class ShowApplication {
 
     private final AssessCase assess;
-    private final SettleCase settled;
+    private final Decisions decisions;
     private final Workflow workflow;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ShowApplication(AssessCase assess, SettleCase settled, Workflow workflow, WorkingCalendar calendar, Clock clock) {
+    ShowApplication(AssessCase assess, Decisions decisions, Workflow workflow, WorkingCalendar calendar, Clock clock) {
         this.assess = assess;
-        this.settled = settled;
+        this.decisions = decisions;
         this.workflow = workflow;
         this.calendar = calendar;
         this.clock = clock;
@@ -38,9 +38,9 @@ class ShowApplication {
     ApplicationView of(GrantCase grantCase) {
         AssessCase.Scene scene = assess.scene(grantCase);
         Assessment assessment = assess.of(scene);
-        SettleCase.Decision correction = correction(grantCase);
+        Decision correction = correction(grantCase);
         List<Reason> asked = correction == null ? List.of() : correction.reasons();
-        List<Proof> proofs = scene.scheme().slots(scene.item()).stream()
+        List<Proof> proofs = scene.slots().stream()
                 .map(slot -> proof(slot, scene, assessment, asked))
                 .toList();
         return new ApplicationView(
@@ -61,7 +61,7 @@ class ShowApplication {
         };
     }
 
-    private @Nullable LocalDate due(UUID id, CaseTask.State state, SettleCase.@Nullable Decision decision) {
+    private @Nullable LocalDate due(UUID id, CaseTask.State state, @Nullable Decision decision) {
         if (decision != null && decision.due() != null) {
             return decision.due();
         }
@@ -73,19 +73,17 @@ class ShowApplication {
                 .orElse(null);
     }
 
-    private SettleCase.@Nullable Decision correction(GrantCase grantCase) {
+    private @Nullable Decision correction(GrantCase grantCase) {
         return grantCase.state() != CaseState.IN_CORRECTION
                 ? null
-                : settled.decisions(grantCase.id()).stream()
+                : decisions.of(grantCase.id()).stream()
                         .filter(decision -> decision.outcome().equals("correct"))
                         .reduce((earlier, later) -> later)
                         .orElse(null);
     }
 
     private static Proof proof(Slot slot, AssessCase.Scene scene, Assessment assessment, List<Reason> asked) {
-        List<DocumentDetail> held = scene.documents().stream()
-                .filter(detail -> detail.document().slot().equals(slot.key()))
-                .toList();
+        List<DocumentDetail> held = scene.in(slot);
         List<String> here = asked.stream()
                 .filter(reason ->
                         held.stream().anyMatch(detail -> detail.document().id().equals(reason.documentId())))

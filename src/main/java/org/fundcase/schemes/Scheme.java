@@ -95,6 +95,21 @@ public record Scheme(
         return reasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
     }
 
+    /** The clause that an invoice of another buyer is left out under. */
+    public String buyerClause() {
+        return invoices.rule(InvoiceRules.Check.BUYER).article();
+    }
+
+    /** The clause that an invoice already used elsewhere is left out under. */
+    public String usedInvoiceClause() {
+        return invoices.rule(InvoiceRules.Check.USED).article();
+    }
+
+    /** The clause that a red invoice is taken off under. */
+    public String redInvoiceClause() {
+        return invoices.rule(InvoiceRules.Check.RED).article();
+    }
+
     public Optional<Step> step(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }

@@ -3,7 +3,6 @@ package org.fundcase.workflow;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import org.flowable.cmmn.api.CmmnHistoryService;
 import org.flowable.cmmn.api.CmmnRuntimeService;
 import org.flowable.cmmn.api.CmmnTaskService;
-import org.flowable.cmmn.api.history.HistoricPlanItemInstance;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -34,6 +33,7 @@ public class Workflow {
     private final CmmnTaskService engineTasks;
     private final CmmnHistoryService engineHistory;
     private final JdbcClient jdbc;
+    private final EngineCourse course;
     private final TaskDesk desk;
     private final TaskRows tasks;
     private final ApplicationEventPublisher events;
@@ -44,6 +44,7 @@ public class Workflow {
             CmmnTaskService engineTasks,
             CmmnHistoryService engineHistory,
             JdbcClient jdbc,
+            EngineCourse course,
             TaskDesk desk,
             TaskRows tasks,
             ApplicationEventPublisher events,
@@ -52,6 +53,7 @@ public class Workflow {
         this.engineTasks = engineTasks;
         this.engineHistory = engineHistory;
         this.jdbc = jdbc;
+        this.course = course;
         this.desk = desk;
         this.tasks = tasks;
         this.events = events;
@@ -77,10 +79,21 @@ public class Workflow {
                 .start());
     }
 
+    /**
+     * Waits until no other command runs on the case, and keeps others out until the transaction ends. Whoever writes
+     * rows of a case before it tells the engine takes the turn first, so that two never wait for each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurn(UUID caseId) {
+        jdbc.sql("SELECT 1 FROM workflow_case WHERE case_id = ? FOR UPDATE")
+                .param(caseId)
+                .query(row -> {});
+    }
+
     /** Tells a running case something; the model decides what follows. */
     @Transactional
     public void signal(UUID caseId, Signal signal, Actor actor) {
-        lock(caseId);
+        takeTurn(caseId);
         String listener = Optional.ofNullable(runtime.createUserEventListenerInstanceQuery()
                         .caseInstanceId(caseId.toString())
                         .elementId(signal.id())
@@ -174,39 +187,20 @@ public class Workflow {
      */
     @Transactional
     public void reopen(UUID caseId, Map<String, Object> variables, Actor actor) {
-        lock(caseId);
+        takeTurn(caseId);
         desk.actingFor(actor, () -> engineHistory
                 .createCaseReactivationBuilder(caseId.toString())
                 .variables(variables)
                 .reactivate());
     }
 
-    /** The stages in the order in which the engine's own history entered them. */
-    public List<Stage> stagesEntered(UUID caseId) {
-        return engineHistory
-                .createHistoricPlanItemInstanceQuery()
-                .planItemInstanceCaseInstanceId(caseId.toString())
-                .list()
-                .stream()
-                .filter(item -> item.getLastStartedTime() != null)
-                .sorted(Comparator.comparing(HistoricPlanItemInstance::getLastStartedTime))
-                .flatMap(item -> Stage.of(item.getElementId()).stream())
-                .toList();
-    }
-
-    private void lock(UUID caseId) {
-        boolean isCase = jdbc.sql("SELECT 1 FROM workflow_case WHERE case_id = ? FOR UPDATE")
-                .param(caseId)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-        if (!isCase) {
-            throw Refusal.notFound();
-        }
+    /** What has become of a case; empty for a draft. */
+    public Course course(UUID caseId) {
+        return new Course(course.model(caseId), course.entered(caseId), openTasks(caseId));
     }
 
     private CaseTask lockedTask(String taskId, int version, SignedIn by) {
-        lock(tasks.find(taskId).orElseThrow(Refusal::notFound).caseId());
+        takeTurn(tasks.find(taskId).orElseThrow(Refusal::notFound).caseId());
         CaseTask task = tasks.get(taskId);
         TaskRules.require(task, version, by);
         return task;

@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.fundcase.FundcaseTest;
 import org.fundcase.cases.AssessCase;
 import org.fundcase.cases.CaseState;
-import org.fundcase.cases.EndCase;
 import org.fundcase.cases.Finding;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.cases.ReopenCase;
 import org.fundcase.cases.SubmitApplication;
+import org.fundcase.cases.WithdrawApplication;
 import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.history.History;
 import org.fundcase.history.HistoryEntry;
@@ -57,7 +58,10 @@ class GrantLifecycleTest {
     SubmitApplication submit;
 
     @Autowired
-    EndCase end;
+    WithdrawApplication withdraw;
+
+    @Autowired
+    ReopenCase reopen;
 
     @Autowired
     Workflow workflow;
@@ -78,7 +82,7 @@ class GrantLifecycleTest {
 
         assertThat(cases.get(id).state()).isEqualTo(CaseState.AWAITING_REVIEW);
         assertThat(workflow.openTasks(id)).isEmpty();
-        assertThat(workflow.stagesEntered(id)).last().isEqualTo(Stage.AWAIT_REVIEW);
+        assertThat(workflow.course(id).entered()).last().isEqualTo(Stage.AWAIT_REVIEW);
     }
 
     @Test
@@ -118,10 +122,9 @@ class GrantLifecycleTest {
         bureau.complete(id, Stage.ACCEPTANCE, "refuse", bureau.districtOfficer(), OUT_OF_SCOPE);
         assertThat(cases.get(id).state()).isEqualTo(CaseState.REFUSED);
 
-        end.askToReopen(id, "通知中列明的方向包含本项目", bureau.districtHead());
-        assertThatThrownBy(() -> end.agreeToReopen(id, bureau.districtHead())).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> end.agreeToReopen(id, bureau.districtOfficer()))
-                .isInstanceOf(Refusal.class);
+        reopen.ask(id, "通知中列明的方向包含本项目", bureau.districtHead());
+        assertThatThrownBy(() -> reopen.agree(id, bureau.districtHead())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> reopen.agree(id, bureau.districtOfficer())).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -130,8 +133,8 @@ class GrantLifecycleTest {
                 .id();
         bureau.complete(id, Stage.ACCEPTANCE, "refuse", bureau.districtOfficer(), OUT_OF_SCOPE);
 
-        end.askToReopen(id, "通知中列明的方向包含本项目", bureau.districtOfficer());
-        end.agreeToReopen(id, bureau.districtHead());
+        reopen.ask(id, "通知中列明的方向包含本项目", bureau.districtOfficer());
+        reopen.agree(id, bureau.districtHead());
 
         assertThat(cases.get(id).state()).isEqualTo(CaseState.SUBMITTED);
         bureau.complete(id, Stage.ACCEPTANCE, "accept", bureau.districtOfficer());
@@ -159,14 +162,14 @@ class GrantLifecycleTest {
                 .id();
         bureau.complete(id, Stage.ACCEPTANCE, "accept", bureau.cityOfficer());
         assertThat(cases.get(id).state()).isEqualTo(CaseState.AWAITING_REVIEW);
-        assertThat(workflow.stagesEntered(id)).containsExactly(Stage.ACCEPTANCE, Stage.AWAIT_REVIEW);
+        assertThat(workflow.course(id).entered()).containsExactly(Stage.ACCEPTANCE, Stage.AWAIT_REVIEW);
     }
 
     @Test
     void withdrawingEndsTheCaseAndItsTasks() {
         Bureau.Applicant applicant = bureau.enterprise();
         UUID id = bureau.submitted(bureau.openRound(Map.of()), applicant).id();
-        end.withdraw(id, "项目延期", applicant.person());
+        withdraw.withdraw(id, "项目延期", applicant.person());
         assertThat(workflow.openTasks(id)).isEmpty();
         assertThat(cases.get(id).state()).isEqualTo(CaseState.WITHDRAWN);
     }
