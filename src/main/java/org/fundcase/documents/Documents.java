@@ -37,7 +37,7 @@ public class Documents {
             DocumentRows rows,
             DocumentChanges changes,
             Passing passing,
-            @Value("${fundcase.documents.largest:50MB}") DataSize largest) {
+            @Value("${fundcase.documents.largest}") DataSize largest) {
         this.store = store;
         this.rows = rows;
         this.changes = changes;

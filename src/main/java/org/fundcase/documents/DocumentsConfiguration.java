@@ -13,6 +13,7 @@ import org.fundcase.documents.reading.DocumentReader;
 import org.fundcase.documents.reading.PageImages;
 import org.fundcase.documents.reading.ReadingLimits;
 import org.fundcase.kernel.Home;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +27,8 @@ class DocumentsConfiguration {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     @Bean
-    DocumentReader documentReader(Home home) {
-        return new DocumentReader(ReadingLimits.DEFAULT, font(home));
+    DocumentReader documentReader(Home home, @Value("${fundcase.documents.patience}") Duration patience) {
+        return new DocumentReader(ReadingLimits.DEFAULT.withPerDocument(patience), font(home));
     }
 
     @Bean

@@ -7,8 +7,13 @@ final class Backlog {
 
     private Backlog() {}
 
+    /** By the application that runs now; what an earlier one had picked up when it was killed has no fresh heartbeat. */
     static boolean isReading(JdbcClient database) {
-        return count(database, "FROM scheduled_tasks WHERE task_name = 'read-document' AND picked") > 0;
+        return count(
+                        database,
+                        "FROM scheduled_tasks WHERE task_name = 'read-document' AND picked "
+                                + "AND last_heartbeat > now() - interval '6 seconds'")
+                > 0;
     }
 
     /** Nothing is pending, no one-time job is left, and whatever recurs has not failed. */

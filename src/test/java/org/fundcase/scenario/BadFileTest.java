@@ -85,7 +85,13 @@ class BadFileTest {
                 arguments("a way out of an XLSX", "清单.xlsx", xlsx("../x"), 422, "file-path", ".."),
                 arguments("60,000² pixels", "发票.png", BadFiles.png(60_000, 60_000), 422, "file-pixels", "60000×60000"),
                 arguments("5,000 pages", "发票.tif", BadFiles.tiff(5_000), 422, "file-pages", "页"),
-                arguments("an entity", "发票.xml", bytes("<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>"), 422, "file-dtd", "DTD"));
+                arguments(
+                        "an entity",
+                        "发票.xml",
+                        bytes("<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>"),
+                        422,
+                        "file-dtd",
+                        "DTD"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -103,7 +109,8 @@ class BadFileTest {
         assertThat(documents.of(id)).isEmpty();
         assertThat(client.get(path).text("project")).isEqualTo("设备联网");
         byte[] good = bureau.papers().xml(bureau.invoice(applicant));
-        assertThat(client.upload(path + "/documents", "发票.xml", good, SLOT, "good").status())
+        assertThat(client.upload(path + "/documents", "发票.xml", good, SLOT, "good")
+                        .status())
                 .isEqualTo(201);
         assertThat(documents.of(id)).hasSize(1);
     }

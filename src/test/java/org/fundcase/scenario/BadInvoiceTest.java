@@ -55,8 +55,7 @@ class BadInvoiceTest {
     @Test
     void theInvoiceOfSomebodyElseIsNotCounted() {
         Party stranger = applicant.inventor().party();
-        InvoiceTruth foreign =
-                applicant.inventor().invoice(InvoiceTruth.Kind.DIGITAL_SPECIAL, 1, 2021, stranger);
+        InvoiceTruth foreign = applicant.inventor().invoice(InvoiceTruth.Kind.DIGITAL_SPECIAL, 1, 2021, stranger);
         upload("别人的.xml", bureau.papers().xml(foreign));
         bothAreTold("购买方不是本单位", "这张发票的购买方代码是“" + stranger.creditCode() + "”");
     }
@@ -80,7 +79,8 @@ class BadInvoiceTest {
     @Test
     void theInvoiceOfAnotherCaseNamesThatCase() {
         InvoiceTruth invoice = bureau.invoice(applicant);
-        GrantCase other = bureau.draft(bureau.openRound(Map.of("awardsCountAsProject", "NO")), applicant, List.of(invoice));
+        GrantCase other =
+                bureau.draft(bureau.openRound(Map.of("awardsCountAsProject", "NO")), applicant, List.of(invoice));
         upload("又一次.pdf", bureau.papers().pdf(invoice));
         bothAreTold("已在其他案件使用", "也用于 " + other.label());
     }
@@ -94,8 +94,8 @@ class BadInvoiceTest {
     @Test
     void aNegativeAmountThatIsNotRedIsAFinding() {
         InvoiceTruth red = applicant.inventor().red(bureau.invoice(applicant));
-        byte[] negative = BadFiles.replaced(
-                bureau.papers().xml(red), "<InIssuType><LabelCode>N", "<InIssuType><LabelCode>Y");
+        byte[] negative =
+                BadFiles.replaced(bureau.papers().xml(red), "<InIssuType><LabelCode>N", "<InIssuType><LabelCode>Y");
         upload("负数.xml", negative);
         bothAreTold("票面检查有出入", "金额为负，却没有标为红字发票");
     }
@@ -136,16 +136,26 @@ class BadInvoiceTest {
     private void officerFillsIn(StoredDocument document) {
         Visitor officer = visitor(bureau.districtOfficer());
         String page = "/cases/" + draft.id();
-        assertThat(officer.get(page + "?doc=" + document.id()).body()).contains("没有读出").contains("人工");
+        assertThat(officer.get(page + "?doc=" + document.id()).body())
+                .contains("没有读出")
+                .contains("人工");
         officer.post(
                 page + "/documents/" + document.id() + "/fields",
-                Map.of("document", document.id().toString(), "field", "invoiceNumber", "value", "21322000000000000001"));
+                Map.of(
+                        "document",
+                        document.id().toString(),
+                        "field",
+                        "invoiceNumber",
+                        "value",
+                        "21322000000000000001"));
         assertThat(officer.get(page + "?doc=" + document.id()).body()).contains("21322000000000000001");
         bureau.complete(draft.id(), org.fundcase.workflow.Stage.ACCEPTANCE, "accept", bureau.districtOfficer());
     }
 
     private void bothAreTold(String title, String reason) {
-        assertThat(visitor(applicant.person()).get("/applications/" + draft.id()).body())
+        assertThat(visitor(applicant.person())
+                        .get("/applications/" + draft.id())
+                        .body())
                 .as("the enterprise's page")
                 .contains(reason);
         submit.submit(draft.id(), applicant.person());
