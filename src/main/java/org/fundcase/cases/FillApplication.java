@@ -164,9 +164,13 @@ public class FillApplication {
         }
         Texts.optional("summary", "项目简介", contents.declarations().summary(), 4000);
         Texts.optional("otherFundingDetail", "其他资金说明", contents.declarations().otherFundingDetail(), 1000);
-        contents.declarations().targets().values().forEach(value -> Texts.optional("targets", "绩效目标", value, 60));
+        contents.declarations().targets().forEach((target, value) -> {
+            Texts.optional("targets", "绩效目标的名称", target, 60);
+            Texts.optional("targets", "绩效目标", value, 60);
+        });
+        String tier = Texts.optional("tier", "认定级别", contents.tier(), 60);
         return new GrantCase.Contents(
-                contents.tier(),
+                tier.isEmpty() ? null : tier,
                 Texts.optional("project", "项目名称", contents.project(), 200),
                 contents.projectStart(),
                 contents.projectEnd(),

@@ -69,6 +69,9 @@ public class SubmitApplication {
         GrantCase grantCase = rows.lock(id);
         FillApplication.requireEditable(grantCase);
         AssessCase.Scene scene = assess.scene(grantCase);
+        if (grantCase.state() == CaseState.DRAFT) {
+            fill.requireOpen(scene.round());
+        }
         Gap.requireNone(scene);
         Assessment assessment = assess.of(scene);
         requireNoObstacle(assessment);
@@ -88,7 +91,6 @@ public class SubmitApplication {
     }
 
     private GrantCase first(AssessCase.Scene scene, Assessment assessment, SignedIn by) {
-        fill.requireOpen(scene.round());
         GrantCase draft = scene.grantCase();
         GrantCase.Route offices = route.of(scene.enterprise());
         String number = rounds.nextNumber(draft.roundId());

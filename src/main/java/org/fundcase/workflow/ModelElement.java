@@ -30,6 +30,7 @@ record ModelElement(
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(model));
         ModelElement root = new ModelElement("", Map.of(), new ArrayList<>(), new StringBuilder(), 0);
         Deque<ModelElement> open = new ArrayDeque<>(List.of(root));

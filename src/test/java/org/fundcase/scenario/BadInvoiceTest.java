@@ -18,6 +18,7 @@ import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.reading.BadFiles;
 import org.fundcase.rounds.Round;
 import org.fundcase.web.Visitor;
+import org.fundcase.workflow.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +66,7 @@ class BadInvoiceTest {
         byte[] invoice = bureau.papers().xml(bureau.invoice(applicant));
         upload("第一份.xml", invoice);
         upload("第二份.xml", invoice);
-        bothAreTold("上传了两次", "只计一次");
+        bothAreTold("的同一份文件在本案上传了两次，只计一次");
     }
 
     @Test
@@ -73,16 +74,19 @@ class BadInvoiceTest {
         InvoiceTruth invoice = bureau.invoice(applicant);
         upload("发票.xml", bureau.papers().xml(invoice));
         upload("发票.ofd", bureau.papers().ofd(invoice));
-        bothAreTold("同一发票的另一种格式", "只计一次");
+        bothAreTold("在本案以两种格式上传，只计一次");
     }
 
     @Test
     void theInvoiceOfAnotherCaseNamesThatCase() {
         InvoiceTruth invoice = bureau.invoice(applicant);
+        Bureau.Applicant first = bureau.enterprise();
         GrantCase other =
-                bureau.draft(bureau.openRound(Map.of("awardsCountAsProject", "NO")), applicant, List.of(invoice));
+                submit.submit(bureau.draft(round, first, List.of(invoice)).id(), first.person());
         upload("又一次.pdf", bureau.papers().pdf(invoice));
-        bothAreTold("已在其他案件使用", "也用于 " + other.label());
+        assertThat(enterprisesPage()).contains("这张发票也用于另一份申报").doesNotContain(other.label());
+        submit.submit(draft.id(), applicant.person());
+        assertThat(officersPage()).contains("已在其他案件使用", "也用于 " + other.label());
     }
 
     @Test
@@ -104,7 +108,7 @@ class BadInvoiceTest {
     void capitalsThatSaySomethingElseAreAFinding() {
         String text = new String(bureau.papers().xml(bureau.invoice(applicant)), StandardCharsets.UTF_8);
         upload("大写.xml", text.replace("叁拾叁万玖仟圆整", "玖拾叁万玖仟圆整").getBytes(StandardCharsets.UTF_8));
-        bothAreTold("票面检查有出入", "大写“玖拾叁万玖仟圆整”与小写 339,000.00 不一致");
+        bothAreTold("票面检查有出入", "大写“玖拾叁万玖仟圆整”与小写 339000.00 不一致");
     }
 
     @Test
@@ -149,20 +153,22 @@ class BadInvoiceTest {
                         "value",
                         "21322000000000000001"));
         assertThat(officer.get(page + "?doc=" + document.id()).body()).contains("21322000000000000001");
-        bureau.complete(draft.id(), org.fundcase.workflow.Stage.ACCEPTANCE, "accept", bureau.districtOfficer());
+        bureau.complete(draft.id(), Stage.ACCEPTANCE, "accept", bureau.districtOfficer());
     }
 
-    private void bothAreTold(String title, String reason) {
-        assertThat(visitor(applicant.person())
-                        .get("/applications/" + draft.id())
-                        .body())
-                .as("the enterprise's page")
-                .contains(reason);
+    /** The last words on both pages, all on the officer's. */
+    private void bothAreTold(String... words) {
+        assertThat(enterprisesPage()).as("the enterprise's page").contains(words[words.length - 1]);
         submit.submit(draft.id(), applicant.person());
-        assertThat(visitor(bureau.districtOfficer()).get("/cases/" + draft.id()).body())
-                .as("the officer's page")
-                .contains(title)
-                .contains(reason);
+        assertThat(officersPage()).as("the officer's page").contains(words);
+    }
+
+    private String enterprisesPage() {
+        return visitor(applicant.person()).get("/applications/" + draft.id()).body();
+    }
+
+    private String officersPage() {
+        return visitor(bureau.districtOfficer()).get("/cases/" + draft.id()).body();
     }
 
     private StoredDocument upload(String name, byte[] bytes) {
