@@ -14,10 +14,12 @@ class BeginByProgram {
     record Begun(GrantCase grantCase, boolean fresh) {}
 
     private final CaseRows rows;
+    private final BeginApplication begin;
     private final FillApplication fill;
 
-    BeginByProgram(CaseRows rows, FillApplication fill) {
+    BeginByProgram(CaseRows rows, BeginApplication begin, FillApplication fill) {
         this.rows = rows;
+        this.begin = begin;
         this.fill = fill;
     }
 
@@ -25,11 +27,11 @@ class BeginByProgram {
     public Begun begin(ApplicationBody body, SignedIn by) {
         UUID roundId = body.requiredRound();
         rows.lockEnterprise(by.officeId());
-        Optional<GrantCase> draft = fill.draftOf(by.officeId(), roundId);
+        Optional<GrantCase> draft = begin.draftOf(by.officeId(), roundId);
         if (draft.isPresent()) {
             return new Begun(draft.get(), false);
         }
-        GrantCase begun = fill.begin(roundId, body.requiredItem(), by);
+        GrantCase begun = begin.begin(roundId, body.requiredItem(), by);
         return new Begun(fill.save(begun.id(), begun.version(), body.contents(), by), true);
     }
 }

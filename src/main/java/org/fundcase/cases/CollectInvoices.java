@@ -44,15 +44,15 @@ class CollectInvoices {
         this.rows = rows;
     }
 
-    List<CountableInvoice> of(AssessCase.Scene scene) {
-        UUID id = scene.grantCase().id();
+    List<CountableInvoice> of(Dossier dossier) {
+        UUID id = dossier.grantCase().id();
         Map<UUID, InvoiceLedger.Entry> mine = ledger.ofCase(id).stream()
                 .collect(Collectors.toMap(InvoiceLedger.Entry::documentId, Function.identity()));
         List<InvoiceLedger.Entry> counted = ledger.sameInvoices(id).stream()
                 .filter(entry -> !entry.caseId().equals(id) && entry.counted().isPositive())
                 .toList();
-        Elsewhere elsewhere = new Elsewhere(counted, scene.enterprise().id());
-        return onceEach(scene.documents(), mine).stream()
+        Elsewhere elsewhere = new Elsewhere(counted, dossier.enterprise().id());
+        return onceEach(dossier.documents(), mine).stream()
                 .map(detail -> countable(detail, mine.get(detail.document().id()), elsewhere))
                 .toList();
     }

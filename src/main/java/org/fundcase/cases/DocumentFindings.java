@@ -18,20 +18,20 @@ class DocumentFindings {
         this.invoices = invoices;
     }
 
-    List<Finding> of(AssessCase.Scene scene) {
-        List<Finding> findings = new ArrayList<>(SlotFindings.missing(scene));
-        scene.documents().forEach(detail -> findings.addAll(about(detail, scene)));
-        findings.addAll(invoices.usedTwice(scene));
-        findings.addAll(invoices.red(scene));
+    List<Finding> of(Dossier dossier) {
+        List<Finding> findings = new ArrayList<>(SlotFindings.missing(dossier));
+        dossier.documents().forEach(detail -> findings.addAll(about(detail, dossier)));
+        findings.addAll(invoices.usedTwice(dossier));
+        findings.addAll(invoices.red(dossier));
         return findings;
     }
 
-    private static List<Finding> about(DocumentDetail detail, AssessCase.Scene scene) {
+    private static List<Finding> about(DocumentDetail detail, Dossier dossier) {
         StoredDocument document = detail.document();
         return switch (document.reading()) {
             case PENDING -> List.of(Finding.of(document.id(), "pending", Severity.UNKNOWN, "正在读取", "还没有读完，读完后自动检查。"));
             case FAILED, UNSUPPORTED -> List.of(unread(document));
-            case READ -> read(detail, scene);
+            case READ -> read(detail, dossier);
         };
     }
 
@@ -45,13 +45,13 @@ class DocumentFindings {
                 "“" + document.fileName() + "”没有读出内容，由人工查看。" + note);
     }
 
-    private static List<Finding> read(DocumentDetail detail, AssessCase.Scene scene) {
+    private static List<Finding> read(DocumentDetail detail, Dossier dossier) {
         List<Finding> findings = new ArrayList<>(PaperFindings.ofForm(detail));
-        findings.addAll(SlotFindings.wrongKind(detail, scene));
+        findings.addAll(SlotFindings.wrongKind(detail, dossier));
         if (detail.isA(DocumentKind.INVOICE)) {
-            findings.add(InvoiceFindings.buyer(detail, scene));
+            findings.add(InvoiceFindings.buyer(detail, dossier));
         }
-        findings.addAll(PaperFindings.againstRegister(detail, scene.enterprise()));
+        findings.addAll(PaperFindings.againstRegister(detail, dossier.enterprise()));
         return findings;
     }
 }

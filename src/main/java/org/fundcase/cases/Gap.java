@@ -20,19 +20,20 @@ record Gap(String anchor, Text words) {
     private static final Text START = new Text("还没有填项目开始日期", "No project start yet");
     private static final Text END = new Text("还没有填项目结束日期", "No project end yet");
 
-    static List<Gap> of(AssessCase.Scene scene) {
+    static List<Gap> of(Dossier dossier) {
         List<Gap> gaps =
-                new ArrayList<>(ofContents(scene.item(), scene.grantCase().contents()));
-        scene.missing().forEach(slot -> gaps.add(ofSlot(slot)));
+                new ArrayList<>(ofContents(dossier.item(), dossier.grantCase().contents()));
+        dossier.missing().forEach(slot -> gaps.add(ofSlot(slot)));
         return gaps;
     }
 
     /** @throws Refusal naming the first field; all missing proofs at once */
-    static void requireNone(AssessCase.Scene scene) {
-        for (Gap gap : ofContents(scene.item(), scene.grantCase().contents())) {
+    static void requireNone(Dossier dossier) {
+        for (Gap gap : ofContents(dossier.item(), dossier.grantCase().contents())) {
             throw Refusal.field(gap.anchor(), gap.words().zh() + "。填好后再提交。");
         }
-        String missing = scene.missing().stream().map(slot -> slot.label().zh()).collect(Collectors.joining("、"));
+        String missing =
+                dossier.missing().stream().map(slot -> slot.label().zh()).collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
             throw Refusal.field("documents", "还缺：" + missing + "。请上传后再提交。");
         }

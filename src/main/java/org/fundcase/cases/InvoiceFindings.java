@@ -27,10 +27,10 @@ class InvoiceFindings {
         this.rows = rows;
     }
 
-    static Finding buyer(DocumentDetail detail, AssessCase.Scene scene) {
+    static Finding buyer(DocumentDetail detail, Dossier dossier) {
         UUID document = detail.document().id();
         String buyer = detail.value(BUYER_TAX_ID);
-        CreditCode own = scene.enterprise().creditCode();
+        CreditCode own = dossier.enterprise().creditCode();
         if (CreditCode.isValid(buyer) && CreditCode.parse(buyer).equals(own)) {
             return Finding.of(document, "buyer", Severity.PASSED, "购买方是本单位", "购买方代码与企业信息一致。");
         }
@@ -38,25 +38,25 @@ class InvoiceFindings {
                 ? "没有读出购买方的信用代码，核对之前不计入投资。"
                 : "这张发票的购买方代码是“" + buyer + "”，本单位是 " + own.value() + "，不计入投资。";
         return Finding.of(document, "buyer", Severity.BAD, buyer.isEmpty() ? "购买方没有读出" : "购买方不是本单位", reason)
-                .under(scene.scheme().buyerClause());
+                .under(dossier.scheme().buyerClause());
     }
 
     /** The same invoice again, in another form in this case or in another case. */
-    List<Finding> usedTwice(AssessCase.Scene scene) {
-        UUID id = scene.grantCase().id();
+    List<Finding> usedTwice(Dossier dossier) {
+        UUID id = dossier.grantCase().id();
         Map<String, InvoiceLedger.Entry> mine = ledger.ofCase(id).stream()
                 .collect(Collectors.toMap(InvoiceLedger.Entry::key, Function.identity(), (one, other) -> one));
         return ledger.sameInvoices(id).stream()
                 .filter(other -> !other.documentId().equals(document(other, mine)))
                 .map(other -> other.caseId().equals(id)
-                        ? again(other, mine, scene)
-                        : otherCase(other, mine).under(scene.scheme().usedInvoiceClause()))
+                        ? again(other, mine, dossier)
+                        : otherCase(other, mine).under(dossier.scheme().usedInvoiceClause()))
                 .toList();
     }
 
-    List<Finding> red(AssessCase.Scene scene) {
-        String clause = scene.scheme().redInvoiceClause();
-        return ledger.redInvoices(scene.grantCase().id()).stream()
+    List<Finding> red(Dossier dossier) {
+        String clause = dossier.scheme().redInvoiceClause();
+        return ledger.redInvoices(dossier.grantCase().id()).stream()
                 .map(red -> new Finding(
                         "red/" + red.documentId(),
                         Severity.BAD,
@@ -69,9 +69,8 @@ class InvoiceFindings {
                 .toList();
     }
 
-    private static Finding again(
-            InvoiceLedger.Entry other, Map<String, InvoiceLedger.Entry> mine, AssessCase.Scene scene) {
-        boolean sameFile = scene.documents().stream()
+    private static Finding again(InvoiceLedger.Entry other, Map<String, InvoiceLedger.Entry> mine, Dossier dossier) {
+        boolean sameFile = dossier.documents().stream()
                         .map(DocumentDetail::document)
                         .filter(one ->
                                 one.id().equals(other.documentId()) || one.id().equals(document(other, mine)))

@@ -20,12 +20,12 @@ final class SlotFindings {
 
     private SlotFindings() {}
 
-    static List<Finding> missing(AssessCase.Scene scene) {
-        return scene.missing().stream().map(SlotFindings::missing).toList();
+    static List<Finding> missing(Dossier dossier) {
+        return dossier.missing().stream().map(SlotFindings::missing).toList();
     }
 
-    static List<Finding> wrongKind(DocumentDetail detail, AssessCase.Scene scene) {
-        return scene.slots().stream()
+    static List<Finding> wrongKind(DocumentDetail detail, Dossier dossier) {
+        return dossier.slots().stream()
                 .filter(slot -> slot.key().equals(detail.document().slot()))
                 .filter(slot -> KINDS.containsKey(slot.document()))
                 .filter(slot -> !detail.isA(KINDS.getOrDefault(slot.document(), DocumentKind.OTHER)))

@@ -3,12 +3,10 @@ package org.fundcase.cases;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.AmountVerdict;
-import org.fundcase.schemes.Verdict;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.TaskCompletion;
@@ -27,6 +25,7 @@ public class SubmitApplication {
 
     private final CaseRows rows;
     private final FillApplication fill;
+    private final Dossiers dossiers;
     private final AssessCase assess;
     private final BookInvoices book;
     private final RouteCase route;
@@ -38,6 +37,7 @@ public class SubmitApplication {
     SubmitApplication(
             CaseRows rows,
             FillApplication fill,
+            Dossiers dossiers,
             AssessCase assess,
             BookInvoices book,
             RouteCase route,
@@ -47,6 +47,7 @@ public class SubmitApplication {
             Clock clock) {
         this.rows = rows;
         this.fill = fill;
+        this.dossiers = dossiers;
         this.assess = assess;
         this.book = book;
         this.route = route;
@@ -68,37 +69,26 @@ public class SubmitApplication {
         fill.own(id, by);
         GrantCase grantCase = rows.lock(id);
         FillApplication.requireEditable(grantCase);
-        AssessCase.Scene scene = assess.scene(grantCase);
+        Dossier dossier = dossiers.of(grantCase);
         if (grantCase.state() == CaseState.DRAFT) {
-            fill.requireOpen(scene.round());
+            dossier.round().requireOpen(clock.instant());
         }
-        Gap.requireNone(scene);
-        Assessment assessment = assess.of(scene);
-        requireNoObstacle(assessment);
+        Gap.requireNone(dossier);
+        Assessment assessment = assess.of(dossier);
+        assessment.requireNoObstacle();
         book.of(id, assessment.amount());
-        return grantCase.state() == CaseState.DRAFT ? first(scene, assessment, by) : again(grantCase, assessment, by);
+        return grantCase.state() == CaseState.DRAFT ? first(dossier, assessment, by) : again(grantCase, assessment, by);
     }
 
-    private static void requireNoObstacle(Assessment assessment) {
-        List<Verdict> obstacles = assessment.obstacles();
-        if (!obstacles.isEmpty()) {
-            throw Refusal.invalid(
-                    "not-eligible",
-                    obstacles.stream()
-                            .map(verdict -> verdict.reason().zh() + "（" + verdict.clause() + "）")
-                            .collect(Collectors.joining("；")));
-        }
-    }
-
-    private GrantCase first(AssessCase.Scene scene, Assessment assessment, SignedIn by) {
-        GrantCase draft = scene.grantCase();
-        GrantCase.Route offices = route.of(scene.enterprise());
+    private GrantCase first(Dossier dossier, Assessment assessment, SignedIn by) {
+        GrantCase draft = dossier.grantCase();
+        GrantCase.Route offices = route.of(dossier.enterprise());
         String number = rounds.nextNumber(draft.roundId());
         rows.update(draft.filed(new GrantCase.Filing(number, clock.instant(), offices)));
         route.grant(draft.id(), offices);
         events.publishEvent(
                 new CaseEvent.ApplicationSubmitted(draft.id(), number, bound(assessment.amount()), false, by.actor()));
-        workflow.start(draft.id(), scene.round().deployment(), offices.asVariables(), by.actor());
+        workflow.start(draft.id(), dossier.round().deployment(), offices.asVariables(), by.actor());
         return rows.get(draft.id());
     }
 
