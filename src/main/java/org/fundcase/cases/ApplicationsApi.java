@@ -33,9 +33,9 @@ class ApplicationsApi {
     private final BeginByProgram begin;
     private final FillApplication fill;
     private final ReceiveProof proofs;
-    private final SubmitApplication submit;
+    private final SubmitByProgram submit;
 
-    ApplicationsApi(BeginByProgram begin, FillApplication fill, ReceiveProof proofs, SubmitApplication submit) {
+    ApplicationsApi(BeginByProgram begin, FillApplication fill, ReceiveProof proofs, SubmitByProgram submit) {
         this.begin = begin;
         this.fill = fill;
         this.proofs = proofs;
@@ -78,9 +78,13 @@ class ApplicationsApi {
                 document.id(), document.sha256(), document.reading().name().toLowerCase(Locale.ROOT));
     }
 
+    /** A repeated idempotency key gives the application as it is now and submits nothing again. */
     @PostMapping("/{id}/submit")
-    Submitted submit(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
-        GrantCase submitted = submit.submit(id, me);
+    Submitted submit(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal SignedIn me) {
+        GrantCase submitted = submit.submit(id, key, me);
         return new Submitted(id, submitted.label(), submitted.state().name());
     }
 }

@@ -13,10 +13,12 @@ class BeginByProgram {
     /** @param fresh false if the enterprise had a draft for the round, which is given back unchanged */
     record Begun(GrantCase grantCase, boolean fresh) {}
 
+    private final CaseRows rows;
     private final BeginApplication begin;
     private final FillApplication fill;
 
-    BeginByProgram(BeginApplication begin, FillApplication fill) {
+    BeginByProgram(CaseRows rows, BeginApplication begin, FillApplication fill) {
+        this.rows = rows;
         this.begin = begin;
         this.fill = fill;
     }
@@ -24,6 +26,7 @@ class BeginByProgram {
     @Transactional
     public Begun begin(ApplicationBody body, SignedIn by) {
         UUID roundId = body.requiredRound();
+        rows.lockEnterprise(by.officeId());
         Optional<GrantCase> draft = begin.draftOf(by.officeId(), roundId);
         if (draft.isPresent()) {
             return new Begun(draft.get(), false);

@@ -35,6 +35,13 @@ class CaseRows {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** What one enterprise begins or submits at once runs one after the other, until the transaction ends. */
+    void lockEnterprise(UUID enterprise) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:enterprise, 0))")
+                .param("enterprise", enterprise.toString())
+                .query(row -> {});
+    }
+
     /** @param where SQL of ours with named parameters */
     List<GrantCase> select(String where, Map<String, ?> parameters) {
         return jdbc.sql("SELECT * FROM cases_application " + where)

@@ -17,8 +17,9 @@ final class ContentsForm {
         Texts.optional("summary", "项目简介", contents.declarations().summary(), 4000);
         Texts.optional("otherFundingDetail", "其他资金说明", contents.declarations().otherFundingDetail(), 1000);
         requireTargets(contents.declarations().targets(), scheme);
+        String tier = Texts.optional("tier", "认定级别", contents.tier(), 60);
         return new GrantCase.Contents(
-                contents.tier(),
+                tier.isEmpty() ? null : tier,
                 Texts.optional("project", "项目名称", contents.project(), 200),
                 contents.projectStart(),
                 contents.projectEnd(),

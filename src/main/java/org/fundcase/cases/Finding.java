@@ -70,6 +70,12 @@ public record Finding(
         return new Finding(key, severity, title, reason, rule, clause, where, decision);
     }
 
+    /** Not in the applicant's way, yet better known; a value that was read with doubt is the officer's business. */
+    boolean isWorthANote() {
+        return severity == Severity.DOUBTFUL && !rule.equals("document.doubtful")
+                || severity == Severity.PASSED && rule.equals("invoice.same");
+    }
+
     /** Which case of somebody else has the same invoice, and what an officer noted, is not for the applicant. */
     Finding forApplicant() {
         return place.otherCase() == null

@@ -11,6 +11,7 @@ import org.fundcase.cases.Finding.Place;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.InvoiceLedger;
+import org.fundcase.documents.StoredDocument;
 import org.fundcase.kernel.CreditCode;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +47,9 @@ class InvoiceFindings {
         Map<String, InvoiceLedger.Entry> mine = ledger.ofCase(id).stream()
                 .collect(Collectors.toMap(InvoiceLedger.Entry::key, Function.identity(), (one, other) -> one));
         return ledger.sameInvoices(id).stream()
+                .filter(other -> !other.documentId().equals(document(other, mine)))
                 .map(other -> other.caseId().equals(id)
-                        ? otherForm(other, mine)
+                        ? again(other, mine, dossier)
                         : otherCase(other, mine).under(dossier.scheme().usedInvoiceClause()))
                 .toList();
     }
@@ -67,12 +69,20 @@ class InvoiceFindings {
                 .toList();
     }
 
-    private static Finding otherForm(InvoiceLedger.Entry other, Map<String, InvoiceLedger.Entry> mine) {
+    private static Finding again(InvoiceLedger.Entry other, Map<String, InvoiceLedger.Entry> mine, Dossier dossier) {
+        boolean sameFile = dossier.documents().stream()
+                        .map(DocumentDetail::document)
+                        .filter(one ->
+                                one.id().equals(other.documentId()) || one.id().equals(document(other, mine)))
+                        .map(StoredDocument::sha256)
+                        .distinct()
+                        .count()
+                == 1;
         return new Finding(
                 key(other, mine),
                 Severity.PASSED,
-                "同一发票的另一种格式",
-                "发票 " + other.key() + " 在本案以两种格式上传，只计一次。",
+                sameFile ? "同一份文件上传了两次" : "同一发票的另一种格式",
+                "发票 " + other.key() + (sameFile ? " 的同一份文件在本案上传了两次，只计一次。" : " 在本案以两种格式上传，只计一次。"),
                 "invoice.same",
                 "",
                 Place.of(document(other, mine)),

@@ -2,6 +2,7 @@ package org.fundcase.cases;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.StoredDocument;
@@ -27,20 +28,28 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
     }
 
     /**
-     * @param problems in the applicant's words
+     * @param problems what stands in the way, in the applicant's words
+     * @param notes what an officer will look at: not read, odd on its face, or there twice
      */
-    record Sheet(StoredDocument document, String gist, List<String> problems) {
+    record Sheet(StoredDocument document, String gist, List<String> problems, List<String> notes) {
 
         private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
         static Sheet of(DocumentDetail detail, List<Finding> findings) {
-            List<String> problems = findings.stream()
-                    .filter(finding -> finding.severity() == Finding.Severity.BAD)
+            List<Finding> about = findings.stream()
                     .filter(finding ->
                             detail.document().id().equals(finding.place().document()))
-                    .map(finding -> finding.forApplicant().reason())
+                    .map(Finding::forApplicant)
                     .toList();
-            return new Sheet(detail.document(), gist(detail), problems);
+            return new Sheet(
+                    detail.document(),
+                    gist(detail),
+                    reasons(about, finding -> finding.severity() == Finding.Severity.BAD),
+                    reasons(about, Finding::isWorthANote));
+        }
+
+        private static List<String> reasons(List<Finding> findings, Predicate<Finding> which) {
+            return findings.stream().filter(which).map(Finding::reason).toList();
         }
 
         private static String gist(DocumentDetail detail) {

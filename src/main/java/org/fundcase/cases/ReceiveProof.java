@@ -106,7 +106,7 @@ class ReceiveProof {
         return dossier.scheme().slots(dossier.item()).stream()
                 .filter(slot -> slot.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> Refusal.field("slot", "这个方向没有材料“" + key + "”。从列出的材料里选。"));
+                .orElseThrow(() -> Refusal.field("slot", "这个方向没有所选的材料 slot。从列出的材料里选。"));
     }
 
     private Optional<UUID> held(GrantCase grantCase, Slot slot) {

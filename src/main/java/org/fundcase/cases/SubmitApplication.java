@@ -13,7 +13,6 @@ import org.fundcase.workflow.TaskCompletion;
 import org.fundcase.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,6 @@ public class SubmitApplication {
     private final RouteCase route;
     private final Rounds rounds;
     private final Workflow workflow;
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,7 +43,6 @@ public class SubmitApplication {
             RouteCase route,
             Rounds rounds,
             Workflow workflow,
-            JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -56,7 +53,6 @@ public class SubmitApplication {
         this.route = route;
         this.rounds = rounds;
         this.workflow = workflow;
-        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -67,12 +63,16 @@ public class SubmitApplication {
      */
     @Transactional
     public GrantCase submit(UUID id, SignedIn by) {
-        lockEnterprise(by.officeId());
+        // Two applications of one enterprise at once must not both find that there is no other.
+        rows.lockEnterprise(by.officeId());
         workflow.takeTurn(id);
         fill.own(id, by);
         GrantCase grantCase = rows.lock(id);
         FillApplication.requireEditable(grantCase);
         Dossier dossier = dossiers.of(grantCase);
+        if (grantCase.state() == CaseState.DRAFT) {
+            dossier.round().requireOpen(clock.instant());
+        }
         Gap.requireNone(dossier);
         Assessment assessment = assess.of(dossier);
         assessment.requireNoObstacle();
@@ -80,15 +80,7 @@ public class SubmitApplication {
         return grantCase.state() == CaseState.DRAFT ? first(dossier, assessment, by) : again(grantCase, assessment, by);
     }
 
-    /** Two applications of one enterprise at once must not both find that there is no other. */
-    private void lockEnterprise(UUID enterprise) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:enterprise, 0))")
-                .param("enterprise", enterprise.toString())
-                .query(row -> {});
-    }
-
     private GrantCase first(Dossier dossier, Assessment assessment, SignedIn by) {
-        dossier.round().requireOpen(clock.instant());
         GrantCase draft = dossier.grantCase();
         GrantCase.Route offices = route.of(dossier.enterprise());
         String number = rounds.nextNumber(draft.roundId());

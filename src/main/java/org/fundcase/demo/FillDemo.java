@@ -8,6 +8,7 @@ import org.fundcase.web.DemoProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Component;
 class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(FillDemo.class);
-    private static final int APPLICATIONS = 2 * DemoEnterprises.COUNT;
 
     private final DemoPeople people;
     private final DemoRounds rounds;
@@ -31,6 +31,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final DemoFiling filing;
     private final DemoFate fate;
     private final JdbcClient jdbc;
+    private final int wanted;
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> new Thread(task, "fill-demo"));
     private volatile int made;
     private volatile boolean ending;
@@ -41,13 +42,15 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             DemoEnterprises enterprises,
             DemoFiling filing,
             DemoFate fate,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            @Value("${fundcase.demo.applications:80}") int wanted) {
         this.people = people;
         this.rounds = rounds;
         this.enterprises = enterprises;
         this.filing = filing;
         this.fate = fate;
         this.jdbc = jdbc;
+        this.wanted = wanted;
     }
 
     @Override
@@ -69,7 +72,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
 
     @Override
     public int wanted() {
-        return APPLICATIONS;
+        return wanted;
     }
 
     @Override
@@ -79,7 +82,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     }
 
     private void fill() {
-        for (int n = 1; n <= APPLICATIONS && !ending; n++) {
+        for (int n = 1; n <= wanted && !ending; n++) {
             try {
                 make(n);
             } catch (Refusal refused) {

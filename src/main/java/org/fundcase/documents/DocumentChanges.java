@@ -45,7 +45,6 @@ class DocumentChanges {
     @Transactional
     public StoredDocument add(Upload upload, FileType type, Spool spool) {
         UUID id = UUID.randomUUID();
-        String name = Texts.required("file", "文件名", upload.fileName(), 255);
         jdbc.sql(
                         "INSERT INTO documents_document (id, case_id, enterprise_id, slot, file_name, mime, size, sha256, version, "
                                 + "idempotency_key, uploaded_by, uploaded_name, uploaded_at) "
@@ -54,7 +53,7 @@ class DocumentChanges {
                 .param(upload.caseId())
                 .param(upload.enterpriseId())
                 .param(upload.slot())
-                .param(name)
+                .param(upload.fileName())
                 .param(type.mime())
                 .param(spool.size())
                 .param(spool.sha256())
@@ -65,7 +64,7 @@ class DocumentChanges {
                 .param(Timestamp.from(clock.instant()))
                 .update();
         events.publishEvent(new DocumentEvent.DocumentReceived(
-                upload.caseId(), id, upload.slot(), name, spool.sha256(), upload.by()));
+                upload.caseId(), id, upload.slot(), upload.fileName(), spool.sha256(), upload.by()));
         jobs.scheduleIfNotExists(ReadDocument.TASK.instance(id.toString()).build(), Instant.now());
         return rows.find(id).orElseThrow();
     }

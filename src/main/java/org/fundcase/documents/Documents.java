@@ -12,6 +12,7 @@ import org.fundcase.storage.ObjectStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -28,16 +29,19 @@ public class Documents {
     private final ObjectStore store;
     private final DocumentRows rows;
     private final DocumentChanges changes;
+    private final Passing passing;
     private final DataSize largest;
 
     Documents(
             ObjectStore store,
             DocumentRows rows,
             DocumentChanges changes,
-            @Value("${fundcase.documents.largest:50MB}") DataSize largest) {
+            Passing passing,
+            @Value("${fundcase.documents.largest}") DataSize largest) {
         this.store = store;
         this.rows = rows;
         this.changes = changes;
+        this.passing = passing;
         this.largest = largest;
     }
 
@@ -49,7 +53,7 @@ public class Documents {
      *     says, a key used for other bytes; unavailable if the store did not take it. Nothing is kept then.
      */
     public StoredDocument receive(Upload upload, InputStream body) {
-        try (Spool spool = Spool.of(body, largest.toBytes())) {
+        try (Spool spool = Spool.of(passing.file(".part"), body, largest.toBytes())) {
             requireSame(upload, spool);
             FileType type = FileType.sniff(spool.file(), upload.fileName());
             Optional<StoredDocument> before = earlier(upload, spool);
@@ -57,10 +61,18 @@ public class Documents {
                 return before.get();
             }
             store.put(StoredDocument.objectKey(spool.sha256()), spool.file(), spool.sha256());
-            return changes.add(upload, type, spool);
+            return add(upload, type, spool);
         } catch (IOException e) {
             log.warn("An upload was not stored", e);
             throw Refusal.unavailable("文件没有存下来，可能是存储繁忙。请稍后重试，已填的内容不受影响。");
+        }
+    }
+
+    private StoredDocument add(Upload upload, FileType type, Spool spool) {
+        try {
+            return changes.add(upload, type, spool);
+        } catch (DuplicateKeyException sameKeyAtOnce) {
+            return earlier(upload, spool).orElseThrow(() -> sameKeyAtOnce);
         }
     }
 

@@ -35,11 +35,13 @@ class DocumentsPage {
     private final SeeDocument see;
     private final Documents documents;
     private final PageImages images;
+    private final Passing passing;
 
-    DocumentsPage(SeeDocument see, Documents documents, PageImages images) {
+    DocumentsPage(SeeDocument see, Documents documents, PageImages images, Passing passing) {
         this.see = see;
         this.documents = documents;
         this.images = images;
+        this.passing = passing;
     }
 
     /** Always to be saved, never to be opened in the page: a file from outside gets no chance to act as ours. */
@@ -75,7 +77,7 @@ class DocumentsPage {
     }
 
     private PageImage drawn(StoredDocument document, int number) throws IOException {
-        Path copy = Files.createTempFile("page", ".bin");
+        Path copy = passing.file(".bin");
         try (InputStream bytes = documents.open(document)) {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             return images.page(copy, number);

@@ -27,12 +27,14 @@ class ReadDocument {
     private final DocumentReader reader;
     private final DocumentRows rows;
     private final ReadingRows readings;
+    private final Passing passing;
 
-    ReadDocument(ObjectStore store, DocumentReader reader, DocumentRows rows, ReadingRows readings) {
+    ReadDocument(ObjectStore store, DocumentReader reader, DocumentRows rows, ReadingRows readings, Passing passing) {
         this.store = store;
         this.reader = reader;
         this.rows = rows;
         this.readings = readings;
+        this.passing = passing;
     }
 
     void read(UUID documentId) throws IOException {
@@ -53,7 +55,7 @@ class ReadDocument {
     }
 
     private Reading attempt(StoredDocument document) throws IOException {
-        Path copy = Files.createTempFile("read", suffix(document.fileName()));
+        Path copy = passing.file(suffix(document.fileName()));
         try (InputStream bytes = store.open(document.objectKey())) {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             return reader.read(copy);

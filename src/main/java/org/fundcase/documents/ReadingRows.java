@@ -54,6 +54,9 @@ class ReadingRows {
 
     @Transactional
     public void write(StoredDocument document, Reading reading) {
+        if (!isPending(document.id())) {
+            return;
+        }
         if (reading instanceof Reading.Read read) {
             end(document.id(), StoredDocument.State.READ, null);
             writeRead(document.id(), read);
@@ -66,6 +69,15 @@ class ReadingRows {
         StoredDocument.State outcome = rows.find(document.id()).orElseThrow().reading();
         events.publishEvent(
                 new DocumentEvent.DocumentRead(document.caseId(), document.id(), document.fileName(), outcome.name()));
+    }
+
+    /** Locks the row: of two runs of one job the first writes. */
+    private boolean isPending(UUID id) {
+        return jdbc.sql("SELECT reading FROM documents_document WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(String.class)
+                .single()
+                .equals(StoredDocument.State.PENDING.name());
     }
 
     private void end(UUID id, StoredDocument.State state, @Nullable String note) {

@@ -27,12 +27,12 @@ final class Spool implements AutoCloseable {
     }
 
     /**
+     * @param file empty, and from now on the spool's
      * @param body read to its end, not closed
      * @param most bytes allowed
      * @throws Refusal too large, naming the limit; nothing is kept then
      */
-    static Spool of(InputStream body, long most) throws IOException {
-        Path file = Files.createTempFile("upload", ".part");
+    static Spool of(Path file, InputStream body, long most) throws IOException {
         try {
             MessageDigest digest = Sha256.digest();
             long size;

@@ -2,6 +2,8 @@ package org.fundcase.documents;
 
 import java.util.UUID;
 import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +21,15 @@ public record Upload(
         @Nullable String sha256,
         @Nullable String idempotencyKey,
         @Nullable UUID replaces,
-        Actor by) {}
+        Actor by) {
+
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_KEY = 200;
+
+    /** @throws Refusal if name or key is too long or holds control characters */
+    public Upload {
+        fileName = Texts.required("file", "文件名", fileName, LONGEST_NAME);
+        idempotencyKey =
+                idempotencyKey == null ? null : Texts.required("Idempotency-Key", "上传编号", idempotencyKey, LONGEST_KEY);
+    }
+}

@@ -1,10 +1,12 @@
 package org.fundcase.letters;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.fundcase.kernel.Home;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,9 @@ import org.springframework.context.annotation.Configuration;
 /** The makers of PDF and the job that uses them. */
 @Configuration(proxyBeanMethods = false)
 class LettersConfiguration {
+
+    /** Between two tries of a paper whose files could not be made. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     @Bean
     LibreOffice libreOffice(LetterSettings settings, Home home) throws IOException {
@@ -26,13 +31,15 @@ class LettersConfiguration {
 
     @Bean
     OneTimeTask<Void> makeLetterJob(MakeLetter makeLetter) {
-        return Tasks.oneTime(MakeLetter.TASK).execute((instance, context) -> {
-            try {
-                makeLetter.make(UUID.fromString(instance.getId()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("A paper's files were not made; the job is tried again", e);
-            }
-        });
+        return Tasks.oneTime(MakeLetter.TASK)
+                .onFailure(new OnFailureRetryLater<>(PAUSE))
+                .execute((instance, context) -> {
+                    try {
+                        makeLetter.make(UUID.fromString(instance.getId()));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("A paper's files were not made; the job is tried again", e);
+                    }
+                });
     }
 
     private static Path fonts(Home home) {

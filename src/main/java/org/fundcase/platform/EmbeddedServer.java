@@ -4,33 +4,28 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A real PostgreSQL below a folder of ours, with the settings a durable server needs (the library starts it with fsync
  * and synchronous_commit off). Everything that uses the database depends on this bean, so it stops last. A server that
- * outlived a kill of ours on the same folder is stopped before the start.
+ * outlived a kill of ours on the same folder is stopped before the start; one that another Fundcase uses is left alone.
  */
 final class EmbeddedServer implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String DATABASE = "fundcase";
 
+    private final OwnFolder folder;
     private final EmbeddedPostgres postgres;
 
     EmbeddedServer(DatabaseSettings settings) {
         Path directory = Path.of(settings.embedded().directory()).toAbsolutePath();
         try {
-            Files.createDirectories(directory.getParent());
-            stopSurvivor(directory.resolve("postmaster.pid"));
+            folder = OwnFolder.take(directory);
+            folder.stopSurvivor();
             postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(directory)
                     .setCleanDataDirectory(false)
@@ -62,6 +57,7 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+        folder.close();
     }
 
     private void createRolesAndDatabase(DatabaseSettings settings) {
@@ -80,36 +76,6 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static boolean isMissing(JdbcClient server, String count, String name) {
         return server.sql(count).param("name", name).query(Long.class).single() == 0;
-    }
-
-    private static void stopSurvivor(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-        ProcessHandle.of(pid).filter(EmbeddedServer::isPostgres).ifPresent(EmbeddedServer::stop);
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().orElse("").contains("postgres");
-    }
-
-    private static void stop(ProcessHandle survivor) {
-        log.info("Stopping the PostgreSQL server {} that outlived an earlier run", survivor.pid());
-        try {
-            // SIGINT is PostgreSQL's fast shutdown; ProcessHandle can only send SIGTERM, which waits for clients.
-            new ProcessBuilder("kill", "-INT", Long.toString(survivor.pid()))
-                    .start()
-                    .waitFor();
-            survivor.onExit().get(20, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            survivor.destroyForcibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            throw new IllegalStateException("Could not stop the PostgreSQL server " + survivor.pid(), e);
-        }
     }
 
     static void requireDurable(DataSource source) {

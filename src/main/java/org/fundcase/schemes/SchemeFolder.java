@@ -64,6 +64,11 @@ record SchemeFolder(Path home) {
         return tables;
     }
 
+    /** Every case model of every scheme, in the order of its path. */
+    List<Path> caseModelFiles() {
+        return List.copyOf(files(home.resolve("processes"), 2, ".cmmn.xml").values());
+    }
+
     /** The case models of a scheme by file name. */
     Map<String, byte[]> caseModels(Scheme scheme) {
         Map<String, Path> files = files(home.resolve("processes"), 1, ".cmmn.xml");
@@ -88,7 +93,7 @@ record SchemeFolder(Path home) {
         }
     }
 
-    private static byte[] bytes(Path file) {
+    static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

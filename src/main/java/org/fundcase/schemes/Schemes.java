@@ -22,9 +22,10 @@ public class Schemes {
     private final Map<SchemeVersion, Scheme> current = new LinkedHashMap<>();
     private final Map<String, Scheme> pinned = new ConcurrentHashMap<>();
 
-    Schemes(AppRepositoryService repository, Home home, Amounts amounts) {
+    Schemes(AppRepositoryService repository, Home home, Amounts amounts, CheckCaseModel models) {
         this.deploying = new Deploying(repository);
         SchemeFolder folder = new SchemeFolder(home.folder());
+        folder.caseModelFiles().forEach(file -> models.check(file, SchemeFolder.bytes(file)));
         for (SchemeSource source : folder.schemes()) {
             Scheme scheme = deployed(source, folder);
             new TermsLint(source.yaml(), scheme, amounts).check();

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  */
 final class FolderStore implements ObjectStore {
 
+    private static final Duration LONGEST_WRITE = Duration.ofHours(1);
+
     private final Path root;
     private final Path incoming;
 
@@ -26,6 +30,19 @@ final class FolderStore implements ObjectStore {
         this.root = root.toAbsolutePath().normalize();
         this.incoming = this.root.resolve(".incoming");
         Files.createDirectories(incoming);
+        sweep();
+    }
+
+    /** What a kill left half written; a writer of another replica may still be at work on younger files. */
+    private void sweep() throws IOException {
+        Instant latest = Instant.now().minus(LONGEST_WRITE);
+        try (Stream<Path> files = Files.list(incoming)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(latest)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     @Override

@@ -124,7 +124,7 @@ class PinnedSchemeTest {
     }
 
     private Schemes start() {
-        return new Schemes(repository, home.home(), amounts);
+        return new Schemes(repository, home.home(), amounts, (file, model) -> {});
     }
 
     private Money amountOf(Scheme scheme) {

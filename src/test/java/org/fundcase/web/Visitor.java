@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser: keeps cookies, follows nothing by itself, sends the CSRF token of the page last seen. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -26,17 +26,17 @@ final class Visitor {
     private final String start;
     private String csrf = "none";
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.start = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(start + path));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Sends a form of the page last seen. */
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "_csrf=" + csrf + "&", ""));
@@ -52,13 +52,13 @@ final class Visitor {
                 .POST(BodyPublishers.noBody()));
     }
 
-    HttpResponse<String> postJson(String path, String body) {
+    public HttpResponse<String> postJson(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(start + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> signIn(String username, String password) {
+    public HttpResponse<String> signIn(String username, String password) {
         get("/signin");
         return post("/signin", Map.of("username", username, "password", password));
     }

@@ -18,8 +18,6 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 /** The pipeline in the child: type → text and data → kind → fields. Runs on one file and keeps nothing. */
 final class Extraction {
 
-    private static final int MOST_FILES_OF_A_ZIP = 30;
-
     private final ReadingLimits limits;
     private final Path temp;
 
@@ -116,22 +114,17 @@ final class Extraction {
         return new Reading.Unsupported(type.mime(), "图片里没有找到发票二维码，系统读不出内容。请人工填写要素。");
     }
 
-    /** The forms of one invoice that the tax site packs together are one reading; other bundles are for a person. */
+    /** The forms of one invoice that the tax site packs together are one reading; of other packages nothing is read. */
     private Reading zip(Path file) throws IOException, Unreadable {
-        List<Reading.Read> readings = new ArrayList<>();
-        for (Path part :
-                unpacked(file).values().stream().limit(MOST_FILES_OF_A_ZIP).toList()) {
-            if (read(part) instanceof Reading.Read read && read.kind() == DocumentKind.INVOICE) {
-                readings.add(read);
-            }
+        Map<String, Path> parts = unpacked(file);
+        if (parts.size() > ZipContents.MOST_FILES) {
+            return ZipContents.tooMany(parts.size());
         }
-        List<String> numbers = readings.stream()
-                .map(r -> r.value(FieldNames.INVOICE_NUMBER))
-                .distinct()
-                .toList();
-        return numbers.size() == 1
-                ? Bundle.merge(readings)
-                : new Reading.Unsupported(FileType.ZIP.mime(), "压缩包里不是同一张发票的几种格式。请把材料逐个上传。");
+        ZipContents contents = new ZipContents();
+        for (Map.Entry<String, Path> part : parts.entrySet()) {
+            contents.add(part.getKey(), read(part.getValue()));
+        }
+        return contents.reading();
     }
 
     private static Reading paper(FileType type, List<PageText> pages) {

@@ -6,18 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The temporary folders of children: one each, named after the parent, so that a restart can sweep what a kill left. */
-final class Folders {
+/**
+ * Temporary folders of this process and of its children, named after this process, so that the next start can sweep what
+ * a kill left.
+ */
+public final class Folders {
 
     private static final String PREFIX = "fundcase-reading-";
 
     private Folders() {}
 
-    static Path create() throws IOException {
+    /** An empty folder for what is on its way; the caller deletes its files, a restart after a kill the folder. */
+    public static Path create() throws IOException {
         return Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
     }
 
@@ -37,11 +42,28 @@ final class Folders {
         return folder.getFileName().toString().startsWith(PREFIX)
                 && part.length > 3
                 && part[2].matches("\\d{1,10}")
-                && ProcessHandle.of(Long.parseLong(part[2])).isEmpty();
+                && ProcessHandle.of(Long.parseLong(part[2]))
+                        .filter(process -> madeIt(process, folder))
+                        .isEmpty();
+    }
+
+    /** Numbers come again: in a container every start may have the same. */
+    private static boolean madeIt(ProcessHandle process, Path folder) {
+        try {
+            Instant made = Files.readAttributes(folder, BasicFileAttributes.class)
+                    .creationTime()
+                    .toInstant();
+            return process.info()
+                    .startInstant()
+                    .map(started -> !made.isBefore(started.minusSeconds(1)))
+                    .orElse(true);
+        } catch (IOException goneMeanwhile) {
+            return true;
+        }
     }
 
     /** Removes a folder with all in it; links are removed, not followed. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -12,15 +12,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes the files that nobody should send. */
-final class BadFiles {
+public final class BadFiles {
 
     private BadFiles() {}
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -33,25 +33,25 @@ final class BadFiles {
         return out.toByteArray();
     }
 
-    static byte[] zip(String name, byte[] content) {
+    public static byte[] zip(String name, byte[] content) {
         return zip(Map.of(name, content));
     }
 
     /** Two parts with one name: written under two names of one length, then renamed in the bytes. */
-    static byte[] doubled() {
+    public static byte[] doubled() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("OFD.xml", bytes("<a/>"));
         parts.put("OFD.xmL", bytes("<b/>"));
         return zip(parts);
     }
 
-    static byte[] replaced(byte[] file, String from, String to) {
+    public static byte[] replaced(byte[] file, String from, String to) {
         String text = new String(file, StandardCharsets.ISO_8859_1).replace(from, to);
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Sets the cipher flag of every entry in the central directory. */
-    static byte[] locked(byte[] zip) {
+    public static byte[] locked(byte[] zip) {
         ByteBuffer all = ByteBuffer.wrap(zip.clone()).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < zip.length - 46; i++) {
             if (all.getInt(i) == 0x02014b50) {
@@ -62,7 +62,7 @@ final class BadFiles {
     }
 
     /** Says an entry is a symbolic link. */
-    static byte[] linked(byte[] zip) {
+    public static byte[] linked(byte[] zip) {
         ByteBuffer all = ByteBuffer.wrap(zip.clone()).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < zip.length - 46; i++) {
             if (all.getInt(i) == 0x02014b50) {
@@ -72,7 +72,7 @@ final class BadFiles {
         return all.array();
     }
 
-    static byte[] nested(int depth) {
+    public static byte[] nested(int depth) {
         byte[] inner = zip("a.xml", bytes("<a/>"));
         for (int i = 1; i < depth; i++) {
             inner = zip("inner.zip", inner);
@@ -80,7 +80,7 @@ final class BadFiles {
         return inner;
     }
 
-    static byte[] manyEntries(int n) {
+    public static byte[] manyEntries(int n) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         for (int i = 0; i < n; i++) {
             parts.put("f" + i + ".xml", bytes("<a/>"));
@@ -89,7 +89,7 @@ final class BadFiles {
     }
 
     /** A PNG of the given size whose data is next to nothing. */
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         ByteBuffer header =
                 ByteBuffer.allocate(17).put(bytes("IHDR")).putInt(width).putInt(height);
         header.put(new byte[] {8, 2, 0, 0, 0});
@@ -104,7 +104,7 @@ final class BadFiles {
     }
 
     /** A TIFF of so many pages that share nothing but a size. */
-    static byte[] tiff(int pages) {
+    public static byte[] tiff(int pages) {
         ByteBuffer tiff = ByteBuffer.allocate(8 + pages * 30).order(ByteOrder.LITTLE_ENDIAN);
         tiff.put(new byte[] {'I', 'I', 42, 0}).putInt(8);
         for (int i = 0; i < pages; i++) {
@@ -120,7 +120,7 @@ final class BadFiles {
     }
 
     /** A PDF whose page draws a form that draws itself, and two forms that draw each other many times. */
-    static byte[] loopingPdf() {
+    public static byte[] loopingPdf() {
         String many = "/F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do\n".repeat(4);
         StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
         pdf.append("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n");
@@ -143,7 +143,7 @@ final class BadFiles {
     }
 
     /** A PDF whose one content stream unpacks to so many megabytes of text operators. */
-    static byte[] hugePdf(int megabytes) throws IOException {
+    public static byte[] hugePdf(int megabytes) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (java.util.zip.DeflaterOutputStream deflater = new java.util.zip.DeflaterOutputStream(packed)) {
             byte[] line = bytes("[(" + "A".repeat(1000) + ")] TJ\n".repeat(1));

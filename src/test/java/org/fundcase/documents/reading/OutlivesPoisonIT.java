@@ -49,7 +49,7 @@ class OutlivesPoisonIT {
         assertThat(sleepers()).isZero();
     }
 
-    private static List<Path> foldersOfOurs() throws IOException {
+    static List<Path> foldersOfOurs() throws IOException {
         String prefix = "fundcase-reading-" + ProcessHandle.current().pid() + "-";
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return all.filter(p -> p.getFileName().toString().startsWith(prefix))
@@ -57,7 +57,7 @@ class OutlivesPoisonIT {
         }
     }
 
-    private static long sleepers() {
+    static long sleepers() {
         return ProcessHandle.allProcesses()
                 .filter(p -> p.info()
                         .arguments()

@@ -3,6 +3,7 @@ package org.fundcase.documents.reading;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +18,26 @@ final class PoisonWorker {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Worker.serve(request -> {
-            poison(request.file().getFileName().toString());
+            poison(kind(request.file()));
             return REAL.answer(request);
         });
+    }
+
+    /** By its name, or by what an uploaded one says inside. */
+    private static String kind(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return text.startsWith("<poison>")
+                    ? text.substring(8, text.indexOf("</"))
+                    : file.getFileName().toString();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What makes an upload poisonous of a kind. */
+    static byte[] document(String kind) {
+        return ("<poison>" + kind + "</poison>").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static void poison(String name) {
