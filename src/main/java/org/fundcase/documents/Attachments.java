@@ -33,10 +33,12 @@ public class Attachments {
     public record Attachment(String sha256, String fileName, String mime, long size) {}
 
     private final ObjectStore store;
+    private final Passing passing;
     private final DataSize largest;
 
-    Attachments(ObjectStore store, @Value("${fundcase.documents.largest:50MB}") DataSize largest) {
+    Attachments(ObjectStore store, Passing passing, @Value("${fundcase.documents.largest}") DataSize largest) {
         this.store = store;
+        this.passing = passing;
         this.largest = largest;
     }
 
@@ -50,7 +52,7 @@ public class Attachments {
     public Attachment keep(String fileName, InputStream body) {
         String bare = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String name = Texts.required("file", "文件名", bare, LONGEST_NAME);
-        try (Spool spool = Spool.of(body, largest.toBytes())) {
+        try (Spool spool = Spool.of(passing.file(".part"), body, largest.toBytes())) {
             FileType type = FileType.sniff(spool.file(), name);
             store.put(StoredDocument.objectKey(spool.sha256()), spool.file(), spool.sha256());
             return new Attachment(spool.sha256(), name, type.mime(), spool.size());
