@@ -21,7 +21,6 @@ import org.fundcase.demo.papers.Party;
 /** One program: for one enterprise after another it registers, fills in, uploads and submits, until the journal is closed. */
 final class FilingClient implements Runnable {
 
-    private static final String PASSWORD = "Correct-horse-7";
     private static final int LARGE = 4 << 20;
     private static final int LONGEST_PAUSE_MILLIS = 600;
 
@@ -42,10 +41,9 @@ final class FilingClient implements Runnable {
             Inventor inventor = new Inventor(chance.nextLong());
             Party party = inventor.party();
             String representative = inventor.person();
-            String username = "k" + UUID.randomUUID();
-            Registration.insist(address, party, representative, username, PASSWORD);
+            String username = Registration.insist(address, party, representative);
             Insistent http = new Insistent(address, journal);
-            http.signIn(username, PASSWORD);
+            http.signIn(username, Registration.PASSWORD);
             file(http, inventor, party, representative);
         }
         papers.close();
@@ -53,21 +51,13 @@ final class FilingClient implements Runnable {
 
     private void file(Insistent http, Inventor inventor, Party party, String representative) {
         UUID id = begin(http);
-        upload(
-                http,
-                id,
-                "licence",
-                "营业执照.pdf",
-                papers.pdf(Paper.licence(party, representative, LocalDate.of(2015, 6, 1))));
-        upload(
-                http,
-                id,
-                "commitment",
-                "承诺书.docx",
-                papers.docx(Paper.commitment(party, representative, LocalDate.of(2022, 2, 20))));
+        Paper licence = Paper.licence(party, representative, LocalDate.of(2015, 6, 1));
+        Paper letter = Paper.commitment(party, representative, LocalDate.of(2022, 2, 20));
+        upload(http, id, new Insistent.Sheet("licence", "营业执照.pdf", papers.pdf(licence)));
+        upload(http, id, new Insistent.Sheet("commitment", "承诺书.docx", papers.docx(letter)));
         for (int n = 1; n <= 4; n++) {
             byte[] invoice = papers.xml(inventor.invoice(InvoiceTruth.Kind.DIGITAL_SPECIAL, 2, 2021, party));
-            upload(http, id, "invoices", "发票" + n + ".xml", n == 4 ? padded(invoice) : invoice);
+            upload(http, id, new Insistent.Sheet("invoices", "发票" + n + ".xml", n == 4 ? padded(invoice) : invoice));
         }
         pause();
         journal.submissions.put(
@@ -105,13 +95,13 @@ final class FilingClient implements Runnable {
         return round;
     }
 
-    private void upload(Insistent http, UUID id, String slot, String name, byte[] bytes) {
+    private void upload(Insistent http, UUID id, Insistent.Sheet sheet) {
         pause();
         String key = UUID.randomUUID().toString();
         journal.uploading.incrementAndGet();
         try {
-            Insistent.Answer answer = http.upload("/applications/" + id + "/documents", slot, name, bytes, key);
-            journal.uploads.add(new Journal.Upload(id, key, UUID.fromString(answer.text("id")), sha256(bytes)));
+            Insistent.Answer answer = http.upload("/applications/" + id + "/documents", sheet, key);
+            journal.uploads.add(new Journal.Upload(id, key, UUID.fromString(answer.text("id")), sha256(sheet.bytes())));
         } finally {
             journal.uploading.decrementAndGet();
         }

@@ -30,6 +30,9 @@ final class Insistent {
         }
     }
 
+    /** A file for a slot. */
+    record Sheet(String slot, String name, byte[] bytes) {}
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final ObjectMapper json = new ObjectMapper();
@@ -61,12 +64,12 @@ final class Insistent {
                 Set.of(answers));
     }
 
-    Answer upload(String path, String slot, String name, byte[] bytes, String key) {
+    Answer upload(String path, Sheet sheet, String key) {
         return insist(
                 request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + EDGE)
                         .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.ofByteArray(multipart(slot, name, bytes))),
+                        .POST(BodyPublishers.ofByteArray(multipart(sheet))),
                 Set.of());
     }
 
@@ -112,13 +115,13 @@ final class Insistent {
         }
     }
 
-    private static byte[] multipart(String slot, String name, byte[] bytes) {
+    private static byte[] multipart(Sheet sheet) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String part = "--" + EDGE + "\r\nContent-Disposition: form-data; name=";
-        String head = part + "\"slot\"\r\n\r\n" + slot + "\r\n" + part + "\"file\"; filename=\"" + name
+        String head = part + "\"slot\"\r\n\r\n" + sheet.slot() + "\r\n" + part + "\"file\"; filename=\"" + sheet.name()
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(bytes);
+        out.writeBytes(sheet.bytes());
         out.writeBytes(("\r\n--" + EDGE + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -21,12 +22,15 @@ import org.fundcase.demo.papers.Party;
 /** The page where an enterprise signs up, sent until it is answered; registered twice is registered. */
 final class Registration {
 
+    static final String PASSWORD = "Correct-horse-7";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Duration PAUSE = Duration.ofMillis(150);
 
     private Registration() {}
 
-    static void insist(String address, Party party, String representative, String username, String password) {
+    /** Returns the name of the enterprise's person, whose password is {@link #PASSWORD}. */
+    static String insist(String address, Party party, String representative) {
+        String username = "k-" + party.creditCode().toLowerCase(Locale.ROOT);
         Map<String, String> form = Map.ofEntries(
                 Map.entry("creditCode", party.creditCode()),
                 Map.entry("name", party.name()),
@@ -40,10 +44,11 @@ final class Registration {
                 Map.entry("contactPhone", "0519-80000000"),
                 Map.entry("username", username),
                 Map.entry("personName", "填报人"),
-                Map.entry("password", password));
+                Map.entry("password", PASSWORD));
         while (!isTaken(address + "/register", form)) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+        return username;
     }
 
     private static boolean isTaken(String page, Map<String, String> form) {

@@ -3,7 +3,6 @@ package org.fundcase.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fundcase.documents.reading.BadFiles.bytes;
 import static org.fundcase.documents.reading.BadFiles.zip;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import org.fundcase.documents.reading.BadFiles;
 import org.fundcase.rounds.Round;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,32 +58,45 @@ class BadFileTest {
                         .text("id");
     }
 
-    static Stream<Arguments> files() {
+    /**
+     * A file and its answer.
+     *
+     * @param words in the answer's text
+     */
+    private record Bad(String what, String name, byte[] file, int status, String code, String words) {
+
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static Stream<Bad> files() {
         return Stream.of(
-                arguments("a program", "发票.exe", new byte[] {'M', 'Z', 0, 1, 2}, 422, "file-type", "不能上传"),
-                arguments("a web page by another name", "发票.pdf", bytes("<html/>"), 422, "file-type", "不能上传"),
-                arguments("a document by another name", "发票.jpg", PDF, 422, "file-mismatch", "不要改扩展名"),
-                arguments("nothing", "发票.pdf", new byte[0], 422, "file-empty", "空"),
-                arguments("51 MB", "发票.pdf", new byte[51 << 20], 413, "too-large", "50 MB"),
-                arguments("a locked PDF", "发票.pdf", LOCKED_PDF, 422, "file-encrypted", "密码"),
-                arguments("a locked ZIP", "发票.zip", BadFiles.locked(zip("a.xml", XML)), 422, "file-encrypted", "密码"),
-                arguments("a locked OFD", "发票.ofd", BadFiles.locked(ofd(XML)), 422, "file-encrypted", "密码"),
-                arguments("a locked DOCX", "承诺书.docx", LOCKED_OFFICE, 422, "file-encrypted", "密码"),
-                arguments("half a PDF", "发票.pdf", bytes("%PDF-1.4\n1 0 obj<</T"), 422, "file-truncated", "不完整"),
-                arguments("half an OFD", "发票.ofd", half(ofd(new byte[900])), 422, "file-truncated", "不完整"),
-                arguments("half an XML", "发票.xml", bytes("<EInvoice><Head"), 422, "file-truncated", "不完整"),
-                arguments("half a picture", "发票.png", half(BadFiles.png(9, 9)), 422, "file-truncated", "不完整"),
-                arguments("a bomb as ZIP", "发票.zip", zip("a.xml", new byte[60 << 20]), 422, "file-bomb", "压缩炸弹"),
-                arguments("a bomb as OFD", "发票.ofd", ofd(new byte[60 << 20]), 422, "file-bomb", "压缩炸弹"),
-                arguments("a bomb as DOCX", "承诺书.docx", docx("word/x", new byte[60 << 20]), 422, "file-bomb", "压缩炸弹"),
-                arguments("ZIPs in ZIPs", "发票.zip", BadFiles.nested(4), 422, "file-bomb", "压缩炸弹"),
-                arguments("a way out of a ZIP", "发票.zip", zip("../x.xml", XML), 422, "file-path", ".."),
-                arguments("a way out of an OFD", "发票.ofd", ofd("../../x", XML), 422, "file-path", ".."),
-                arguments("a way out of a DOCX", "承诺书.docx", docx("word/../../x", XML), 422, "file-path", ".."),
-                arguments("a way out of an XLSX", "清单.xlsx", xlsx("../x"), 422, "file-path", ".."),
-                arguments("60,000² pixels", "发票.png", BadFiles.png(60_000, 60_000), 422, "file-pixels", "60000×60000"),
-                arguments("5,000 pages", "发票.tif", BadFiles.tiff(5_000), 422, "file-pages", "页"),
-                arguments(
+                new Bad("a program", "发票.exe", new byte[] {'M', 'Z', 0, 1, 2}, 422, "file-type", "不能上传"),
+                new Bad("a web page by another name", "发票.pdf", bytes("<html/>"), 422, "file-type", "不能上传"),
+                new Bad("a document by another name", "发票.jpg", PDF, 422, "file-mismatch", "不要改扩展名"),
+                new Bad("nothing", "发票.pdf", new byte[0], 422, "file-empty", "空"),
+                new Bad("51 MB", "发票.pdf", new byte[51 << 20], 413, "too-large", "50 MB"),
+                new Bad("a locked PDF", "发票.pdf", LOCKED_PDF, 422, "file-encrypted", "密码"),
+                new Bad("a locked ZIP", "发票.zip", BadFiles.locked(zip("a.xml", XML)), 422, "file-encrypted", "密码"),
+                new Bad("a locked OFD", "发票.ofd", BadFiles.locked(ofd(XML)), 422, "file-encrypted", "密码"),
+                new Bad("a locked DOCX", "承诺书.docx", LOCKED_OFFICE, 422, "file-encrypted", "密码"),
+                new Bad("half a PDF", "发票.pdf", bytes("%PDF-1.4\n1 0 obj<</T"), 422, "file-truncated", "不完整"),
+                new Bad("half an OFD", "发票.ofd", half(ofd(new byte[900])), 422, "file-truncated", "不完整"),
+                new Bad("half an XML", "发票.xml", bytes("<EInvoice><Head"), 422, "file-truncated", "不完整"),
+                new Bad("half a picture", "发票.png", half(BadFiles.png(9, 9)), 422, "file-truncated", "不完整"),
+                new Bad("a bomb as ZIP", "发票.zip", zip("a.xml", new byte[60 << 20]), 422, "file-bomb", "压缩炸弹"),
+                new Bad("a bomb as OFD", "发票.ofd", ofd(new byte[60 << 20]), 422, "file-bomb", "压缩炸弹"),
+                new Bad("a bomb as DOCX", "承诺书.docx", docx("word/x", new byte[60 << 20]), 422, "file-bomb", "压缩炸弹"),
+                new Bad("ZIPs in ZIPs", "发票.zip", BadFiles.nested(4), 422, "file-bomb", "压缩炸弹"),
+                new Bad("a way out of a ZIP", "发票.zip", zip("../x.xml", XML), 422, "file-path", ".."),
+                new Bad("a way out of an OFD", "发票.ofd", ofd("../../x", XML), 422, "file-path", ".."),
+                new Bad("a way out of a DOCX", "承诺书.docx", docx("word/../../x", XML), 422, "file-path", ".."),
+                new Bad("a way out of an XLSX", "清单.xlsx", xlsx("../x"), 422, "file-path", ".."),
+                new Bad("60,000² pixels", "发票.png", BadFiles.png(60_000, 60_000), 422, "file-pixels", "60000×60000"),
+                new Bad("5,000 pages", "发票.tif", BadFiles.tiff(5_000), 422, "file-pages", "页"),
+                new Bad(
                         "an entity",
                         "发票.xml",
                         bytes("<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>"),
@@ -94,13 +105,13 @@ class BadFileTest {
                         "DTD"));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest
     @MethodSource("files")
-    void isRefusedInTheUsersWords(String what, String name, byte[] file, int status, String code, String words) {
-        ApiClient.Answer refused = client.upload(path + "/documents", name, file, SLOT, what);
-        assertThat(refused.status()).as("%s", refused.body()).isEqualTo(status);
-        assertThat(refused.text("code")).isEqualTo(code);
-        assertThat(refused.text("detail")).contains(words).endsWith("。");
+    void isRefusedInTheUsersWords(Bad bad) {
+        ApiClient.Answer refused = client.upload(path + "/documents", bad.name(), bad.file(), SLOT, bad.what());
+        assertThat(refused.status()).as("%s", refused.body()).isEqualTo(bad.status());
+        assertThat(refused.text("code")).isEqualTo(bad.code());
+        assertThat(refused.text("detail")).contains(bad.words()).endsWith("。");
         nothingIsLostAndTheNextGoodFileGoesIn();
     }
 
