@@ -116,6 +116,10 @@ public class Bureau {
         return officer(OfficeKind.AUDIT, null, Role.AUDITOR);
     }
 
+    public SignedIn administrator() {
+        return officer(OfficeKind.CITY_INDUSTRY, null, Role.ADMINISTRATOR);
+    }
+
     public Round openRound(Map<String, String> parameters) {
         cityOfficer();
         districtOfficer();
