@@ -94,7 +94,12 @@ final class PageTours {
     }
 
     private static List<Visit> steering(Round round) {
-        return join(at("/rounds", "/rounds/new"), List.of(new Visit("/rounds/{id}", "/rounds/" + round.id(), 200)));
+        return join(
+                at("/rounds", "/rounds/new", "/standing", "/standing/new", "/standing/lists/new"),
+                List.of(
+                        new Visit("/rounds/{id}", "/rounds/" + round.id(), 200),
+                        new Visit("/standing", "/standing?kind=FUNDING", 200),
+                        new Visit("/standing/new", "/standing/new?kind=FUNDING", 200)));
     }
 
     private static List<Visit> at(String... paths) {

@@ -37,15 +37,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Import(Bureau.class)
 class PagesInBrowserIT {
 
-    private static final Map<String, String> NO_PAGES = Map.of(
-            "/home", "leads on to where the person works",
-            "/error", "answers what failed; the error pages are visited through a wrong address",
-            "/applications/{id}/live", "parts that the page of the application fetches; checked inside it",
-            "/inbox/beside/{id}", "leads on to the next case",
-            "/documents/{id}/original", "a file to save",
-            "/documents/{id}/pages/{number}", "an image, checked inside the case page",
-            "/letters/{id}.pdf", "a file to save",
-            "/letters/{id}.docx", "a file to save");
+    private static final Map<String, String> NO_PAGES = Map.ofEntries(
+            Map.entry("/home", "leads on to where the person works"),
+            Map.entry("/error", "answers what failed; the error pages are visited through a wrong address"),
+            Map.entry("/applications/{id}/live", "parts that the page of the application fetches"),
+            Map.entry("/inbox/beside/{id}", "leads on to the next case"),
+            Map.entry("/standing/lists/{id}", "visited where a list is imported, in ButtonsInBrowserIT"),
+            Map.entry("/standing/lists/{id}/file", "a file to save"),
+            Map.entry("/documents/{id}/original", "a file to save"),
+            Map.entry("/documents/{id}/pages/{number}", "an image, checked inside the case page"),
+            Map.entry("/letters/{id}.pdf", "a file to save"),
+            Map.entry("/letters/{id}.docx", "a file to save"));
 
     @LocalServerPort
     int port;
