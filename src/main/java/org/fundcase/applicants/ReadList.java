@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fundcase.applicants.ListContents.Fault;
 import org.fundcase.applicants.ListContents.Row;
+import org.fundcase.documents.reading.Grid;
+import org.fundcase.documents.reading.ReadGrid;
 import org.fundcase.kernel.Refusal;
 
 /** Reads a list line by line, and collects what is wrong instead of stopping at it. */

@@ -1,7 +1,8 @@
-package org.fundcase.applicants;
+package org.fundcase.documents.reading;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,64 +10,79 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.fundcase.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
-/** Reads CSV (UTF-8 or GB18030) and the first sheet of XLSX. A formula is never computed: its stored text counts. */
-final class ReadGrid {
+/** Reads CSV (UTF-8 or GB18030) and the first sheet of XLSX as text, row by row, never as a whole workbook. */
+public final class ReadGrid {
 
-    static final int MOST_LINES = 10_000;
-    private static final int MOST_CELLS = 60;
+    /** A header and that many lines; what follows is not read. */
+    public static final int MOST_LINES = 10_000;
+
     /** What an XLSX of the size we take may unpack to; more is no list. */
-    private static final long MOST_UNPACKED = 100L * 1024 * 1024;
+    private static final long MOST_UNPACKED = 32L * 1024 * 1024;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private ReadGrid() {}
 
     /** @throws Refusal on the field {@code file} if it is no such file */
-    static Grid of(byte[] bytes) {
+    public static Grid of(byte[] bytes) {
         try {
-            return new Grid(ReadableWorkbook.isOOXMLZipHeader(bytes) ? workbook(bytes) : csv(text(bytes)));
-        } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalStateException e) {
+            return new Grid(isZip(bytes) ? workbook(bytes) : csv(text(bytes)));
+        } catch (IOException
+                | UncheckedIOException
+                | OpenXML4JException
+                | OpenXML4JRuntimeException
+                | POIXMLException
+                | SAXException
+                | ParserConfigurationException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
             throw Refusal.field("file", "这个文件打不开，可能损坏或加了密码。请另存为 XLSX 或 CSV 再上传。");
         }
     }
 
-    private static List<Grid.Line> workbook(byte[] bytes) throws IOException {
+    private static boolean isZip(byte[] bytes) {
+        return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K';
+    }
+
+    private static List<Grid.Line> workbook(byte[] bytes)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         requireSmall(bytes);
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
-                Stream<Row> rows = book.getFirstSheet().openStream()) {
-            return rows.limit(MOST_LINES + 2L)
-                    .map(row -> new Grid.Line(row.getRowNum(), cells(row)))
-                    .filter(ReadGrid::saysSomething)
-                    .toList();
+        SheetRows rows = new SheetRows(MOST_LINES + 2);
+        try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            Iterator<InputStream> sheets = new XSSFReader(file).getSheetsData();
+            if (sheets.hasNext()) {
+                try (InputStream sheet = sheets.next()) {
+                    XMLReader reader = XMLHelper.newXMLReader();
+                    // Without styles: numbers and days stay as they are stored, in no country's form.
+                    reader.setContentHandler(
+                            new XSSFSheetXMLHandler(null, new ReadOnlySharedStringsTable(file), rows, false));
+                    reader.parse(new InputSource(sheet));
+                }
+            }
         }
-    }
-
-    private static List<String> cells(Row row) {
-        List<String> cells = new ArrayList<>();
-        for (int column = 0; column < Math.min(row.getCellCount(), MOST_CELLS); column++) {
-            cells.add(row.getOptionalCell(column).map(ReadGrid::cell).orElse(""));
-        }
-        return cells;
-    }
-
-    private static String cell(Cell cell) {
-        String raw = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
-        return raw == null ? "" : raw.strip();
+        return rows.lines();
     }
 
     private static List<Grid.Line> csv(String text) throws IOException {
@@ -79,19 +95,17 @@ final class ReadGrid {
         List<Grid.Line> lines = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord record : parser) {
-                if (lines.size() > MOST_LINES + 1) {
+                List<String> cells = record.stream().map(String::strip).toList();
+                Grid.Line line = new Grid.Line((int) record.getRecordNumber(), cells);
+                if (line.saysSomething()) {
+                    lines.add(line);
+                }
+                if (lines.size() == MOST_LINES + 2) {
                     break;
                 }
-                List<String> cells =
-                        record.stream().limit(MOST_CELLS).map(String::strip).toList();
-                lines.add(new Grid.Line((int) record.getRecordNumber(), cells));
             }
         }
-        return lines.stream().filter(ReadGrid::saysSomething).toList();
-    }
-
-    private static boolean saysSomething(Grid.Line line) {
-        return line.cells().stream().anyMatch(cell -> !cell.isBlank());
+        return lines;
     }
 
     private static String text(byte[] bytes) {
