@@ -1,8 +1,6 @@
 package org.fundcase.accounts;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import org.fundcase.accounts.AccountEvent.TokenIssued;
 import org.fundcase.accounts.AccountEvent.TokenRevoked;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Sha256;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,10 +137,6 @@ public class Tokens {
     }
 
     private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -101,7 +101,7 @@ public class Standing {
     /** What the latest look into a list found; empty if nobody has looked (没查). */
     public Optional<Boolean> found(UUID enterpriseId, QueriedList list) {
         return jdbc.sql("SELECT found FROM applicants_query WHERE credit_code = :code AND list = :list "
-                        + "ORDER BY queried_on DESC, id LIMIT 1")
+                        + "ORDER BY recorded_at DESC LIMIT 1")
                 .param("code", code(enterpriseId))
                 .param("list", list.name())
                 .query(Boolean.class)

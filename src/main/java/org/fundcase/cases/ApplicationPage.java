@@ -33,7 +33,7 @@ class ApplicationPage {
 
     private final FillApplication fill;
     private final SubmitApplication submit;
-    private final EndCase end;
+    private final WithdrawApplication withdraw;
     private final ShowApplication show;
     private final Progress progress;
     private final Clock clock;
@@ -41,13 +41,13 @@ class ApplicationPage {
     ApplicationPage(
             FillApplication fill,
             SubmitApplication submit,
-            EndCase end,
+            WithdrawApplication withdraw,
             ShowApplication show,
             Progress progress,
             Clock clock) {
         this.fill = fill;
         this.submit = submit;
-        this.end = end;
+        this.withdraw = withdraw;
         this.show = show;
         this.progress = progress;
         this.clock = clock;
@@ -122,7 +122,7 @@ class ApplicationPage {
     @PostMapping("/withdraw")
     ModelAndView withdraw(@PathVariable UUID id, @RequestParam String reason, @AuthenticationPrincipal SignedIn me) {
         try {
-            end.withdraw(id, reason, me);
+            withdraw.withdraw(id, reason, me);
         } catch (Refusal refusal) {
             return again(refusal, id, me);
         }

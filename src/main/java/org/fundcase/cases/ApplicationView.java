@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.fundcase.rounds.OpenCall;
 import org.fundcase.schemes.AmountStep;
 import org.fundcase.schemes.AmountVerdict;
+import org.fundcase.schemes.Slot;
 import org.fundcase.schemes.Text;
 import org.fundcase.schemes.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -15,36 +16,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the pages of one application show, made anew for every request.
  *
- * @param scene the application with its round, scheme, item and enterprise
+ * @param dossier the application with its round, scheme, item and enterprise
  * @param proofs the slots in the order of the scheme
  * @param correction the latest request to correct; null unless it is open
  * @param next the next day that matters; null if none is known
  */
 record ApplicationView(
-        AssessCase.Scene scene,
+        Dossier dossier,
         Assessment assessment,
         List<Proof> proofs,
         OpenCall call,
-        SettleCase.@Nullable Decision correction,
+        @Nullable Decision correction,
         @Nullable LocalDate next) {
 
     private static final Set<AmountStep.Stage> IN_SHORT =
             EnumSet.of(AmountStep.Stage.BASE, AmountStep.Stage.RATE, AmountStep.Stage.CAP);
 
     public GrantCase application() {
-        return scene.grantCase();
+        return dossier.grantCase();
     }
 
     public List<Gap> gaps() {
-        return Gap.of(scene, proofs);
+        return Gap.of(dossier);
     }
 
     /** A rule that fails only because its proof is not there yet is a gap, no obstacle. */
     public List<Verdict> obstacles() {
-        Set<String> awaited = proofs.stream()
-                .filter(proof -> proof.slot().required() && proof.sheets().isEmpty())
-                .map(proof -> proof.slot().clause())
-                .collect(Collectors.toSet());
+        Set<String> awaited = dossier.missing().stream().map(Slot::clause).collect(Collectors.toSet());
         return assessment.obstacles().stream()
                 .filter(verdict -> !awaited.contains(verdict.clause()))
                 .toList();
@@ -82,6 +80,6 @@ record ApplicationView(
 
     /** Whether the page asks for the investment in figures. */
     public boolean asksForBase() {
-        return !scene.item().award() && scene.item().base() != null;
+        return !dossier.item().award() && dossier.item().base() != null;
     }
 }

@@ -33,12 +33,15 @@ class ApplicationsPage {
     /** @param next the next day that matters; null if none is known */
     record Row(GrantCase application, Item item, String round, @Nullable LocalDate next) {}
 
+    private final BeginApplication begin;
     private final FillApplication fill;
     private final Rounds rounds;
     private final Schemes schemes;
     private final ShowApplication show;
 
-    ApplicationsPage(FillApplication fill, Rounds rounds, Schemes schemes, ShowApplication show) {
+    ApplicationsPage(
+            BeginApplication begin, FillApplication fill, Rounds rounds, Schemes schemes, ShowApplication show) {
+        this.begin = begin;
         this.fill = fill;
         this.rounds = rounds;
         this.schemes = schemes;
@@ -57,18 +60,18 @@ class ApplicationsPage {
     /** The directions of a round by article: the closed ones too, with their clause. */
     @GetMapping("/new")
     ModelAndView choose(@RequestParam UUID round, @AuthenticationPrincipal SignedIn me) {
-        return filled(new ModelAndView(CHOOSE), rounds.get(round), fill.draftOf(me.officeId(), round));
+        return filled(new ModelAndView(CHOOSE), rounds.get(round), begin.draftOf(me.officeId(), round));
     }
 
     /** Begins, or goes on with the draft there is. */
     @PostMapping
     ModelAndView begin(@RequestParam UUID round, @RequestParam String item, @AuthenticationPrincipal SignedIn me) {
-        Optional<GrantCase> draft = fill.draftOf(me.officeId(), round);
+        Optional<GrantCase> draft = begin.draftOf(me.officeId(), round);
         if (draft.isPresent()) {
             return to(draft.get(), "?resumed");
         }
         try {
-            return to(fill.begin(round, item, me), "");
+            return to(begin.begin(round, item, me), "");
         } catch (Refusal refusal) {
             return filled(RefusedForm.again(CHOOSE, refusal), rounds.get(round), Optional.empty());
         }

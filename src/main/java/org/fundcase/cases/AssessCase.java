@@ -1,17 +1,10 @@
 package org.fundcase.cases;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.fundcase.applicants.Applicants;
-import org.fundcase.applicants.Enterprise;
-import org.fundcase.documents.DocumentDetail;
-import org.fundcase.documents.Documents;
-import org.fundcase.rounds.Round;
-import org.fundcase.rounds.Rounds;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.schemes.AmountQuestion;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.schemes.Amounts;
@@ -20,8 +13,6 @@ import org.fundcase.schemes.Exclusivity;
 import org.fundcase.schemes.Facts;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Project;
-import org.fundcase.schemes.Scheme;
-import org.fundcase.schemes.Schemes;
 import org.fundcase.schemes.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -29,21 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AssessCase {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    /** What the rules are asked about. */
-    record Scene(
-            GrantCase grantCase,
-            Enterprise enterprise,
-            Round round,
-            Scheme scheme,
-            Item item,
-            List<DocumentDetail> documents) {}
-
-    private final Applicants applicants;
-    private final Rounds rounds;
-    private final Schemes schemes;
-    private final Documents documents;
+    private final Dossiers dossiers;
     private final GatherFacts facts;
     private final CollectInvoices invoices;
     private final DocumentFindings documentFindings;
@@ -53,10 +30,7 @@ public class AssessCase {
     private final Amounts amounts;
 
     AssessCase(
-            Applicants applicants,
-            Rounds rounds,
-            Schemes schemes,
-            Documents documents,
+            Dossiers dossiers,
             GatherFacts facts,
             CollectInvoices invoices,
             DocumentFindings documentFindings,
@@ -64,10 +38,7 @@ public class AssessCase {
             Eligibility eligibility,
             Exclusivity exclusivity,
             Amounts amounts) {
-        this.applicants = applicants;
-        this.rounds = rounds;
-        this.schemes = schemes;
-        this.documents = documents;
+        this.dossiers = dossiers;
         this.facts = facts;
         this.invoices = invoices;
         this.documentFindings = documentFindings;
@@ -78,56 +49,44 @@ public class AssessCase {
     }
 
     public Assessment of(GrantCase grantCase) {
-        return of(scene(grantCase));
+        return of(dossiers.of(grantCase));
     }
 
-    Assessment of(Scene scene) {
-        Facts known = facts.of(scene);
-        List<Verdict> conditions = eligibility.check(scene.scheme(), scene.item(), applicantKind(), known);
-        List<Verdict> exclusions =
-                exclusivity.check(scene.scheme(), scene.item(), scene.round().parameters(), known);
-        AmountVerdict amount = amount(scene);
+    Assessment of(Dossier dossier) {
+        Facts known = facts.of(dossier);
+        List<Verdict> conditions = eligibility.check(dossier.scheme(), dossier.item(), applicantKind(), known);
+        List<Verdict> exclusions = exclusivity.check(
+                dossier.scheme(), dossier.item(), dossier.round().parameters(), known);
+        AmountVerdict amount = amount(dossier);
         List<Finding> findings = new ArrayList<>();
         conditions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
         exclusions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
-        findings.addAll(documentFindings.of(scene));
-        return new Assessment(conditions, exclusions, amount, decided(scene.grantCase(), findings));
+        findings.addAll(documentFindings.of(dossier));
+        return new Assessment(conditions, exclusions, amount, decided(dossier.grantCase(), findings));
     }
 
     /** The amount alone, for the live estimate. */
     public AmountVerdict estimate(GrantCase grantCase) {
-        return amount(scene(grantCase));
+        return amount(dossiers.of(grantCase));
     }
 
-    Scene scene(GrantCase grantCase) {
-        Round round = rounds.get(grantCase.roundId());
-        Scheme scheme = schemes.pinned(round.deployment());
-        return new Scene(
-                grantCase,
-                applicants.get(grantCase.enterpriseId()),
-                round,
-                scheme,
-                scheme.item(grantCase.item()),
-                documents.of(grantCase.id()));
-    }
-
-    private AmountVerdict amount(Scene scene) {
-        GrantCase.Contents contents = scene.grantCase().contents();
+    private AmountVerdict amount(Dossier dossier) {
+        GrantCase.Contents contents = dossier.grantCase().contents();
         Project project = new Project(
-                scene.enterprise().creditCode(),
+                dossier.enterprise().creditCode(),
                 contents.projectStart(),
                 contents.projectEnd(),
-                LocalDate.ofInstant(scene.round().opensAt(), ZONE));
-        AmountQuestion question = scene.item().award()
+                BusinessTime.day(dossier.round().opensAt()));
+        AmountQuestion question = dossier.item().award()
                 ? AmountQuestion.award(
-                        scene.item().id(), contents.tier(), scene.round().parameters())
+                        dossier.item().id(), contents.tier(), dossier.round().parameters())
                 : AmountQuestion.project(
-                                scene.item().id(),
+                                dossier.item().id(),
                                 contents.statedBase(),
                                 project,
-                                scene.round().parameters())
-                        .with(invoices.of(scene));
-        return amounts.bound(scene.scheme(), question);
+                                dossier.round().parameters())
+                        .with(invoices.of(dossier));
+        return amounts.bound(dossier.scheme(), question);
     }
 
     private List<Finding> decided(GrantCase grantCase, List<Finding> findings) {

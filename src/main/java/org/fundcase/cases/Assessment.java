@@ -1,7 +1,9 @@
 package org.fundcase.cases;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fundcase.kernel.Refusal;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.schemes.Verdict;
 
@@ -21,6 +23,16 @@ public record Assessment(
         return Stream.concat(eligibility.stream(), exclusivity.stream())
                 .filter(Verdict::fails)
                 .toList();
+    }
+
+    /** @throws Refusal with every rule that stands in the way, and its clause */
+    void requireNoObstacle() {
+        String obstacles = obstacles().stream()
+                .map(verdict -> verdict.reason().zh() + "（" + verdict.clause() + "）")
+                .collect(Collectors.joining("；"));
+        if (!obstacles.isEmpty()) {
+            throw Refusal.invalid("not-eligible", obstacles);
+        }
     }
 
     public long open(Finding.Severity severity) {

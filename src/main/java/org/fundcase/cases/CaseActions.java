@@ -29,7 +29,7 @@ class CaseActions {
     private final Documents documents;
     private final FindingDecisions findings;
     private final Standing standing;
-    private final EndCase end;
+    private final ReopenCase reopen;
 
     CaseActions(
             Access access,
@@ -38,14 +38,14 @@ class CaseActions {
             Documents documents,
             FindingDecisions findings,
             Standing standing,
-            EndCase end) {
+            ReopenCase reopen) {
         this.access = access;
         this.workflow = workflow;
         this.cases = cases;
         this.documents = documents;
         this.findings = findings;
         this.standing = standing;
-        this.end = end;
+        this.reopen = reopen;
     }
 
     record Correction(UUID document, String field, String value, @Nullable Integer page) {}
@@ -91,12 +91,12 @@ class CaseActions {
     @PostMapping("/reopening")
     String askToReopen(
             @PathVariable UUID id, Asking form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        return attempt(() -> end.askToReopen(id, form.reason(), me), "/cases/" + id, flash);
+        return attempt(() -> reopen.ask(id, form.reason(), me), "/cases/" + id, flash);
     }
 
     @PostMapping("/reopening/agree")
     String agreeToReopen(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        return attempt(() -> end.agreeToReopen(id, me), "/cases/" + id, flash);
+        return attempt(() -> reopen.agree(id, me), "/cases/" + id, flash);
     }
 
     /** Only an office at work on the case changes what the decision rests on. */

@@ -14,6 +14,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Course;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ class CaseHeaders {
 
     private CaseHeader of(UUID id, SignedIn me) {
         GrantCase grantCase = cases.seenBy(me, id);
-        List<CaseTask> open = workflow.openTasks(id);
+        Course course = workflow.course(id);
+        List<CaseTask> open = course.open();
         CaseTask mine = open.stream()
                 .filter(task -> task.officeId().equals(me.officeId()) && task.stage() != Stage.CORRECTION)
                 .findFirst()
@@ -75,7 +77,7 @@ class CaseHeaders {
         return new CaseHeader(
                 cards.of(grantCase),
                 grantCase,
-                CaseTrack.of(grantCase, workflow.stagesEntered(id), open),
+                CaseTrack.of(grantCase, course),
                 open,
                 mine,
                 days(mine),

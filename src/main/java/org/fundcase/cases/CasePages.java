@@ -25,15 +25,15 @@ class CasePages {
     private final CaseList list;
     private final CaseDesk desk;
     private final AssessCase assess;
-    private final EndCase end;
-    private final SettleCase settle;
+    private final ReopenCase reopen;
+    private final Decisions decisions;
 
-    CasePages(CaseList list, CaseDesk desk, AssessCase assess, EndCase end, SettleCase settle) {
+    CasePages(CaseList list, CaseDesk desk, AssessCase assess, ReopenCase reopen, Decisions decisions) {
         this.list = list;
         this.desk = desk;
         this.assess = assess;
-        this.end = end;
-        this.settle = settle;
+        this.reopen = reopen;
+        this.decisions = decisions;
     }
 
     /** @param paper the open document; null for the most doubtful one */
@@ -80,8 +80,8 @@ class CasePages {
                 && (mine.assignee() == null || mine.assignee().equals(me.personId()));
         view.addObject("choices", mine != null && canDecide ? desk.choices(grantCase, mine) : List.of());
         view.addObject("lists", Standing.QueriedList.values());
-        view.addObject("decisions", settle.decisions(id));
-        view.addObject("reopening", end.reopening(id).orElse(null));
+        view.addObject("decisions", decisions.of(id));
+        view.addObject("reopening", reopen.asked(id).orElse(null));
         view.addObject("mayAgree", me.has(Role.SECTION_HEAD));
         view.addObject("changes", changes(header, me));
         return view;

@@ -1,19 +1,10 @@
 package org.fundcase.cases;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +13,11 @@ import org.springframework.stereotype.Component;
 class CaseRows {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final CaseColumns columns;
 
-    CaseRows(JdbcClient jdbc, ObjectMapper json) {
+    CaseRows(JdbcClient jdbc, CaseColumns columns) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.columns = columns;
     }
 
     Optional<GrantCase> find(UUID id) {
@@ -48,22 +39,19 @@ class CaseRows {
     List<GrantCase> select(String where, Map<String, ?> parameters) {
         return jdbc.sql("SELECT * FROM cases_application " + where)
                 .params(parameters)
-                .query((row, n) -> grantCase(row))
+                .query((row, n) -> columns.read(row))
                 .list();
     }
 
-    void insert(GrantCase fresh) {
-        jdbc.sql("INSERT INTO cases_application (id, round_id, enterprise_id, item, contents, state, year, begun_at) "
-                        + "VALUES (:id, :round, :enterprise, :item, :contents::jsonb, :state, :year, :begun)")
-                .param("id", fresh.id())
-                .param("round", fresh.roundId())
-                .param("enterprise", fresh.enterpriseId())
-                .param("item", fresh.item())
-                .param("contents", written(fresh.contents().declarations()))
-                .param("state", fresh.state().name())
-                .param("year", fresh.year())
-                .param("begun", Timestamp.from(fresh.begunAt()))
-                .update();
+    /** @return false if the enterprise has a draft for the round already */
+    boolean insert(GrantCase fresh) {
+        return jdbc.sql(
+                                "INSERT INTO cases_application (id, round_id, enterprise_id, item, contents, state, year, begun_at) "
+                                        + "VALUES (:id, :round, :enterprise, :item, :contents::jsonb, :state, :year, :begun) "
+                                        + "ON CONFLICT (enterprise_id, round_id) WHERE state = 'DRAFT' DO NOTHING")
+                        .params(columns.of(fresh))
+                        .update()
+                == 1;
     }
 
     /** @throws Refusal conflict if the case changed since it was read */
@@ -74,86 +62,10 @@ class CaseRows {
                                 + "contents = :contents::jsonb, state = :state, corrections = :corrections, "
                                 + "submitted_at = :submitted, receiving_office = :receiver, finance_office = :finance, "
                                 + "city_office = :city, version = version + 1 WHERE id = :id AND version = :version")
-                .params(parameters(changed))
+                .params(columns.of(changed))
                 .update();
         if (rows == 0) {
             throw Refusal.conflict("stale", "你打开以后这份申报有了变化，你的修改没有保存。请刷新后再改。");
-        }
-    }
-
-    private Map<String, @Nullable Object> parameters(GrantCase changed) {
-        GrantCase.Contents contents = changed.contents();
-        Money base = contents.statedBase();
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("id", changed.id());
-        parameters.put("version", changed.version());
-        parameters.put("number", changed.number());
-        parameters.put("item", changed.item());
-        parameters.put("tier", contents.tier());
-        parameters.put("project", contents.project());
-        parameters.put("start", contents.projectStart());
-        parameters.put("end", contents.projectEnd());
-        parameters.put("base", base == null ? null : base.fen());
-        parameters.put("contents", written(contents.declarations()));
-        parameters.put("state", changed.state().name());
-        parameters.put("corrections", changed.corrections());
-        parameters.put("submitted", changed.submittedAt() == null ? null : Timestamp.from(changed.submittedAt()));
-        GrantCase.Route route = changed.route();
-        parameters.put("receiver", route == null ? null : route.receiver());
-        parameters.put("finance", route == null ? null : route.districtFinance());
-        parameters.put("city", route == null ? null : route.city());
-        return parameters;
-    }
-
-    private GrantCase grantCase(ResultSet row) throws SQLException {
-        Long base = row.getObject("stated_base_fen", Long.class);
-        GrantCase.Contents contents = new GrantCase.Contents(
-                row.getString("tier"),
-                row.getString("project"),
-                row.getObject("project_start", LocalDate.class),
-                row.getObject("project_end", LocalDate.class),
-                base == null ? null : new Money(base),
-                read(row.getString("contents")));
-        Timestamp submitted = row.getTimestamp("submitted_at");
-        return new GrantCase(
-                row.getObject("id", UUID.class),
-                row.getString("number"),
-                row.getObject("round_id", UUID.class),
-                row.getObject("enterprise_id", UUID.class),
-                row.getString("item"),
-                contents,
-                CaseState.valueOf(row.getString("state")),
-                row.getInt("version"),
-                row.getInt("corrections"),
-                row.getInt("year"),
-                row.getTimestamp("begun_at").toInstant(),
-                submitted == null ? null : submitted.toInstant(),
-                route(row));
-    }
-
-    private static GrantCase.@Nullable Route route(ResultSet row) throws SQLException {
-        UUID receiver = row.getObject("receiving_office", UUID.class);
-        return receiver == null
-                ? null
-                : new GrantCase.Route(
-                        receiver,
-                        row.getObject("finance_office", UUID.class),
-                        row.getObject("city_office", UUID.class));
-    }
-
-    private String written(Declarations declarations) {
-        try {
-            return json.writeValueAsString(declarations);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Declarations read(String text) {
-        try {
-            return json.readValue(text, Declarations.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An application's contents are not readable", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.fundcase.cases;
 
 import java.util.Set;
+import org.fundcase.workflow.Stage;
 
 /** Where a case stands. It changes only through the use cases of this room. */
 public enum CaseState {
@@ -31,5 +32,15 @@ public enum CaseState {
     /** The enterprise may change contents and documents. */
     public boolean isEditable() {
         return this == DRAFT || this == IN_CORRECTION;
+    }
+
+    /** Where a case stands while its model is at a stage. */
+    static CaseState at(Stage stage) {
+        return switch (stage) {
+            case ACCEPTANCE -> SUBMITTED;
+            case CORRECTION -> IN_CORRECTION;
+            case DISTRICT_INDUSTRY_REVIEW, DISTRICT_FINANCE_REVIEW, PRELIMINARY_CONCLUSION -> IN_PRELIMINARY_REVIEW;
+            case AWAIT_REVIEW -> AWAITING_REVIEW;
+        };
     }
 }

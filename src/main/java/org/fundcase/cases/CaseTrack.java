@@ -2,10 +2,12 @@ package org.fundcase.cases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Course;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +35,28 @@ final class CaseTrack {
 
     private CaseTrack() {}
 
-    static List<Step> of(GrantCase grantCase, List<Stage> entered, List<CaseTask> open) {
+    static List<Step> of(GrantCase grantCase, Course course) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("filed", "done", null));
-        GrantCase.Route route = grantCase.route();
-        for (Leg leg : LEGS) {
-            boolean skipped = leg.key().equals("preliminary") && route != null && route.isMunicipal();
-            if (!skipped) {
-                steps.add(step(leg, grantCase, entered, open));
-            }
-        }
+        LEGS.stream()
+                .filter(leg -> course.model().stream().anyMatch(leg.stages()::contains))
+                .filter(leg -> !leg.key().equals("preliminary")
+                        || !grantCase.requiredRoute().isMunicipal())
+                .sorted(Comparator.comparingInt(leg -> place(leg, course.model())))
+                .forEach(leg -> steps.add(step(leg, grantCase, course)));
         return steps;
     }
 
-    private static Step step(Leg leg, GrantCase grantCase, List<Stage> entered, List<CaseTask> open) {
-        List<CaseTask> here = open.stream()
+    private static int place(Leg leg, List<Stage> model) {
+        return leg.stages().stream()
+                .mapToInt(model::indexOf)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(model.size());
+    }
+
+    private static Step step(Leg leg, GrantCase grantCase, Course course) {
+        List<CaseTask> here = course.open().stream()
                 .filter(task -> leg.stages().contains(task.stage()))
                 .toList();
         boolean waits = leg.key().equals("review") && grantCase.state() == CaseState.AWAITING_REVIEW;
@@ -61,6 +70,6 @@ final class CaseTrack {
                             .max(LocalDate::compareTo)
                             .orElse(null));
         }
-        return new Step(leg.key(), entered.stream().anyMatch(leg.stages()::contains) ? "done" : "later", null);
+        return new Step(leg.key(), course.entered().stream().anyMatch(leg.stages()::contains) ? "done" : "later", null);
     }
 }

@@ -33,6 +33,9 @@ class CollectInvoices {
 
     private static final List<String> BEST_FORM = List.of("application/xml", "application/ofd", "application/pdf");
 
+    /** What other cases have counted, as an enterprise may know it. */
+    private record Elsewhere(List<InvoiceLedger.Entry> entries, UUID enterprise) {}
+
     private final InvoiceLedger ledger;
     private final CaseRows rows;
 
@@ -41,14 +44,15 @@ class CollectInvoices {
         this.rows = rows;
     }
 
-    List<CountableInvoice> of(AssessCase.Scene scene) {
-        UUID id = scene.grantCase().id();
+    List<CountableInvoice> of(Dossier dossier) {
+        UUID id = dossier.grantCase().id();
         Map<UUID, InvoiceLedger.Entry> mine = ledger.ofCase(id).stream()
                 .collect(Collectors.toMap(InvoiceLedger.Entry::documentId, Function.identity()));
-        List<InvoiceLedger.Entry> elsewhere = ledger.sameInvoices(id).stream()
+        List<InvoiceLedger.Entry> counted = ledger.sameInvoices(id).stream()
                 .filter(entry -> !entry.caseId().equals(id) && entry.counted().isPositive())
                 .toList();
-        return onceEach(scene.documents(), mine).stream()
+        Elsewhere elsewhere = new Elsewhere(counted, dossier.enterprise().id());
+        return onceEach(dossier.documents(), mine).stream()
                 .map(detail -> countable(detail, mine.get(detail.document().id()), elsewhere))
                 .toList();
     }
@@ -74,7 +78,7 @@ class CollectInvoices {
     }
 
     private CountableInvoice countable(
-            DocumentDetail detail, InvoiceLedger.@Nullable Entry entry, List<InvoiceLedger.Entry> elsewhere) {
+            DocumentDetail detail, InvoiceLedger.@Nullable Entry entry, Elsewhere elsewhere) {
         Money total = Money.yuan(detail.value(TOTAL_WITH_TAX));
         String net = detail.value(AMOUNT_WITHOUT_TAX);
         String buyer = detail.value(BUYER_TAX_ID);
@@ -91,20 +95,26 @@ class CollectInvoices {
                 use(entry, elsewhere, total));
     }
 
-    private CountableInvoice.Use use(
-            InvoiceLedger.@Nullable Entry entry, List<InvoiceLedger.Entry> elsewhere, Money total) {
+    private CountableInvoice.Use use(InvoiceLedger.@Nullable Entry entry, Elsewhere elsewhere, Money total) {
         if (entry == null) {
             return new CountableInvoice.Use(Money.ZERO, null, total.isNegative(), null, null);
         }
-        List<InvoiceLedger.Entry> same = elsewhere.stream()
+        List<InvoiceLedger.Entry> same = elsewhere.entries().stream()
                 .filter(other -> other.key().equals(entry.key()))
                 .toList();
         Money used = same.stream().map(InvoiceLedger.Entry::counted).reduce(Money.ZERO, Money::plus);
-        String where = same.stream()
-                .map(other -> rows.find(other.caseId()).map(GrantCase::label).orElse(""))
+        String where = where(same, elsewhere.enterprise());
+        return new CountableInvoice.Use(used, where.isEmpty() ? null : where, entry.red(), redOf(entry), null);
+    }
+
+    /** Names only applications of the enterprise itself; an officer finds the others among the findings. */
+    private String where(List<InvoiceLedger.Entry> same, UUID enterprise) {
+        return same.stream()
+                .flatMap(other -> rows.find(other.caseId()).stream())
+                .filter(other -> other.enterpriseId().equals(enterprise))
+                .map(GrantCase::label)
                 .distinct()
                 .collect(Collectors.joining("、"));
-        return new CountableInvoice.Use(used, where.isEmpty() ? null : where, entry.red(), redOf(entry), null);
     }
 
     private static @Nullable String redOf(InvoiceLedger.Entry entry) {

@@ -56,6 +56,35 @@ public record Finding(
         return severity != Severity.PASSED && decision == null;
     }
 
+    /** A finding of form about one document. */
+    static Finding of(UUID document, String rule, Severity severity, String title, String reason) {
+        return new Finding(
+                document + "/" + rule, severity, title, reason, "document." + rule, "", Place.of(document), null);
+    }
+
+    Finding under(String article) {
+        return new Finding(key, severity, title, reason, rule, article, place, decision);
+    }
+
+    Finding at(Place where) {
+        return new Finding(key, severity, title, reason, rule, clause, where, decision);
+    }
+
+    /** Which case of somebody else has the same invoice, and what an officer noted, is not for the applicant. */
+    Finding forApplicant() {
+        return place.otherCase() == null
+                ? with(null)
+                : new Finding(
+                        "same/" + place.document(),
+                        severity,
+                        title,
+                        "这张发票也用于另一份申报，已经计入那里的部分不能再计。",
+                        rule,
+                        clause,
+                        new Place(place.document(), place.page(), place.field(), null),
+                        null);
+    }
+
     Finding with(@Nullable Decision decided) {
         return new Finding(key, severity, title, reason, rule, clause, place, decided);
     }

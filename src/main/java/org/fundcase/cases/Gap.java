@@ -2,40 +2,62 @@ package org.fundcase.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.fundcase.kernel.Refusal;
 import org.fundcase.schemes.Item;
+import org.fundcase.schemes.Slot;
 import org.fundcase.schemes.Text;
 
 /**
  * What is still missing before an application can be handed in; each is a line that leads to its field.
  *
  * @param anchor the id of the field or slot
- * @param key of the message
- * @param what its argument
  */
-record Gap(String anchor, String key, Text what) {
+record Gap(String anchor, Text words) {
 
-    private static final Text NOTHING = new Text("", "");
+    private static final Text PROJECT = new Text("还没有填项目名称", "The project has no name yet");
+    private static final Text TIER = new Text("还没有选认定级别", "No level chosen yet");
+    private static final Text START = new Text("还没有填项目开始日期", "No project start yet");
+    private static final Text END = new Text("还没有填项目结束日期", "No project end yet");
 
-    static List<Gap> of(AssessCase.Scene scene, List<Proof> proofs) {
+    static List<Gap> of(Dossier dossier) {
+        List<Gap> gaps =
+                new ArrayList<>(ofContents(dossier.item(), dossier.grantCase().contents()));
+        dossier.missing().forEach(slot -> gaps.add(ofSlot(slot)));
+        return gaps;
+    }
+
+    /** @throws Refusal naming the first field; all missing proofs at once */
+    static void requireNone(Dossier dossier) {
+        for (Gap gap : ofContents(dossier.item(), dossier.grantCase().contents())) {
+            throw Refusal.field(gap.anchor(), gap.words().zh() + "。填好后再提交。");
+        }
+        String missing =
+                dossier.missing().stream().map(slot -> slot.label().zh()).collect(Collectors.joining("、"));
+        if (!missing.isEmpty()) {
+            throw Refusal.field("documents", "还缺：" + missing + "。请上传后再提交。");
+        }
+    }
+
+    private static List<Gap> ofContents(Item item, GrantCase.Contents contents) {
         List<Gap> gaps = new ArrayList<>();
-        GrantCase.Contents contents = scene.grantCase().contents();
-        Item item = scene.item();
         if (contents.project().isBlank()) {
-            gaps.add(new Gap("project", "gap.project", NOTHING));
+            gaps.add(new Gap("project", PROJECT));
         }
         if (item.award() && !item.tiers().isEmpty() && contents.tier() == null) {
-            gaps.add(new Gap("tier", "gap.tier", NOTHING));
+            gaps.add(new Gap("tier", TIER));
         }
         if (!item.award() && contents.projectStart() == null) {
-            gaps.add(new Gap("projectStart", "gap.projectStart", NOTHING));
+            gaps.add(new Gap("projectStart", START));
         }
         if (!item.award() && contents.projectEnd() == null) {
-            gaps.add(new Gap("projectEnd", "gap.projectEnd", NOTHING));
+            gaps.add(new Gap("projectEnd", END));
         }
-        proofs.stream()
-                .filter(proof -> proof.slot().required() && proof.sheets().isEmpty())
-                .forEach(proof -> gaps.add(new Gap(
-                        "proof-" + proof.slot().key(), "gap.proof", proof.slot().label())));
         return gaps;
+    }
+
+    private static Gap ofSlot(Slot slot) {
+        Text label = slot.label();
+        return new Gap("proof-" + slot.key(), new Text("还没有上传" + label.zh(), "Not uploaded: " + label.en()));
     }
 }

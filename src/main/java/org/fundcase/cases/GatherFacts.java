@@ -3,21 +3,14 @@ package org.fundcase.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.applicants.Standing;
-import org.fundcase.applicants.Standing.OtherFunding;
 import org.fundcase.applicants.Standing.QueriedList;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.reading.DocumentKind;
-import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Facts;
-import org.fundcase.schemes.Item;
-import org.fundcase.schemes.Schemes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,24 +19,20 @@ import org.springframework.stereotype.Component;
 class GatherFacts {
 
     private final Standing standing;
-    private final CaseRows rows;
-    private final Rounds rounds;
-    private final Schemes schemes;
+    private final OtherApplications others;
     private final Clock clock;
 
-    GatherFacts(Standing standing, CaseRows rows, Rounds rounds, Schemes schemes, Clock clock) {
+    GatherFacts(Standing standing, OtherApplications others, Clock clock) {
         this.standing = standing;
-        this.rows = rows;
-        this.rounds = rounds;
-        this.schemes = schemes;
+        this.others = others;
         this.clock = clock;
     }
 
-    Facts of(AssessCase.Scene scene) {
-        Enterprise.Profile profile = scene.enterprise().profile();
-        Declarations declarations = scene.grantCase().contents().declarations();
-        UUID enterprise = scene.enterprise().id();
-        LocalDate day = applicationDate(scene.grantCase());
+    Facts of(Dossier dossier) {
+        Enterprise.Profile profile = dossier.enterprise().profile();
+        Declarations declarations = dossier.grantCase().contents().declarations();
+        UUID enterprise = dossier.enterprise().id();
+        LocalDate day = applicationDate(dossier.grantCase());
         Facts facts = Facts.none()
                 .with("registeredCity", profile.city())
                 .with("legalPerson", profile.legalPerson())
@@ -51,12 +40,12 @@ class GatherFacts {
                 .with("financialSystemDeclared", declarations.financialSystem())
                 .with("onAbnormalList", looked(enterprise, QueriedList.ABNORMAL))
                 .with("badCredit", looked(enterprise, QueriedList.DISHONEST))
-                .with("commitmentPresent", commitment(scene.documents()))
-                .with("noticeConditions", notice(scene))
-                .with("otherProjectsThisYear", otherProjects(scene))
-                .with("resourcePoolPaid", supportedBefore(scene))
+                .with("commitmentPresent", commitment(dossier.documents()))
+                .with("noticeConditions", notice(dossier))
+                .with("otherProjectsThisYear", others.projectsThisYear(dossier))
+                .with("resourcePoolPaid", others.isSupportedBefore(dossier))
                 .barred(standing.barredUntil(enterprise, day).orElse(null), day);
-        return withFunding(facts, scene);
+        return OtherFundingFacts.added(facts, dossier, standing);
     }
 
     private LocalDate applicationDate(GrantCase grantCase) {
@@ -82,64 +71,8 @@ class GatherFacts {
         return read ? Boolean.TRUE : other ? Boolean.FALSE : null;
     }
 
-    private static String notice(AssessCase.Scene scene) {
-        String conditions = scene.round().parameters().values().getOrDefault("noticeConditions", "");
+    private static String notice(Dossier dossier) {
+        String conditions = dossier.round().parameters().values().getOrDefault("noticeConditions", "");
         return conditions.isBlank() ? "NONE" : "TO_JUDGE";
-    }
-
-    private long otherProjects(AssessCase.Scene scene) {
-        return others(scene)
-                .filter(other -> other.year() == scene.grantCase().year())
-                .filter(this::countsAsProject)
-                .count();
-    }
-
-    private boolean supportedBefore(AssessCase.Scene scene) {
-        return others(scene)
-                .anyMatch(other -> other.item().equals(scene.item().id())
-                        && other.state() == CaseState.AWAITING_REVIEW
-                        && other.year() < scene.grantCase().year());
-    }
-
-    private Stream<GrantCase> others(AssessCase.Scene scene) {
-        return rows
-                .select(
-                        "WHERE enterprise_id = :enterprise AND id <> :id AND state <> 'DRAFT'",
-                        Map.of(
-                                "enterprise",
-                                scene.enterprise().id(),
-                                "id",
-                                scene.grantCase().id()))
-                .stream()
-                .filter(other -> !other.state().isEnded());
-    }
-
-    private boolean countsAsProject(GrantCase other) {
-        var round = rounds.get(other.roundId());
-        Item item = schemes.pinned(round.deployment()).item(other.item());
-        return item.countsAsProject(round.parameters());
-    }
-
-    private Facts withFunding(Facts facts, AssessCase.Scene scene) {
-        Declarations declarations = scene.grantCase().contents().declarations();
-        List<OtherFunding> known = standing.otherFunding(scene.enterprise().id());
-        String project = scene.grantCase().contents().project();
-        Optional<OtherFunding> same = known.stream()
-                .filter(funding -> !project.isBlank() && funding.project().equals(project))
-                .findFirst();
-        OtherFunding shown = same.orElse(known.isEmpty() ? null : known.get(0));
-        if (shown != null) {
-            return facts.with("otherFunding", "FOUND")
-                    .with("sameProject", same.isPresent())
-                    .with("otherFundingLevel", shown.level().name())
-                    .with("otherFundingSource", shown.source());
-        }
-        if (Boolean.TRUE.equals(declarations.otherFunding())) {
-            return facts.with("otherFunding", "FOUND").with("otherFundingSource", declarations.otherFundingDetail());
-        }
-        boolean asked = standing.found(scene.enterprise().id(), QueriedList.OTHER_FUNDING)
-                .map(found -> !found)
-                .orElse(Boolean.FALSE.equals(declarations.otherFunding()));
-        return asked ? facts.with("otherFunding", "NONE") : facts;
     }
 }

@@ -2,6 +2,8 @@ package org.fundcase.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.fundcase.kernel.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +19,14 @@ import org.jspecify.annotations.Nullable;
  * application skips the district. From there it waits for the review of its round. Until then the enterprise may take
  * it back. A case that ended can be reopened only by two persons, with a reason.
  *
- * @param number for example CZ2022-0142; null before the first submission
  * @param contents what the enterprise filled in
  * @param version goes up with every change
  * @param corrections how often correction was asked for
  * @param year the year of the application, for rules that count per year
- * @param route the offices that handle it; null before the first submission
+ * @param filing the first submission; null for a draft
  */
 public record GrantCase(
         UUID id,
-        @Nullable String number,
         UUID roundId,
         UUID enterpriseId,
         String item,
@@ -36,8 +36,14 @@ public record GrantCase(
         int corrections,
         int year,
         Instant begunAt,
-        @Nullable Instant submittedAt,
-        @Nullable Route route) {
+        @Nullable Filing filing) {
+
+    /**
+     * What the first submission gave the case, for good.
+     *
+     * @param number for example CZ2022-0142
+     */
+    public record Filing(String number, Instant at, Route route) {}
 
     /**
      * @param receiver decides on acceptance
@@ -56,6 +62,11 @@ public record GrantCase(
 
         public boolean isMunicipal() {
             return districtFinance == null;
+        }
+
+        /** What the model's sentries read when a case starts, and again when it is reopened. */
+        Map<String, Object> asVariables() {
+            return Map.of("municipalUnit", isMunicipal(), "intakeOutcome", "OPEN", "preliminaryOutcome", "OPEN");
         }
     }
 
@@ -78,15 +89,76 @@ public record GrantCase(
         public static final Contents EMPTY = new Contents(null, "", null, null, null, Declarations.NONE);
     }
 
-    public Route requiredRoute() {
-        if (route == null) {
-            throw new IllegalStateException("A draft has no route yet: " + id);
+    /** @throws IllegalStateException for a draft */
+    public Filing requiredFiling() {
+        if (filing == null) {
+            throw new IllegalStateException("Not submitted yet: " + id);
         }
-        return route;
+        return filing;
+    }
+
+    /** The offices that handle it. */
+    public Route requiredRoute() {
+        return requiredFiling().route();
+    }
+
+    /** Null before the first submission. */
+    public @Nullable String number() {
+        return filing == null ? null : filing.number();
+    }
+
+    /** Null before the first submission. */
+    public @Nullable Instant submittedAt() {
+        return filing == null ? null : filing.at();
     }
 
     /** How people call it: the number, or the draft. */
     public String label() {
-        return number == null ? "草稿" : number;
+        return filing == null ? "草稿" : filing.number();
+    }
+
+    static GrantCase draft(UUID roundId, UUID enterpriseId, String item, ZonedDateTime now) {
+        return new GrantCase(
+                UUID.randomUUID(),
+                roundId,
+                enterpriseId,
+                item,
+                Contents.EMPTY,
+                CaseState.DRAFT,
+                1,
+                0,
+                now.getYear(),
+                now.toInstant(),
+                null);
+    }
+
+    GrantCase choosing(String other) {
+        return new GrantCase(
+                id, roundId, enterpriseId, other, contents, state, version, corrections, year, begunAt, filing);
+    }
+
+    /** @param seen the version the change rests on */
+    GrantCase filledIn(Contents filled, int seen) {
+        return new GrantCase(id, roundId, enterpriseId, item, filled, state, seen, corrections, year, begunAt, filing);
+    }
+
+    GrantCase filed(Filing first) {
+        return new GrantCase(
+                id,
+                roundId,
+                enterpriseId,
+                item,
+                contents,
+                CaseState.SUBMITTED,
+                version,
+                corrections,
+                year,
+                begunAt,
+                first);
+    }
+
+    GrantCase in(CaseState next) {
+        int asked = next == CaseState.IN_CORRECTION ? corrections + 1 : corrections;
+        return new GrantCase(id, roundId, enterpriseId, item, contents, next, version, asked, year, begunAt, filing);
     }
 }

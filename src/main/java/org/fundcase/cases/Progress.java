@@ -2,12 +2,12 @@ package org.fundcase.cases;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fundcase.history.History;
 import org.fundcase.history.HistoryEntry;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Recorded.Change;
 import org.fundcase.kernel.Subject;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Progress {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<String> FOR_THE_APPLICANT = Set.of(
             "ApplicationBegun",
             "ApplicationSubmitted",
@@ -58,6 +57,6 @@ class Progress {
     }
 
     static LocalDateTime local(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZONE);
+        return BusinessTime.local(moment);
     }
 }

@@ -38,14 +38,9 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
                     .filter(finding -> finding.severity() == Finding.Severity.BAD)
                     .filter(finding ->
                             detail.document().id().equals(finding.place().document()))
-                    .map(Sheet::words)
+                    .map(finding -> finding.forApplicant().reason())
                     .toList();
             return new Sheet(detail.document(), gist(detail), problems);
-        }
-
-        /** Which case of somebody else it is, is not for the applicant. */
-        private static String words(Finding finding) {
-            return finding.place().otherCase() == null ? finding.reason() : "这张发票也用于另一份申报，已经计入那里的部分不能再计。";
         }
 
         private static String gist(DocumentDetail detail) {

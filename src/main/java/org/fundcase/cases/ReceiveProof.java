@@ -42,12 +42,12 @@ class ReceiveProof {
     }
 
     private final FillApplication fill;
-    private final AssessCase assess;
+    private final Dossiers dossiers;
     private final Documents documents;
 
-    ReceiveProof(FillApplication fill, AssessCase assess, Documents documents) {
+    ReceiveProof(FillApplication fill, Dossiers dossiers, Documents documents) {
         this.fill = fill;
-        this.assess = assess;
+        this.dossiers = dossiers;
         this.documents = documents;
     }
 
@@ -102,8 +102,8 @@ class ReceiveProof {
     }
 
     private Slot slot(GrantCase grantCase, @Nullable String key) {
-        AssessCase.Scene scene = assess.scene(grantCase);
-        return scene.scheme().slots(scene.item()).stream()
+        Dossier dossier = dossiers.of(grantCase);
+        return dossier.scheme().slots(dossier.item()).stream()
                 .filter(slot -> slot.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> Refusal.field("slot", "这个方向没有材料“" + key + "”。从列出的材料里选。"));

@@ -21,30 +21,38 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowApplication {
 
+    private final Dossiers dossiers;
     private final AssessCase assess;
-    private final SettleCase settled;
+    private final Decisions decisions;
     private final Workflow workflow;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ShowApplication(AssessCase assess, SettleCase settled, Workflow workflow, WorkingCalendar calendar, Clock clock) {
+    ShowApplication(
+            Dossiers dossiers,
+            AssessCase assess,
+            Decisions decisions,
+            Workflow workflow,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.dossiers = dossiers;
         this.assess = assess;
-        this.settled = settled;
+        this.decisions = decisions;
         this.workflow = workflow;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     ApplicationView of(GrantCase grantCase) {
-        AssessCase.Scene scene = assess.scene(grantCase);
-        Assessment assessment = assess.of(scene);
-        SettleCase.Decision correction = correction(grantCase);
+        Dossier dossier = dossiers.of(grantCase);
+        Assessment assessment = assess.of(dossier);
+        Decision correction = correction(grantCase);
         List<Reason> asked = correction == null ? List.of() : correction.reasons();
-        List<Proof> proofs = scene.scheme().slots(scene.item()).stream()
-                .map(slot -> proof(slot, scene, assessment, asked))
+        List<Proof> proofs = dossier.slots().stream()
+                .map(slot -> proof(slot, dossier, assessment, asked))
                 .toList();
         return new ApplicationView(
-                scene, assessment, proofs, call(scene.round()), correction, next(grantCase, scene.round()));
+                dossier, assessment, proofs, call(dossier.round()), correction, next(grantCase, dossier.round()));
     }
 
     OpenCall call(Round round) {
@@ -55,37 +63,31 @@ class ShowApplication {
     @Nullable LocalDate next(GrantCase grantCase, Round round) {
         return switch (grantCase.state()) {
             case DRAFT -> call(round).closesAt().toLocalDate();
-            case IN_CORRECTION -> due(grantCase.id(), CaseTask.State.OPEN, correction(grantCase));
-            case SUBMITTED, IN_PRELIMINARY_REVIEW -> due(grantCase.id(), CaseTask.State.OPEN, null);
+            case IN_CORRECTION, SUBMITTED, IN_PRELIMINARY_REVIEW -> due(grantCase.id());
             default -> null;
         };
     }
 
-    private @Nullable LocalDate due(UUID id, CaseTask.State state, SettleCase.@Nullable Decision decision) {
-        if (decision != null && decision.due() != null) {
-            return decision.due();
-        }
+    private @Nullable LocalDate due(UUID id) {
         return workflow.openTasks(id).stream()
-                .filter(task -> task.state() == state)
+                .filter(task -> task.state() == CaseTask.State.OPEN)
                 .map(CaseTask::due)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private SettleCase.@Nullable Decision correction(GrantCase grantCase) {
+    private @Nullable Decision correction(GrantCase grantCase) {
         return grantCase.state() != CaseState.IN_CORRECTION
                 ? null
-                : settled.decisions(grantCase.id()).stream()
+                : decisions.of(grantCase.id()).stream()
                         .filter(decision -> decision.outcome().equals("correct"))
                         .reduce((earlier, later) -> later)
                         .orElse(null);
     }
 
-    private static Proof proof(Slot slot, AssessCase.Scene scene, Assessment assessment, List<Reason> asked) {
-        List<DocumentDetail> held = scene.documents().stream()
-                .filter(detail -> detail.document().slot().equals(slot.key()))
-                .toList();
+    private static Proof proof(Slot slot, Dossier dossier, Assessment assessment, List<Reason> asked) {
+        List<DocumentDetail> held = dossier.in(slot);
         List<String> here = asked.stream()
                 .filter(reason ->
                         held.stream().anyMatch(detail -> detail.document().id().equals(reason.documentId())))

@@ -3,8 +3,8 @@ package org.fundcase.demo;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.cases.EndCase;
 import org.fundcase.cases.SubmitApplication;
+import org.fundcase.cases.WithdrawApplication;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
@@ -19,14 +19,19 @@ import org.springframework.stereotype.Component;
 class DemoFate {
 
     private final SubmitApplication submit;
-    private final EndCase end;
+    private final WithdrawApplication withdraw;
     private final Workflow workflow;
     private final DemoPeople people;
     private final DemoEnterprises enterprises;
 
-    DemoFate(SubmitApplication submit, EndCase end, Workflow workflow, DemoPeople people, DemoEnterprises enterprises) {
+    DemoFate(
+            SubmitApplication submit,
+            WithdrawApplication withdraw,
+            Workflow workflow,
+            DemoPeople people,
+            DemoEnterprises enterprises) {
         this.submit = submit;
-        this.end = end;
+        this.withdraw = withdraw;
         this.workflow = workflow;
         this.people = people;
         this.enterprises = enterprises;
@@ -72,7 +77,7 @@ class DemoFate {
 
     private void ended(int n, UUID id, DemoEnterprises.Applicant applicant, SignedIn industry) {
         if (n % 16 == 6) {
-            end.withdraw(id, "项目进度调整，来年再报", applicant.person());
+            withdraw.withdraw(id, "项目进度调整，来年再报", applicant.person());
         } else {
             step(id, Stage.ACCEPTANCE, "refuse", industry, new Reason("R-SCOPE", "项目内容不在本批次支持范围内。", null));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.fundcase.cases.BeginApplication;
 import org.fundcase.cases.Declarations;
 import org.fundcase.cases.FillApplication;
 import org.fundcase.cases.GrantCase;
@@ -33,11 +34,13 @@ class DemoFiling implements DisposableBean {
     private static final List<String> PROJECTS = List.of("设备联网与生产执行改造", "供应链协同平台", "工业数据采集与分析", "个性化定制产线改造");
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
+    private final BeginApplication begin;
     private final FillApplication fill;
     private final Documents documents;
     private final Papers papers;
 
-    DemoFiling(FillApplication fill, Documents documents, Home home) {
+    DemoFiling(BeginApplication begin, FillApplication fill, Documents documents, Home home) {
+        this.begin = begin;
         this.fill = fill;
         this.documents = documents;
         this.papers = new Papers(
@@ -46,7 +49,7 @@ class DemoFiling implements DisposableBean {
 
     /** A project with two to four invoices. */
     UUID project(int n, UUID round, DemoEnterprises.Applicant applicant) {
-        GrantCase draft = fill.begin(round, PROJECT_ITEMS.get(n % PROJECT_ITEMS.size()), applicant.person());
+        GrantCase draft = begin.begin(round, PROJECT_ITEMS.get(n % PROJECT_ITEMS.size()), applicant.person());
         fill.save(draft.id(), draft.version(), contents(n), applicant.person());
         proofs(draft, applicant);
         for (int i = 0; i < 2 + n % 3; i++) {
@@ -58,7 +61,7 @@ class DemoFiling implements DisposableBean {
 
     /** An award with its certificate. */
     UUID award(int n, UUID round, DemoEnterprises.Applicant applicant) {
-        GrantCase draft = fill.begin(round, "CZ19-5-3", applicant.person());
+        GrantCase draft = begin.begin(round, "CZ19-5-3", applicant.person());
         fill.save(draft.id(), draft.version(), contents(n), applicant.person());
         proofs(draft, applicant);
         Paper certificate = Paper.certificate(applicant.party(), "JSSY2021-" + (1000 + n), LocalDate.of(2021, 11, 3));

@@ -1,9 +1,9 @@
 package org.fundcase.demo;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.SchemeVersion;
@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoRounds {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final SchemeVersion SCHEME = new SchemeVersion("CZ-II-2019", "2019");
     private static final String PROJECTS = "2022年度工业互联网专项资金（项目类）";
     private static final String AWARDS = "2022年度工业互联网专项资金（奖励类）";
@@ -47,10 +46,10 @@ class DemoRounds {
                                         title,
                                         prefix,
                                         LocalDateTime.of(2022, 2, 14, 9, 0)
-                                                .atZone(ZONE)
+                                                .atZone(BusinessTime.ZONE)
                                                 .toInstant(),
                                         LocalDateTime.of(2022, 6, 30, 17, 0)
-                                                .atZone(ZONE)
+                                                .atZone(BusinessTime.ZONE)
                                                 .toInstant(),
                                         parameters),
                                 people.get("shi-gx"))

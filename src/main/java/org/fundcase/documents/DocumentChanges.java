@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fundcase.documents.reading.FileType;
 import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,7 +72,9 @@ class DocumentChanges {
 
     @Transactional
     public void remove(StoredDocument document, Actor by) {
-        retire(document.id());
+        if (!retire(document.id())) {
+            return;
+        }
         events.publishEvent(
                 new DocumentEvent.DocumentRemoved(document.caseId(), document.id(), document.fileName(), by));
     }
@@ -100,17 +103,21 @@ class DocumentChanges {
         if (replaced == null) {
             return 0;
         }
-        retire(replaced);
+        if (!retire(replaced)) {
+            throw Refusal.conflict("replaced", "这份材料刚刚被别人替换或删除。请刷新后核对，再上传。");
+        }
         return rows.find(replaced).orElseThrow().version();
     }
 
-    private void retire(UUID id) {
-        jdbc.sql("UPDATE documents_document SET removed_at = :now WHERE id = :id AND removed_at IS NULL")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id)
-                .update();
+    /** @return false if it was taken out already */
+    private boolean retire(UUID id) {
         jdbc.sql("DELETE FROM documents_invoice WHERE document_id = :id")
                 .param("id", id)
                 .update();
+        return jdbc.sql("UPDATE documents_document SET removed_at = :now WHERE id = :id AND removed_at IS NULL")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 }

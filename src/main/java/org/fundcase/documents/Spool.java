@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Sha256;
 
 /** A file on its way in: streamed once into a bounded temporary file, hashed meanwhile, gone when closed. */
 final class Spool implements AutoCloseable {
@@ -34,7 +34,7 @@ final class Spool implements AutoCloseable {
     static Spool of(InputStream body, long most) throws IOException {
         Path file = Files.createTempFile("upload", ".part");
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             long size;
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
                 size = copy(body, out, most);
@@ -43,8 +43,6 @@ final class Spool implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

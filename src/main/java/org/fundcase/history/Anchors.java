@@ -6,12 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fundcase.kernel.Sha256;
 import org.fundcase.storage.ObjectStore;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,7 @@ class Anchors {
             Path file = Files.createTempFile("anchor", ".txt");
             try {
                 Files.write(file, text);
-                store.put(FOLDER + number, file, sha256(text));
+                store.put(FOLDER + number, file, Sha256.of(text));
             } finally {
                 Files.delete(file);
             }
@@ -58,14 +57,6 @@ class Anchors {
     private String read(String key) throws IOException {
         try (InputStream in = store.open(key)) {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-        }
-    }
-
-    private static String sha256(byte[] text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,12 +3,12 @@ package org.fundcase.history;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.fundcase.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ record Link(
     }
 
     static byte[] digest(List<byte[]> parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (byte[] part : parts) {
             digest.update(ByteBuffer.allocate(4).putInt(part.length).array());
             digest.update(part);
@@ -61,13 +61,5 @@ record Link(
     /** PostgreSQL keeps microseconds. */
     static Instant inMicros(Instant time) {
         return time.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

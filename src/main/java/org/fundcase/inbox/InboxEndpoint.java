@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.inbox.InboxQuery.Due;
 import org.fundcase.kernel.Money;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -30,17 +29,12 @@ class InboxEndpoint {
     @GetMapping("/api/v1/inbox")
     Queue queue(@ParameterObject InboxQuery.Params params, @AuthenticationPrincipal SignedIn me) {
         InboxQuery query = params.query();
-        List<InboxItem> page = rows.page(query, me);
-        boolean more = page.size() > query.size();
-        List<InboxItem> shown = more ? page.subList(0, query.size()) : page;
+        InboxRows.Slice slice = rows.page(query, me);
+        List<Integer> counts = rows.counts(query, me);
         return new Queue(
-                shown.stream().map(days::rank).map(QueuedTask::of).toList(),
-                new Counts(
-                        rows.count(query.with(Due.OVERDUE), me),
-                        rows.count(query.with(Due.TODAY), me),
-                        rows.count(query.with(Due.SOON), me),
-                        rows.count(query.with(Due.ALL), me)),
-                more ? shown.get(shown.size() - 1).cursor().toString() : null);
+                slice.items().stream().map(days::rank).map(QueuedTask::of).toList(),
+                new Counts(counts.get(0), counts.get(1), counts.get(2), counts.get(3)),
+                slice.next());
     }
 
     /** @param next null on the last page */

@@ -2,13 +2,10 @@ package org.fundcase.inbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import org.fundcase.accounts.Office;
 import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.inbox.InboxQuery.Due;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The inbox: what must I do now. */
 @Controller
@@ -63,15 +59,13 @@ class InboxPage {
     @GetMapping(path = "/inbox", params = "!tab")
     ModelAndView show(InboxQuery.Params params, @AuthenticationPrincipal SignedIn me) {
         InboxQuery query = params.query();
-        List<InboxItem> page = rows.page(query, me);
-        boolean more = page.size() > query.size();
-        List<InboxItem> shown = more ? page.subList(0, query.size()) : page;
+        InboxRows.Slice slice = rows.page(query, me);
         ModelAndView view = new ModelAndView("inbox/inbox");
         view.addObject("query", query);
-        view.addObject("items", shown.stream().map(days::rank).toList());
-        view.addObject("counts", counts(query, me));
-        view.addObject("links", new Links(query));
-        view.addObject("next", more ? shown.get(shown.size() - 1).cursor().toString() : null);
+        view.addObject("items", slice.items().stream().map(days::rank).toList());
+        view.addObject("counts", rows.counts(query, me));
+        view.addObject("links", new InboxLinks(query));
+        view.addObject("next", slice.next());
         view.addObject("today", days.today());
         return choices(view);
     }
@@ -125,14 +119,6 @@ class InboxPage {
         }
     }
 
-    private List<Integer> counts(InboxQuery query, SignedIn me) {
-        return List.of(
-                rows.count(query.with(Due.OVERDUE), me),
-                rows.count(query.with(Due.TODAY), me),
-                rows.count(query.with(Due.SOON), me),
-                rows.count(query.with(Due.ALL), me));
-    }
-
     private ModelAndView choices(ModelAndView view) {
         List<Round> all = rounds.all();
         List<Item> items = all.stream()
@@ -153,52 +139,4 @@ class InboxPage {
 
     /** @param release gives back instead of taking */
     record Several(boolean release, @Nullable String back) {}
-
-    /** The page's own address with one thing changed: the state lives there. */
-    record Links(InboxQuery query) {
-
-        public String scope(String scope) {
-            return base().replaceQueryParam("scope", scope).build().encode().toUriString();
-        }
-
-        public String due(String due) {
-            return base().replaceQueryParam("due", due).build().encode().toUriString();
-        }
-
-        public String after(String cursor) {
-            return base().replaceQueryParam("after", cursor).build().encode().toUriString();
-        }
-
-        public String here() {
-            return base().build().encode().toUriString();
-        }
-
-        public String cleared() {
-            return "/inbox?scope=" + lower(query.scope()) + "&due=" + lower(query.due());
-        }
-
-        private UriComponentsBuilder base() {
-            UUID round = query.round();
-            Stage stage = query.stage();
-            UriComponentsBuilder link = UriComponentsBuilder.fromPath("/inbox")
-                    .queryParam("scope", lower(query.scope()))
-                    .queryParam("due", lower(query.due()));
-            add(link, "round", round == null ? "" : round.toString());
-            add(link, "item", query.item());
-            add(link, "district", query.district());
-            add(link, "stage", stage == null ? "" : stage.name());
-            add(link, "text", query.text());
-            return link;
-        }
-
-        private static void add(UriComponentsBuilder link, String key, String value) {
-            if (!value.isEmpty()) {
-                link.queryParam(key, value.replace("{", "").replace("}", ""));
-            }
-        }
-
-        private static String lower(Enum<?> value) {
-            return value.name().toLowerCase(Locale.ROOT);
-        }
-    }
 }

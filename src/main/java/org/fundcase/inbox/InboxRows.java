@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.kernel.Bigrams;
+import org.fundcase.inbox.InboxQuery.Due;
 import org.fundcase.kernel.Money;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class InboxRows {
 
     static final int MOST = 1_000;
+    private static final String ORDER = " ORDER BY i.sort_due, i.task_id LIMIT ";
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -36,28 +37,42 @@ class InboxRows {
         this.days = days;
     }
 
-    /** One more than asked for, if there is one: then there is a next page. */
-    List<InboxItem> page(InboxQuery query, SignedIn who) {
-        Map<String, Object> params = new HashMap<>();
-        String where = where(query, who, params);
-        InboxItem.Cursor after = query.after();
-        if (after != null) {
-            where += " AND (i.sort_due, i.task_id) > (:afterDue, :afterTask)";
-            params.put("afterDue", after.due());
-            params.put("afterTask", after.taskId());
+    /**
+     * A page of a queue.
+     *
+     * @param next where the next page begins; null on the last
+     */
+    record Slice(List<InboxItem> items, @Nullable String next) {}
+
+    Slice page(InboxQuery query, SignedIn who) {
+        InboxFilter filter = filter(query, who);
+        filter.after(query.after());
+        List<InboxItem> found = select(filter.where() + ORDER + (query.size() + 1), who, filter.params());
+        if (found.size() <= query.size()) {
+            return new Slice(found, null);
         }
-        return select(where + " ORDER BY i.sort_due, i.task_id LIMIT " + (query.size() + 1), who, params);
+        List<InboxItem> shown = found.subList(0, query.size());
+        return new Slice(shown, shown.get(shown.size() - 1).cursor().toString());
     }
 
-    /** How many there are, at most one more than {@link #MOST}. */
-    int count(InboxQuery query, SignedIn who) {
-        Map<String, Object> params = new HashMap<>();
-        String where = where(query, who, params);
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM inbox_item i WHERE " + where + " LIMIT " + (MOST + 1)
-                        + ") capped")
-                .params(params)
+    /** How many are overdue, due today, due soon, and there at all; each at most one more than {@link #MOST}. */
+    List<Integer> counts(InboxQuery query, SignedIn who) {
+        return Stream.of(Due.OVERDUE, Due.TODAY, Due.SOON, Due.ALL)
+                .map(due -> count(query.with(due), who))
+                .toList();
+    }
+
+    private int count(InboxQuery query, SignedIn who) {
+        InboxFilter filter = filter(query, who);
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM inbox_item i WHERE " + filter.where() + " LIMIT "
+                        + (MOST + 1) + ") capped")
+                .params(filter.params())
                 .query(Integer.class)
                 .single();
+    }
+
+    private InboxFilter filter(InboxQuery query, SignedIn who) {
+        return InboxFilter.of(query, new InboxFilter.Reader(who, access.visible(who)), days);
     }
 
     /** The task of the person's office that comes after or before one, if it is free or the person's own. */
@@ -96,56 +111,6 @@ class InboxRows {
                 .params(params)
                 .query((row, n) -> item(row))
                 .list();
-    }
-
-    private String where(InboxQuery query, SignedIn who, Map<String, Object> params) {
-        StringBuilder where = new StringBuilder(scope(query, who, params)).append(due(query, params));
-        add(where, params, "round_id", query.round());
-        add(where, params, "item", query.item());
-        add(where, params, "district", query.district());
-        Stage stage = query.stage();
-        add(where, params, "stage", stage == null ? null : stage.name());
-        if (!query.text().isEmpty()) {
-            where.append(" AND (i.bigrams @@ to_tsquery('simple', :pairs) OR i.number LIKE :number)");
-            params.put("pairs", Bigrams.query(query.text()));
-            params.put("number", query.text().toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%");
-        }
-        return where.toString();
-    }
-
-    private String scope(InboxQuery query, SignedIn who, Map<String, Object> params) {
-        params.put("office", who.officeId());
-        return switch (query.scope()) {
-            case MINE -> {
-                params.put("me", who.personId());
-                yield "i.assignee = :me AND i.office_id = :office";
-            }
-            case OFFICE -> "i.office_id = :office";
-            case ALL -> {
-                Access.Visible visible = access.visible(who);
-                params.putAll(visible.params());
-                yield visible.sql("i.case_id");
-            }
-        };
-    }
-
-    private String due(InboxQuery query, Map<String, Object> params) {
-        LocalDate today = days.today();
-        params.put("today", today);
-        params.put("soon", days.soonUntil());
-        return switch (query.due()) {
-            case ALL -> "";
-            case OVERDUE -> " AND i.sort_due < :today";
-            case TODAY -> " AND i.sort_due = :today";
-            case SOON -> " AND i.sort_due > :today AND i.sort_due <= :soon";
-        };
-    }
-
-    private static void add(StringBuilder where, Map<String, Object> params, String column, @Nullable Object value) {
-        if (value != null && !value.equals("")) {
-            where.append(" AND i.").append(column).append(" = :").append(column);
-            params.put(column, value);
-        }
     }
 
     private static InboxItem item(ResultSet row) throws SQLException {

@@ -101,6 +101,11 @@ class KeepInbox {
     }
 
     @EventListener
+    void on(WorkflowEvent.DueMoved moved) {
+        update(moved.task());
+    }
+
+    @EventListener
     void on(WorkflowEvent.TaskDone done) {
         UUID person = done.actor().personId();
         if (person != null) {

@@ -3,13 +3,13 @@ package org.fundcase.inbox;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,7 +24,7 @@ class Presence {
 
     static final Duration FRESH = Duration.ofSeconds(75);
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("HH:mm").withZone(BusinessTime.ZONE);
 
     /** @param since since when, as 09:36 */
     record Viewer(String name, String since) {}

@@ -11,6 +11,7 @@ import org.fundcase.cases.SubmitApplication;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.ClaimTask;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.TaskCompletion;
 import org.fundcase.workflow.TaskTransfer;
@@ -23,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkTasks {
 
     private final Workflow workflow;
+    private final ClaimTask claims;
     private final SubmitApplication submit;
     private final Access access;
     private final People people;
 
-    WorkTasks(Workflow workflow, SubmitApplication submit, Access access, People people) {
+    WorkTasks(Workflow workflow, ClaimTask claims, SubmitApplication submit, Access access, People people) {
         this.workflow = workflow;
+        this.claims = claims;
         this.submit = submit;
         this.access = access;
         this.people = people;
@@ -57,13 +60,13 @@ class WorkTasks {
     @Transactional
     public CaseTask claim(String taskId, int version, SignedIn by) {
         require(taskId, by);
-        return workflow.claim(taskId, version, by);
+        return claims.claim(taskId, version, by);
     }
 
     @Transactional
     public CaseTask release(String taskId, int version, SignedIn by) {
         require(taskId, by);
-        return workflow.release(taskId, version, by);
+        return claims.release(taskId, version, by);
     }
 
     /** @throws Refusal on the field {@code to} if that is no working colleague of the same office */
@@ -74,7 +77,7 @@ class WorkTasks {
                 .filter(person -> person.id().equals(to) && works(person))
                 .findFirst()
                 .orElseThrow(() -> Refusal.field("to", "只能转办给本单位的经办人。从列出的人里选。"));
-        return workflow.transfer(new TaskTransfer(taskId, to, colleague.name(), version), by);
+        return claims.transfer(new TaskTransfer(taskId, to, colleague.name(), version), by);
     }
 
     private CaseTask corrected(CaseTask task, TaskCompletion completion, SignedIn by) {

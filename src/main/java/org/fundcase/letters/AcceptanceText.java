@@ -1,21 +1,18 @@
 package org.fundcase.letters;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.Documents;
 import org.fundcase.documents.StoredDocument;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.schemes.Slot;
 import org.springframework.stereotype.Component;
 
 /** Words the 受理通知书: what was received, and that it is accepted. */
 @Component
 class AcceptanceText {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Documents documents;
 
@@ -42,7 +39,7 @@ class AcceptanceText {
                     "no", String.valueOf(rows.size() + 1),
                     "slot", slot,
                     "file", document.fileName(),
-                    "on", ChineseDate.of(LocalDate.ofInstant(document.uploadedAt(), ZONE))));
+                    "on", ChineseDate.of(BusinessTime.day(document.uploadedAt()))));
         }
         return rows;
     }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fundcase.cases.Assessment;
+import org.fundcase.cases.Decision;
+import org.fundcase.cases.Decisions;
 import org.fundcase.cases.Finding;
 import org.fundcase.cases.Finding.Severity;
-import org.fundcase.cases.SettleCase;
-import org.fundcase.cases.SettleCase.Decision;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.Documents;
 import org.fundcase.schemes.Slot;
@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 class DistrictChecks {
 
     private final Documents documents;
-    private final SettleCase settled;
+    private final Decisions decisions;
 
-    DistrictChecks(Documents documents, SettleCase settled) {
+    DistrictChecks(Documents documents, Decisions decisions) {
         this.documents = documents;
-        this.settled = settled;
+        this.decisions = decisions;
     }
 
     List<Map<String, String>> of(Matter matter, Assessment assessment) {
@@ -84,7 +84,7 @@ class DistrictChecks {
 
     /** The last one counts: a reopened case was reviewed before. */
     private String opinion(Matter matter, Stage stage) {
-        List<Decision> given = settled.decisions(matter.grantCase().id()).stream()
+        List<Decision> given = decisions.of(matter.grantCase().id()).stream()
                 .filter(decision -> decision.stage().equals(stage.name()))
                 .toList();
         if (given.isEmpty()) {

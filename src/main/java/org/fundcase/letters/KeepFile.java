@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Sha256;
 import org.fundcase.storage.ObjectStore;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -1,13 +1,13 @@
 package org.fundcase.letters;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.fundcase.accounts.Office;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.Scheme;
 
@@ -27,8 +27,6 @@ record Matter(
         Actor officer,
         LocalDate today) {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     /** What the papers to the enterprise begin with. */
     Map<String, String> application() {
         return Map.of(
@@ -44,9 +42,7 @@ record Matter(
     }
 
     private String submittedOn() {
-        return grantCase.submittedAt() == null
-                ? ""
-                : ChineseDate.of(LocalDate.ofInstant(grantCase.submittedAt(), ZONE));
+        return grantCase.submittedAt() == null ? "" : ChineseDate.of(BusinessTime.day(grantCase.submittedAt()));
     }
 
     /** A list of one row or, for a blank text, of none: the template's paragraph is there or not. */

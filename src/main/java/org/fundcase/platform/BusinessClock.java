@@ -5,14 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.fundcase.kernel.BusinessTime;
 
 /**
  * The one clock for business dates and the engine's timers, in Asia/Shanghai. Business time is machine time plus a fixed
  * distance, which is zero outside demo and tests.
  */
 public final class BusinessClock extends Clock {
-
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private volatile Duration distance;
 
@@ -27,15 +26,15 @@ public final class BusinessClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZONE;
+        return BusinessTime.ZONE;
     }
 
     @Override
     public Clock withZone(ZoneId zone) {
-        if (zone.equals(ZONE)) {
+        if (zone.equals(BusinessTime.ZONE)) {
             return this;
         }
-        throw new IllegalArgumentException("Business time is always " + ZONE);
+        throw new IllegalArgumentException("Business time is always " + BusinessTime.ZONE);
     }
 
     /** Whether business time differs from machine time; pages say so. */
@@ -44,7 +43,7 @@ public final class BusinessClock extends Clock {
     }
 
     void setTo(LocalDateTime businessTime) {
-        distance = Duration.between(Instant.now(), businessTime.atZone(ZONE).toInstant());
+        distance = Duration.between(Instant.now(), BusinessTime.instant(businessTime));
     }
 
     Duration distance() {

@@ -3,6 +3,7 @@ package org.fundcase.platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.fundcase.kernel.BusinessTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -27,9 +28,8 @@ class ClockConfiguration {
     }
 
     private static long remember(JdbcClient jdbc, LocalDateTime start) {
-        long offset = Duration.between(
-                        Instant.now(), start.atZone(BusinessClock.ZONE).toInstant())
-                .toSeconds();
+        long offset =
+                Duration.between(Instant.now(), BusinessTime.instant(start)).toSeconds();
         jdbc.sql("INSERT INTO platform_clock (offset_seconds) VALUES (:offset)")
                 .param("offset", offset)
                 .update();

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.SettleCase;
-import org.fundcase.cases.SettleCase.Settlement;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.rounds.Rounds;
@@ -104,17 +103,7 @@ class DecideIntake implements StepHandler {
             throw Refusal.invalid("corrections-used", "已经通知补正 " + grantCase.corrections() + " 次，用完了本批次的次数。请受理或不予受理。");
         }
         LocalDate due = calendar.plusCalendarDays(LocalDate.now(clock), round.number("correctionDays"));
-        Settlement settlement = Reasons.settlement(step);
-        settle.correctionRequested(
-                new Settlement(
-                        settlement.caseId(),
-                        settlement.stage(),
-                        settlement.outcome(),
-                        settlement.reasons(),
-                        settlement.comment(),
-                        due,
-                        settlement.actor()),
-                due);
+        settle.correctionRequested(Reasons.settlement(step), due);
         workflow.hold(grantCase.id(), Stage.ACCEPTANCE, step.by().actor());
         workflow.signal(grantCase.id(), Signal.REQUEST_CORRECTION, step.by().actor());
         return Conclusion.holds();
@@ -122,7 +111,6 @@ class DecideIntake implements StepHandler {
 
     private Conclusion corrected(StepDone step) {
         UUID caseId = step.task().caseId();
-        settle.corrected(caseId);
         workflow.openTasks(caseId).stream()
                 .filter(task -> task.stage() == Stage.ACCEPTANCE && task.state() == CaseTask.State.HELD)
                 .forEach(held -> workflow.resume(held, moved(held), step.by().actor()));

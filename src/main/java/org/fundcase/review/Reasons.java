@@ -2,7 +2,7 @@ package org.fundcase.review;
 
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
-import org.fundcase.cases.SettleCase.Settlement;
+import org.fundcase.cases.Settlement;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
 import org.fundcase.rounds.Rounds;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fundcase.cases.Decision;
+import org.fundcase.cases.Decisions;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.SettleCase;
@@ -28,6 +30,7 @@ class ReviewPreliminarily implements StepHandler {
 
     private final GrantCases cases;
     private final SettleCase settle;
+    private final Decisions decisions;
     private final Rounds rounds;
     private final Reasons reasons;
     private final WorkingCalendar calendar;
@@ -36,12 +39,14 @@ class ReviewPreliminarily implements StepHandler {
     ReviewPreliminarily(
             GrantCases cases,
             SettleCase settle,
+            Decisions decisions,
             Rounds rounds,
             Reasons reasons,
             WorkingCalendar calendar,
             Clock clock) {
         this.cases = cases;
         this.settle = settle;
+        this.decisions = decisions;
         this.rounds = rounds;
         this.reasons = reasons;
         this.calendar = calendar;
@@ -93,12 +98,12 @@ class ReviewPreliminarily implements StepHandler {
 
     /** Only the opinions since the last acceptance count: a reopened case was reviewed before. */
     private boolean isOpposed(UUID caseId) {
-        List<SettleCase.Decision> decisions = settle.decisions(caseId);
+        List<Decision> made = decisions.of(caseId);
         int accepted = 0;
-        for (int i = 0; i < decisions.size(); i++) {
-            accepted = decisions.get(i).outcome().equals("accept") ? i : accepted;
+        for (int i = 0; i < made.size(); i++) {
+            accepted = made.get(i).outcome().equals("accept") ? i : accepted;
         }
-        return decisions.subList(accepted, decisions.size()).stream()
+        return made.subList(accepted, made.size()).stream()
                 .anyMatch(decision -> decision.outcome().equals("reject"));
     }
 }

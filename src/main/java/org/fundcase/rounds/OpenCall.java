@@ -2,8 +2,8 @@ package org.fundcase.rounds;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.UUID;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.WorkingCalendar;
 
 /**
@@ -14,14 +14,12 @@ import org.fundcase.kernel.WorkingCalendar;
  */
 public record OpenCall(UUID id, String title, LocalDateTime opensAt, LocalDateTime closesAt, int workingDays) {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     public static OpenCall of(Round round, LocalDate today, WorkingCalendar calendar) {
-        LocalDateTime closes = LocalDateTime.ofInstant(round.closesAt(), ZONE);
+        LocalDateTime closes = BusinessTime.local(round.closesAt());
         return new OpenCall(
                 round.id(),
                 round.title(),
-                LocalDateTime.ofInstant(round.opensAt(), ZONE),
+                BusinessTime.local(round.opensAt()),
                 closes,
                 calendar.workingDaysBetween(today, closes.toLocalDate()));
     }

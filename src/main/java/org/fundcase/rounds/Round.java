@@ -2,6 +2,7 @@ package org.fundcase.rounds;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.fundcase.kernel.Refusal;
 import org.fundcase.schemes.RoundParameters;
 import org.fundcase.schemes.SchemeVersion;
 
@@ -24,5 +25,15 @@ public record Round(
 
     public boolean isOpenAt(Instant moment) {
         return !moment.isBefore(opensAt) && !moment.isAfter(closesAt);
+    }
+
+    /** @throws Refusal if applications are not handed in at that moment */
+    public void requireOpen(Instant now) {
+        if (now.isBefore(opensAt)) {
+            throw Refusal.invalid("not-open", "“" + title + "”还没有开始申报。");
+        }
+        if (!isOpenAt(now)) {
+            throw Refusal.invalid("closed", "“" + title + "”的申报时间已过，不能再提交。已填的内容仍然保留。");
+        }
     }
 }

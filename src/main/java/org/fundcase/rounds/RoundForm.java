@@ -3,9 +3,9 @@ package org.fundcase.rounds;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.schemes.Parameter;
 import org.fundcase.schemes.Scheme;
@@ -13,8 +13,6 @@ import org.springframework.util.MultiValueMap;
 
 /** A call as the form sends it; what was typed is kept when something is refused. */
 record RoundForm(Map<String, String> values) {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static RoundForm of(MultiValueMap<String, String> form) {
         return new RoundForm(form.toSingleValueMap());
@@ -54,7 +52,7 @@ record RoundForm(Map<String, String> values) {
 
     private Instant moment(String field) {
         try {
-            return LocalDateTime.parse(value(field)).atZone(ZONE).toInstant();
+            return BusinessTime.instant(LocalDateTime.parse(value(field)));
         } catch (DateTimeException e) {
             throw Refusal.field(field, "还没有填时间，或者写法不对。写成 2022-03-01 09:00。");
         }

@@ -9,13 +9,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
 import org.fundcase.schemes.RoundParameters;
@@ -32,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rounds {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,6}[0-9]{4}");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
     /**
@@ -128,8 +127,8 @@ public class Rounds {
         if (!call.closesAt().isAfter(call.opensAt())) {
             throw Refusal.field("closesAt", "截止时间要晚于开始时间。");
         }
-        LocalDate first = LocalDate.ofInstant(call.opensAt(), ZONE);
-        LocalDate last = LocalDate.ofInstant(call.closesAt(), ZONE);
+        LocalDate first = BusinessTime.day(call.opensAt());
+        LocalDate last = BusinessTime.day(call.closesAt());
         if (!scheme.validity().includes(first) || !scheme.validity().includes(last)) {
             throw Refusal.field(
                     "closesAt",

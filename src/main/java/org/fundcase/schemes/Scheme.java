@@ -78,6 +78,17 @@ public record Scheme(
                 .orElseThrow(() -> Refusal.field("item", "“" + title.zh() + "”没有支持方向“" + itemId + "”。从列出的方向里选。"));
     }
 
+    /** @throws Refusal if the scheme has no such item, or if nobody applies for it, with the clause */
+    public Item openItem(String itemId) {
+        Item item = item(itemId);
+        if (!item.takesApplications()) {
+            Item.Closed closed = item.applicants().closed();
+            String why = closed == null ? "这个方向不接受申报。" : closed.text().zh() + "（" + closed.clause() + "）";
+            throw Refusal.invalid("no-application", "“" + item.name().zh() + "”：" + why);
+        }
+        return item;
+    }
+
     /** The slots of an item in the order of the page. */
     public List<Slot> slots(Item item) {
         return item.slots().stream().map(this::slot).flatMap(Optional::stream).toList();
@@ -93,6 +104,21 @@ public record Scheme(
 
     public Optional<ReasonText> reason(String code) {
         return reasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
+    }
+
+    /** The clause that an invoice of another buyer is left out under. */
+    public String buyerClause() {
+        return invoices.rule(InvoiceRules.Check.BUYER).article();
+    }
+
+    /** The clause that an invoice already used elsewhere is left out under. */
+    public String usedInvoiceClause() {
+        return invoices.rule(InvoiceRules.Check.USED).article();
+    }
+
+    /** The clause that a red invoice is taken off under. */
+    public String redInvoiceClause() {
+        return invoices.rule(InvoiceRules.Check.RED).article();
     }
 
     public Optional<Step> step(String key) {

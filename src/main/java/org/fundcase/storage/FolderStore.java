@@ -38,7 +38,7 @@ final class FolderStore implements ObjectStore {
         try {
             copyDurably(file, temporary, sha256);
             Path folder = target.resolveSibling("");
-            Files.createDirectories(folder);
+            makeDurably(folder);
             publish(temporary, target);
             force(folder);
         } finally {
@@ -79,6 +79,16 @@ final class FolderStore implements ObjectStore {
                 OutputStream out = Channels.newOutputStream(channel)) {
             Keys.copyChecked(file, out, sha256);
             channel.force(true);
+        }
+    }
+
+    /** A new folder is only there after a power cut if its parent was forced too. */
+    private void makeDurably(Path folder) throws IOException {
+        if (!folder.equals(root) && !Files.isDirectory(folder)) {
+            Path parent = folder.resolveSibling("");
+            makeDurably(parent);
+            Files.createDirectories(folder);
+            force(parent);
         }
     }
 

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.fundcase.kernel.Sha256;
 
 /** What both stores hold to: the form of a key, and that bytes are the bytes they claim to be. */
 final class Keys {
@@ -27,7 +27,7 @@ final class Keys {
 
     /** Copies a file and refuses, before the copy is published, if its SHA-256 is another. */
     static void copyChecked(Path file, OutputStream out, String sha256) throws IOException {
-        DigestOutputStream digesting = new DigestOutputStream(out, sha256());
+        DigestOutputStream digesting = new DigestOutputStream(out, Sha256.digest());
         Files.copy(file, digesting);
         requireSame(sha256, digesting.getMessageDigest());
     }
@@ -36,14 +36,6 @@ final class Keys {
         String hash = HexFormat.of().formatHex(actual.digest());
         if (!hash.equals(sha256)) {
             throw new IOException("The bytes are not those of SHA-256 " + sha256 + " but of " + hash);
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.fundcase.web;
 
 import jakarta.servlet.http.HttpSession;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.fundcase.accounts.People;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.accounts.Tokens;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Refusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,7 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountPage {
 
     private static final String VIEW = "web/account";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final People people;
     private final OpenSessions sessions;
@@ -70,6 +69,6 @@ class AccountPage {
     }
 
     private ModelAndView filled(ModelAndView page, SignedIn me) {
-        return page.addObject("tokens", tokens.of(me)).addObject("zone", ZONE);
+        return page.addObject("tokens", tokens.of(me)).addObject("zone", BusinessTime.ZONE);
     }
 }

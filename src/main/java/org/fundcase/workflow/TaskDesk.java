@@ -1,36 +1,24 @@
 package org.fundcase.workflow;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.fundcase.kernel.Actor;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Turns what the bridge heard into rows and events: a task opens at the seat its room names, or vanishes. */
 @Component
 class TaskDesk {
 
-    private final JdbcClient jdbc;
     private final TaskRows tasks;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
     private final Map<Stage, StepHandler> handlers = new EnumMap<>(Stage.class);
     private final ThreadLocal<Actor> acting = ThreadLocal.withInitial(() -> Actor.SYSTEM);
 
-    TaskDesk(
-            JdbcClient jdbc,
-            TaskRows tasks,
-            ApplicationEventPublisher events,
-            Clock clock,
-            List<StepHandler> handlers) {
-        this.jdbc = jdbc;
+    TaskDesk(TaskRows tasks, ApplicationEventPublisher events, List<StepHandler> handlers) {
         this.tasks = tasks;
         this.events = events;
-        this.clock = clock;
         for (StepHandler handler : handlers) {
             handler.stages().forEach(stage -> register(stage, handler));
         }
@@ -76,27 +64,13 @@ class TaskDesk {
 
     private void open(Bridge.Step step, String taskId) {
         StepHandler.Seat seat = handler(step.stage()).seat(step.caseId(), step.stage());
-        jdbc.sql("INSERT INTO workflow_task (task_id, case_id, stage, plan_item_id, office_id, opened_at, due) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .param(taskId)
-                .param(step.caseId())
-                .param(step.stage().name())
-                .param(step.planItemId())
-                .param(seat.officeId())
-                .param(Timestamp.from(clock.instant()))
-                .param(seat.due())
-                .update();
+        tasks.open(step, taskId, seat);
         events.publishEvent(new WorkflowEvent.TaskOpened(step.caseId(), tasks.get(taskId), acting.get()));
     }
 
     private void cancel(Bridge.Step step) {
-        List<String> cancelled = jdbc.sql("UPDATE workflow_task SET state = 'CANCELLED', version = version + 1 "
-                        + "WHERE plan_item_id = ? AND state IN ('OPEN', 'HELD') RETURNING task_id")
-                .param(step.planItemId())
-                .query(String.class)
-                .list();
-        for (String taskId : cancelled) {
-            events.publishEvent(new WorkflowEvent.TaskCancelled(step.caseId(), tasks.get(taskId), acting.get()));
+        for (CaseTask task : tasks.cancel(step.planItemId())) {
+            events.publishEvent(new WorkflowEvent.TaskCancelled(step.caseId(), task, acting.get()));
         }
     }
 }

@@ -2,21 +2,50 @@ package org.fundcase.workflow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code workflow_task}. */
+/** Reads and writes {@code workflow_task}; every write puts the version up. */
 @Component
 class TaskRows {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TaskRows(JdbcClient jdbc) {
+    TaskRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void beginCase(UUID caseId, String deployment) {
+        jdbc.sql("INSERT INTO workflow_case (case_id, instance_id, deployment_id) VALUES (?, ?, ?)")
+                .params(caseId, caseId.toString(), deployment)
+                .update();
+    }
+
+    /** Nothing to wait for while there is no engine case. */
+    void takeTurn(UUID caseId) {
+        jdbc.sql("SELECT 1 FROM workflow_case WHERE case_id = ? FOR UPDATE")
+                .param(caseId)
+                .query(row -> {});
+    }
+
+    /** The task, with the turn of its case; refuses as {@link TaskRules#require}. */
+    CaseTask lock(String taskId, int version, SignedIn by) {
+        takeTurn(find(taskId).orElseThrow(Refusal::notFound).caseId());
+        CaseTask task = get(taskId);
+        TaskRules.require(task, version, by);
+        return task;
     }
 
     Optional<CaseTask> find(String taskId) {
@@ -34,6 +63,70 @@ class TaskRows {
         return jdbc.sql(
                         "SELECT * FROM workflow_task WHERE case_id = :case AND state IN ('OPEN', 'HELD') ORDER BY opened_at")
                 .param("case", caseId)
+                .query((row, n) -> task(row))
+                .list();
+    }
+
+    void open(Bridge.Step step, String taskId, StepHandler.Seat seat) {
+        jdbc.sql("INSERT INTO workflow_task (task_id, case_id, stage, plan_item_id, office_id, opened_at, due) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .param(taskId)
+                .param(step.caseId())
+                .param(step.stage().name())
+                .param(step.planItemId())
+                .param(seat.officeId())
+                .param(Timestamp.from(clock.instant()))
+                .param(seat.due())
+                .update();
+    }
+
+    void assign(String taskId, @Nullable UUID person, @Nullable String name) {
+        jdbc.sql("UPDATE workflow_task SET assignee = ?, assignee_name = ?, version = version + 1 WHERE task_id = ?")
+                .params(person, name, taskId)
+                .update();
+    }
+
+    Optional<CaseTask> hold(UUID caseId, Stage stage) {
+        return jdbc.sql("UPDATE workflow_task SET state = 'HELD', held_since = :today, version = version + 1 "
+                        + "WHERE case_id = :case AND stage = :stage AND state = 'OPEN' RETURNING task_id")
+                .param("today", LocalDate.now(clock))
+                .param("case", caseId)
+                .param("stage", stage.name())
+                .query(String.class)
+                .optional()
+                .map(this::get);
+    }
+
+    void resume(String taskId, @Nullable LocalDate due) {
+        jdbc.sql("UPDATE workflow_task SET state = 'OPEN', held_since = NULL, due = :due, version = version + 1 "
+                        + "WHERE task_id = :id AND state = 'HELD'")
+                .param("due", due)
+                .param("id", taskId)
+                .update();
+    }
+
+    void moveDue(String taskId, LocalDate due) {
+        jdbc.sql("UPDATE workflow_task SET due = ?, version = version + 1 WHERE task_id = ?")
+                .params(due, taskId)
+                .update();
+    }
+
+    void finish(CaseTask task, String outcome, Actor actor) {
+        jdbc.sql("UPDATE workflow_task SET state = 'DONE', outcome = ?, closed_by = ?, closed_by_name = ?, "
+                        + "closed_at = ?, version = version + 1 WHERE task_id = ?")
+                .param(outcome)
+                .param(actor.personId())
+                .param(actor.name())
+                .param(Timestamp.from(clock.instant()))
+                .param(task.id())
+                .update();
+    }
+
+    /** The tasks that a plan item which ended leaves undone. */
+    List<CaseTask> cancel(String planItemId) {
+        return jdbc.sql("UPDATE workflow_task SET state = 'CANCELLED', version = version + 1 "
+                        + "WHERE plan_item_id = ? AND state IN ('OPEN', 'HELD') RETURNING *")
+                .param(planItemId)
                 .query((row, n) -> task(row))
                 .list();
     }

@@ -1,9 +1,6 @@
 package org.fundcase.workflow;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +8,13 @@ import java.util.UUID;
 import org.flowable.cmmn.api.CmmnHistoryService;
 import org.flowable.cmmn.api.CmmnRuntimeService;
 import org.flowable.cmmn.api.CmmnTaskService;
-import org.flowable.cmmn.api.history.HistoricPlanItemInstance;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -33,29 +29,26 @@ public class Workflow {
     private final CmmnRuntimeService runtime;
     private final CmmnTaskService engineTasks;
     private final CmmnHistoryService engineHistory;
-    private final JdbcClient jdbc;
+    private final EngineCourse course;
     private final TaskDesk desk;
     private final TaskRows tasks;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Workflow(
             CmmnRuntimeService runtime,
             CmmnTaskService engineTasks,
             CmmnHistoryService engineHistory,
-            JdbcClient jdbc,
+            EngineCourse course,
             TaskDesk desk,
             TaskRows tasks,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.engineTasks = engineTasks;
         this.engineHistory = engineHistory;
-        this.jdbc = jdbc;
+        this.course = course;
         this.desk = desk;
         this.tasks = tasks;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -65,9 +58,7 @@ public class Workflow {
      */
     @Transactional
     public void start(UUID caseId, String deployment, Map<String, Object> variables, Actor actor) {
-        jdbc.sql("INSERT INTO workflow_case (case_id, instance_id, deployment_id) VALUES (?, ?, ?)")
-                .params(caseId, caseId.toString(), deployment)
-                .update();
+        tasks.beginCase(caseId, deployment);
         desk.actingFor(actor, () -> runtime.createCaseInstanceBuilder()
                 .caseDefinitionKey(CASE_KEY)
                 .caseDefinitionParentDeploymentId(deployment)
@@ -77,10 +68,19 @@ public class Workflow {
                 .start());
     }
 
+    /**
+     * Waits until no other command runs on the case, and keeps others out until the transaction ends. Whoever writes
+     * rows of a case before it tells the engine takes the turn first, so that two never wait for each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurn(UUID caseId) {
+        tasks.takeTurn(caseId);
+    }
+
     /** Tells a running case something; the model decides what follows. */
     @Transactional
     public void signal(UUID caseId, Signal signal, Actor actor) {
-        lock(caseId);
+        tasks.takeTurn(caseId);
         String listener = Optional.ofNullable(runtime.createUserEventListenerInstanceQuery()
                         .caseInstanceId(caseId.toString())
                         .elementId(signal.id())
@@ -108,7 +108,7 @@ public class Workflow {
      */
     @Transactional
     public CaseTask complete(TaskCompletion completion, SignedIn by) {
-        CaseTask task = lockedTask(completion.taskId(), completion.version(), by);
+        CaseTask task = tasks.lock(completion.taskId(), completion.version(), by);
         if (task.state() == CaseTask.State.HELD) {
             throw Refusal.invalid("held", "这件在等企业补正，补正交回以后才能办理。");
         }
@@ -116,55 +116,33 @@ public class Workflow {
                 .conclude(new StepHandler.StepDone(
                         task, completion.outcome(), completion.reasons(), completion.comment(), by));
         if (conclusion.taskEnds()) {
-            finish(task, completion.outcome(), by.actor());
+            tasks.finish(task, completion.outcome(), by.actor());
+            events.publishEvent(new WorkflowEvent.TaskDone(task.caseId(), tasks.get(task.id()), by.actor()));
             desk.actingFor(by.actor(), () -> engineTasks.complete(task.id(), conclusion.variables()));
         }
         return tasks.get(task.id());
     }
 
-    /** Takes a task of one's office. */
-    @Transactional
-    public CaseTask claim(String taskId, int version, SignedIn by) {
-        lockedTask(taskId, version, by);
-        return assign(taskId, by.personId(), by.name(), by.actor());
-    }
-
-    /** Gives a task back to the office. */
-    @Transactional
-    public CaseTask release(String taskId, int version, SignedIn by) {
-        lockedTask(taskId, version, by);
-        return assign(taskId, null, null, by.actor());
-    }
-
-    /** Hands a task to a colleague of the same office, whose right the caller has checked. */
-    @Transactional
-    public CaseTask transfer(TaskTransfer transfer, SignedIn by) {
-        lockedTask(transfer.taskId(), transfer.version(), by);
-        return assign(transfer.taskId(), transfer.to(), transfer.toName(), by.actor());
-    }
-
     /** Stops the clock of the case's open task at a stage. */
     @Transactional
     public void hold(UUID caseId, Stage stage, Actor actor) {
-        jdbc.sql("UPDATE workflow_task SET state = 'HELD', held_since = :today, version = version + 1 "
-                        + "WHERE case_id = :case AND stage = :stage AND state = 'OPEN' RETURNING task_id")
-                .param("today", LocalDate.now(clock))
-                .param("case", caseId)
-                .param("stage", stage.name())
-                .query(String.class)
-                .optional()
-                .ifPresent(id -> events.publishEvent(new WorkflowEvent.TaskHeld(caseId, tasks.get(id), actor)));
+        tasks.hold(caseId, stage)
+                .ifPresent(held -> events.publishEvent(new WorkflowEvent.TaskHeld(caseId, held, actor)));
     }
 
     /** Lets the clock of a held task run again. */
     @Transactional
     public void resume(CaseTask held, @Nullable LocalDate due, Actor actor) {
-        jdbc.sql("UPDATE workflow_task SET state = 'OPEN', held_since = NULL, due = :due, version = version + 1 "
-                        + "WHERE task_id = :id AND state = 'HELD'")
-                .param("due", due)
-                .param("id", held.id())
-                .update();
+        tasks.resume(held.id(), due);
         events.publishEvent(new WorkflowEvent.TaskResumed(held.caseId(), tasks.get(held.id()), held.due(), actor));
+    }
+
+    /** Gives an open task another last day. */
+    @Transactional
+    public void moveDue(CaseTask task, LocalDate due, Actor actor) {
+        tasks.takeTurn(task.caseId());
+        tasks.moveDue(task.id(), due);
+        events.publishEvent(new WorkflowEvent.DueMoved(task.caseId(), tasks.get(task.id()), task.due(), actor));
     }
 
     /**
@@ -174,64 +152,15 @@ public class Workflow {
      */
     @Transactional
     public void reopen(UUID caseId, Map<String, Object> variables, Actor actor) {
-        lock(caseId);
+        tasks.takeTurn(caseId);
         desk.actingFor(actor, () -> engineHistory
                 .createCaseReactivationBuilder(caseId.toString())
                 .variables(variables)
                 .reactivate());
     }
 
-    /** The stages in the order in which the engine's own history entered them. */
-    public List<Stage> stagesEntered(UUID caseId) {
-        return engineHistory
-                .createHistoricPlanItemInstanceQuery()
-                .planItemInstanceCaseInstanceId(caseId.toString())
-                .list()
-                .stream()
-                .filter(item -> item.getLastStartedTime() != null)
-                .sorted(Comparator.comparing(HistoricPlanItemInstance::getLastStartedTime))
-                .flatMap(item -> Stage.of(item.getElementId()).stream())
-                .toList();
-    }
-
-    private void lock(UUID caseId) {
-        boolean isCase = jdbc.sql("SELECT 1 FROM workflow_case WHERE case_id = ? FOR UPDATE")
-                .param(caseId)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-        if (!isCase) {
-            throw Refusal.notFound();
-        }
-    }
-
-    private CaseTask lockedTask(String taskId, int version, SignedIn by) {
-        lock(tasks.find(taskId).orElseThrow(Refusal::notFound).caseId());
-        CaseTask task = tasks.get(taskId);
-        TaskRules.require(task, version, by);
-        return task;
-    }
-
-    private void finish(CaseTask task, String outcome, Actor actor) {
-        jdbc.sql(
-                        "UPDATE workflow_task SET state = 'DONE', outcome = ?, closed_by = ?, closed_by_name = ?, closed_at = ?, "
-                                + "version = version + 1 WHERE task_id = ?")
-                .param(outcome)
-                .param(actor.personId())
-                .param(actor.name())
-                .param(Timestamp.from(clock.instant()))
-                .param(task.id())
-                .update();
-        events.publishEvent(new WorkflowEvent.TaskDone(task.caseId(), tasks.get(task.id()), actor));
-    }
-
-    private CaseTask assign(String taskId, @Nullable UUID person, @Nullable String name, Actor actor) {
-        CaseTask before = tasks.get(taskId);
-        jdbc.sql("UPDATE workflow_task SET assignee = ?, assignee_name = ?, version = version + 1 WHERE task_id = ?")
-                .params(person, name, taskId)
-                .update();
-        CaseTask after = tasks.get(taskId);
-        events.publishEvent(new WorkflowEvent.TaskAssigned(after.caseId(), after, before.assigneeName(), actor));
-        return after;
+    /** What has become of a case; empty for a draft. */
+    public Course course(UUID caseId) {
+        return new Course(course.model(caseId), course.entered(caseId), openTasks(caseId));
     }
 }

@@ -63,6 +63,15 @@ public sealed interface WorkflowEvent extends Recorded {
         }
     }
 
+    /** The last day of a task moved. */
+    record DueMoved(UUID caseId, CaseTask task, @Nullable LocalDate before, Actor actor) implements WorkflowEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("stage", task.stage()), Change.of("due", before, task.due()));
+        }
+    }
+
     /** A person finished a task. */
     record TaskDone(UUID caseId, CaseTask task, Actor actor) implements WorkflowEvent {
 

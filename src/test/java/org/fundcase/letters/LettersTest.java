@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -47,6 +48,12 @@ class LettersTest {
     MakeLetter make;
 
     @Autowired
+    GatherMatter matters;
+
+    @Autowired
+    RefusalText refusals;
+
+    @Autowired
     History history;
 
     private Bureau.Applicant applicant;
@@ -77,7 +84,7 @@ class LettersTest {
         bureau.complete(id, Stage.ACCEPTANCE, "correct", bureau.districtOfficer(), MISSING, second);
         assertThat(pdf(made(LetterKind.CORRECTION)))
                 .contains("一、缺少要求的材料。请补交上一年度审计报告。", "二、承诺书没有签字或盖章。", "承诺书(承诺书.docx)")
-                .contains("签字并盖章", "第四条(五)1", "前(含当日)", "起算,共15日", "将不予受理");
+                .contains("签字并盖章", "第四条(五)1", "的次日起15日内", "期限到2022年3月16日为止", "将不予受理");
     }
 
     @Test
@@ -86,6 +93,15 @@ class LettersTest {
         assertThat(pdf(made(LetterKind.REFUSAL)))
                 .contains("项目不在支持范围内。项目不属于工业互联网创新应用。", "第五条", "决定不予受理")
                 .contains("六十日内依法向常州市武进区人民政府或者常州市", "申请行政复议", "六个月内");
+    }
+
+    @Test
+    void theRemedyFollowsTheReviewActOfTheDayOfTheDecision() {
+        Matter matter = matters.of(id, bureau.districtOfficer().actor());
+        assertThat(remedy(matter, LocalDate.of(2023, 12, 31))).contains("人民政府或者");
+        assertThat(remedy(matter, LocalDate.of(2024, 1, 1)))
+                .contains("向常州市武进区人民政府申请行政复议")
+                .doesNotContain("或者");
     }
 
     @Test
@@ -204,5 +220,18 @@ class LettersTest {
 
     private java.util.List<String> types() {
         return history.of(Subject.ofCase(id)).stream().map(HistoryEntry::type).toList();
+    }
+
+    private String remedy(Matter matter, LocalDate day) {
+        Matter then = new Matter(
+                matter.grantCase(),
+                matter.enterprise(),
+                matter.round(),
+                matter.scheme(),
+                matter.sender(),
+                matter.officer(),
+                day);
+        return String.valueOf(
+                refusals.of(then, List.of(OUT_OF_SCOPE)).content().values().get("remedy"));
     }
 }

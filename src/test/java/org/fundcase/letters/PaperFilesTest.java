@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.fundcase.kernel.Home;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;

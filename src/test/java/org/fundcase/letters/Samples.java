@@ -40,7 +40,6 @@ final class Samples {
         values.put("receiveClause", "第九条第二款");
         values.put("due", "2022年3月16日");
         values.put("days", "15");
-        values.put("counted", "自2022年3月2日起算，共15日");
         values.put(
                 "remedy",
                 "如不服本决定，可以自收到本告知书之日起六十日内依法向常州市武进区人民政府或者常州市工业和信息化局申请行政复议，" + "也可以自收到本告知书之日起六个月内依法向有管辖权的人民法院提起行政诉讼。");

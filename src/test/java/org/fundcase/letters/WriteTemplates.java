@@ -88,7 +88,7 @@ final class WriteTemplates {
                 + led(Sheet.HEAVY, "${reasons.no}、${reasons.title}。", "${reasons.text}")
                 + body("涉及材料：${reasons.about}。形式要求：${reasons.form}。依据：${reasons.clause}。")
                 + body("${remarks.text}")
-                + body("请在${due}前（含当日）通过申报系统补正并重新提交。补正期限${counted}。")
+                + body("请自收到本通知书的次日起${days}日内通过申报系统补正并重新提交；最后一日不是工作日的，顺延至其后的第一个工作日。在发文当日送达的，补正期限到${due}为止。")
                 + body("补正所用时间不计入受理期限。逾期没有补正，或者补正后仍不符合要求的，将不予受理。")
                 + ending();
     }

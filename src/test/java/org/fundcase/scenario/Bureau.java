@@ -20,6 +20,7 @@ import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
 import org.fundcase.applicants.Enterprise;
+import org.fundcase.cases.BeginApplication;
 import org.fundcase.cases.Declarations;
 import org.fundcase.cases.FillApplication;
 import org.fundcase.cases.GrantCase;
@@ -60,6 +61,7 @@ public class Bureau {
     private final People people;
     private final Applicants applicants;
     private final Rounds rounds;
+    private final BeginApplication begin;
     private final FillApplication fill;
     private final SubmitApplication submit;
     private final Documents documents;
@@ -72,6 +74,7 @@ public class Bureau {
             People people,
             Applicants applicants,
             Rounds rounds,
+            BeginApplication begin,
             FillApplication fill,
             SubmitApplication submit,
             Documents documents,
@@ -81,6 +84,7 @@ public class Bureau {
         this.people = people;
         this.applicants = applicants;
         this.rounds = rounds;
+        this.begin = begin;
         this.fill = fill;
         this.submit = submit;
         this.documents = documents;
@@ -145,7 +149,7 @@ public class Bureau {
 
     /** A draft with licence, commitment letter and the given invoices as XML, all read. */
     public GrantCase draft(Round round, Applicant applicant, List<InvoiceTruth> invoices) {
-        GrantCase draft = fill.begin(round.id(), "CZ19-3-1", applicant.person());
+        GrantCase draft = begin.begin(round.id(), "CZ19-3-1", applicant.person());
         draft = fill.save(draft.id(), draft.version(), contents("设备联网与排产改造"), applicant.person());
         proofs(draft, applicant);
         int n = 1;

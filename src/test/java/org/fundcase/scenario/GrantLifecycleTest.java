@@ -3,33 +3,40 @@ package org.fundcase.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.FundcaseTest;
 import org.fundcase.cases.AssessCase;
 import org.fundcase.cases.CaseState;
-import org.fundcase.cases.EndCase;
 import org.fundcase.cases.Finding;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.cases.ReopenCase;
 import org.fundcase.cases.SubmitApplication;
+import org.fundcase.cases.WithdrawApplication;
 import org.fundcase.demo.papers.InvoiceTruth;
+import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.history.History;
 import org.fundcase.history.HistoryEntry;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.PaperServed;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.ClaimTask;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.fundcase.workflow.TaskCompletion;
 import org.fundcase.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Read this first: the life of applications, told by what the bureau does. An enterprise files; the district's industry
@@ -57,13 +64,28 @@ class GrantLifecycleTest {
     SubmitApplication submit;
 
     @Autowired
-    EndCase end;
+    WithdrawApplication withdraw;
+
+    @Autowired
+    ReopenCase reopen;
 
     @Autowired
     Workflow workflow;
 
     @Autowired
+    ClaimTask claims;
+
+    @Autowired
     History history;
+
+    @Autowired
+    InvoiceLedger ledger;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void anAcceptedApplicationIsReviewedSideBySideAndRecommended() {
@@ -78,7 +100,7 @@ class GrantLifecycleTest {
 
         assertThat(cases.get(id).state()).isEqualTo(CaseState.AWAITING_REVIEW);
         assertThat(workflow.openTasks(id)).isEmpty();
-        assertThat(workflow.stagesEntered(id)).last().isEqualTo(Stage.AWAIT_REVIEW);
+        assertThat(workflow.course(id).entered()).last().isEqualTo(Stage.AWAIT_REVIEW);
     }
 
     @Test
@@ -112,16 +134,47 @@ class GrantLifecycleTest {
     }
 
     @Test
+    void theDaysToCorrectRunFromTheServiceOfTheNotice() {
+        UUID id = bureau.submitted(bureau.openRound(Map.of("correctionDays", "3")), bureau.enterprise())
+                .id();
+        bureau.complete(id, Stage.ACCEPTANCE, "correct", bureau.districtOfficer(), MISSING);
+        LocalDate written = bureau.task(id, Stage.CORRECTION).due();
+
+        LocalDate served = bureau.today().plusDays(10);
+        transactions.executeWithoutResult(status -> events.publishEvent(new PaperServed(
+                Subject.ofCase(id),
+                "CORRECTION",
+                served,
+                "挂号信回执",
+                bureau.districtOfficer().actor())));
+
+        assertThat(written).isEqualTo(LocalDate.of(2022, 3, 4));
+        assertThat(bureau.task(id, Stage.CORRECTION).due()).isEqualTo(LocalDate.of(2022, 3, 14));
+    }
+
+    @Test
+    void aReopenedCaseCountsItsInvoicesAgain() {
+        Round round = bureau.openRound(Map.of());
+        UUID id = bureau.submitted(round, bureau.enterprise()).id();
+        Money counted = counted(id);
+        bureau.complete(id, Stage.ACCEPTANCE, "refuse", bureau.districtOfficer(), OUT_OF_SCOPE);
+        assertThat(counted(id)).isEqualTo(Money.ZERO);
+
+        reopen.ask(id, "通知中列明的方向包含本项目", bureau.districtOfficer());
+        reopen.agree(id, bureau.districtHead());
+        assertThat(counted(id)).isEqualTo(counted).isNotEqualTo(Money.ZERO);
+    }
+
+    @Test
     void aRefusedCaseIsReopenedOnlyByASecondPerson() {
         UUID id = bureau.submitted(bureau.openRound(Map.of()), bureau.enterprise())
                 .id();
         bureau.complete(id, Stage.ACCEPTANCE, "refuse", bureau.districtOfficer(), OUT_OF_SCOPE);
         assertThat(cases.get(id).state()).isEqualTo(CaseState.REFUSED);
 
-        end.askToReopen(id, "通知中列明的方向包含本项目", bureau.districtHead());
-        assertThatThrownBy(() -> end.agreeToReopen(id, bureau.districtHead())).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> end.agreeToReopen(id, bureau.districtOfficer()))
-                .isInstanceOf(Refusal.class);
+        reopen.ask(id, "通知中列明的方向包含本项目", bureau.districtHead());
+        assertThatThrownBy(() -> reopen.agree(id, bureau.districtHead())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> reopen.agree(id, bureau.districtOfficer())).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -130,8 +183,8 @@ class GrantLifecycleTest {
                 .id();
         bureau.complete(id, Stage.ACCEPTANCE, "refuse", bureau.districtOfficer(), OUT_OF_SCOPE);
 
-        end.askToReopen(id, "通知中列明的方向包含本项目", bureau.districtOfficer());
-        end.agreeToReopen(id, bureau.districtHead());
+        reopen.ask(id, "通知中列明的方向包含本项目", bureau.districtOfficer());
+        reopen.agree(id, bureau.districtHead());
 
         assertThat(cases.get(id).state()).isEqualTo(CaseState.SUBMITTED);
         bureau.complete(id, Stage.ACCEPTANCE, "accept", bureau.districtOfficer());
@@ -159,14 +212,14 @@ class GrantLifecycleTest {
                 .id();
         bureau.complete(id, Stage.ACCEPTANCE, "accept", bureau.cityOfficer());
         assertThat(cases.get(id).state()).isEqualTo(CaseState.AWAITING_REVIEW);
-        assertThat(workflow.stagesEntered(id)).containsExactly(Stage.ACCEPTANCE, Stage.AWAIT_REVIEW);
+        assertThat(workflow.course(id).entered()).containsExactly(Stage.ACCEPTANCE, Stage.AWAIT_REVIEW);
     }
 
     @Test
     void withdrawingEndsTheCaseAndItsTasks() {
         Bureau.Applicant applicant = bureau.enterprise();
         UUID id = bureau.submitted(bureau.openRound(Map.of()), applicant).id();
-        end.withdraw(id, "项目延期", applicant.person());
+        withdraw.withdraw(id, "项目延期", applicant.person());
         assertThat(workflow.openTasks(id)).isEmpty();
         assertThat(cases.get(id).state()).isEqualTo(CaseState.WITHDRAWN);
     }
@@ -226,10 +279,14 @@ class GrantLifecycleTest {
         UUID id = bureau.submitted(bureau.openRound(Map.of()), bureau.enterprise())
                 .id();
         CaseTask seen = bureau.task(id, Stage.ACCEPTANCE);
-        workflow.claim(seen.id(), seen.version(), bureau.districtHead());
+        claims.claim(seen.id(), seen.version(), bureau.districtHead());
         TaskCompletion stale = new TaskCompletion(seen.id(), "accept", List.of(), "", seen.version());
         assertThatThrownBy(() -> workflow.complete(stale, bureau.districtOfficer()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("stale"));
+    }
+
+    private Money counted(UUID caseId) {
+        return ledger.ofCase(caseId).stream().map(InvoiceLedger.Entry::counted).reduce(Money.ZERO, Money::plus);
     }
 }

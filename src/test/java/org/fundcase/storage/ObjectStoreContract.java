@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fundcase.kernel.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +107,6 @@ abstract class ObjectStoreContract {
     }
 
     private static String sha256(String text) {
-        return HexFormat.of().formatHex(Keys.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(text);
     }
 }

@@ -8,71 +8,53 @@ import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
-import org.fundcase.workflow.Signal;
 import org.fundcase.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Taking an application back, and bringing an ended case to life again by two persons. */
+/** Bringing an ended case to life again (重新办理), by two persons. */
 @Component
-public class EndCase {
+public class ReopenCase {
 
     /** What the first person asked for. */
-    public record Reopening(String reason, UUID askedBy, String askedName) {}
+    public record Asked(String reason, UUID askedBy, String askedName) {}
 
     private final CaseRows rows;
-    private final FillApplication fill;
+    private final AssessCase assess;
+    private final BookInvoices book;
     private final Workflow workflow;
-    private final InvoiceLedger ledger;
     private final Access access;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EndCase(
+    ReopenCase(
             CaseRows rows,
-            FillApplication fill,
+            AssessCase assess,
+            BookInvoices book,
             Workflow workflow,
-            InvoiceLedger ledger,
             Access access,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
-        this.fill = fill;
+        this.assess = assess;
+        this.book = book;
         this.workflow = workflow;
-        this.ledger = ledger;
         this.access = access;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The enterprise takes its application back; a draft is only put aside. */
-    @Transactional
-    public void withdraw(UUID id, String reason, SignedIn by) {
-        GrantCase grantCase = fill.own(id, by);
-        if (grantCase.state().isEnded()) {
-            throw Refusal.conflict("ended", "这份申报已经结束，不能撤回。");
-        }
-        String why = Texts.required("reason", "撤回原因", reason, 500);
-        rows.update(SettleCase.in(grantCase, CaseState.WITHDRAWN, 0));
-        ledger.free(id);
-        events.publishEvent(new CaseEvent.ApplicationWithdrawn(id, why, by.actor()));
-        if (grantCase.state() != CaseState.DRAFT) {
-            workflow.signal(id, Signal.WITHDRAWAL, by.actor());
-        }
-    }
-
     /** The first person asks to reopen an ended case. */
     @Transactional
-    public void askToReopen(UUID id, String reason, SignedIn by) {
+    public void ask(UUID id, String reason, SignedIn by) {
         requireOfficer(id, by);
         GrantCase grantCase = rows.get(id);
         if (!grantCase.state().isEnded() || grantCase.number() == null) {
@@ -91,8 +73,9 @@ public class EndCase {
 
     /** A second person of standing agrees; the case starts again at its first stage. */
     @Transactional
-    public void agreeToReopen(UUID id, SignedIn by) {
+    public void agree(UUID id, SignedIn by) {
         requireOfficer(id, by);
+        workflow.takeTurn(id);
         UUID first = jdbc.sql("DELETE FROM cases_reopening WHERE case_id = :case RETURNING asked_by")
                 .param("case", id)
                 .query(UUID.class)
@@ -102,16 +85,16 @@ public class EndCase {
             throw Refusal.forbidden("重新办理要由另一位负责人同意，提出的人不能自己同意。");
         }
         GrantCase ended = rows.get(id);
-        rows.update(SettleCase.in(ended, CaseState.SUBMITTED, 0));
+        book.of(id, assess.estimate(ended));
         events.publishEvent(new CaseEvent.CaseReopened(id, ended.state(), by.actor()));
-        workflow.reopen(id, SubmitApplication.beginning(ended.requiredRoute()), by.actor());
+        workflow.reopen(id, ended.requiredRoute().asVariables(), by.actor());
     }
 
     /** The request that waits for a second person; empty if there is none. */
-    public Optional<Reopening> reopening(UUID id) {
+    public Optional<Asked> asked(UUID id) {
         return jdbc.sql("SELECT reason, asked_by, asked_name FROM cases_reopening WHERE case_id = :case")
                 .param("case", id)
-                .query((row, n) -> new Reopening(row.getString(1), row.getObject(2, UUID.class), row.getString(3)))
+                .query((row, n) -> new Asked(row.getString(1), row.getObject(2, UUID.class), row.getString(3)))
                 .optional();
     }
 

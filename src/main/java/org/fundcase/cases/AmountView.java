@@ -1,0 +1,48 @@
+package org.fundcase.cases;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.fundcase.kernel.Money;
+import org.fundcase.schemes.AmountStep;
+import org.fundcase.schemes.AmountVerdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount for programs.
+ *
+ * @param kind computed, decided or none
+ * @param yuan null unless computed
+ * @param reason why there is none; null otherwise
+ */
+record AmountView(
+        String kind, @Nullable BigDecimal yuan, @Nullable String limit, @Nullable String reason, List<Step> steps) {
+
+    static AmountView of(AmountVerdict verdict) {
+        if (verdict instanceof AmountVerdict.Computed computed) {
+            Money amount = computed.amount();
+            return new AmountView(
+                    "computed",
+                    amount.toYuan(),
+                    computed.limit().name(),
+                    null,
+                    computed.steps().stream().map(Step::of).toList());
+        }
+        String reason = verdict instanceof AmountVerdict.NotComputed none
+                ? none.reason().zh()
+                : null;
+        return new AmountView(reason == null ? "decided" : "none", null, null, reason, List.of());
+    }
+
+    record Step(String stage, String clause, String rule, String text, BigDecimal yuan, boolean binding) {
+
+        static Step of(AmountStep step) {
+            return new Step(
+                    step.stage().name(),
+                    step.clause(),
+                    step.rule(),
+                    step.text().zh(),
+                    step.money().toYuan(),
+                    step.binding());
+        }
+    }
+}

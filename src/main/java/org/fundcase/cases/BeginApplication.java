@@ -1,0 +1,84 @@
+package org.fundcase.cases;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Relation;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.applicants.Applicants;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
+import org.fundcase.rounds.Round;
+import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Item;
+import org.fundcase.schemes.Schemes;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Beginning an application: one draft per enterprise and round, offered again. */
+@Component
+public class BeginApplication {
+
+    private final CaseRows rows;
+    private final Rounds rounds;
+    private final Schemes schemes;
+    private final Applicants applicants;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BeginApplication(
+            CaseRows rows,
+            Rounds rounds,
+            Schemes schemes,
+            Applicants applicants,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.rounds = rounds;
+        this.schemes = schemes;
+        this.applicants = applicants;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a draft, or gives back the one the enterprise already has for the round.
+     *
+     * @throws Refusal if the round is not open, or nobody or not this applicant may apply for the item, with its clause
+     */
+    @Transactional
+    public GrantCase begin(UUID roundId, String itemId, SignedIn by) {
+        Round round = rounds.get(roundId);
+        Optional<GrantCase> draft = draftOf(by.officeId(), roundId);
+        if (draft.isPresent()) {
+            return draft.get();
+        }
+        round.requireOpen(clock.instant());
+        Item item = schemes.pinned(round.deployment()).openItem(itemId);
+        UUID enterprise = applicants.get(by.officeId()).id();
+        GrantCase fresh = GrantCase.draft(roundId, enterprise, item.id(), ZonedDateTime.now(clock));
+        if (!rows.insert(fresh)) {
+            return draftOf(by.officeId(), roundId).orElseThrow();
+        }
+        access.grant(Subject.ofCase(fresh.id()), by.officeId(), Relation.APPLICANT);
+        events.publishEvent(new CaseEvent.ApplicationBegun(fresh.id(), roundId, item.id(), by.actor()));
+        return fresh;
+    }
+
+    /** The draft of an enterprise for a round. */
+    public Optional<GrantCase> draftOf(UUID enterpriseId, UUID roundId) {
+        return rows
+                .select(
+                        "WHERE enterprise_id = :enterprise AND round_id = :round AND state = 'DRAFT'",
+                        Map.of("enterprise", enterpriseId, "round", roundId))
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,96 @@
+package org.fundcase.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fundcase.workflow.CaseTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case for programs.
+ *
+ * @param number null before the first submission
+ * @param tasks the open ones that the reader may know of
+ */
+record CaseView(
+        UUID id,
+        @Nullable String number,
+        String state,
+        Who enterprise,
+        What application,
+        @Nullable Instant submittedAt,
+        List<CaseTrack.Step> track,
+        List<Task> tasks,
+        AmountView amount,
+        List<Found> findings) {
+
+    record Who(UUID id, String name, String creditCode, String district) {
+
+        static Who of(CaseCard card) {
+            return new Who(card.enterpriseId(), card.enterprise(), card.creditCode(), card.district());
+        }
+    }
+
+    record What(UUID roundId, String round, String item, String itemName, String project) {
+
+        static What of(CaseCard card, GrantCase grantCase) {
+            return new What(
+                    card.roundId(),
+                    card.round(),
+                    card.item(),
+                    card.itemName(),
+                    grantCase.contents().project());
+        }
+    }
+
+    /** @param version to hand in with the completion */
+    record Task(
+            String id,
+            String stage,
+            String state,
+            UUID officeId,
+            @Nullable String assignee,
+            @Nullable LocalDate due,
+            int version) {
+
+        static Task of(CaseTask task) {
+            return new Task(
+                    task.id(),
+                    task.stage().name(),
+                    task.state().name().toLowerCase(Locale.ROOT),
+                    task.officeId(),
+                    task.assigneeName(),
+                    task.due(),
+                    task.version());
+        }
+    }
+
+    /** @param decision to_correct, dismissed, or null while nobody has decided */
+    record Found(
+            String key,
+            String severity,
+            String title,
+            String reason,
+            String rule,
+            String clause,
+            @Nullable UUID documentId,
+            @Nullable UUID otherCaseId,
+            @Nullable String decision) {
+
+        static Found of(Finding finding) {
+            Finding.Decision decision = finding.decision();
+            return new Found(
+                    finding.key(),
+                    finding.severity().name(),
+                    finding.title(),
+                    finding.reason(),
+                    finding.rule(),
+                    finding.clause(),
+                    finding.place().document(),
+                    finding.place().otherCase(),
+                    decision == null ? null : decision.toCorrect() ? "to_correct" : "dismissed");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.fundcase.cases;
+
+import java.util.List;
+import org.fundcase.applicants.Enterprise;
+import org.fundcase.documents.DocumentDetail;
+import org.fundcase.rounds.Round;
+import org.fundcase.schemes.Item;
+import org.fundcase.schemes.Scheme;
+import org.fundcase.schemes.Slot;
+
+/** The dossier (案卷) of a case: the application with its enterprise, its round, the rules it keeps, and its documents. */
+record Dossier(
+        GrantCase grantCase,
+        Enterprise enterprise,
+        Round round,
+        Scheme scheme,
+        Item item,
+        List<DocumentDetail> documents) {
+
+    List<Slot> slots() {
+        return scheme.slots(item);
+    }
+
+    /** The proofs the item demands that are not there yet. */
+    List<Slot> missing() {
+        return slots().stream()
+                .filter(Slot::required)
+                .filter(slot -> in(slot).isEmpty())
+                .toList();
+    }
+
+    List<DocumentDetail> in(Slot slot) {
+        return documents.stream()
+                .filter(detail -> detail.document().slot().equals(slot.key()))
+                .toList();
+    }
+}

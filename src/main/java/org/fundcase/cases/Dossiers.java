@@ -1,0 +1,38 @@
+package org.fundcase.cases;
+
+import org.fundcase.applicants.Applicants;
+import org.fundcase.documents.Documents;
+import org.fundcase.rounds.Round;
+import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Scheme;
+import org.fundcase.schemes.Schemes;
+import org.springframework.stereotype.Component;
+
+/** Puts the dossier of a case together, as everything is now. */
+@Component
+class Dossiers {
+
+    private final Applicants applicants;
+    private final Rounds rounds;
+    private final Schemes schemes;
+    private final Documents documents;
+
+    Dossiers(Applicants applicants, Rounds rounds, Schemes schemes, Documents documents) {
+        this.applicants = applicants;
+        this.rounds = rounds;
+        this.schemes = schemes;
+        this.documents = documents;
+    }
+
+    Dossier of(GrantCase grantCase) {
+        Round round = rounds.get(grantCase.roundId());
+        Scheme scheme = schemes.pinned(round.deployment());
+        return new Dossier(
+                grantCase,
+                applicants.get(grantCase.enterpriseId()),
+                round,
+                scheme,
+                scheme.item(grantCase.item()),
+                documents.of(grantCase.id()));
+    }
+}

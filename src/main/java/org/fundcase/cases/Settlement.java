@@ -1,0 +1,30 @@
+package org.fundcase.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.kernel.Actor;
+import org.fundcase.workflow.StepHandler.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision to be written down.
+ *
+ * @param stage the stage's name
+ * @param outcome lower case, as {@code accept}
+ * @param comment empty if none
+ * @param due the last day it sets; null if none
+ */
+public record Settlement(
+        UUID caseId,
+        String stage,
+        String outcome,
+        List<Reason> reasons,
+        String comment,
+        @Nullable LocalDate due,
+        Actor actor) {
+
+    public Settlement until(LocalDate day) {
+        return new Settlement(caseId, stage, outcome, reasons, comment, day, actor);
+    }
+}

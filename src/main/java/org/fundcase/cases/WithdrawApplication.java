@@ -1,0 +1,53 @@
+package org.fundcase.cases;
+
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.documents.InvoiceLedger;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Texts;
+import org.fundcase.workflow.Signal;
+import org.fundcase.workflow.Workflow;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Taking an application back (撤回). */
+@Component
+public class WithdrawApplication {
+
+    private final CaseRows rows;
+    private final FillApplication fill;
+    private final Workflow workflow;
+    private final InvoiceLedger ledger;
+    private final ApplicationEventPublisher events;
+
+    WithdrawApplication(
+            CaseRows rows,
+            FillApplication fill,
+            Workflow workflow,
+            InvoiceLedger ledger,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.fill = fill;
+        this.workflow = workflow;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    /** The enterprise takes its application back; a draft is only put aside. */
+    @Transactional
+    public void withdraw(UUID id, String reason, SignedIn by) {
+        workflow.takeTurn(id);
+        GrantCase grantCase = fill.own(id, by);
+        if (grantCase.state().isEnded()) {
+            throw Refusal.conflict("ended", "这份申报已经结束，不能撤回。");
+        }
+        String why = Texts.required("reason", "撤回原因", reason, 500);
+        rows.update(grantCase.in(CaseState.WITHDRAWN));
+        ledger.free(id);
+        events.publishEvent(new CaseEvent.ApplicationWithdrawn(id, why, by.actor()));
+        if (grantCase.state() != CaseState.DRAFT) {
+            workflow.signal(id, Signal.WITHDRAWAL, by.actor());
+        }
+    }
+}
