@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fundcase.documents.DocumentField;
 import org.fundcase.documents.reading.FieldNames;
@@ -28,6 +29,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class CaseWords {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    /** The key of a finding about a document: its id says nothing to a reader. */
+    private static final Pattern FINDING = Pattern.compile(ID + "/([\\w.-]+)|([a-z]+)/" + ID);
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,13}\\.\\d{2}");
     private static final Set<String> AMOUNTS =
@@ -57,8 +62,17 @@ class CaseWords {
             String pattern = messages.getMessage("format.date", null, locale);
             return LocalDate.parse(value).format(DateTimeFormatter.ofPattern(pattern, locale));
         }
-        String general = messages.getMessage("value." + value, null, value, locale);
-        return named(grantCase, value).map(name -> name.in(locale)).orElse(general == null ? value : general);
+        String known = withoutId(value);
+        String general = messages.getMessage("value." + known, null, known, locale);
+        return named(grantCase, value).map(name -> name.in(locale)).orElse(general == null ? known : general);
+    }
+
+    private static String withoutId(String value) {
+        Matcher finding = FINDING.matcher(value);
+        if (!finding.matches()) {
+            return value;
+        }
+        return finding.group(1) == null ? finding.group(2) : finding.group(1);
     }
 
     /** A value read from a document, as it is shown and may be typed: a day and an amount as people write them. */
