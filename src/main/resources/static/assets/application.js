@@ -24,7 +24,7 @@
     }).then(function (html) {
       if (html) {
         var part = new DOMParser().parseFromString(html, 'text/html');
-        place.replaceWith((part.querySelector('main, .fc-panel, ul') || part.body));
+        (place.closest('.fc-panel') || place).replaceWith(part.querySelector('.fc-panel') || part.body);
       }
     }).catch(function () { /* the panel keeps its first words */ });
   });

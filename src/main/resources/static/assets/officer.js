@@ -81,6 +81,74 @@
       text.focus();
     });
   });
+  // What is written and not handed in yet outlives a reload, on this computer only, for a week.
+  var desk = document.getElementById('decision');
+  var keep = {
+    prefix: 'fundcase-draft:',
+    on: function (act) { try { return act(window.localStorage); } catch (refused) { return null; } },
+    read: function (key) { return keep.on(function (store) { return JSON.parse(store.getItem(keep.prefix + key)); }); },
+    drop: function (key) { keep.on(function (store) { store.removeItem(keep.prefix + key); }); }
+  };
+  var clock = function (time) { return new Date(time).toTimeString().slice(0, 5); };
+  var sent = keep.on(function (store) { return store.getItem('fundcase-sent'); });
+  if (sent) {
+    keep.on(function (store) { store.removeItem('fundcase-sent'); });
+    if (!document.querySelector('.fc-errsum')) { keep.drop(sent); }
+  }
+  keep.on(function (store) {
+    Object.keys(store).filter(function (name) { return name.indexOf(keep.prefix) === 0; }).forEach(function (name) {
+      if (Date.now() - JSON.parse(store.getItem(name)).at > 7 * 86400000) { store.removeItem(name); }
+    });
+  });
+  if (desk && desk.dataset.draft) {
+    var key = desk.dataset.draft;
+    var state = document.getElementById('draft-state');
+    var drop = document.getElementById('draft-drop');
+    var fields = function () { return all('input, textarea, select', desk).filter(function (one) { return one.type !== 'hidden'; }); };
+    var told = function (words, time) {
+      state.textContent = words.replace('{time}', clock(time));
+      drop.hidden = false;
+    };
+    var put = function (values) {
+      fields().forEach(function (one) {
+        if (one.type === 'radio' || one.type === 'checkbox') {
+          one.checked = values.indexOf(one.name + '=' + one.value) >= 0;
+          if (one.type === 'checkbox') { words(one).classList.toggle('shut', !one.checked); }
+        } else {
+          var mine = values.filter(function (value) { return value.indexOf(one.name + '=') === 0; })[0];
+          one.value = mine === undefined ? '' : mine.slice(one.name.length + 1);
+        }
+      });
+      choose();
+    };
+    var draft = keep.read(key);
+    if (draft && desk.dataset.fresh === 'true') {
+      put(draft.values);
+      told(state.dataset.restored, draft.at);
+    }
+    var save = function () {
+      var values = fields().filter(function (one) { return one.type === 'radio' || one.type === 'checkbox' ? one.checked : one.value; })
+        .map(function (one) { return one.name + '=' + one.value; });
+      var now = Date.now();
+      if (keep.on(function (store) { store.setItem(keep.prefix + key, JSON.stringify({ at: now, values: values })); return true; })) {
+        told(state.dataset.saved, now);
+      }
+    };
+    var soon = 0;
+    desk.addEventListener('input', function () { clearTimeout(soon); soon = setTimeout(save, 500); });
+    desk.addEventListener('submit', function () {
+      clearTimeout(soon);
+      save();
+      keep.on(function (store) { store.setItem('fundcase-sent', key); });
+    });
+    drop.addEventListener('click', function () {
+      clearTimeout(soon);
+      keep.drop(key);
+      put([]);
+      state.textContent = '';
+      drop.hidden = true;
+    });
+  }
   var light = function (number, on) {
     all('[data-field="' + number + '"]').forEach(function (one) { one.classList.toggle(one.tagName === 'TR' ? 'lit' : 'on', on); });
   };

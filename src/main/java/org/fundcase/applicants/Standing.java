@@ -76,7 +76,8 @@ public class Standing {
     /** The last day of a bar that covers the day; empty if none does. */
     public Optional<LocalDate> barredUntil(UUID enterpriseId, LocalDate day) {
         return jdbc.sql(
-                        "SELECT max(until) FROM applicants_bar WHERE credit_code = :code AND :day BETWEEN starts AND until")
+                        "SELECT max(until) FROM applicants_bar WHERE credit_code = :code AND :day BETWEEN starts AND until "
+                                + "AND (lifted_on IS NULL OR lifted_on > :day)")
                 .param("code", code(enterpriseId))
                 .param("day", day)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** The papers of a case as a panel of its page, their downloads, and the form that records a service. */
 @Controller
@@ -28,13 +30,21 @@ class LetterPages {
         this.clock = clock;
     }
 
+    /** @param part what the application's page asks for, which puts the bare panel in its own place */
     @GetMapping("/cases/{caseId}/letters")
-    String panel(@PathVariable UUID caseId, @AuthenticationPrincipal SignedIn me, Model model) {
+    String panel(
+            @PathVariable UUID caseId,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String part,
+            @AuthenticationPrincipal SignedIn me,
+            Model model) {
         model.addAttribute("letters", letters.seenBy(me, caseId));
         model.addAttribute("me", me);
         model.addAttribute("ways", ServiceWay.values());
         model.addAttribute("today", LocalDate.now(clock));
-        return me.isApplicant() ? "letters/panel" : "letters/page";
+        if (!me.isApplicant()) {
+            return "letters/page";
+        }
+        return part == null ? "letters/mine" : "letters/panel";
     }
 
     @GetMapping("/letters/{id}.pdf")

@@ -43,8 +43,12 @@ class Problems {
     }
 
     ProblemDetail of(Refusal refusal) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(refusal.kind()), refusal.reason());
-        problem.setTitle(say(status(refusal.kind()), "title", LocaleContextHolder.getLocale()));
+        HttpStatus status = status(refusal.kind());
+        Locale locale = LocaleContextHolder.getLocale();
+        // What does not exist has no reason of its own; everything else is told in the words of its rule.
+        String detail = status == HttpStatus.NOT_FOUND ? say(status, "text", locale) : refusal.reason();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(say(status, "title", locale));
         problem.setProperty("code", refusal.code());
         if (refusal.fieldName() != null) {
             problem.setProperty("field", refusal.fieldName());

@@ -129,6 +129,10 @@ public class Bureau {
         return enterprise(district);
     }
 
+    public SignedIn administrator() {
+        return officer(OfficeKind.CITY_INDUSTRY, null, Role.ADMINISTRATOR);
+    }
+
     public Round openRound(Map<String, String> parameters) {
         cityOfficer();
         districtOfficer();

@@ -3,18 +3,10 @@ package org.fundcase.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.FundcaseTest;
@@ -25,7 +17,6 @@ import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.demo.papers.Paper;
 import org.fundcase.rounds.Round;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +32,6 @@ import org.springframework.context.annotation.Import;
 @Import(Bureau.class)
 class GrantInBrowserIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final LocatorAssertions.ContainsTextOptions PATIENT =
             new LocatorAssertions.ContainsTextOptions().setTimeout(90_000);
 
@@ -54,32 +44,17 @@ class GrantInBrowserIT {
     @Autowired
     GrantCases cases;
 
-    private Playwright playwright;
-    private Browser browser;
-    private final List<String> violations = new ArrayList<>();
+    private Chromium chromium;
 
     @BeforeEach
     void openBrowser() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is missing: the browser test is skipped");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+        chromium = Chromium.before(port);
     }
 
     @AfterEach
     void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -87,11 +62,11 @@ class GrantInBrowserIT {
     void anEnterpriseFilesAndTheDistrictRecommends() {
         Round round = bureau.openRound(Map.of());
         Bureau.Applicant applicant = bureau.enterprise();
-        Page enterprise = signedIn(applicant.person().username());
+        Page enterprise = chromium.as(applicant.person());
         UUID id = begin(enterprise, round);
         fillIn(enterprise);
         uploadProofs(enterprise, applicant);
-        shot(enterprise, "apply");
+        Chromium.shot(enterprise, "apply");
         submit(enterprise);
         assertThat(cases.get(id).state()).isEqualTo(CaseState.SUBMITTED);
 
@@ -100,11 +75,11 @@ class GrantInBrowserIT {
         complete(bureau.districtOfficer(), id, "recommend");
         complete(bureau.districtOfficer(), id, "recommend");
         assertThat(cases.get(id).state()).isEqualTo(CaseState.AWAITING_REVIEW);
-        assertThat(violations).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     private UUID begin(Page page, Round round) {
-        page.navigate(url("/applications/new?round=" + round.id()));
+        page.navigate(chromium.url("/applications/new?round=" + round.id()));
         page.locator("form:has(input[name=item][value='CZ19-3-1']) button").click();
         page.waitForURL("**/applications/*-*");
         return UUID.fromString(page.url().replaceAll(".*/applications/([0-9a-f-]{36}).*", "$1"));
@@ -123,11 +98,11 @@ class GrantInBrowserIT {
         Paper letter = Paper.commitment(applicant.party(), applicant.representative(), LocalDate.of(2022, 2, 20));
         InvoiceTruth ofd = bureau.invoice(applicant);
         InvoiceTruth pdf = bureau.invoice(applicant);
-        upload(page, "licence", file("营业执照.pdf", bureau.papers().pdf(licence)));
-        upload(page, "commitment", file("承诺书.docx", bureau.papers().docx(letter)));
-        upload(page, "invoices", file("发票.xml", bureau.papers().xml(bureau.invoice(applicant))));
-        upload(page, "invoices", file("发票.ofd", bureau.papers().ofd(ofd)));
-        upload(page, "invoices", file("发票.pdf", bureau.papers().pdf(pdf)));
+        upload(page, "licence", Chromium.file("营业执照.pdf", bureau.papers().pdf(licence)));
+        upload(page, "commitment", Chromium.file("承诺书.docx", bureau.papers().docx(letter)));
+        upload(page, "invoices", Chromium.file("发票.xml", bureau.papers().xml(bureau.invoice(applicant))));
+        upload(page, "invoices", Chromium.file("发票.ofd", bureau.papers().ofd(ofd)));
+        upload(page, "invoices", Chromium.file("发票.pdf", bureau.papers().pdf(pdf)));
         assertThat(page.locator("#estimate")).containsText("90,000.00", PATIENT);
     }
 
@@ -140,49 +115,18 @@ class GrantInBrowserIT {
         page.locator("button[name=submit]").click();
         page.locator("form[action$='/submit'] button.btn-primary").click();
         assertThat(page.locator("main")).containsText("CZ2022-");
-        shot(page, "receipt");
+        Chromium.shot(page, "receipt");
     }
 
     private void complete(SignedIn officer, UUID id, String outcome) {
-        Page page = signedIn(officer.username());
-        page.navigate(url("/inbox"));
-        shot(page, "inbox-" + officer.username());
-        page.navigate(url("/cases/" + id));
+        Page page = chromium.as(officer);
+        page.navigate(chromium.url("/inbox"));
+        Chromium.shot(page, "inbox-" + officer.username());
+        page.navigate(chromium.url("/cases/" + id));
         page.locator("#decision input[name=outcome][value=" + outcome + "]").check();
-        shot(page, "case-" + officer.username() + "-" + outcome);
+        Chromium.shot(page, "case-" + officer.username() + "-" + outcome);
         page.locator("button[form=decision]").first().click();
         page.waitForLoadState();
         page.context().close();
-    }
-
-    private Page signedIn(String username) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                violations.add(page.url() + ": " + message.text());
-            }
-        });
-        page.navigate(url("/signin"));
-        page.fill("input[name=username]", username);
-        page.fill("input[name=password]", Bureau.PASSWORD);
-        page.locator("form:has(input[name=password]) button[type=submit], form:has(input[name=password]) .btn-primary")
-                .first()
-                .click();
-        page.waitForLoadState();
-        return page;
-    }
-
-    private static FilePayload file(String name, byte[] bytes) {
-        return new FilePayload(name, "application/octet-stream", bytes);
-    }
-
-    private static void shot(Page page, String name) {
-        Path file = Path.of("target/screenshots", name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + port + path;
     }
 }

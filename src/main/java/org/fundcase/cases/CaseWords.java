@@ -1,0 +1,101 @@
+package org.fundcase.cases;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fundcase.documents.DocumentField;
+import org.fundcase.documents.reading.FieldNames;
+import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Scheme;
+import org.fundcase.schemes.Schemes;
+import org.fundcase.schemes.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * Says what history keeps as a code: an item or slot by its name in the case's own scheme version, a state in the words
+ * of the pages, a day as people write it. What it does not know stays as it is.
+ */
+@ControllerAdvice(annotations = Controller.class)
+class CaseWords {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    /** The key of a finding about a document: its id says nothing to a reader. */
+    private static final Pattern FINDING = Pattern.compile(ID + "/([\\w.-]+)|([a-z]+)/" + ID);
+
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,13}\\.\\d{2}");
+    private static final Set<String> AMOUNTS =
+            Set.of(FieldNames.AMOUNT_WITHOUT_TAX, FieldNames.TAX_AMOUNT, FieldNames.TOTAL_WITH_TAX);
+
+    private final Rounds rounds;
+    private final Schemes schemes;
+    private final MessageSource messages;
+
+    CaseWords(Rounds rounds, Schemes schemes, MessageSource messages) {
+        this.rounds = rounds;
+        this.schemes = schemes;
+        this.messages = messages;
+    }
+
+    @ModelAttribute("caseWords")
+    CaseWords words() {
+        return this;
+    }
+
+    /** @param value null for what was removed */
+    public String of(GrantCase grantCase, @Nullable String value, Locale locale) {
+        if (value == null || value.isBlank()) {
+            return "—";
+        }
+        if (DAY.matcher(value).matches()) {
+            String pattern = messages.getMessage("format.date", null, locale);
+            return LocalDate.parse(value).format(DateTimeFormatter.ofPattern(pattern, locale));
+        }
+        String known = withoutId(value);
+        String general = messages.getMessage("value." + known, null, known, locale);
+        return named(grantCase, value).map(name -> name.in(locale)).orElse(general == null ? known : general);
+    }
+
+    private static String withoutId(String value) {
+        Matcher finding = FINDING.matcher(value);
+        if (!finding.matches()) {
+            return value;
+        }
+        return finding.group(1) == null ? finding.group(2) : finding.group(1);
+    }
+
+    /** A value read from a document, as it is shown and may be typed: a day and an amount as people write them. */
+    public String typed(DocumentField field, Locale locale) {
+        String value = field.value();
+        if (AMOUNTS.contains(field.name()) && AMOUNT.matcher(value).matches()) {
+            return new DecimalFormat("#,##0.00").format(new BigDecimal(value));
+        }
+        boolean chinese = !locale.getLanguage().equals("en");
+        return chinese && DAY.matcher(value).matches()
+                ? LocalDate.parse(value).format(DateTimeFormatter.ofPattern("yyyy年M月d日"))
+                : value;
+    }
+
+    private Optional<Text> named(GrantCase grantCase, String code) {
+        Scheme scheme = schemes.pinned(rounds.get(grantCase.roundId()).deployment());
+        return scheme.items().stream()
+                .filter(item -> item.id().equals(code))
+                .map(item -> item.name())
+                .findFirst()
+                .or(() -> scheme.slots(scheme.item(grantCase.item())).stream()
+                        .filter(slot -> slot.key().equals(code))
+                        .map(slot -> slot.label())
+                        .findFirst());
+    }
+}

@@ -1,0 +1,113 @@
+package org.fundcase.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.GrantCase;
+import org.fundcase.letters.Letters;
+import org.fundcase.rounds.Round;
+import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.StepHandler.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Who looks at which pages: a draft, a case that is decided on, a case that ended, and the desks around them. */
+final class PageTours {
+
+    private static final List<Integer> STAFF = List.of(1366, 1093, 683);
+    private static final List<Integer> OPEN = List.of(1366, 1093, 683, 390);
+
+    private final Bureau bureau;
+    private final Letters letters;
+
+    PageTours(Bureau bureau, Letters letters) {
+        this.bureau = bureau;
+        this.letters = letters;
+    }
+
+    /** One look at a page; {@code path} is the address, {@code pattern} the handler's. */
+    record Visit(String pattern, String path, int status) {}
+
+    /** The pages one person looks at; null is a stranger. */
+    record Tour(@Nullable SignedIn who, List<Integer> widths, List<Visit> visits) {}
+
+    List<Tour> all() {
+        Round round = bureau.openRound(Map.of());
+        Bureau.Applicant applicant = bureau.enterprise();
+        GrantCase draft = bureau.draft(round, applicant, List.of(bureau.invoice(applicant)));
+        Bureau.Applicant second = bureau.enterprise();
+        UUID open = bureau.submitted(round, second).id();
+        Bureau.Applicant third = bureau.enterprise();
+        UUID ended = refused(round, third);
+        return List.of(
+                new Tour(null, OPEN, at("/", "/signin", "/register")),
+                new Tour(applicant.person(), OPEN, filling(round, draft)),
+                new Tour(second.person(), OPEN, following(open)),
+                new Tour(third.person(), OPEN, following(ended)),
+                new Tour(bureau.districtOfficer(), STAFF, deciding(open, ended)),
+                new Tour(bureau.cityOfficer(), STAFF, steering(round)),
+                new Tour(bureau.auditor(), STAFF, List.of(new Visit("/cases/{id}", "/cases/" + open, 200))),
+                new Tour(bureau.administrator(), STAFF, at("/accounts", "/account")));
+    }
+
+    private UUID refused(Round round, Bureau.Applicant applicant) {
+        UUID id = bureau.submitted(round, applicant).id();
+        Reason reason = new Reason("R-SCOPE", "项目内容不在本批次支持范围内。", null);
+        bureau.complete(id, Stage.ACCEPTANCE, "refuse", bureau.districtOfficer(), reason);
+        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> letters.of(id).stream()
+                .allMatch(letter -> letter.pdf() != null));
+        return id;
+    }
+
+    private static List<Visit> filling(Round round, GrantCase draft) {
+        String application = "/applications/" + draft.id();
+        return join(
+                at("/applications", "/enterprise", "/account"),
+                List.of(
+                        new Visit("/applications/new", "/applications/new?round=" + round.id(), 200),
+                        new Visit("/applications/{id}", application, 200),
+                        new Visit("/applications/{id}/check", application + "/check", 200),
+                        new Visit("/inbox", "/inbox", 403)));
+    }
+
+    private static List<Visit> following(UUID id) {
+        return List.of(
+                new Visit("/applications/{id}", "/applications/" + id, 200),
+                new Visit("/applications/{id}/receipt", "/applications/" + id + "/receipt", 200),
+                new Visit("/cases/{caseId}/letters", "/cases/" + id + "/letters", 200));
+    }
+
+    private static List<Visit> deciding(UUID open, UUID ended) {
+        Stream<Visit> tabs = Stream.of("documents", "amount", "history")
+                .map(tab -> new Visit("/cases/{id}/" + tab, "/cases/" + open + "/" + tab, 200));
+        List<Visit> cases = List.of(
+                new Visit("/cases/{id}", "/cases/" + open, 200),
+                new Visit("/cases/{id}", "/cases/" + ended, 200),
+                new Visit("/cases/{caseId}/letters", "/cases/" + ended + "/letters", 200),
+                new Visit("/inbox", "/inbox?scope=office&text=" + "%E6%97%A0%E6%97%A0", 200),
+                new Visit("/inbox", "/inbox?tab=done", 200),
+                new Visit("/cases/{id}", "/cases/" + UUID.randomUUID(), 404));
+        return join(at("/inbox", "/cases"), tabs.toList(), cases);
+    }
+
+    private static List<Visit> steering(Round round) {
+        return join(
+                at("/rounds", "/rounds/new", "/standing", "/standing/new", "/standing/lists/new"),
+                List.of(
+                        new Visit("/rounds/{id}", "/rounds/" + round.id(), 200),
+                        new Visit("/standing", "/standing?kind=FUNDING", 200),
+                        new Visit("/standing/new", "/standing/new?kind=FUNDING", 200)));
+    }
+
+    private static List<Visit> at(String... paths) {
+        return Stream.of(paths).map(path -> new Visit(path, path, 200)).toList();
+    }
+
+    @SafeVarargs
+    private static List<Visit> join(List<Visit>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
+    }
+}

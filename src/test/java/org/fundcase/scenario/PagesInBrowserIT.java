@@ -1,0 +1,133 @@
+package org.fundcase.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.fundcase.FundcaseTest;
+import org.fundcase.letters.Letters;
+import org.fundcase.scenario.PageTours.Tour;
+import org.fundcase.scenario.PageTours.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page in both languages, seen by whom it is for. A page that is added to the application and not to
+ * {@link PageTours} fails the build, unless {@link #NO_PAGES} says why nobody looks at it.
+ */
+@FundcaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Import(Bureau.class)
+class PagesInBrowserIT {
+
+    private static final Map<String, String> NO_PAGES = Map.ofEntries(
+            Map.entry("/home", "leads on to where the person works"),
+            Map.entry("/error", "answers what failed; the error pages are visited through a wrong address"),
+            Map.entry("/applications/{id}/live", "parts that the page of the application fetches"),
+            Map.entry("/inbox/beside/{id}", "leads on to the next case"),
+            Map.entry("/standing/lists/{id}", "visited where a list is imported, in ButtonsInBrowserIT"),
+            Map.entry("/standing/lists/{id}/file", "a file to save"),
+            Map.entry("/documents/{id}/original", "a file to save"),
+            Map.entry("/documents/{id}/pages/{number}", "an image, checked inside the case page"),
+            Map.entry("/letters/{id}.pdf", "a file to save"),
+            Map.entry("/letters/{id}.docx", "a file to save"));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    WebApplicationContext application;
+
+    private Chromium chromium;
+    private List<Tour> tours = List.of();
+
+    @BeforeAll
+    void openBrowser() {
+        chromium = Chromium.before(port);
+        tours = new PageTours(bureau, letters).all();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void everyPageIsFitForEverybody(String language) {
+        List<String> faults = new ArrayList<>();
+        for (Tour tour : tours) {
+            Page page = tour.who() == null ? chromium.stranger() : chromium.as(tour.who());
+            page.navigate(chromium.url("/?lang=" + language));
+            chromium.complaints();
+            tour.visits().forEach(visit -> faults.addAll(look(page, visit, new PageCheck(tour.widths()))));
+            page.context().close();
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void noPageIsForgotten() {
+        Set<String> known = tours.stream()
+                .flatMap(tour -> tour.visits().stream())
+                .map(Visit::pattern)
+                .collect(Collectors.toCollection(TreeSet::new));
+        known.addAll(NO_PAGES.keySet());
+        assertThat(pages()).isNotEmpty().isSubsetOf(known);
+    }
+
+    private List<String> look(Page page, Visit visit, PageCheck check) {
+        Response response = page.navigate(chromium.url(visit.path()));
+        page.waitForLoadState();
+        List<String> faults = new ArrayList<>();
+        if (response.status() != visit.status()) {
+            faults.add("answers " + response.status());
+        }
+        faults.addAll(check.faults(page));
+        // The browser reports the page itself when it was meant to be refused.
+        chromium.complaints().stream()
+                .filter(complaint -> visit.status() < 400 || !complaint.contains("Failed to load resource"))
+                .forEach(faults::add);
+        return faults.stream().map(fault -> visit.path() + " " + fault).toList();
+    }
+
+    /** What answers a browser's GET; the API and the files of the pages apart. */
+    private Set<String> pages() {
+        return application.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .filter(PagesInBrowserIT::reads)
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(pattern -> !pattern.startsWith("/api/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean reads(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+    }
+}
