@@ -131,10 +131,13 @@ final class ApplicationProcess implements AutoCloseable {
                 "--fundcase.database.embedded.binaries=" + Path.of("target/postgresql-server"),
                 "--fundcase.storage.folder=" + objects()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        Process launched = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
+        // A build that is ended must not leave an application behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(launched::destroy));
+        return launched;
     }
 
     /** What ships, without the tests' own classes and settings. */
