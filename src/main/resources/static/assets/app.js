@@ -37,7 +37,7 @@
       event.detail.headers[csrf.dataset.header] = csrf.content;
     }
   });
-  // A reader is led to the first error of what was swapped in, else to what names itself with data-focus (ui.md 5.2).
+  // A reader is led to the first error of what was swapped in, else to what names itself with data-focus.
   document.addEventListener('htmx:afterSwap', function (event) {
     var next = event.detail.target.querySelector('.fc-errsum, [aria-invalid="true"], [data-focus]');
     if (next) {

@@ -35,7 +35,7 @@ record Right(
     }
 
     /**
-     * The fences that the file cannot move (三员分立, GB/T 22239 8.1.5; two persons, reliability.md §4).
+     * The fences that the file cannot move (三员分立, GB/T 22239 8.1.5; two persons, ASVS 5.0 2.3.5).
      *
      * @throws IllegalArgumentException in words for whoever wrote the line
      */

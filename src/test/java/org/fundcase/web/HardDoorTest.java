@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What a burglar would try at the door (reliability.md #28). */
+/** What a burglar would try at the door (ASVS 5.0, V6 and V7). */
 @FundcaseTest
 class HardDoorTest {
 
