@@ -1,18 +1,18 @@
 package org.fundcase.documents;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.reading.PageImage;
 import org.fundcase.documents.reading.PageImages;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +31,14 @@ class DocumentsPage {
 
     private static final String NOTHING_RUNS = "sandbox; default-src 'none'";
     private static final MediaType PLAIN_TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    /** Browsers keep nothing, so who turns pages back and forth would have each drawn anew. */
+    private final Cache<String, PageImage.Drawn> drawn = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((String page, PageImage.Drawn image) -> image.png().length)
+            .build();
 
     private final SeeDocument see;
     private final Documents documents;
@@ -65,10 +73,7 @@ class DocumentsPage {
             throws IOException {
         PageImage image = drawn(see.by(me, id).document(), number);
         if (image instanceof PageImage.Drawn drawn) {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.IMAGE_PNG)
-                    .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                    .body(drawn.png());
+            return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(drawn.png());
         }
         String reason = image instanceof PageImage.Missing missing ? missing.reason() : "";
         return ResponseEntity.status(HttpStatus.NOT_FOUND)
@@ -77,6 +82,19 @@ class DocumentsPage {
     }
 
     private PageImage drawn(StoredDocument document, int number) throws IOException {
+        String page = document.sha256() + "/" + number;
+        PageImage.Drawn known = drawn.getIfPresent(page);
+        if (known != null) {
+            return known;
+        }
+        PageImage image = draw(document, number);
+        if (image instanceof PageImage.Drawn fresh) {
+            drawn.put(page, fresh);
+        }
+        return image;
+    }
+
+    private PageImage draw(StoredDocument document, int number) throws IOException {
         Path copy = passing.file(".bin");
         try (InputStream bytes = documents.open(document)) {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);

@@ -30,7 +30,6 @@ final class ResponseHeaders {
 
     private static HeaderWriter noStore() {
         return (request, response) -> {
-            // A page image says itself how long its reader may keep it.
             if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, caching(request.getRequestURI()));
             }

@@ -74,7 +74,7 @@ class DocumentDownloadTest {
         assertThat(page.getContentType()).isEqualTo("image/png");
         assertThat(page.getContentAsByteArray()).startsWith(0x89, 'P', 'N', 'G');
         assertThat(page.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(page.getHeader("Cache-Control")).contains("private");
+        assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
