@@ -63,7 +63,7 @@ public class BeginApplication {
         round.requireOpen(clock.instant());
         Item item = schemes.pinned(round.deployment()).openItem(itemId);
         UUID enterprise = applicants.get(by.officeId()).id();
-        GrantCase fresh = GrantCase.draft(roundId, enterprise, item.id(), ZonedDateTime.now(clock));
+        GrantCase fresh = draft(roundId, enterprise, item.id());
         if (!rows.insert(fresh)) {
             return draftOf(by.officeId(), roundId).orElseThrow();
         }
@@ -80,5 +80,21 @@ public class BeginApplication {
                         Map.of("enterprise", enterpriseId, "round", roundId))
                 .stream()
                 .findFirst();
+    }
+
+    private GrantCase draft(UUID roundId, UUID enterpriseId, String item) {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        return new GrantCase(
+                UUID.randomUUID(),
+                roundId,
+                enterpriseId,
+                item,
+                GrantCase.Contents.EMPTY,
+                CaseState.DRAFT,
+                1,
+                0,
+                now.getYear(),
+                now.toInstant(),
+                null);
     }
 }

@@ -9,6 +9,7 @@ import org.fundcase.documents.Documents;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
+import org.fundcase.web.RefusedStep;
 import org.fundcase.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -64,7 +65,8 @@ class CaseActions {
         }
         Integer page = form.page();
         String back = "/cases/" + id + "?doc=" + document.id() + "&page=" + (page == null ? 1 : page) + "#fields";
-        return attempt(() -> documents.correct(document.id(), form.field(), form.value(), me.actor()), back, flash);
+        return RefusedStep.attempt(
+                () -> documents.correct(document.id(), form.field(), form.value(), me.actor()), back, flash);
     }
 
     @PostMapping("/findings")
@@ -72,7 +74,7 @@ class CaseActions {
         requireWork(id, me);
         String reason = form.reason();
         String doc = form.doc() == null ? "" : "?doc=" + form.doc();
-        return attempt(
+        return RefusedStep.attempt(
                 () -> findings.decide(id, form.finding(), form.correct(), reason == null ? "" : reason, me),
                 "/cases/" + id + doc + "#findings",
                 flash);
@@ -82,7 +84,7 @@ class CaseActions {
     String query(@PathVariable UUID id, Query form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         requireWork(id, me);
         UUID enterprise = cases.get(id).enterpriseId();
-        return attempt(
+        return RefusedStep.attempt(
                 () -> standing.query(enterprise, form.list(), form.found(), form.proof(), me.actor()),
                 "/cases/" + id + "#findings",
                 flash);
@@ -91,12 +93,12 @@ class CaseActions {
     @PostMapping("/reopening")
     String askToReopen(
             @PathVariable UUID id, Asking form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        return attempt(() -> reopen.ask(id, form.reason(), me), "/cases/" + id, flash);
+        return RefusedStep.attempt(() -> reopen.ask(id, form.reason(), me), "/cases/" + id, flash);
     }
 
     @PostMapping("/reopening/agree")
     String agreeToReopen(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        return attempt(() -> reopen.agree(id, me), "/cases/" + id, flash);
+        return RefusedStep.attempt(() -> reopen.agree(id, me), "/cases/" + id, flash);
     }
 
     /** Only an office at work on the case changes what the decision rests on. */
@@ -110,18 +112,6 @@ class CaseActions {
         if (!holds) {
             throw Refusal.forbidden("这个案件现在不在你们单位办理，不能改。");
         }
-    }
-
-    private static String attempt(Runnable step, String back, RedirectAttributes flash) {
-        try {
-            step.run();
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
-            flash.addFlashAttribute("refusal", refusal);
-        }
-        return "redirect:" + back;
     }
 
     record Asking(String reason) {}

@@ -15,21 +15,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The tabs of a case that this room serves, and the list of cases. An enterprise sees its application instead. */
 @Controller
 class CasePages {
 
-    private final CaseList list;
     private final CaseDesk desk;
     private final AssessCase assess;
     private final ReopenCase reopen;
     private final Decisions decisions;
 
-    CasePages(CaseList list, CaseDesk desk, AssessCase assess, ReopenCase reopen, Decisions decisions) {
-        this.list = list;
+    CasePages(CaseDesk desk, AssessCase assess, ReopenCase reopen, Decisions decisions) {
         this.desk = desk;
         this.assess = assess;
         this.reopen = reopen;
@@ -38,26 +35,6 @@ class CasePages {
 
     /** @param paper the open document; null for the most doubtful one */
     record Viewing(@Nullable UUID doc, @Nullable Integer page) {}
-
-    @GetMapping("/cases")
-    ModelAndView list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable UUID round,
-            @RequestParam(required = false) @Nullable UUID after,
-            @AuthenticationPrincipal SignedIn me) {
-        if (me.isApplicant()) {
-            return new ModelAndView("redirect:/applications");
-        }
-        CaseList.Search search = new CaseList.Search(q.strip(), round, after);
-        List<CaseList.Row> page = list.page(search, me);
-        boolean more = page.size() > CaseList.PAGE;
-        List<CaseList.Row> shown = more ? page.subList(0, CaseList.PAGE) : page;
-        return new ModelAndView("cases/list")
-                .addObject("rows", shown)
-                .addObject("search", search)
-                .addObject("count", list.count(search, me))
-                .addObject("next", more ? shown.get(shown.size() - 1).id() : null);
-    }
 
     @GetMapping("/cases/{id}")
     ModelAndView work(

@@ -2,7 +2,6 @@ package org.fundcase.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.kernel.Money;
@@ -115,21 +114,6 @@ public record GrantCase(
     /** How people call it: the number, or the draft. */
     public String label() {
         return filing == null ? "草稿" : filing.number();
-    }
-
-    static GrantCase draft(UUID roundId, UUID enterpriseId, String item, ZonedDateTime now) {
-        return new GrantCase(
-                UUID.randomUUID(),
-                roundId,
-                enterpriseId,
-                item,
-                Contents.EMPTY,
-                CaseState.DRAFT,
-                1,
-                0,
-                now.getYear(),
-                now.toInstant(),
-                null);
     }
 
     GrantCase choosing(String other) {

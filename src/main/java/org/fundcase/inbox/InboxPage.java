@@ -2,16 +2,8 @@ package org.fundcase.inbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.fundcase.accounts.Office;
-import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
-import org.fundcase.rounds.Round;
-import org.fundcase.rounds.Rounds;
-import org.fundcase.schemes.Item;
-import org.fundcase.schemes.Schemes;
-import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,35 +17,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class InboxPage {
 
-    private static final List<Stage> STAGES = List.of(
-            Stage.ACCEPTANCE,
-            Stage.DISTRICT_INDUSTRY_REVIEW,
-            Stage.DISTRICT_FINANCE_REVIEW,
-            Stage.PRELIMINARY_CONCLUSION);
-
     private final InboxRows rows;
     private final DoneRows done;
     private final WorkingDays days;
     private final WorkTasks tasks;
-    private final Rounds rounds;
-    private final Schemes schemes;
-    private final Offices offices;
+    private final InboxChoices choices;
 
-    InboxPage(
-            InboxRows rows,
-            DoneRows done,
-            WorkingDays days,
-            WorkTasks tasks,
-            Rounds rounds,
-            Schemes schemes,
-            Offices offices) {
+    InboxPage(InboxRows rows, DoneRows done, WorkingDays days, WorkTasks tasks, InboxChoices choices) {
         this.rows = rows;
         this.done = done;
         this.days = days;
         this.tasks = tasks;
-        this.rounds = rounds;
-        this.schemes = schemes;
-        this.offices = offices;
+        this.choices = choices;
     }
 
     @GetMapping(path = "/inbox", params = "!tab")
@@ -67,7 +42,7 @@ class InboxPage {
         view.addObject("links", new InboxLinks(query));
         view.addObject("next", slice.next());
         view.addObject("today", days.today());
-        return choices(view);
+        return choices.into(view);
     }
 
     @GetMapping(path = "/inbox", params = "tab=done")
@@ -117,24 +92,6 @@ class InboxPage {
         } catch (Refusal refusal) {
             return List.of(refusal.reason());
         }
-    }
-
-    private ModelAndView choices(ModelAndView view) {
-        List<Round> all = rounds.all();
-        List<Item> items = all.stream()
-                .flatMap(round -> schemes.pinned(round.deployment()).items().stream())
-                .filter(item -> !item.applicants().open().isEmpty())
-                .toList();
-        return view.addObject("rounds", all)
-                .addObject("itemChoices", items.stream().distinct().toList())
-                .addObject(
-                        "districts",
-                        offices.all().stream()
-                                .map(Office::district)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList())
-                .addObject("stages", STAGES);
     }
 
     /** @param release gives back instead of taking */

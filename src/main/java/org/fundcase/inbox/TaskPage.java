@@ -1,15 +1,11 @@
 package org.fundcase.inbox;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.web.RefusedStep;
 import org.fundcase.workflow.CaseTask;
-import org.fundcase.workflow.StepHandler.Reason;
-import org.fundcase.workflow.TaskCompletion;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -38,7 +34,7 @@ class TaskPage {
             @RequestParam int version,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return attempt(tasks.require(id, me), () -> tasks.claim(id, version, me), flash);
+        return RefusedStep.attempt(() -> tasks.claim(id, version, me), page(id, me), flash);
     }
 
     @PostMapping("/tasks/{id}/release")
@@ -47,7 +43,7 @@ class TaskPage {
             @RequestParam int version,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return attempt(tasks.require(id, me), () -> tasks.release(id, version, me), flash);
+        return RefusedStep.attempt(() -> tasks.release(id, version, me), page(id, me), flash);
     }
 
     @PostMapping("/tasks/{id}/transfer")
@@ -56,7 +52,8 @@ class TaskPage {
             Transfer transfer,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return attempt(tasks.require(id, me), () -> tasks.transfer(id, transfer.version(), transfer.to(), me), flash);
+        return RefusedStep.attempt(
+                () -> tasks.transfer(id, transfer.version(), transfer.to(), me), page(id, me), flash);
     }
 
     @PostMapping("/tasks/{id}/complete")
@@ -68,7 +65,7 @@ class TaskPage {
         CaseTask task = tasks.require(id, me);
         Optional<InboxItem> before = inbox.find(id, me);
         try {
-            tasks.complete(completion(id, form), me);
+            tasks.complete(CompletionForm.of(id, form), me);
         } catch (Refusal refusal) {
             flash.addFlashAttribute("refusal", refusal);
             flash.addFlashAttribute("entered", new LinkedMultiValueMap<>(form));
@@ -94,43 +91,8 @@ class TaskPage {
                 .orElse("redirect:/inbox");
     }
 
-    private static String attempt(CaseTask task, Runnable step, RedirectAttributes flash) {
-        try {
-            step.run();
-        } catch (Refusal refusal) {
-            flash.addFlashAttribute("refusal", refusal);
-        }
-        return "redirect:/cases/" + task.caseId();
-    }
-
-    private static TaskCompletion completion(String id, MultiValueMap<String, String> form) {
-        List<Reason> reasons = new ArrayList<>();
-        String outcome = text(form.getFirst("outcome"));
-        for (String code : form.getOrDefault("reason." + outcome, List.of())) {
-            reasons.add(
-                    new Reason(code, text(form.getFirst("text." + code)), document(form.getFirst("document." + code))));
-        }
-        return new TaskCompletion(id, outcome, reasons, text(form.getFirst("comment")), version(form));
-    }
-
-    private static int version(MultiValueMap<String, String> form) {
-        try {
-            return Integer.parseInt(text(form.getFirst("version")));
-        } catch (NumberFormatException e) {
-            throw Refusal.field("version", "页面不完整。请刷新后再办理。");
-        }
-    }
-
-    private static @Nullable UUID document(@Nullable String id) {
-        try {
-            return id == null || id.isBlank() ? null : UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound();
-        }
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
+    private String page(String id, SignedIn me) {
+        return "/cases/" + tasks.require(id, me).caseId();
     }
 
     record Transfer(UUID to, int version) {}

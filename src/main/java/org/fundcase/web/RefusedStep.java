@@ -1,0 +1,26 @@
+package org.fundcase.web;
+
+import org.fundcase.kernel.Refusal;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A button whose refusal is told on the page it leads back to. */
+public final class RefusedStep {
+
+    private RefusedStep() {}
+
+    /**
+     * @param back the address of the page, which reads what was refused from {@code refusal}
+     * @throws Refusal not found, for which there is no page to go back to
+     */
+    public static String attempt(Runnable step, String back, RedirectAttributes flash) {
+        try {
+            step.run();
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            flash.addFlashAttribute("refusal", refusal);
+        }
+        return "redirect:" + back;
+    }
+}
