@@ -13,7 +13,8 @@
             "rounds",
             "workflow",
             "cases",
-            "review"
+            "review",
+            "web"
         })
 @NullMarked
 package org.fundcase.inbox;
