@@ -56,12 +56,19 @@ class DemoPeople implements SignInHint {
                 new DemoAccount("wujin-gx2", PASSWORD, "武进区工信局负责人"),
                 new DemoAccount("wujin-cz", PASSWORD, "武进区财政局，初审"),
                 new DemoAccount("shi-gx", PASSWORD, "市工信局，申报批次"),
+                new DemoAccount("shi-gx2", PASSWORD, "市工信局负责人，复核"),
                 new DemoAccount("shenji", PASSWORD, "审计，只读"),
                 new DemoAccount("admin", PASSWORD, "系统管理，账号"));
     }
 
     void settle() {
         officer("shi-gx", "沈亦安", office(OfficeKind.CITY_INDUSTRY, null, "常州市工业和信息化局"), Role.OFFICER, Role.SECTION_HEAD);
+        officer(
+                "shi-gx2",
+                "喻清和",
+                office(OfficeKind.CITY_INDUSTRY, null, "常州市工业和信息化局"),
+                Role.OFFICER,
+                Role.SECTION_HEAD);
         officer("shi-cz", "陆闻笙", office(OfficeKind.CITY_FINANCE, null, "常州市财政局"), Role.OFFICER);
         officer("shenji", "顾知远", office(OfficeKind.AUDIT, null, "常州市审计局"), Role.AUDITOR);
         officer("admin", "系统管理员", office(OfficeKind.CITY_INDUSTRY, null, "常州市工业和信息化局"), Role.ADMINISTRATOR);
