@@ -13,6 +13,7 @@ import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.CreditCode;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Forty invented enterprises; the n-th is the same in every run. */
 @Component
@@ -40,8 +41,9 @@ class DemoEnterprises {
         this.standing = standing;
     }
 
-    /** The n-th enterprise, registered if it is not yet. */
-    Applicant get(int n) {
+    /** The n-th enterprise, registered with its person if it is not yet, or neither of them. */
+    @Transactional
+    public Applicant get(int n) {
         Inventor inventor = new Inventor(20220301L + n);
         Party party = inventor.party();
         String representative = inventor.person();
