@@ -50,7 +50,7 @@ final class PageTours {
                 new Tour(bureau.districtOfficer(), STAFF, deciding(open, ended)),
                 new Tour(bureau.cityOfficer(), STAFF, steering(round)),
                 new Tour(bureau.auditor(), STAFF, List.of(new Visit("/cases/{id}", "/cases/" + open, 200))),
-                new Tour(bureau.administrator(), STAFF, at("/accounts", "/account")));
+                new Tour(bureau.administrator(), STAFF, at("/accounts", "/accounts/offices", "/account")));
     }
 
     private UUID refused(Round round, Bureau.Applicant applicant) {
@@ -98,6 +98,7 @@ final class PageTours {
                 at("/rounds", "/rounds/new", "/standing", "/standing/new", "/standing/lists/new"),
                 List.of(
                         new Visit("/rounds/{id}", "/rounds/" + round.id(), 200),
+                        new Visit("/rounds/{id}/recipients", "/rounds/" + round.id() + "/recipients", 200),
                         new Visit("/standing", "/standing?kind=FUNDING", 200),
                         new Visit("/standing/new", "/standing/new?kind=FUNDING", 200)));
     }
