@@ -22,9 +22,14 @@ public class FundcaseApplication {
         return Arrays.stream(args).anyMatch(arg -> COMMANDS.stream().anyMatch(arg::startsWith));
     }
 
-    /** A command does its work beside a running Fundcase, so it takes no port that others call. */
+    /** A command does its work and nothing else, and takes no port that others call. */
     private static String[] aside(String[] args) {
-        return Stream.concat(Arrays.stream(args), Stream.of("--server.port=0", "--server.address=127.0.0.1"))
-                .toArray(String[]::new);
+        List<String> own = List.of("--server.port=0", "--server.address=127.0.0.1", "--fundcase.demo.applications=0");
+        Stream<String> given = Arrays.stream(args).filter(arg -> own.stream().noneMatch(one -> sameKey(one, arg)));
+        return Stream.concat(given, own.stream()).toArray(String[]::new);
+    }
+
+    private static boolean sameKey(String one, String other) {
+        return other.startsWith(one.substring(0, one.indexOf('=') + 1));
     }
 }

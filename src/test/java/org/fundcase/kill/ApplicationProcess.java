@@ -71,7 +71,7 @@ final class ApplicationProcess implements AutoCloseable {
 
     /** Runs {@code --verify-history} on the data; returns its exit code. */
     int verifyHistory() throws IOException, InterruptedException {
-        return launch("--server.port=0", "--verify-history").waitFor();
+        return launch("--verify-history").waitFor();
     }
 
     boolean isAlive() {
