@@ -9,9 +9,10 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.web.DemoProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-class FillDemo implements SmartLifecycle, DemoProgress {
+class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
 
     /** Applications that are there when the first page is. */
     static final int AT_ONCE = 5;
@@ -34,11 +35,11 @@ class FillDemo implements SmartLifecycle, DemoProgress {
     private final DemoEnterprises enterprises;
     private final DemoFiling filing;
     private final DemoFate fate;
+    private final OpenWhenFilled opening;
     private final JdbcClient jdbc;
     private final int wanted;
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> new Thread(task, "fill-demo"));
     private volatile int made;
-    private volatile boolean running;
     private volatile boolean ending;
 
     FillDemo(
@@ -47,6 +48,7 @@ class FillDemo implements SmartLifecycle, DemoProgress {
             DemoEnterprises enterprises,
             DemoFiling filing,
             DemoFate fate,
+            OpenWhenFilled opening,
             JdbcClient jdbc,
             @Value("${fundcase.demo.applications:80}") int wanted) {
         this.people = people;
@@ -54,27 +56,25 @@ class FillDemo implements SmartLifecycle, DemoProgress {
         this.enterprises = enterprises;
         this.filing = filing;
         this.fate = fate;
+        this.opening = opening;
         this.jdbc = jdbc;
         this.wanted = wanted;
     }
 
-    /** Before the web server takes requests, which is half as far from the phase of its graceful end. */
     @Override
-    public int getPhase() {
-        return WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE - 2048;
-    }
-
-    @Override
-    public void start() {
-        running = true;
+    public void run(ApplicationArguments arguments) {
         made = jdbc.sql("SELECT count(*) FROM demo_application")
                 .query(Integer.class)
                 .single();
-        people.settle();
-        rounds.projects();
-        rounds.awards();
-        enterprises.get(0);
-        first();
+        try {
+            people.settle();
+            rounds.projects();
+            rounds.awards();
+            enterprises.get(0);
+            first();
+        } finally {
+            opening.open();
+        }
         background.execute(this::fill);
     }
 
@@ -93,15 +93,9 @@ class FillDemo implements SmartLifecycle, DemoProgress {
     }
 
     @Override
-    public void stop() {
+    public void destroy() {
         ending = true;
         background.shutdown();
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     @Override
