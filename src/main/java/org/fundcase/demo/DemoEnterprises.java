@@ -47,7 +47,7 @@ class DemoEnterprises {
         Inventor inventor = new Inventor(20220301L + n);
         Party party = inventor.party();
         String representative = inventor.person();
-        DemoPeople.District district = DemoPeople.DISTRICTS.get(n % DemoPeople.DISTRICTS.size());
+        DemoPeople.District district = district(n);
         String username = n == 0 ? DemoPeople.ENTERPRISE : DemoPeople.ENTERPRISE + n;
         if (people.find(username).isEmpty()) {
             UUID id = applicants
@@ -59,6 +59,11 @@ class DemoEnterprises {
             people.addApplicant(id, party.name(), username, inventor.person());
         }
         return new Applicant(people.get(username), party, representative, inventor, district);
+    }
+
+    /** The first ones are all of the district whose officers sign in by the demo's accounts. */
+    private static DemoPeople.District district(int n) {
+        return DemoPeople.DISTRICTS.get(n <= FillDemo.AT_ONCE ? 0 : n % DemoPeople.DISTRICTS.size());
     }
 
     /** The district looked into the lists of the market regulator for most enterprises, not for all. */

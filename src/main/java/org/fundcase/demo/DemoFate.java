@@ -3,6 +3,9 @@ package org.fundcase.demo;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.CaseState;
+import org.fundcase.cases.GrantCase;
+import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.SubmitApplication;
 import org.fundcase.cases.WithdrawApplication;
 import org.fundcase.workflow.CaseTask;
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoFate {
 
+    private final GrantCases cases;
     private final SubmitApplication submit;
     private final WithdrawApplication withdraw;
     private final Workflow workflow;
@@ -25,11 +29,13 @@ class DemoFate {
     private final DemoEnterprises enterprises;
 
     DemoFate(
+            GrantCases cases,
             SubmitApplication submit,
             WithdrawApplication withdraw,
             Workflow workflow,
             DemoPeople people,
             DemoEnterprises enterprises) {
+        this.cases = cases;
         this.submit = submit;
         this.withdraw = withdraw;
         this.workflow = workflow;
@@ -37,13 +43,19 @@ class DemoFate {
         this.enterprises = enterprises;
     }
 
-    /** Every eighth stays a draft, every eighth new in the inbox, and so on. */
+    /** Hands an application in; every eighth stays a draft. */
+    void submit(int n, GrantCase draft, DemoEnterprises.Applicant applicant) {
+        if (n % 8 != 7 && draft.state() == CaseState.DRAFT) {
+            submit.submit(draft.id(), applicant.person());
+        }
+    }
+
+    /** Every eighth is new in the inbox, every eighth waits for correction, and so on; what has gone on goes its way. */
     void decide(int n, UUID id, DemoEnterprises.Applicant applicant) {
         int fate = n % 8;
-        if (fate == 7) {
+        if (cases.get(id).state() != CaseState.SUBMITTED) {
             return;
         }
-        submit.submit(id, applicant.person());
         SignedIn industry = people.get(applicant.district().key() + "-gx");
         if (fate > 1) {
             enterprises.query(applicant, industry.actor());

@@ -1,5 +1,6 @@
 package org.fundcase.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,9 @@ class DemoPeople implements SignInHint {
             new District("liyang", "溧阳市"));
 
     private final Offices offices;
+
+    private record Officer(String username, String name, Office office, Set<Role> roles) {}
+
     private final People people;
 
     DemoPeople(Offices offices, People people) {
@@ -61,24 +65,38 @@ class DemoPeople implements SignInHint {
                 new DemoAccount("admin", PASSWORD, "系统管理，账号"));
     }
 
+    /** Offices and their people; hashing the passwords takes all cores. */
     void settle() {
-        officer("shi-gx", "沈亦安", office(OfficeKind.CITY_INDUSTRY, null, "常州市工业和信息化局"), Role.OFFICER, Role.SECTION_HEAD);
-        officer(
-                "shi-gx2",
-                "喻清和",
-                office(OfficeKind.CITY_INDUSTRY, null, "常州市工业和信息化局"),
-                Role.OFFICER,
-                Role.SECTION_HEAD);
-        officer("shi-cz", "陆闻笙", office(OfficeKind.CITY_FINANCE, null, "常州市财政局"), Role.OFFICER);
-        officer("shenji", "顾知远", office(OfficeKind.AUDIT, null, "常州市审计局"), Role.AUDITOR);
-        officer("admin", "系统管理员", office(OfficeKind.CITY_INDUSTRY, null, "常州市工业和信息化局"), Role.ADMINISTRATOR);
-        for (District district : DISTRICTS) {
-            Office industry = office(OfficeKind.DISTRICT_INDUSTRY, district.name(), district.name() + "工业和信息化局");
-            officer(district.key() + "-gx", "梁若汀", industry, Role.OFFICER);
-            officer(district.key() + "-gx2", "甘予白", industry, Role.OFFICER, Role.SECTION_HEAD);
-            Office finance = office(OfficeKind.DISTRICT_FINANCE, district.name(), district.name() + "财政局");
-            officer(district.key() + "-cz", "伍以宁", finance, Role.OFFICER);
-        }
+        Office city = office(OfficeKind.CITY_INDUSTRY, null, "常州市工业和信息化局");
+        Office finance = office(OfficeKind.CITY_FINANCE, null, "常州市财政局");
+        Office audit = office(OfficeKind.AUDIT, null, "常州市审计局");
+        List<Officer> officers = new ArrayList<>(List.of(
+                new Officer("shi-gx", "沈亦安", city, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
+                new Officer("shi-gx2", "喻清和", city, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
+                new Officer("shi-cz", "陆闻笙", finance, Set.of(Role.OFFICER)),
+                new Officer("shenji", "顾知远", audit, Set.of(Role.AUDITOR)),
+                new Officer("admin", "系统管理员", city, Set.of(Role.ADMINISTRATOR))));
+        DISTRICTS.forEach(district -> officers.addAll(ofDistrict(district)));
+        officers.parallelStream()
+                .filter(officer -> people.find(officer.username()).isEmpty())
+                .forEach(officer -> people.add(
+                        new NewPerson(
+                                officer.username(),
+                                officer.name(),
+                                PASSWORD,
+                                officer.office().id(),
+                                officer.roles()),
+                        Actor.SYSTEM));
+    }
+
+    private List<Officer> ofDistrict(District district) {
+        String key = district.key();
+        Office industry = office(OfficeKind.DISTRICT_INDUSTRY, district.name(), district.name() + "工业和信息化局");
+        Office finance = office(OfficeKind.DISTRICT_FINANCE, district.name(), district.name() + "财政局");
+        return List.of(
+                new Officer(key + "-gx", "梁若汀", industry, Set.of(Role.OFFICER)),
+                new Officer(key + "-gx2", "甘予白", industry, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
+                new Officer(key + "-cz", "伍以宁", finance, Set.of(Role.OFFICER)));
     }
 
     SignedIn get(String username) {
@@ -97,11 +115,5 @@ class DemoPeople implements SignInHint {
     private Office office(OfficeKind kind, @Nullable String district, String name) {
         return offices.find(kind, district)
                 .orElseGet(() -> offices.register(new Office(UUID.randomUUID(), kind, CITY, district, name)));
-    }
-
-    private void officer(String username, String name, Office office, Role... roles) {
-        if (people.find(username).isEmpty()) {
-            people.add(new NewPerson(username, name, PASSWORD, office.id(), Set.of(roles)), Actor.SYSTEM);
-        }
     }
 }

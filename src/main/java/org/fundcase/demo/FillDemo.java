@@ -1,8 +1,10 @@
 package org.fundcase.demo;
 
-import java.util.UUID;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.fundcase.cases.GrantCase;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.web.DemoProgress;
 import org.slf4j.Logger;
@@ -16,12 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the demo to life through the real doors: accounts, rounds and enterprises at once, applications in the
- * background, going on where an earlier run was ended.
+ * Brings the demo to life through the real doors, going on where an earlier run was ended: accounts, rounds and the first
+ * applications before the first page is served, the rest in the background.
  */
 @Component
 @Profile("demo")
 class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
+
+    /** Applications that are there when the first page is. */
+    static final int AT_ONCE = 5;
 
     private static final Logger log = LoggerFactory.getLogger(FillDemo.class);
 
@@ -30,6 +35,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final DemoEnterprises enterprises;
     private final DemoFiling filing;
     private final DemoFate fate;
+    private final OpenWhenFilled opening;
     private final JdbcClient jdbc;
     private final int wanted;
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> new Thread(task, "fill-demo"));
@@ -42,6 +48,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             DemoEnterprises enterprises,
             DemoFiling filing,
             DemoFate fate,
+            OpenWhenFilled opening,
             JdbcClient jdbc,
             @Value("${fundcase.demo.applications:80}") int wanted) {
         this.people = people;
@@ -49,6 +56,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.enterprises = enterprises;
         this.filing = filing;
         this.fate = fate;
+        this.opening = opening;
         this.jdbc = jdbc;
         this.wanted = wanted;
     }
@@ -58,11 +66,36 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         made = jdbc.sql("SELECT count(*) FROM demo_application")
                 .query(Integer.class)
                 .single();
-        people.settle();
-        rounds.projects();
-        rounds.awards();
-        enterprises.get(0);
+        try {
+            people.settle();
+            rounds.projects();
+            rounds.awards();
+            enterprises.get(0);
+            first();
+        } finally {
+            opening.open();
+        }
         background.execute(this::fill);
+    }
+
+    /** All are handed in to be read before the first of them is waited for. */
+    private void first() {
+        Map<Integer, GrantCase> filed = new TreeMap<>();
+        for (int n = 1; n <= Math.min(AT_ONCE, wanted); n++) {
+            if (!isMade(n)) {
+                filed.put(n, file(n));
+            }
+        }
+        filed.forEach((n, application) -> {
+            filing.awaitReading(application.id());
+            fate.submit(n, application, applicant(n));
+        });
+    }
+
+    @Override
+    public void destroy() {
+        ending = true;
+        background.shutdown();
     }
 
     @Override
@@ -73,12 +106,6 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     @Override
     public int wanted() {
         return wanted;
-    }
-
-    @Override
-    public void destroy() {
-        ending = true;
-        background.shutdown();
     }
 
     private void fill() {
@@ -99,15 +126,25 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         if (isMade(n)) {
             return;
         }
-        // The first enterprise is the visitor's own and files nothing by itself.
-        DemoEnterprises.Applicant applicant = enterprises.get(1 + (n - 1) % (DemoEnterprises.COUNT - 1));
-        boolean award = n >= DemoEnterprises.COUNT;
-        UUID id = award ? filing.award(n, rounds.awards(), applicant) : filing.project(n, rounds.projects(), applicant);
-        fate.decide(n, id, applicant);
+        GrantCase application = file(n);
+        filing.awaitReading(application.id());
+        fate.submit(n, application, applicant(n));
+        fate.decide(n, application.id(), applicant(n));
         jdbc.sql("INSERT INTO demo_application (number, case_id) VALUES (?, ?)")
-                .params(n, id)
+                .params(n, application.id())
                 .update();
         made++;
+    }
+
+    private GrantCase file(int n) {
+        return n < DemoEnterprises.COUNT
+                ? filing.project(n, rounds.projects(), applicant(n))
+                : filing.award(n, rounds.awards(), applicant(n));
+    }
+
+    /** The first enterprise is the visitor's own and files nothing by itself. */
+    private DemoEnterprises.Applicant applicant(int n) {
+        return enterprises.get(1 + (n - 1) % (DemoEnterprises.COUNT - 1));
     }
 
     private boolean isMade(int n) {
