@@ -1,8 +1,12 @@
 package org.fundcase.review;
 
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.Settlement;
+import org.fundcase.documents.Documents;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
 import org.fundcase.rounds.Rounds;
@@ -19,11 +23,13 @@ import org.springframework.stereotype.Component;
 class Reasons {
 
     private final GrantCases cases;
+    private final Documents documents;
     private final Rounds rounds;
     private final Schemes schemes;
 
-    Reasons(GrantCases cases, Rounds rounds, Schemes schemes) {
+    Reasons(GrantCases cases, Documents documents, Rounds rounds, Schemes schemes) {
         this.cases = cases;
+        this.documents = documents;
         this.rounds = rounds;
         this.schemes = schemes;
     }
@@ -36,6 +42,18 @@ class Reasons {
         GrantCase grantCase = cases.get(step.task().caseId());
         Scheme scheme = schemes.pinned(rounds.get(grantCase.roundId()).deployment());
         step.reasons().forEach(reason -> require(reason, action, scheme));
+        requireOwnDocuments(step);
+    }
+
+    private void requireOwnDocuments(StepDone step) {
+        Set<UUID> own = documents.of(step.task().caseId()).stream()
+                .map(detail -> detail.document().id())
+                .collect(Collectors.toSet());
+        if (step.reasons().stream()
+                .map(Reason::documentId)
+                .anyMatch(document -> document != null && !own.contains(document))) {
+            throw Refusal.field("reasons", "理由里写的材料不在这个案件里，可能已被替换。从本案的材料里选。");
+        }
     }
 
     private static void require(Reason reason, Action action, Scheme scheme) {

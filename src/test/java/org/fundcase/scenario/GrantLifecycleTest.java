@@ -153,6 +153,17 @@ class GrantLifecycleTest {
     }
 
     @Test
+    void aReasonNamesOnlyDocumentsOfItsOwnCase() {
+        Round round = bureau.openRound(Map.of());
+        UUID id = bureau.submitted(round, bureau.enterprise()).id();
+        UUID other = bureau.submitted(round, bureau.enterprise()).id();
+        UUID foreign = ledger.ofCase(other).get(0).documentId();
+        Reason reason = new Reason("C-MISSING", "请补交上一年度审计报告。", foreign);
+        assertThatThrownBy(() -> bureau.complete(id, Stage.ACCEPTANCE, "correct", bureau.districtOfficer(), reason))
+                .hasMessageContaining("不在这个案件里");
+    }
+
+    @Test
     void aReopenedCaseCountsItsInvoicesAgain() {
         Round round = bureau.openRound(Map.of());
         UUID id = bureau.submitted(round, bureau.enterprise()).id();
