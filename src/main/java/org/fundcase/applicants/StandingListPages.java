@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.web.RefusedForm;
+import org.fundcase.web.RefusedStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -68,15 +69,7 @@ class StandingListPages {
 
     @PostMapping("/{id}/record")
     String record(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        try {
-            lists.record(id, me.actor());
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw refusal;
-            }
-            flash.addFlashAttribute("refusal", refusal);
-        }
-        return "redirect:/standing/lists/" + id;
+        return RefusedStep.attempt(() -> lists.record(id, me.actor()), "/standing/lists/" + id, flash);
     }
 
     /** The list as it came, to be saved. */
