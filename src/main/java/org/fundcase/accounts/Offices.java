@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fundcase.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ public class Offices {
         return jdbc.sql("SELECT * FROM accounts_office ORDER BY kind = 'ENTERPRISE', kind, district, name")
                 .query((row, n) -> office(row))
                 .list();
+    }
+
+    /** The districts of a city that take applications. */
+    public Set<String> districts(String city) {
+        return jdbc.sql("SELECT DISTINCT district FROM accounts_office WHERE kind = 'DISTRICT_INDUSTRY' "
+                        + "AND city = :city AND district IS NOT NULL")
+                .param("city", city)
+                .query(String.class)
+                .set();
     }
 
     /**

@@ -21,6 +21,7 @@ class DocumentFindings {
     List<Finding> of(Dossier dossier) {
         List<Finding> findings = new ArrayList<>(SlotFindings.missing(dossier));
         dossier.documents().forEach(detail -> findings.addAll(about(detail, dossier)));
+        findings.addAll(LicenceFindings.of(dossier));
         findings.addAll(invoices.usedTwice(dossier));
         findings.addAll(invoices.red(dossier));
         return findings;

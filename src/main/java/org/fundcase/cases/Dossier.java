@@ -1,6 +1,7 @@
 package org.fundcase.cases;
 
 import java.util.List;
+import java.util.Set;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.rounds.Round;
@@ -8,14 +9,19 @@ import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Slot;
 
-/** The dossier (案卷) of a case: the application with its enterprise, its round, the rules it keeps, and its documents. */
+/**
+ * The dossier (案卷) of a case: the application with its enterprise, its round, the rules it keeps, and its documents.
+ *
+ * @param districts of the scheme's city that take applications
+ */
 record Dossier(
         GrantCase grantCase,
         Enterprise enterprise,
         Round round,
         Scheme scheme,
         Item item,
-        List<DocumentDetail> documents) {
+        List<DocumentDetail> documents,
+        Set<String> districts) {
 
     List<Slot> slots() {
         return scheme.slots(item);

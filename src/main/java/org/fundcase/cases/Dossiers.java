@@ -1,5 +1,6 @@
 package org.fundcase.cases;
 
+import org.fundcase.accounts.Offices;
 import org.fundcase.applicants.Applicants;
 import org.fundcase.documents.Documents;
 import org.fundcase.rounds.Round;
@@ -16,12 +17,14 @@ class Dossiers {
     private final Rounds rounds;
     private final Schemes schemes;
     private final Documents documents;
+    private final Offices offices;
 
-    Dossiers(Applicants applicants, Rounds rounds, Schemes schemes, Documents documents) {
+    Dossiers(Applicants applicants, Rounds rounds, Schemes schemes, Documents documents, Offices offices) {
         this.applicants = applicants;
         this.rounds = rounds;
         this.schemes = schemes;
         this.documents = documents;
+        this.offices = offices;
     }
 
     Dossier of(GrantCase grantCase) {
@@ -33,6 +36,7 @@ class Dossiers {
                 round,
                 scheme,
                 scheme.item(grantCase.item()),
-                documents.of(grantCase.id()));
+                documents.of(grantCase.id()),
+                offices.districts(scheme.city()));
     }
 }

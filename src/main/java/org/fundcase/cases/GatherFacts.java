@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.fundcase.applicants.Enterprise;
 import org.fundcase.applicants.Standing;
 import org.fundcase.applicants.Standing.QueriedList;
 import org.fundcase.documents.DocumentDetail;
@@ -29,14 +28,10 @@ class GatherFacts {
     }
 
     Facts of(Dossier dossier) {
-        Enterprise.Profile profile = dossier.enterprise().profile();
         Declarations declarations = dossier.grantCase().contents().declarations();
         UUID enterprise = dossier.enterprise().id();
         LocalDate day = applicationDate(dossier.grantCase());
-        Facts facts = Facts.none()
-                .with("registeredCity", profile.city())
-                .with("legalPerson", profile.legalPerson())
-                .operating(profile.establishedOn(), day)
+        Facts facts = RegisteredFacts.added(Facts.none(), dossier, day)
                 .with("financialSystemDeclared", declarations.financialSystem())
                 .with("onAbnormalList", looked(enterprise, QueriedList.ABNORMAL))
                 .with("badCredit", looked(enterprise, QueriedList.DISHONEST))

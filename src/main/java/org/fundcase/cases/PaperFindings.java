@@ -88,7 +88,7 @@ final class PaperFindings {
                 null);
     }
 
-    private static Place place(DocumentDetail detail, String field) {
+    static Place place(DocumentDetail detail, String field) {
         Integer page = detail.field(field).map(found -> found.page()).orElse(null);
         return new Place(detail.document().id(), page, field, null);
     }

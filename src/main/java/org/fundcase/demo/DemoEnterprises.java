@@ -45,9 +45,9 @@ class DemoEnterprises {
     @Transactional
     public Applicant get(int n) {
         Inventor inventor = new Inventor(20220301L + n);
-        Party party = inventor.party();
-        String representative = inventor.person();
         DemoPeople.District district = district(n);
+        Party party = inventor.partyIn("常州", DemoPeople.CITY + district.name());
+        String representative = inventor.person();
         String username = n == 0 ? DemoPeople.ENTERPRISE : DemoPeople.ENTERPRISE + n;
         if (people.find(username).isEmpty()) {
             UUID id = applicants

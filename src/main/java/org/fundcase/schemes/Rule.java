@@ -1,16 +1,18 @@
 package org.fundcase.schemes;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition of eligibility or exclusivity.
  *
  * @param article the clause it comes from
  * @param table the key of the decision table that decides it
+ * @param fact the fact the rule rests on, by the name in its table; null where it is more than one
  * @param items the items it is about; empty means all
  * @param text the rule in a few words
  */
-public record Rule(String id, String article, String table, List<String> items, Text text) {
+public record Rule(String id, String article, String table, @Nullable String fact, List<String> items, Text text) {
 
     public Rule {
         items = items == null ? List.of() : List.copyOf(items);

@@ -106,6 +106,20 @@ public record Scheme(
         return reasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
     }
 
+    /** The clause of the condition that rests on a fact; blank if none does. */
+    public String clauseOf(String fact) {
+        return eligibility.stream()
+                .filter(rule -> fact.equals(rule.fact()))
+                .map(Rule::article)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The clause that says which office takes an application in; blank if the scheme names none. */
+    public String receivingClause() {
+        return step("receive").map(Step::article).orElse("");
+    }
+
     /** The clause that an invoice of another buyer is left out under. */
     public String buyerClause() {
         return invoices.rule(InvoiceRules.Check.BUYER).article();

@@ -39,7 +39,7 @@ final class FilingClient implements Runnable {
     public void run() {
         while (!journal.isClosed()) {
             Inventor inventor = new Inventor(chance.nextLong());
-            Party party = inventor.party();
+            Party party = inventor.partyIn("常州", "常州市武进区");
             String representative = inventor.person();
             String username = Registration.insist(address, party, representative);
             Insistent http = new Insistent(address, journal);

@@ -36,7 +36,7 @@ final class Registration {
                 Map.entry("name", party.name()),
                 Map.entry("legalRepresentative", representative),
                 Map.entry("establishedOn", "2015-06-01"),
-                Map.entry("address", "常州市武进区"),
+                Map.entry("address", party.addressPhone().split(" ", 2)[0]),
                 Map.entry("city", "常州市"),
                 Map.entry("district", "武进区"),
                 Map.entry("legalPerson", "yes"),

@@ -176,6 +176,17 @@ public class Bureau {
         upload(draft, applicant, "commitment", "承诺书.docx", papers.docx(letter));
     }
 
+    /** Another licence in place of the usual one, read. */
+    public void replaceLicence(GrantCase draft, Applicant applicant, Paper licence) {
+        documents.of(draft.id()).stream()
+                .map(DocumentDetail::document)
+                .filter(document -> document.slot().equals("licence"))
+                .forEach(document ->
+                        documents.remove(document.id(), applicant.person().actor()));
+        upload(draft, applicant, "licence", "营业执照.pdf", papers.pdf(licence));
+        awaitRead(draft.id());
+    }
+
     public StoredDocument upload(GrantCase draft, Applicant applicant, String slot, String name, byte[] bytes) {
         return documents.receive(
                 new Upload(
@@ -265,7 +276,7 @@ public class Bureau {
 
     private Applicant enterprise(@Nullable String district) {
         Inventor inventor = new Inventor(UUID.randomUUID().getLeastSignificantBits());
-        Party party = inventor.party();
+        Party party = inventor.partyIn("常州", "常州市" + (district == null ? DISTRICT : district));
         String representative = inventor.person();
         Enterprise enterprise = applicants.register(
                 CreditCode.parse(party.creditCode()), profile(party, representative, district), Actor.SYSTEM);
@@ -281,7 +292,7 @@ public class Bureau {
                 party.name(),
                 representative,
                 LocalDate.of(2015, 6, 1),
-                party.addressPhone(),
+                party.addressPhone().split(" ", 2)[0],
                 "常州市",
                 district,
                 district == null,

@@ -52,7 +52,7 @@ class FirstDayIT {
     private final Path folder = Path.of("target/first-day", UUID.randomUUID().toString());
     private final Papers papers = new Papers(Path.of("templates/fonts/NotoSerifSC-Regular.ttf"));
     private final Inventor inventor = new Inventor(88);
-    private final Party party = inventor.party();
+    private final Party party = inventor.partyIn("常州", "常州市" + DISTRICT);
     private @Nullable ConfigurableApplicationContext application;
     private int port;
 
@@ -188,7 +188,7 @@ class FirstDayIT {
                 "name", party.name(),
                 "legalRepresentative", "某人",
                 "establishedOn", "2015-06-01",
-                "address", "某路1号",
+                "address", party.addressPhone().split(" ", 2)[0],
                 "city", CITY,
                 "district", DISTRICT,
                 "contactName", "联系人",

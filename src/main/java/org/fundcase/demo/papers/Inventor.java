@@ -59,11 +59,26 @@ public final class Inventor {
 
     public Party party() {
         String place = one(PLACES);
+        return party(place, place + "市");
+    }
+
+    /**
+     * One that is registered in a given place, and otherwise the same that {@link #party()} would invent.
+     *
+     * @param city without 市
+     * @param area what its address begins with, as 常州市武进区
+     */
+    public Party partyIn(String city, String area) {
+        one(PLACES);
+        return party(city, area);
+    }
+
+    private Party party(String place, String area) {
         String name = place + one(WORDS) + one(TRADES) + one(FORMS);
         return new Party(
                 name,
                 creditCode(),
-                place + "市新址路" + (1 + random.nextInt(200)) + "号 0519-8" + digits(7),
+                area + "新址路" + (1 + random.nextInt(200)) + "号 0519-8" + digits(7),
                 "示范银行" + place + "分行 " + digits(19));
     }
 
