@@ -5,5 +5,7 @@ public enum Action {
     READ,
     CHANGE,
     /** Be the second person of a step that takes two. */
-    CONFIRM
+    CONFIRM,
+    /** Say officially what something is: that a unit is a municipal unit (市级单位). */
+    RECOGNISE
 }

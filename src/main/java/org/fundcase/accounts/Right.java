@@ -40,7 +40,7 @@ record Right(
      * @throws IllegalArgumentException in words for whoever wrote the line
      */
     void requireFences() {
-        boolean changes = actions.contains(Action.CHANGE) || actions.contains(Action.CONFIRM);
+        boolean changes = actions.stream().anyMatch(action -> action != Action.READ);
         refuse(
                 roles.contains(Role.AUDITOR) && changes && !isOwnAccount(),
                 "an AUDITOR reads and changes nothing but the own account");

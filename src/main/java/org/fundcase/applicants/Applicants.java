@@ -2,6 +2,8 @@ package org.fundcase.applicants;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fundcase.applicants.Enterprise.Municipal;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Refusal;
@@ -25,10 +28,12 @@ public class Applicants {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Applicants(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Applicants(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
+        this.clock = clock;
     }
 
     /** @throws Refusal not found */
@@ -63,20 +68,26 @@ public class Applicants {
     /** @throws Refusal if the code is registered already, naming the field */
     @Transactional
     public Enterprise register(CreditCode code, Enterprise.Profile profile, Actor actor) {
-        Enterprise enterprise = new Enterprise(UUID.randomUUID(), code, ProfileRules.checked(profile), 1);
+        Enterprise enterprise = new Enterprise(
+                UUID.randomUUID(),
+                code,
+                ProfileRules.checked(profile),
+                Municipal.NO.declared(profile.municipalUnit()),
+                1);
         try {
             jdbc.sql("INSERT INTO applicants_enterprise (id, credit_code, name, legal_representative, established_on, "
-                            + "address, city, district, municipal_unit, legal_person, contact_name, contact_phone, "
-                            + "account_name, bank_name, bank_account) VALUES (:id, :code, :name, :legal, :established, "
-                            + ":address, :city, :district, :municipal, :legalPerson, :contact, :phone, :holder, :bank, "
-                            + ":account)")
+                            + "address, city, district, municipal, municipal_at, legal_person, contact_name, "
+                            + "contact_phone, account_name, bank_name, bank_account) VALUES (:id, :code, :name, "
+                            + ":legal, :established, :address, :city, :district, :municipal, :now, :legalPerson, "
+                            + ":contact, :phone, :holder, :bank, :account)")
                     .params(parameters(enterprise))
+                    .param("now", Timestamp.from(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw Refusal.field("creditCode", "这个统一社会信用代码已经注册过。请用已有的账号登录，或联系本单位的管理人。");
         }
-        events.publishEvent(
-                new EnterpriseEvent.EnterpriseRegistered(enterprise.id(), code.value(), enterprise.name(), actor));
+        events.publishEvent(new EnterpriseEvent.EnterpriseRegistered(
+                enterprise.id(), code.value(), enterprise.name(), enterprise.municipal(), actor));
         return enterprise;
     }
 
@@ -84,19 +95,26 @@ public class Applicants {
     @Transactional
     public void change(UUID id, Enterprise.Profile profile, int version, Actor actor) {
         Enterprise before = get(id);
-        Enterprise after = new Enterprise(id, before.creditCode(), ProfileRules.checked(profile), version + 1);
+        Enterprise after = new Enterprise(
+                id,
+                before.creditCode(),
+                ProfileRules.checked(profile),
+                before.municipal().declared(profile.municipalUnit()),
+                version + 1);
         int rows = jdbc.sql("UPDATE applicants_enterprise SET name = :name, legal_representative = :legal, "
                         + "established_on = :established, address = :address, city = :city, district = :district, "
-                        + "municipal_unit = :municipal, legal_person = :legalPerson, contact_name = :contact, "
+                        + "municipal_at = CASE WHEN municipal = :municipal THEN municipal_at ELSE :now END, "
+                        + "municipal = :municipal, legal_person = :legalPerson, contact_name = :contact, "
                         + "contact_phone = :phone, account_name = :holder, bank_name = :bank, bank_account = :account, "
                         + "version = version + 1 WHERE id = :id AND version = :version")
                 .params(parameters(after))
                 .param("version", version)
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (rows == 0) {
             throw Refusal.conflict("stale", "你打开以后单位信息有了变化，你的修改没有保存。请刷新后再改。");
         }
-        events.publishEvent(new EnterpriseEvent.EnterpriseChanged(id, before.profile(), after.profile(), actor));
+        events.publishEvent(new EnterpriseEvent.EnterpriseChanged(id, before, after, actor));
     }
 
     private static Map<String, @Nullable Object> parameters(Enterprise enterprise) {
@@ -110,7 +128,7 @@ public class Applicants {
         parameters.put("address", profile.address());
         parameters.put("city", profile.city());
         parameters.put("district", profile.district());
-        parameters.put("municipal", profile.municipalUnit());
+        parameters.put("municipal", enterprise.municipal().name());
         parameters.put("legalPerson", profile.legalPerson());
         parameters.put("contact", profile.contact().name());
         parameters.put("phone", profile.contact().phone());
@@ -120,7 +138,8 @@ public class Applicants {
         return parameters;
     }
 
-    private static Enterprise enterprise(ResultSet row) throws SQLException {
+    static Enterprise enterprise(ResultSet row) throws SQLException {
+        Municipal municipal = Municipal.valueOf(row.getString("municipal"));
         Enterprise.Profile profile = new Enterprise.Profile(
                 row.getString("name"),
                 row.getString("legal_representative"),
@@ -128,7 +147,7 @@ public class Applicants {
                 row.getString("address"),
                 row.getString("city"),
                 row.getString("district"),
-                row.getBoolean("municipal_unit"),
+                municipal.isDeclared(),
                 row.getBoolean("legal_person"),
                 new Enterprise.Contact(row.getString("contact_name"), row.getString("contact_phone")),
                 new Enterprise.Account(
@@ -137,6 +156,7 @@ public class Applicants {
                 row.getObject("id", UUID.class),
                 new CreditCode(row.getString("credit_code")),
                 profile,
+                municipal,
                 row.getInt("version"));
     }
 }

@@ -1,10 +1,10 @@
 package org.fundcase.applicants;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded;
 import org.fundcase.kernel.Subject;
@@ -19,48 +19,75 @@ public sealed interface EnterpriseEvent extends Recorded {
         return Subject.ofEnterprise(enterpriseId());
     }
 
-    record EnterpriseRegistered(UUID enterpriseId, String creditCode, String name, Actor actor)
+    record EnterpriseRegistered(
+            UUID enterpriseId, String creditCode, String name, Enterprise.Municipal municipal, Actor actor)
             implements EnterpriseEvent {
 
         @Override
         public List<Change> changes() {
-            return List.of(Change.set("creditCode", creditCode), Change.set("name", name));
+            List<Change> set = List.of(Change.set("creditCode", creditCode), Change.set("name", name));
+            return municipal == Enterprise.Municipal.NO
+                    ? set
+                    : Stream.concat(set.stream(), Stream.of(Change.set("municipal", municipal)))
+                            .toList();
         }
     }
 
-    record EnterpriseChanged(UUID enterpriseId, Enterprise.Profile before, Enterprise.Profile after, Actor actor)
+    record EnterpriseChanged(UUID enterpriseId, Enterprise from, Enterprise to, Actor actor)
             implements EnterpriseEvent {
 
         @Override
         public List<Change> changes() {
-            List<Change> all = List.of(
-                    Change.of("name", before.name(), after.name()),
-                    Change.of("legalRepresentative", before.legalRepresentative(), after.legalRepresentative()),
-                    Change.of("establishedOn", before.establishedOn(), after.establishedOn()),
-                    Change.of("address", before.address(), after.address()),
-                    Change.of("district", before.district(), after.district()),
-                    Change.of(
-                            "contactName",
-                            before.contact().name(),
-                            after.contact().name()),
-                    Change.of(
-                            "contactPhone",
-                            before.contact().phone(),
-                            after.contact().phone()),
-                    Change.of(
-                            "accountHolder",
-                            before.account().holder(),
-                            after.account().holder()),
-                    Change.of("bank", before.account().bank(), after.account().bank()),
-                    Change.of("bankAccount", lastFour(before), lastFour(after)));
-            List<Change> changed = new ArrayList<>(all);
-            changed.removeIf(change -> Objects.equals(change.before(), change.after()));
-            return changed;
+            Enterprise.Profile before = from.profile();
+            Enterprise.Profile after = to.profile();
+            return Stream.of(
+                            Change.of("name", before.name(), after.name()),
+                            Change.of("legalRepresentative", before.legalRepresentative(), after.legalRepresentative()),
+                            Change.of("establishedOn", before.establishedOn(), after.establishedOn()),
+                            Change.of("address", before.address(), after.address()),
+                            Change.of("city", before.city(), after.city()),
+                            Change.of("district", before.district(), after.district()),
+                            Change.of("municipal", from.municipal(), to.municipal()),
+                            Change.of("legalPerson", yesNo(before.legalPerson()), yesNo(after.legalPerson())),
+                            Change.of(
+                                    "contactName",
+                                    before.contact().name(),
+                                    after.contact().name()),
+                            Change.of(
+                                    "contactPhone",
+                                    before.contact().phone(),
+                                    after.contact().phone()),
+                            Change.of(
+                                    "accountHolder",
+                                    before.account().holder(),
+                                    after.account().holder()),
+                            Change.of(
+                                    "bank",
+                                    before.account().bank(),
+                                    after.account().bank()),
+                            Change.of("bankAccount", lastFour(before), lastFour(after)))
+                    .filter(change -> !Objects.equals(change.before(), change.after()))
+                    .toList();
+        }
+
+        private static String yesNo(boolean value) {
+            return value ? "YES" : "NO";
         }
 
         private static String lastFour(Enterprise.Profile profile) {
             String number = profile.account().number();
             return number.length() <= 4 ? number : "…" + number.substring(number.length() - 4);
+        }
+    }
+
+    /** The city bureau said whether a declared municipal unit is one. */
+    record MunicipalUnitAnswered(
+            UUID enterpriseId, Enterprise.Municipal before, Enterprise.Municipal after, String reason, Actor actor)
+            implements EnterpriseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.of("municipal", before, after), Change.set("reason", reason));
         }
     }
 

@@ -19,7 +19,8 @@ record EnterpriseForm(Map<String, String> fields) {
                 Map.entry("establishedOn", established == null ? "" : established.toString()),
                 Map.entry("address", profile.address()),
                 Map.entry("city", profile.city()),
-                Map.entry("district", profile.district() == null ? MUNICIPAL : profile.district()),
+                Map.entry("district", profile.district() == null ? "" : profile.district()),
+                Map.entry("municipal", profile.municipalUnit() ? "yes" : ""),
                 Map.entry("legalPerson", profile.legalPerson() ? "yes" : "no"),
                 Map.entry("contactName", profile.contact().name()),
                 Map.entry("contactPhone", profile.contact().phone()),
@@ -27,9 +28,6 @@ record EnterpriseForm(Map<String, String> fields) {
                 Map.entry("bank", profile.account().bank()),
                 Map.entry("bankAccount", profile.account().number())));
     }
-
-    /** The choice of a unit directly under the city, which has no district. */
-    static final String MUNICIPAL = "-";
 
     /** Empty if the page did not send it. */
     public String get(String name) {
@@ -42,15 +40,14 @@ record EnterpriseForm(Map<String, String> fields) {
 
     /** @throws Refusal if the date does not have its form; the rest is checked by the register */
     Enterprise.Profile profile() {
-        boolean municipal = get("district").equals(MUNICIPAL);
         return new Enterprise.Profile(
                 get("name"),
                 get("legalRepresentative"),
                 established(),
                 get("address"),
                 get("city"),
-                municipal ? null : get("district"),
-                municipal,
+                get("district"),
+                get("municipal").equals("yes"),
                 !get("legalPerson").equals("no"),
                 new Enterprise.Contact(get("contactName"), get("contactPhone")),
                 new Enterprise.Account(get("accountHolder"), get("bank"), get("bankAccount")));

@@ -19,7 +19,7 @@ final class ProfileRules {
                 profile.establishedOn(),
                 Texts.required("address", "住所", profile.address(), 300),
                 Texts.required("city", "注册地", profile.city(), 30),
-                profile.municipalUnit() ? null : Texts.required("district", "属地（辖区）", profile.district(), 30),
+                Texts.required("district", "属地（辖区）", profile.district(), 30),
                 profile.municipalUnit(),
                 profile.legalPerson(),
                 contact(profile.contact()),

@@ -61,6 +61,7 @@ public class AssessCase {
         List<Finding> findings = new ArrayList<>();
         conditions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
         exclusions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
+        findings.addAll(MunicipalFinding.of(dossier));
         findings.addAll(documentFindings.of(dossier));
         return new Assessment(conditions, exclusions, amount, decided(dossier.grantCase(), findings));
     }

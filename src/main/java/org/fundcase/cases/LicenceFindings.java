@@ -27,7 +27,7 @@ final class LicenceFindings {
         this.licence = licence;
         this.typed = dossier.enterprise().profile();
         this.scheme = dossier.scheme();
-        this.byDistrict = typed.district() != null;
+        this.byDistrict = !dossier.enterprise().isMunicipalUnit();
     }
 
     static List<Finding> of(Dossier dossier) {

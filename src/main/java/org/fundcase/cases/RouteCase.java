@@ -24,15 +24,22 @@ class RouteCase {
         this.access = access;
     }
 
-    /** @throws Refusal if no office of the enterprise's district takes applications */
+    /**
+     * A municipal unit files with the city once the city confirmed that it is one.
+     *
+     * @throws Refusal if no office of the enterprise's district takes applications
+     */
     GrantCase.Route of(Enterprise enterprise) {
-        Enterprise.Profile profile = enterprise.profile();
         UUID city = office(OfficeKind.CITY_INDUSTRY, null);
-        if (profile.municipalUnit()) {
+        if (enterprise.isMunicipalUnit()) {
             return new GrantCase.Route(city, null, city);
         }
-        UUID industry = office(OfficeKind.DISTRICT_INDUSTRY, profile.district());
-        return new GrantCase.Route(industry, office(OfficeKind.DISTRICT_FINANCE, profile.district()), city);
+        String district = enterprise.profile().district();
+        if (district == null) {
+            throw Refusal.field("district", "企业信息里还没有选属地，不知道由哪个辖区受理。到企业信息里选好属地再提交。");
+        }
+        UUID industry = office(OfficeKind.DISTRICT_INDUSTRY, district);
+        return new GrantCase.Route(industry, office(OfficeKind.DISTRICT_FINANCE, district), city);
     }
 
     void grant(UUID caseId, GrantCase.Route route) {

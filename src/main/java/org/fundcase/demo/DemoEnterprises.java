@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
 import org.fundcase.applicants.Enterprise;
+import org.fundcase.applicants.MunicipalDeclarations;
 import org.fundcase.applicants.Standing;
 import org.fundcase.applicants.Standing.QueriedList;
 import org.fundcase.demo.papers.Inventor;
@@ -21,6 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoEnterprises {
 
     static final int COUNT = 40;
+    /** Declares itself a municipal unit, and the city confirmed it. */
+    static final int MUNICIPAL = 10;
+
+    /** Declares itself a municipal unit, and waits for the city's answer. */
+    private static final int DECLARED = 12;
+
     static final LocalDate ESTABLISHED = LocalDate.of(2014, 5, 20);
 
     /**
@@ -29,13 +36,25 @@ class DemoEnterprises {
      * @param inventor gives its further papers, always the same ones
      */
     record Applicant(
-            SignedIn person, Party party, String representative, Inventor inventor, DemoPeople.District district) {}
+            SignedIn person, Party party, String representative, Inventor inventor, DemoPeople.District district) {
+
+        /** What the accounts of the office that takes its applications in begin with. */
+        String receiver() {
+            return isMunicipal() ? "shi" : district.key();
+        }
+
+        boolean isMunicipal() {
+            return person.username().equals(DemoPeople.ENTERPRISE + MUNICIPAL);
+        }
+    }
 
     private final DemoPeople people;
     private final Applicants applicants;
+    private final MunicipalDeclarations municipal;
     private final Standing standing;
 
-    DemoEnterprises(DemoPeople people, Applicants applicants, Standing standing) {
+    DemoEnterprises(DemoPeople people, Applicants applicants, MunicipalDeclarations municipal, Standing standing) {
+        this.municipal = municipal;
         this.people = people;
         this.applicants = applicants;
         this.standing = standing;
@@ -53,10 +72,13 @@ class DemoEnterprises {
             UUID id = applicants
                     .register(
                             CreditCode.parse(party.creditCode()),
-                            profile(party, representative, district),
+                            profile(party, representative, district, n == MUNICIPAL || n == DECLARED),
                             Actor.SYSTEM)
                     .id();
             people.addApplicant(id, party.name(), username, inventor.person());
+            if (n == MUNICIPAL) {
+                municipal.answer(id, true, "市属国有企业名录", people.get("shi-gx"));
+            }
         }
         return new Applicant(people.get(username), party, representative, inventor, district);
     }
@@ -74,7 +96,8 @@ class DemoEnterprises {
         standing.query(id, QueriedList.OTHER_FUNDING, false, "财政专项资金台账，无记录", officer);
     }
 
-    private static Enterprise.Profile profile(Party party, String representative, DemoPeople.District district) {
+    private static Enterprise.Profile profile(
+            Party party, String representative, DemoPeople.District district, boolean declared) {
         String[] account = party.bankAccount().split(" ", 2);
         return new Enterprise.Profile(
                 party.name(),
@@ -83,7 +106,7 @@ class DemoEnterprises {
                 party.addressPhone().split(" ", 2)[0],
                 DemoPeople.CITY,
                 district.name(),
-                false,
+                declared,
                 true,
                 new Enterprise.Contact("办公室", "0519-80000000"),
                 new Enterprise.Account(party.name(), account[0], account[1]));

@@ -56,7 +56,7 @@ class DemoFate {
         if (cases.get(id).state() != CaseState.SUBMITTED) {
             return;
         }
-        SignedIn industry = people.get(applicant.district().key() + "-gx");
+        SignedIn industry = people.get(applicant.receiver() + "-gx");
         if (fate > 1) {
             enterprises.query(applicant, industry.actor());
         }
@@ -74,6 +74,9 @@ class DemoFate {
 
     private void half(UUID id, DemoEnterprises.Applicant applicant, SignedIn industry) {
         step(id, Stage.ACCEPTANCE, "accept", industry);
+        if (applicant.isMunicipal()) {
+            return;
+        }
         step(
                 id,
                 Stage.DISTRICT_FINANCE_REVIEW,
@@ -83,6 +86,9 @@ class DemoFate {
 
     private void recommended(UUID id, DemoEnterprises.Applicant applicant, SignedIn industry) {
         half(id, applicant, industry);
+        if (applicant.isMunicipal()) {
+            return;
+        }
         step(id, Stage.DISTRICT_INDUSTRY_REVIEW, "recommend", industry);
         step(id, Stage.PRELIMINARY_CONCLUSION, "recommend", industry);
     }

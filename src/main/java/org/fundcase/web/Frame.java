@@ -24,6 +24,10 @@ record Frame(@Nullable SignedIn me, String path, @Nullable LocalDate businessDat
         return me != null && Who.STAFF.admits(me);
     }
 
+    public boolean isCity() {
+        return me != null && Who.CITY.admits(me);
+    }
+
     public boolean isApplicant() {
         return me != null && Who.APPLICANT.admits(me);
     }

@@ -20,6 +20,7 @@ import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
 import org.fundcase.applicants.Enterprise;
+import org.fundcase.applicants.MunicipalDeclarations;
 import org.fundcase.cases.BeginApplication;
 import org.fundcase.cases.Declarations;
 import org.fundcase.cases.FillApplication;
@@ -66,6 +67,7 @@ public class Bureau {
     private final SubmitApplication submit;
     private final Documents documents;
     private final Workflow workflow;
+    private final MunicipalDeclarations municipal;
     private final Clock clock;
     private final Papers papers = new Papers(Path.of("templates/fonts/NotoSerifSC-Regular.ttf"));
 
@@ -79,6 +81,7 @@ public class Bureau {
             SubmitApplication submit,
             Documents documents,
             Workflow workflow,
+            MunicipalDeclarations municipal,
             Clock clock) {
         this.offices = offices;
         this.people = people;
@@ -89,6 +92,7 @@ public class Bureau {
         this.submit = submit;
         this.documents = documents;
         this.workflow = workflow;
+        this.municipal = municipal;
         this.clock = clock;
     }
 
@@ -152,8 +156,16 @@ public class Bureau {
         return enterprise(DISTRICT);
     }
 
+    /** Of the city, which confirmed it. */
     public Applicant municipalUnit() {
-        return enterprise((String) null);
+        Applicant unit = declaredMunicipal();
+        municipal.answer(unit.person().officeId(), true, "市属国有企业名录", cityOfficer());
+        return unit;
+    }
+
+    /** It says that it is of the city; nobody has confirmed it. */
+    public Applicant declaredMunicipal() {
+        return enterprise(DISTRICT, true);
     }
 
     /** A draft with licence, commitment letter and the given invoices as XML, all read. */
@@ -274,12 +286,18 @@ public class Bureau {
         });
     }
 
-    private Applicant enterprise(@Nullable String district) {
+    private Applicant enterprise(String district) {
+        return enterprise(district, false);
+    }
+
+    private Applicant enterprise(String district, boolean municipal) {
         Inventor inventor = new Inventor(UUID.randomUUID().getLeastSignificantBits());
-        Party party = inventor.partyIn("常州", "常州市" + (district == null ? DISTRICT : district));
+        Party party = inventor.partyIn("常州", "常州市" + district);
         String representative = inventor.person();
         Enterprise enterprise = applicants.register(
-                CreditCode.parse(party.creditCode()), profile(party, representative, district), Actor.SYSTEM);
+                CreditCode.parse(party.creditCode()),
+                profile(party, representative, district, municipal),
+                Actor.SYSTEM);
         Office office = offices.register(new Office(enterprise.id(), OfficeKind.ENTERPRISE, "常州市", null, party.name()));
         SignedIn person = people.add(
                 new NewPerson("e-" + enterprise.id(), "填报人", PASSWORD, office.id(), Set.of(Role.APPLICANT)),
@@ -287,7 +305,7 @@ public class Bureau {
         return new Applicant(person, party, representative, inventor);
     }
 
-    private static Enterprise.Profile profile(Party party, String representative, @Nullable String district) {
+    private static Enterprise.Profile profile(Party party, String representative, String district, boolean municipal) {
         return new Enterprise.Profile(
                 party.name(),
                 representative,
@@ -295,7 +313,7 @@ public class Bureau {
                 party.addressPhone().split(" ", 2)[0],
                 "常州市",
                 district,
-                district == null,
+                municipal,
                 true,
                 new Enterprise.Contact("联系人", "0519-80000000"),
                 new Enterprise.Account("", "", ""));

@@ -43,6 +43,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
         kinds.put("/inbox/beside/", "task");
         kinds.put("/account/tokens/", "token");
         kinds.put("/accounts/", "person");
+        kinds.put("/municipal-units/", "enterprise");
         return kinds;
     }
 
@@ -91,6 +92,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
         values.putAll(Map.of("on", today.toString(), "recipient", "收发室", "page", "1", "to", nothing));
         values.putAll(Map.of("document", ids.getOrDefault("document", nothing), "password", "Other-horse-8"));
         values.put("roles", "OFFICER");
+        values.put("answer", "confirm");
         return values;
     }
 

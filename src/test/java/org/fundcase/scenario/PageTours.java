@@ -41,6 +41,8 @@ final class PageTours {
         Bureau.Applicant second = bureau.enterprise();
         UUID open = bureau.submitted(round, second).id();
         Bureau.Applicant third = bureau.enterprise();
+        bureau.declaredMunicipal();
+        bureau.municipalUnit();
         UUID ended = refused(round, third);
         return List.of(
                 new Tour(null, OPEN, at("/", "/signin", "/register")),
@@ -95,7 +97,7 @@ final class PageTours {
 
     private static List<Visit> steering(Round round) {
         return join(
-                at("/rounds", "/rounds/new", "/standing", "/standing/new", "/standing/lists/new"),
+                at("/rounds", "/rounds/new", "/standing", "/standing/new", "/standing/lists/new", "/municipal-units"),
                 List.of(
                         new Visit("/rounds/{id}", "/rounds/" + round.id(), 200),
                         new Visit("/rounds/{id}/recipients", "/rounds/" + round.id() + "/recipients", 200),

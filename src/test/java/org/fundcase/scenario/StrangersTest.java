@@ -111,6 +111,8 @@ class StrangersTest {
         draft.put("case", begun.id().toString());
         draft.put("document", documents.of(begun.id()).get(0).document().id().toString());
         draft.remove("letter");
+        // The city answers every enterprise.
+        draft.remove("enterprise");
         visit("anonymous", null, inA, Map.of());
         visit("enterprise A", a.person(), inB, inA);
         visit("enterprise B", b.person(), inA, inB);
@@ -344,6 +346,7 @@ class StrangersTest {
         ids.put("document", documents.of(id).get(0).document().id().toString());
         ids.put("letter", letters.of(id).get(0).id().toString());
         ids.put("task", bureau.task(id, Stage.DISTRICT_INDUSTRY_REVIEW).id());
+        ids.put("enterprise", person.officeId().toString());
         ids.put("person", person.personId().toString());
         ids.put("token", tokens.of(person).get(0).id().toString());
         return ids;

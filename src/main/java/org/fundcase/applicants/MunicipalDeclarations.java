@@ -1,0 +1,88 @@
+package org.fundcase.applicants;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.applicants.Enterprise.Municipal;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
+import org.fundcase.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enterprises that declare themselves municipal units (市级单位), and what the city bureau said to it. */
+@Component
+public class MunicipalDeclarations {
+
+    private static final int SHOWN = 200;
+
+    /**
+     * @param at when it was declared, or answered
+     * @param by who answered; null while open
+     * @param reason why, as the answer says; blank while open
+     */
+    public record Declaration(Enterprise enterprise, @Nullable Instant at, @Nullable String by, String reason) {}
+
+    private final JdbcClient jdbc;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MunicipalDeclarations(JdbcClient jdbc, Access access, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The open ones first, the latest first; at most 200. */
+    public List<Declaration> all() {
+        return jdbc.sql("SELECT * FROM applicants_enterprise WHERE municipal <> 'NO' "
+                        + "ORDER BY municipal <> 'DECLARED', municipal_at DESC, id LIMIT " + SHOWN)
+                .query((row, n) -> {
+                    Timestamp at = row.getTimestamp("municipal_at");
+                    Enterprise enterprise = Applicants.enterprise(row);
+                    return new Declaration(
+                            enterprise,
+                            at == null ? null : at.toInstant(),
+                            enterprise.awaitsMunicipalAnswer() ? null : row.getString("municipal_by"),
+                            row.getString("municipal_reason"));
+                })
+                .list();
+    }
+
+    /**
+     * From now on the enterprise files with the city, or it goes on filing with its district.
+     *
+     * @throws Refusal not found unless the person may say so; on the field {@code reason} if it says nothing; conflict
+     *     if the declaration is not open any more
+     */
+    @Transactional
+    public void answer(UUID enterpriseId, boolean confirmed, String reason, SignedIn by) {
+        access.require(by, Action.RECOGNISE, Subject.ofEnterprise(enterpriseId));
+        String why = Texts.required("reason", "依据或理由", reason, 500);
+        Municipal answer = confirmed ? Municipal.CONFIRMED : Municipal.DECLINED;
+        int rows = jdbc.sql("UPDATE applicants_enterprise SET municipal = :answer, municipal_at = :now, "
+                        + "municipal_by = :by, municipal_reason = :why, version = version + 1 "
+                        + "WHERE id = :id AND municipal = 'DECLARED'")
+                .param("answer", answer.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by.name())
+                .param("why", why)
+                .param("id", enterpriseId)
+                .update();
+        if (rows == 0) {
+            throw Refusal.conflict("not-declared", "这家单位现在没有待确认的市级单位声明，可能已经有人答复，或企业已撤回声明。请刷新后再看。");
+        }
+        events.publishEvent(
+                new EnterpriseEvent.MunicipalUnitAnswered(enterpriseId, Municipal.DECLARED, answer, why, by.actor()));
+    }
+}

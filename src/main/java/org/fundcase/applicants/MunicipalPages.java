@@ -1,0 +1,60 @@
+package org.fundcase.applicants;
+
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.applicants.MunicipalDeclarations.Declaration;
+import org.fundcase.kernel.Subject;
+import org.fundcase.web.RefusedStep;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The city's desk for declarations to be a municipal unit. */
+@Controller
+@RequestMapping("/municipal-units")
+class MunicipalPages {
+
+    private final MunicipalDeclarations declarations;
+    private final Access access;
+
+    MunicipalPages(MunicipalDeclarations declarations, Access access) {
+        this.declarations = declarations;
+        this.access = access;
+    }
+
+    @GetMapping
+    ModelAndView list(@AuthenticationPrincipal SignedIn me) {
+        List<Declaration> all = declarations.all();
+        return new ModelAndView("applicants/municipal-units")
+                .addObject("open", part(all, true))
+                .addObject("answered", part(all, false))
+                .addObject("mayAnswer", access.may(me, Action.RECOGNISE, Subject.ofEnterprise(me.officeId())));
+    }
+
+    /** @param answer confirm or decline */
+    @PostMapping("/{id}")
+    String answer(
+            @PathVariable UUID id,
+            @RequestParam String answer,
+            @RequestParam String reason,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        return RefusedStep.attempt(
+                () -> declarations.answer(id, answer.equals("confirm"), reason, me), "/municipal-units", flash);
+    }
+
+    private static List<Declaration> part(List<Declaration> all, boolean open) {
+        return all.stream()
+                .filter(declaration -> declaration.enterprise().awaitsMunicipalAnswer() == open)
+                .toList();
+    }
+}

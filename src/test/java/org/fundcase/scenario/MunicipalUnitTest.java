@@ -1,0 +1,122 @@
+package org.fundcase.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundcase.FundcaseTest;
+import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Role;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.applicants.Applicants;
+import org.fundcase.applicants.MunicipalDeclarations;
+import org.fundcase.cases.AssessCase;
+import org.fundcase.cases.Finding;
+import org.fundcase.cases.GrantCase;
+import org.fundcase.history.History;
+import org.fundcase.history.HistoryEntry;
+import org.fundcase.kernel.Recorded.Change;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
+import org.fundcase.web.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** Nobody skips the district by saying so: the city's industry bureau confirms who is a municipal unit. */
+@FundcaseTest
+@Import(Bureau.class)
+class MunicipalUnitTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    MunicipalDeclarations declarations;
+
+    @Autowired
+    Applicants applicants;
+
+    @Autowired
+    AssessCase assess;
+
+    @Autowired
+    History history;
+
+    @Test
+    void whatIsOnlyDeclaredGoesThroughItsDistrictAndTheOfficerIsTold() {
+        Bureau.Applicant unit = bureau.declaredMunicipal();
+        GrantCase filed = bureau.submitted(bureau.openRound(Map.of()), unit);
+        assertThat(filed.requiredRoute().isMunicipal()).isFalse();
+        assertThat(filed.requiredRoute().receiver())
+                .isEqualTo(bureau.districtOfficer().officeId());
+        assertThat(assess.of(filed).findings()).extracting(Finding::title).contains("市级单位待确认");
+    }
+
+    @Test
+    void whatTheCityConfirmedGoesToTheCityWithoutAFinding() {
+        GrantCase filed = bureau.submitted(bureau.openRound(Map.of()), bureau.municipalUnit());
+        assertThat(filed.requiredRoute().isMunicipal()).isTrue();
+        assertThat(assess.of(filed).findings()).extracting(Finding::title).doesNotContain("市级单位待确认");
+    }
+
+    @Test
+    void theAnswerIsOnTheRecordWithBeforeAfterAndWho() {
+        UUID unit = bureau.municipalUnit().person().officeId();
+        HistoryEntry answer = history.of(Subject.ofEnterprise(unit)).stream()
+                .filter(entry -> entry.type().equals("MunicipalUnitAnswered"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(answer.changes()).contains(new Change("municipal", "DECLARED", "CONFIRMED"));
+        assertThat(answer.actor()).isEqualTo(bureau.cityOfficer().actor());
+    }
+
+    @Test
+    void onlyTheCitysIndustryOfficersAnswer() {
+        UUID unit = bureau.declaredMunicipal().person().officeId();
+        for (SignedIn other : List.of(
+                bureau.districtOfficer(),
+                bureau.person(OfficeKind.CITY_FINANCE, null, Role.OFFICER),
+                bureau.auditor())) {
+            assertThatThrownBy(() -> declarations.answer(unit, true, "说是", other))
+                    .isInstanceOf(Refusal.class);
+        }
+        assertThat(applicants.get(unit).awaitsMunicipalAnswer()).isTrue();
+    }
+
+    @Test
+    void anAnswerNeedsItsReasonAndIsGivenOnce() {
+        UUID unit = bureau.declaredMunicipal().person().officeId();
+        assertThatThrownBy(() -> declarations.answer(unit, true, " ", bureau.cityOfficer()))
+                .hasMessageContaining("依据或理由");
+        declarations.answer(unit, false, "不在名录中", bureau.cityOfficer());
+        assertThatThrownBy(() -> declarations.answer(unit, true, "再来", bureau.cityOfficer()))
+                .hasMessageContaining("没有待确认");
+    }
+
+    @Test
+    void theEnterpriseIsToldBeforeItFilesAndTheCityFindsTheDeclaration() {
+        Bureau.Applicant unit = bureau.declaredMunicipal();
+        GrantCase draft = bureau.draft(bureau.openRound(Map.of()), unit, List.of(bureau.invoice(unit)));
+        Visitor enterprise = visitor(unit.person());
+        assertThat(enterprise.get("/enterprise").body()).contains("待市工信局确认；确认前按属地");
+        assertThat(enterprise.get("/applications/" + draft.id() + "/check").body())
+                .contains("待市工信局确认；确认前按属地");
+        Visitor city = visitor(bureau.cityOfficer());
+        assertThat(city.get("/municipal-units").body()).contains(unit.party().name());
+        city.post("/municipal-units/" + unit.person().officeId(), Map.of("answer", "confirm", "reason", "市属"));
+        assertThat(applicants.get(unit.person().officeId()).isMunicipalUnit()).isTrue();
+    }
+
+    private Visitor visitor(SignedIn person) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(person.username(), Bureau.PASSWORD);
+        return visitor;
+    }
+}
