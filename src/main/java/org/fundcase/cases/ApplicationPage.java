@@ -85,7 +85,7 @@ class ApplicationPage {
     Saved autosave(
             @PathVariable UUID id, @RequestBody Map<String, String> fields, @AuthenticationPrincipal SignedIn me) {
         ApplicationForm typed = new ApplicationForm(fields);
-        GrantCase saved = fill.save(id, typed.version(), typed.contents(), me);
+        GrantCase saved = fill.autosave(id, typed.version(), typed.contents(), me);
         return new Saved(saved.version(), String.format("%tR", LocalDateTime.now(clock)));
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded;
 import org.fundcase.kernel.Subject;
@@ -28,13 +29,22 @@ public sealed interface CaseEvent extends Recorded {
         }
     }
 
-    /** The first submission, or one after a correction. */
-    record ApplicationSubmitted(UUID caseId, String number, @Nullable String bound, boolean again, Actor actor)
+    /** The enterprise filled in or changed something; only the fields that differ. */
+    record ApplicationFilledIn(UUID caseId, List<Change> changes, Actor actor) implements CaseEvent {}
+
+    /**
+     * The first submission, or one after a correction.
+     *
+     * @param contents all that was handed in; after a correction what differs from the submission before
+     */
+    record ApplicationSubmitted(
+            UUID caseId, String number, @Nullable String bound, boolean again, List<Change> contents, Actor actor)
             implements CaseEvent {
 
         @Override
         public List<Change> changes() {
-            return List.of(Change.set("number", number), Change.set("bound", bound));
+            return Stream.concat(Stream.of(Change.set("number", number), Change.set("bound", bound)), contents.stream())
+                    .toList();
         }
     }
 

@@ -67,6 +67,20 @@ class CaseWords {
         return named(grantCase, value).map(name -> name.in(locale)).orElse(general == null ? known : general);
     }
 
+    /** The label of a field that changed; a target's is the scheme's. */
+    public String label(GrantCase grantCase, String field, Locale locale) {
+        if (field.startsWith(FilledIn.TARGET)) {
+            String key = field.substring(FilledIn.TARGET.length());
+            return scheme(grantCase).targets().stream()
+                    .filter(target -> target.key().equals(key))
+                    .findFirst()
+                    .map(target -> target.text().in(locale) + "（" + target.unit() + "）")
+                    .orElse(key);
+        }
+        String label = messages.getMessage("field." + field, null, field, locale);
+        return label == null ? field : label;
+    }
+
     private static String withoutId(String value) {
         Matcher finding = FINDING.matcher(value);
         if (!finding.matches()) {
@@ -88,7 +102,7 @@ class CaseWords {
     }
 
     private Optional<Text> named(GrantCase grantCase, String code) {
-        Scheme scheme = schemes.pinned(rounds.get(grantCase.roundId()).deployment());
+        Scheme scheme = scheme(grantCase);
         return scheme.items().stream()
                 .filter(item -> item.id().equals(code))
                 .map(item -> item.name())
@@ -96,6 +110,11 @@ class CaseWords {
                 .or(() -> scheme.slots(scheme.item(grantCase.item())).stream()
                         .filter(slot -> slot.key().equals(code))
                         .map(slot -> slot.label())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> scheme.item(grantCase.item()).tier(code).map(tier -> tier.label()));
+    }
+
+    private Scheme scheme(GrantCase grantCase) {
+        return schemes.pinned(rounds.get(grantCase.roundId()).deployment());
     }
 }

@@ -18,8 +18,10 @@ public class FillApplication {
     private final CaseRows rows;
     private final Rounds rounds;
     private final Schemes schemes;
+    private final RecordContents record;
 
-    FillApplication(CaseRows rows, Rounds rounds, Schemes schemes) {
+    FillApplication(CaseRows rows, Rounds rounds, Schemes schemes, RecordContents record) {
+        this.record = record;
         this.rows = rows;
         this.rounds = rounds;
         this.schemes = schemes;
@@ -49,9 +51,18 @@ public class FillApplication {
     @Transactional
     public GrantCase save(UUID id, int version, GrantCase.Contents contents, SignedIn by) {
         GrantCase before = own(id, by);
-        requireEditable(before);
-        rows.update(before.filledIn(ContentsForm.checked(contents, scheme(before)), version));
-        return rows.get(id);
+        GrantCase after = kept(before, version, contents);
+        record.saved(before, after, by.actor());
+        return after;
+    }
+
+    /** As {@link #save}, when the page does it by itself while somebody types. */
+    @Transactional
+    public GrantCase autosave(UUID id, int version, GrantCase.Contents contents, SignedIn by) {
+        GrantCase before = own(id, by);
+        GrantCase after = kept(before, version, contents);
+        record.autosaved(before, after, by.actor());
+        return after;
     }
 
     /** Chooses another item for a draft. */
@@ -62,7 +73,15 @@ public class FillApplication {
             throw Refusal.conflict("not-editable", "申报提交以后不能换支持方向。要换，请撤回后重新申报。");
         }
         rows.update(before.choosing(scheme(before).openItem(itemId).id()));
-        return rows.get(id);
+        GrantCase after = rows.get(id);
+        record.saved(before, after, by.actor());
+        return after;
+    }
+
+    private GrantCase kept(GrantCase before, int version, GrantCase.Contents contents) {
+        requireEditable(before);
+        rows.update(before.filledIn(ContentsForm.checked(contents, scheme(before)), version));
+        return rows.get(before.id());
     }
 
     /** @throws Refusal if documents and contents may not be changed now */

@@ -28,6 +28,8 @@ public class SubmitApplication {
     private final Dossiers dossiers;
     private final AssessCase assess;
     private final BookInvoices book;
+    private final RecordContents record;
+    private final Submissions submissions;
     private final RouteCase route;
     private final Rounds rounds;
     private final Workflow workflow;
@@ -40,6 +42,8 @@ public class SubmitApplication {
             Dossiers dossiers,
             AssessCase assess,
             BookInvoices book,
+            RecordContents record,
+            Submissions submissions,
             RouteCase route,
             Rounds rounds,
             Workflow workflow,
@@ -50,6 +54,8 @@ public class SubmitApplication {
         this.dossiers = dossiers;
         this.assess = assess;
         this.book = book;
+        this.record = record;
+        this.submissions = submissions;
         this.route = route;
         this.rounds = rounds;
         this.workflow = workflow;
@@ -77,6 +83,7 @@ public class SubmitApplication {
         Assessment assessment = assess.of(dossier);
         assessment.requireNoObstacle();
         book.of(id, assessment.amount());
+        record.settle(id);
         return grantCase.state() == CaseState.DRAFT ? first(dossier, assessment, by) : again(grantCase, assessment, by);
     }
 
@@ -86,8 +93,7 @@ public class SubmitApplication {
         String number = rounds.nextNumber(draft.roundId());
         rows.update(draft.filed(new GrantCase.Filing(number, clock.instant(), offices)));
         route.grant(draft.id(), offices);
-        events.publishEvent(
-                new CaseEvent.ApplicationSubmitted(draft.id(), number, bound(assessment.amount()), false, by.actor()));
+        events.publishEvent(submitted(draft, number, assessment.amount(), by));
         workflow.start(draft.id(), dossier.round().deployment(), offices.asVariables(), by.actor());
         return rows.get(draft.id());
     }
@@ -97,10 +103,19 @@ public class SubmitApplication {
                 .filter(task -> task.stage() == Stage.CORRECTION)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("not-editable", "补正已经交回，不用再交。请刷新。"));
-        events.publishEvent(new CaseEvent.ApplicationSubmitted(
-                grantCase.id(), grantCase.label(), bound(assessment.amount()), true, by.actor()));
+        events.publishEvent(submitted(grantCase, grantCase.label(), assessment.amount(), by));
         workflow.complete(new TaskCompletion(correction.id(), "corrected", List.of(), "", correction.version()), by);
         return rows.get(grantCase.id());
+    }
+
+    private CaseEvent submitted(GrantCase grantCase, String number, AmountVerdict amount, SignedIn by) {
+        return new CaseEvent.ApplicationSubmitted(
+                grantCase.id(),
+                number,
+                bound(amount),
+                grantCase.state() != CaseState.DRAFT,
+                submissions.freeze(grantCase, amount),
+                by.actor());
     }
 
     private static @Nullable String bound(AmountVerdict amount) {

@@ -19,6 +19,7 @@ public class WithdrawApplication {
     private final FillApplication fill;
     private final Workflow workflow;
     private final InvoiceLedger ledger;
+    private final RecordContents record;
     private final ApplicationEventPublisher events;
 
     WithdrawApplication(
@@ -26,11 +27,13 @@ public class WithdrawApplication {
             FillApplication fill,
             Workflow workflow,
             InvoiceLedger ledger,
+            RecordContents record,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.fill = fill;
         this.workflow = workflow;
         this.ledger = ledger;
+        this.record = record;
         this.events = events;
     }
 
@@ -43,6 +46,7 @@ public class WithdrawApplication {
             throw Refusal.conflict("ended", "这份申报已经结束，不能撤回。");
         }
         String why = Texts.required("reason", "撤回原因", reason, 500);
+        record.settle(id);
         rows.update(grantCase.in(CaseState.WITHDRAWN));
         ledger.free(id);
         events.publishEvent(new CaseEvent.ApplicationWithdrawn(id, why, by.actor()));

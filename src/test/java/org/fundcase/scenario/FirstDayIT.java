@@ -184,15 +184,24 @@ class FirstDayIT {
         Crawler stranger = new Crawler(port, null);
         assertThat(stranger.open("/register").body()).contains(DISTRICT);
         Map<String, String> form = new HashMap<>(Map.of(
-                "creditCode", party.creditCode(),
-                "name", party.name(),
-                "legalRepresentative", "某人",
-                "establishedOn", "2015-06-01",
-                "address", party.addressPhone().split(" ", 2)[0],
-                "city", CITY,
-                "district", DISTRICT,
-                "contactName", "联系人",
-                "contactPhone", "0519-80000000"));
+                "creditCode",
+                party.creditCode(),
+                "name",
+                party.name(),
+                "legalRepresentative",
+                "某人",
+                "establishedOn",
+                "2015-06-01",
+                "address",
+                party.addressPhone().split(" ", 2)[0],
+                "city",
+                CITY,
+                "district",
+                DISTRICT,
+                "contactName",
+                "联系人",
+                "contactPhone",
+                "0519-80000000"));
         form.putAll(Map.of("username", "company", "personName", "填报人", "password", OWN, "legalPerson", "yes"));
         HttpResponse<String> registered = stranger.send("/register", form);
         assertThat(registered.statusCode()).as(registered.body()).isEqualTo(302);

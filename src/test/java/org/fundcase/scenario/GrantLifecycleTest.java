@@ -277,6 +277,7 @@ class GrantLifecycleTest {
                 .filteredOn(type -> type.startsWith("Application") || type.startsWith("Task"))
                 .containsExactly(
                         "ApplicationBegun",
+                        "ApplicationFilledIn",
                         "ApplicationSubmitted",
                         "TaskOpened",
                         "ApplicationAccepted",

@@ -1,0 +1,48 @@
+package org.fundcase.cases;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.kernel.Recorded.Change;
+import org.fundcase.schemes.AmountVerdict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The contents of each submission, frozen; nobody changes them afterwards. */
+@Component
+class Submissions {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Submissions(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @return all that is handed in, the first time; afterwards what differs from the last time */
+    List<Change> freeze(GrantCase grantCase, AmountVerdict amount) {
+        FilledIn filled = FilledIn.of(grantCase).proven(amount.invoices().base());
+        FilledIn last = last(grantCase.id());
+        jdbc.sql("INSERT INTO cases_submission (case_id, ordinal, fields, submitted_at) SELECT :case, "
+                        + "coalesce(max(ordinal), 0) + 1, :fields::jsonb, :at FROM cases_submission "
+                        + "WHERE case_id = :case")
+                .param("case", grantCase.id())
+                .param("fields", filled.written(json))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        return filled.since(last);
+    }
+
+    private FilledIn last(UUID caseId) {
+        return jdbc.sql("SELECT fields FROM cases_submission WHERE case_id = :case ORDER BY ordinal DESC LIMIT 1")
+                .param("case", caseId)
+                .query((row, n) -> FilledIn.read(row.getString(1), json))
+                .optional()
+                .orElse(FilledIn.NOTHING);
+    }
+}
