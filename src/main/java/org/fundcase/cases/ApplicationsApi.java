@@ -42,7 +42,10 @@ class ApplicationsApi {
         this.submit = submit;
     }
 
-    /** 201 with a new draft; 200 with the one the enterprise already has for the round, unchanged. */
+    /**
+     * 201 with a new draft; 200 with the one the enterprise already has for the round and item, unchanged; 409 if it has
+     * one for another item of the round, or another project of the year.
+     */
     @PostMapping
     ResponseEntity<ApplicationBody.Shown> begin(
             @RequestBody ApplicationBody body, @AuthenticationPrincipal SignedIn me) {

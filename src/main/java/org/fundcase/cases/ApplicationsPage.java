@@ -67,13 +67,10 @@ class ApplicationsPage {
     @PostMapping
     ModelAndView begin(@RequestParam UUID round, @RequestParam String item, @AuthenticationPrincipal SignedIn me) {
         Optional<GrantCase> draft = begin.draftOf(me.officeId(), round);
-        if (draft.isPresent()) {
-            return to(draft.get(), "?resumed");
-        }
         try {
-            return to(begin.begin(round, item, me), "");
+            return to(begin.begin(round, item, me), draft.isPresent() ? "?resumed" : "");
         } catch (Refusal refusal) {
-            return filled(RefusedForm.again(CHOOSE, refusal), rounds.get(round), Optional.empty());
+            return filled(RefusedForm.again(CHOOSE, refusal), rounds.get(round), draft);
         }
     }
 

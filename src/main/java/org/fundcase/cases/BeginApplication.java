@@ -14,6 +14,7 @@ import org.fundcase.kernel.Subject;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Item;
+import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -49,27 +50,37 @@ public class BeginApplication {
     }
 
     /**
-     * Begins a draft, or gives back the one the enterprise already has for the round.
+     * Begins a draft, or gives back the one the enterprise already has for the round and item.
      *
-     * @throws Refusal if the round is not open, or nobody or not this applicant may apply for the item, with its clause
+     * @throws Refusal conflict if its draft of the round is about another item; if the round is not open, or nobody or not this applicant may apply for the item, with its clause
      */
     @Transactional
     public GrantCase begin(UUID roundId, String itemId, SignedIn by) {
         Round round = rounds.get(roundId);
         Optional<GrantCase> draft = draftOf(by.officeId(), roundId);
         if (draft.isPresent()) {
-            return draft.get();
+            return about(itemId, draft.get(), schemes.pinned(round.deployment()));
         }
         round.requireOpen(clock.instant());
         Item item = schemes.pinned(round.deployment()).openItem(itemId);
         UUID enterprise = applicants.get(by.officeId()).id();
         GrantCase fresh = draft(roundId, enterprise, item.id());
         if (!rows.insert(fresh)) {
-            return draftOf(by.officeId(), roundId).orElseThrow();
+            return about(itemId, draftOf(by.officeId(), roundId).orElseThrow(), schemes.pinned(round.deployment()));
         }
         access.grant(Subject.ofCase(fresh.id()), by.officeId(), Relation.APPLICANT);
         events.publishEvent(new CaseEvent.ApplicationBegun(fresh.id(), roundId, item.id(), by.actor()));
         return fresh;
+    }
+
+    private static GrantCase about(String itemId, GrantCase draft, Scheme scheme) {
+        if (draft.item().equals(itemId)) {
+            return draft;
+        }
+        throw Refusal.conflict(
+                "draft-exists",
+                "这个批次已经有一份草稿，支持方向是“" + scheme.item(draft.item()).name().zh() + "”（" + draft.item() + "，草稿编号 "
+                        + draft.id() + "），一个批次只能有一份草稿。接着填那份草稿；要申报别的方向，先在那份草稿里换支持方向，或撤回那份草稿再开始。");
     }
 
     /** The draft of an enterprise for a round. */

@@ -1,8 +1,10 @@
 package org.fundcase.cases;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,28 +12,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BeginByProgram {
 
-    /** @param fresh false if the enterprise had a draft for the round, which is given back unchanged */
+    /** @param fresh false if the enterprise had a draft for the round and item, which is given back unchanged */
     record Begun(GrantCase grantCase, boolean fresh) {}
 
     private final CaseRows rows;
     private final BeginApplication begin;
     private final FillApplication fill;
+    private final Dossiers dossiers;
+    private final OtherApplications others;
 
-    BeginByProgram(CaseRows rows, BeginApplication begin, FillApplication fill) {
+    BeginByProgram(
+            CaseRows rows, BeginApplication begin, FillApplication fill, Dossiers dossiers, OtherApplications others) {
         this.rows = rows;
         this.begin = begin;
         this.fill = fill;
+        this.dossiers = dossiers;
+        this.others = others;
     }
 
+    /** @throws Refusal conflict if the draft of the round, or another application of the year, leaves no room for it */
     @Transactional
     public Begun begin(ApplicationBody body, SignedIn by) {
         UUID roundId = body.requiredRound();
         rows.lockEnterprise(by.officeId());
-        Optional<GrantCase> draft = begin.draftOf(by.officeId(), roundId);
-        if (draft.isPresent()) {
-            return new Begun(draft.get(), false);
-        }
+        boolean fresh = begin.draftOf(by.officeId(), roundId).isEmpty();
         GrantCase begun = begin.begin(roundId, body.requiredItem(), by);
+        if (!fresh) {
+            return new Begun(begun, false);
+        }
+        requireOnlyProject(begun);
         return new Begun(fill.save(begun.id(), begun.version(), body.contents(), by), true);
+    }
+
+    private void requireOnlyProject(GrantCase begun) {
+        Dossier dossier = dossiers.of(begun);
+        List<GrantCase> projects = others.projectsThisYear(dossier);
+        if (!projects.isEmpty()
+                && dossier.item().countsAsProject(dossier.round().parameters())) {
+            String named = projects.stream()
+                    .map(other -> other.label() + "（" + other.item() + "，" + other.id() + "）")
+                    .collect(Collectors.joining("、"));
+            throw Refusal.conflict("one-project", "本年度已申报 " + named + "，同一企业一年只能申报一个项目。先撤回那一个，或者下一年再报。");
+        }
     }
 }

@@ -37,7 +37,7 @@ class GatherFacts {
                 .with("badCredit", looked(enterprise, QueriedList.DISHONEST))
                 .with("commitmentPresent", commitment(dossier.documents()))
                 .with("noticeConditions", notice(dossier))
-                .with("otherProjectsThisYear", others.projectsThisYear(dossier))
+                .with("otherProjectsThisYear", others.projectsThisYear(dossier).size())
                 .with("resourcePoolPaid", others.isSupportedBefore(dossier))
                 .barred(standing.barredUntil(enterprise, day).orElse(null), day);
         return OtherFundingFacts.added(facts, dossier, standing);

@@ -1,5 +1,6 @@
 package org.fundcase.cases;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fundcase.rounds.Rounds;
@@ -21,12 +22,12 @@ class OtherApplications {
         this.schemes = schemes;
     }
 
-    /** How many other applications of the year count as the one project a year. */
-    long projectsThisYear(Dossier dossier) {
+    /** The other applications of the year that count as the one project a year. */
+    List<GrantCase> projectsThisYear(Dossier dossier) {
         return others(dossier)
                 .filter(other -> other.year() == dossier.grantCase().year())
                 .filter(this::countsAsProject)
-                .count();
+                .toList();
     }
 
     /** Whether the enterprise was supported for the same item in an earlier year. */
