@@ -48,6 +48,13 @@ record ApplicationView(
                 .toList();
     }
 
+    /** What an officer will ask about the contents: better mended before it is handed in. */
+    public List<Finding> notes() {
+        return assessment.findings().stream()
+                .filter(finding -> finding.isAboutContents() && finding.severity() != Finding.Severity.PASSED)
+                .toList();
+    }
+
     public boolean isReady() {
         return gaps().isEmpty() && obstacles().isEmpty();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.fundcase.cases.BeginApplication;
 import org.fundcase.cases.CaseState;
 import org.fundcase.cases.Declarations;
@@ -54,11 +55,20 @@ class DemoFiling implements DisposableBean {
         GrantCase draft = draft(n, round, PROJECT_ITEMS.get(n % PROJECT_ITEMS.size()), applicant);
         if (draft.state() == CaseState.DRAFT) {
             proofs(draft, applicant);
-            for (int i = 0; i < 2 + n % 3; i++) {
+            for (int i = 0; i < invoices(n); i++) {
                 invoice(draft, applicant, i);
             }
         }
         return draft;
+    }
+
+    private static int invoices(int n) {
+        return 2 + n % 3;
+    }
+
+    /** In yuan, without tax. */
+    private static long price(int i) {
+        return 180_000L + 60_000L * i;
     }
 
     /** An award with its certificate, which may still be being read. */
@@ -110,7 +120,7 @@ class DemoFiling implements DisposableBean {
 
     /** Adds a line that every project item counts, so that the estimate is not nothing. */
     private static InvoiceTruth software(InvoiceTruth invoice, int i) {
-        Money amount = Money.yuan(180_000L + 60_000L * i);
+        Money amount = Money.yuan(price(i));
         Money tax = new Money(amount.fen() * 13 / 100);
         InvoiceTruth.Item line =
                 new InvoiceTruth.Item("*软件*生产执行管理系统", "V3.2", "套", "1", InvoiceTruth.plain(amount), amount, 13, tax);
@@ -167,7 +177,9 @@ class DemoFiling implements DisposableBean {
                 PROJECTS.get(n % PROJECTS.size()),
                 LocalDate.of(2021, 1, 1),
                 LocalDate.of(2021, 12, 31),
-                Money.yuan(1_200_000L + 37_500L * n),
+                Money.yuan(IntStream.range(0, invoices(n))
+                        .mapToLong(DemoFiling::price)
+                        .sum()),
                 declarations);
     }
 }

@@ -1,0 +1,102 @@
+package org.fundcase.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.cases.Finding.Place;
+import org.fundcase.cases.Finding.Severity;
+import org.fundcase.documents.StoredDocument;
+import org.fundcase.kernel.Money;
+import org.fundcase.schemes.AmountVerdict;
+import org.fundcase.schemes.InvoiceCount.LeftOut;
+import org.fundcase.schemes.Item;
+import org.fundcase.schemes.Item.BaseFrom;
+
+/** Whether the investment that is stated is proven by the invoices that count, and which do not count. */
+final class BaseFindings {
+
+    private BaseFindings() {}
+
+    /** Nothing while invoices are still being read, and for items that invoices do not prove. */
+    static List<Finding> of(Dossier dossier, AmountVerdict amount) {
+        Item.Base base = dossier.item().base();
+        if (base == null || base.from() == BaseFrom.STATED || isReading(dossier)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        Money stated = dossier.grantCase().contents().statedBase();
+        if (stated != null) {
+            findings.add(stated(stated, amount.invoices().base(), from(dossier, base))
+                    .under(amount.terms().clause()));
+        }
+        amount.invoices().leftOut().stream()
+                .filter(leftOut -> !isToldElsewhere(leftOut, dossier))
+                .map(BaseFindings::leftOut)
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private static boolean isReading(Dossier dossier) {
+        return dossier.documents().stream()
+                .anyMatch(detail -> detail.document().reading() == StoredDocument.State.PENDING);
+    }
+
+    private static BaseFrom from(Dossier dossier, Item.Base base) {
+        String chosen = dossier.round()
+                .parameters()
+                .values()
+                .getOrDefault("baseFrom", base.from().name());
+        return BaseFrom.valueOf(chosen);
+    }
+
+    private static Finding stated(Money stated, Money proven, BaseFrom from) {
+        int compared = stated.compareTo(proven);
+        if (compared == 0) {
+            return finding(Severity.PASSED, "投资额与发票一致", "申报的投资额 " + stated + " 元，与计入的发票合计一致。");
+        }
+        String both = "申报的投资额是 " + stated + " 元，计入的发票合计 " + proven + " 元，";
+        if (compared > 0) {
+            return finding(
+                    Severity.BAD,
+                    "投资额高于计入的发票",
+                    both + "多出 " + stated.minus(proven) + " 元没有发票证明。" + countsHigh(from) + "请补交发票，或按发票改投资额。");
+        }
+        return finding(
+                Severity.DOUBTFUL,
+                "投资额低于计入的发票",
+                both + "少 " + proven.minus(stated) + " 元。" + countsLow(from) + "请核对投资额，看有没有不属于本项目的发票。");
+    }
+
+    private static String countsHigh(BaseFrom from) {
+        return from == BaseFrom.STATED ? "本批次按申报数测算，这部分也要有凭证。" : "本批次按计入的发票测算。";
+    }
+
+    private static String countsLow(BaseFrom from) {
+        return from == BaseFrom.INVOICES ? "本批次按计入的发票测算。" : "本批次按申报数测算。";
+    }
+
+    private static Finding finding(Severity severity, String title, String reason) {
+        return new Finding("base/stated", severity, title, reason, "base.stated", "", Place.NONE, null);
+    }
+
+    /** Another buyer and another case have findings of their own. */
+    private static boolean isToldElsewhere(LeftOut leftOut, Dossier dossier) {
+        boolean ours =
+                dossier.enterprise().creditCode().equals(leftOut.invoice().buyer());
+        return !ours || leftOut.invoice().use().usedElsewhere().isPositive();
+    }
+
+    private static Finding leftOut(LeftOut leftOut) {
+        String id = leftOut.invoice().id();
+        return new Finding(
+                "leftout/" + id,
+                Severity.DOUBTFUL,
+                "发票没有计入",
+                "发票 " + leftOut.invoice().number() + " 有 " + leftOut.amount() + " 元没有计入："
+                        + leftOut.reason().zh() + "。",
+                leftOut.rule(),
+                leftOut.clause(),
+                Place.of(UUID.fromString(id)),
+                null);
+    }
+}
