@@ -63,7 +63,9 @@ public class AssessCase {
         exclusions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
         findings.addAll(MunicipalFinding.of(dossier));
         findings.addAll(documentFindings.of(dossier));
-        return new Assessment(conditions, exclusions, amount, decided(dossier.grantCase(), findings));
+        findings.addAll(BaseFindings.of(dossier, amount));
+        return new Assessment(
+                conditions, exclusions, amount, decided(dossier.grantCase(), Finding.withOwnKeys(findings)));
     }
 
     /** The amount alone, for the live estimate. */

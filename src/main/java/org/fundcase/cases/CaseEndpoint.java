@@ -54,9 +54,8 @@ class CaseEndpoint {
     }
 
     private static List<CaseView.Found> findings(Assessment assessment, SignedIn me) {
-        return assessment.findings().stream()
-                .map(finding -> me.isApplicant() ? finding.forApplicant() : finding)
-                .map(CaseView.Found::of)
-                .toList();
+        List<Finding> all = assessment.findings();
+        return (me.isApplicant() ? Finding.forApplicant(all) : all)
+                .stream().map(CaseView.Found::of).toList();
     }
 }

@@ -13,16 +13,18 @@ import org.springframework.stereotype.Component;
 class DocumentFindings {
 
     private final InvoiceFindings invoices;
+    private final RepeatedInvoices repeated;
 
-    DocumentFindings(InvoiceFindings invoices) {
+    DocumentFindings(InvoiceFindings invoices, RepeatedInvoices repeated) {
         this.invoices = invoices;
+        this.repeated = repeated;
     }
 
     List<Finding> of(Dossier dossier) {
         List<Finding> findings = new ArrayList<>(SlotFindings.missing(dossier));
         dossier.documents().forEach(detail -> findings.addAll(about(detail, dossier)));
         findings.addAll(LicenceFindings.of(dossier));
-        findings.addAll(invoices.usedTwice(dossier));
+        findings.addAll(repeated.of(dossier));
         findings.addAll(invoices.red(dossier));
         return findings;
     }

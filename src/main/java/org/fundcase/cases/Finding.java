@@ -1,5 +1,9 @@
 package org.fundcase.cases;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +80,39 @@ public record Finding(
                 || severity == Severity.PASSED && rule.equals("invoice.same");
     }
 
+    /** About what was filled in, not about a document or a rule. */
+    boolean isAboutContents() {
+        return key.startsWith("base/");
+    }
+
+    /** As they are, only that no two share a key: a decision about one must not be a decision about the other. */
+    static List<Finding> withOwnKeys(List<Finding> findings) {
+        Map<String, Integer> times = new HashMap<>();
+        return findings.stream()
+                .map(finding -> {
+                    int time = times.merge(finding.key(), 1, Integer::sum);
+                    return time == 1 ? finding : finding.named(finding.key() + "/" + time);
+                })
+                .toList();
+    }
+
+    /** What the applicant may read, each once. */
+    static List<Finding> forApplicant(List<Finding> findings) {
+        Map<String, Finding> once = new LinkedHashMap<>();
+        findings.stream().map(Finding::forApplicant).forEach(finding -> once.putIfAbsent(finding.key(), finding));
+        return List.copyOf(once.values());
+    }
+
+    private Finding named(String other) {
+        return new Finding(other, severity, title, reason, rule, clause, place, decision);
+    }
+
     /** Which case of somebody else has the same invoice, and what an officer noted, is not for the applicant. */
-    Finding forApplicant() {
+    private Finding forApplicant() {
         return place.otherCase() == null
                 ? with(null)
                 : new Finding(
-                        "same/" + place.document(),
+                        "elsewhere/" + place.document(),
                         severity,
                         title,
                         "这张发票也用于另一份申报，已经计入那里的部分不能再计。",

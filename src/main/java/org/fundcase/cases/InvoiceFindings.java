@@ -2,6 +2,8 @@ package org.fundcase.cases;
 
 import static org.fundcase.documents.reading.FieldNames.BUYER_TAX_ID;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,11 +13,10 @@ import org.fundcase.cases.Finding.Place;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.InvoiceLedger;
-import org.fundcase.documents.StoredDocument;
 import org.fundcase.kernel.CreditCode;
 import org.springframework.stereotype.Component;
 
-/** Whose an invoice is, where else it was used, and what cancels it. */
+/** Whose an invoice is, and what cancels it. */
 @Component
 class InvoiceFindings {
 
@@ -41,72 +42,41 @@ class InvoiceFindings {
                 .under(dossier.scheme().buyerClause());
     }
 
-    /** The same invoice again, in another form in this case or in another case. */
-    List<Finding> usedTwice(Dossier dossier) {
-        UUID id = dossier.grantCase().id();
-        Map<String, InvoiceLedger.Entry> mine = ledger.ofCase(id).stream()
-                .collect(Collectors.toMap(InvoiceLedger.Entry::key, Function.identity(), (one, other) -> one));
-        return ledger.sameInvoices(id).stream()
-                .filter(other -> !other.documentId().equals(document(other, mine)))
-                .map(other -> other.caseId().equals(id)
-                        ? again(other, mine, dossier)
-                        : otherCase(other, mine).under(dossier.scheme().usedInvoiceClause()))
-                .toList();
-    }
-
+    /** Each red invoice once, however many copies of it there are; one in somebody's draft is not known yet. */
     List<Finding> red(Dossier dossier) {
-        String clause = dossier.scheme().redInvoiceClause();
-        return ledger.redInvoices(dossier.grantCase().id()).stream()
+        UUID id = dossier.grantCase().id();
+        Map<String, InvoiceLedger.Entry> once = ledger.redInvoices(id).stream()
+                .filter(red -> red.caseId().equals(id) || isHandedIn(red.caseId()))
+                .sorted(Comparator.comparing(
+                                (InvoiceLedger.Entry red) -> !red.caseId().equals(id))
+                        .thenComparing(InvoiceLedger.Entry::documentId))
+                .collect(Collectors.toMap(
+                        InvoiceLedger.Entry::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        return once.values().stream()
                 .map(red -> new Finding(
-                        "red/" + red.documentId(),
+                        "red/" + red.key(),
                         Severity.BAD,
                         "发票已被红字发票冲销",
                         "红字发票 " + red.key() + "（" + red.total() + " 元）冲销了发票 " + red.redOf() + "，从投资中减去。",
                         "invoice.red",
-                        clause,
-                        Place.of(red.documentId()),
+                        dossier.scheme().redInvoiceClause(),
+                        place(red, id),
                         null))
                 .toList();
     }
 
-    private static Finding again(InvoiceLedger.Entry other, Map<String, InvoiceLedger.Entry> mine, Dossier dossier) {
-        boolean sameFile = dossier.documents().stream()
-                        .map(DocumentDetail::document)
-                        .filter(one ->
-                                one.id().equals(other.documentId()) || one.id().equals(document(other, mine)))
-                        .map(StoredDocument::sha256)
-                        .distinct()
-                        .count()
-                == 1;
-        return new Finding(
-                key(other, mine),
-                Severity.PASSED,
-                sameFile ? "同一份文件上传了两次" : "同一发票的另一种格式",
-                "发票 " + other.key() + (sameFile ? " 的同一份文件在本案上传了两次，只计一次。" : " 在本案以两种格式上传，只计一次。"),
-                "invoice.same",
-                "",
-                Place.of(document(other, mine)),
-                null);
+    private boolean isHandedIn(UUID caseId) {
+        return rows.find(caseId).filter(other -> other.submittedAt() != null).isPresent();
     }
 
-    private Finding otherCase(InvoiceLedger.Entry other, Map<String, InvoiceLedger.Entry> mine) {
-        String where = rows.find(other.caseId()).map(GrantCase::label).orElse("另一案件");
-        return new Finding(
-                key(other, mine),
-                Severity.BAD,
-                "一张发票已在其他案件使用",
-                "发票 " + other.key() + " 也用于 " + where + "，该案已计入 " + other.counted() + " 元，本案只能计入余下部分。",
-                "invoice.same",
-                "",
-                new Place(document(other, mine), null, null, other.caseId()),
-                null);
-    }
-
-    private static String key(InvoiceLedger.Entry other, Map<String, InvoiceLedger.Entry> mine) {
-        return "same/" + other.documentId() + "/" + document(other, mine);
-    }
-
-    private static UUID document(InvoiceLedger.Entry other, Map<String, InvoiceLedger.Entry> mine) {
-        return mine.getOrDefault(other.key(), other).documentId();
+    /** The red invoice where it is the case's own, else the blue one it cancels: no page leads into another case. */
+    private Place place(InvoiceLedger.Entry red, UUID id) {
+        return red.caseId().equals(id)
+                ? Place.of(red.documentId())
+                : ledger.ofCase(id).stream()
+                        .filter(mine -> mine.key().equals(red.redOf()))
+                        .findFirst()
+                        .map(mine -> Place.of(mine.documentId()))
+                        .orElse(Place.NONE);
     }
 }

@@ -36,11 +36,10 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
         private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
         static Sheet of(DocumentDetail detail, List<Finding> findings) {
-            List<Finding> about = findings.stream()
+            List<Finding> about = Finding.forApplicant(findings.stream()
                     .filter(finding ->
                             detail.document().id().equals(finding.place().document()))
-                    .map(Finding::forApplicant)
-                    .toList();
+                    .toList());
             return new Sheet(
                     detail.document(),
                     gist(detail),

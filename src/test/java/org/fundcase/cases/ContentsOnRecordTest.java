@@ -85,8 +85,7 @@ class ContentsOnRecordTest {
         assertThat(entries("ApplicationFilledIn")).hasSize(before);
         record.settle(id);
         assertThat(entries("ApplicationFilledIn")).hasSize(before + 1);
-        assertThat(last("ApplicationFilledIn").changes())
-                .contains(new Change("project", "设备联网与排产改造", "排产三期"));
+        assertThat(last("ApplicationFilledIn").changes()).contains(new Change("project", "设备联网与排产改造", "排产三期"));
     }
 
     @Test
@@ -130,8 +129,7 @@ class ContentsOnRecordTest {
         assertThat(last("ApplicationSubmitted").changes())
                 .filteredOn(change -> !List.of("number", "bound").contains(change.field()))
                 .containsExactly(
-                        new Change("project", "设备联网与排产改造", "设备联网改造"),
-                        new Change("statedBase", null, "300,000.00"));
+                        new Change("project", "设备联网与排产改造", "设备联网改造"), new Change("statedBase", null, "300,000.00"));
     }
 
     @Test
@@ -157,12 +155,7 @@ class ContentsOnRecordTest {
                 id,
                 now.version(),
                 new GrantCase.Contents(
-                        null,
-                        project,
-                        kept.projectStart(),
-                        kept.projectEnd(),
-                        kept.statedBase(),
-                        kept.declarations()),
+                        null, project, kept.projectStart(), kept.projectEnd(), kept.statedBase(), kept.declarations()),
                 by);
     }
 
