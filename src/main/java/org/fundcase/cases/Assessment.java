@@ -28,10 +28,10 @@ public record Assessment(
     /** @throws Refusal with every rule that stands in the way, and its clause */
     void requireNoObstacle() {
         String obstacles = obstacles().stream()
-                .map(verdict -> verdict.reason().zh() + "（" + verdict.clause() + "）")
+                .map(verdict -> verdict.reason().zh() + "（依据" + verdict.clause() + "）")
                 .collect(Collectors.joining("；"));
         if (!obstacles.isEmpty()) {
-            throw Refusal.invalid("not-eligible", obstacles);
+            throw Refusal.invalid("not-eligible", "现在不能提交：" + obstacles + "。");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fundcase.documents.DocumentField;
 import org.fundcase.documents.reading.FieldNames;
 import org.fundcase.rounds.Rounds;
@@ -31,8 +32,9 @@ class CaseWords {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    /** The key of a finding about a document: its id says nothing to a reader. */
-    private static final Pattern FINDING = Pattern.compile(ID + "/([\\w.-]+)|([a-z]+)/" + ID);
+    /** The key of a finding: the ids in it say nothing to a reader. */
+    private static final Pattern FINDING = Pattern.compile(
+            ID + "/([\\w.-]+)(?:/\\d+)?" + "|(rule|missing|same|red|leftout|base|enterprise|elsewhere)/(\\S+)");
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,13}\\.\\d{2}");
     private static final Set<String> AMOUNTS =
@@ -62,9 +64,32 @@ class CaseWords {
             String pattern = messages.getMessage("format.date", null, locale);
             return LocalDate.parse(value).format(DateTimeFormatter.ofPattern(pattern, locale));
         }
-        String known = withoutId(value);
-        String general = messages.getMessage("value." + known, null, known, locale);
-        return named(grantCase, value).map(name -> name.in(locale)).orElse(general == null ? known : general);
+        Matcher finding = FINDING.matcher(value);
+        if (finding.matches()) {
+            return finding(grantCase, finding, locale);
+        }
+        String general = messages.getMessage("value." + value, null, value, locale);
+        return named(grantCase, value).map(name -> name.in(locale)).orElse(general == null ? value : general);
+    }
+
+    /** What a finding is about: the rule or proof by its name, else the kind of check. */
+    private String finding(GrantCase grantCase, Matcher key, Locale locale) {
+        String kind = key.group(1) == null ? key.group(2) : key.group(1);
+        String rest = key.group(3);
+        String general = messages.getMessage("value.finding", null, locale);
+        String words = messages.getMessage(
+                "value." + kind, null, messages.getMessage("field." + kind, null, general, locale), locale);
+        Optional<Text> name =
+                rest == null ? Optional.empty() : rule(grantCase, rest).or(() -> named(grantCase, rest));
+        return name.map(text -> text.in(locale)).orElse(words == null ? general : words);
+    }
+
+    private Optional<Text> rule(GrantCase grantCase, String id) {
+        Scheme scheme = scheme(grantCase);
+        return Stream.concat(scheme.eligibility().stream(), scheme.exclusivity().stream())
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .map(rule -> rule.text());
     }
 
     /** The label of a field that changed; a target's is the scheme's. */
@@ -79,14 +104,6 @@ class CaseWords {
         }
         String label = messages.getMessage("field." + field, null, field, locale);
         return label == null ? field : label;
-    }
-
-    private static String withoutId(String value) {
-        Matcher finding = FINDING.matcher(value);
-        if (!finding.matches()) {
-            return value;
-        }
-        return finding.group(1) == null ? finding.group(2) : finding.group(1);
     }
 
     /** A value read from a document, as it is shown and may be typed: a day and an amount as people write them. */

@@ -2,9 +2,11 @@ package org.fundcase.cases;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.DocumentDetail;
@@ -102,11 +104,19 @@ class ReceiveProof {
     }
 
     private Slot slot(GrantCase grantCase, @Nullable String key) {
-        Dossier dossier = dossiers.of(grantCase);
-        return dossier.scheme().slots(dossier.item()).stream()
+        List<Slot> slots = dossiers.of(grantCase).slots();
+        return slots.stream()
                 .filter(slot -> slot.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> Refusal.field("slot", "这个方向没有所选的材料 slot。从列出的材料里选。"));
+                .orElseThrow(() -> Refusal.field("slot", noSlot(slots, key)));
+    }
+
+    private static String noSlot(List<Slot> slots, @Nullable String key) {
+        String said = key == null || key.isBlank() ? "没有写明材料项。" : "这个支持方向没有材料项“" + key + "”。";
+        return said
+                + slots.stream()
+                        .map(slot -> slot.label().zh() + "（" + slot.key() + "）")
+                        .collect(Collectors.joining("、", "文件要放进一个材料项，可用的有：", "。选好后再传。"));
     }
 
     private Optional<UUID> held(GrantCase grantCase, Slot slot) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.fundcase.FundcaseTest;
+import org.fundcase.cases.FillApplication;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.documents.DocumentDetail;
@@ -40,6 +42,9 @@ class ApplicationsApiTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    FillApplication fill;
 
     @Autowired
     JdbcClient jdbc;
@@ -77,6 +82,49 @@ class ApplicationsApiTest {
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.text("id")).isEqualTo(first.text("id"));
         assertThat(second.text("project")).isEqualTo("先");
+    }
+
+    @Test
+    void aDraftForAnotherItemIsInTheWayAndNamed() {
+        ApiClient.Answer first = client.post("/applications", application("先"));
+        Map<String, Object> other = new HashMap<>(application("后"));
+        other.put("item", "CZ19-1-1");
+        ApiClient.Answer second = client.post("/applications", other);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text("code")).isEqualTo("draft-exists");
+        assertThat(second.text("detail")).contains(first.text("id"), "CZ19-3-1", "工业互联网创新应用项目", "撤回");
+    }
+
+    @Test
+    void aSecondProjectOfTheYearIsNotBegunAndTheFirstIsNamed() {
+        GrantCase first = bureau.submitted(round, applicant);
+        ApiClient.Answer second = client.post("/applications", application("后"));
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text("detail")).contains(first.label(), first.id().toString(), "一年只能申报一个项目", "撤回");
+        assertThat(fill.of(applicant.person().officeId())).hasSize(1);
+    }
+
+    @Test
+    void anUnknownPlaceForAFileNamesThePlacesThereAre() {
+        String path = "/applications/"
+                + client.post("/applications", application("先")).text("id");
+        String detail = client.upload(path + "/documents", "发票.xml", invoice(), Map.of("slot", "none"), "c")
+                .text("detail");
+        assertThat(detail)
+                .contains("没有材料项“none”", "营业执照（licence）", "项目发票（invoices）")
+                .doesNotContain("slot");
+    }
+
+    @Test
+    void whatExcludesAnApplicationSaysWhatIsDemandedUnderWhichClause() {
+        bureau.submitted(round, applicant);
+        GrantCase again = bureau.draft(bureau.openRound(Map.of()), applicant, List.of(bureau.invoice(applicant)));
+        String detail =
+                client.post("/applications/" + again.id() + "/submit", Map.of()).text("detail");
+        assertThat(detail)
+                .startsWith("现在不能提交：本年度已申报 1 个项目")
+                .contains("一年只能申报一个", "（依据第七条）", "先撤回另一个")
+                .doesNotContain("CZ19");
     }
 
     @Test
