@@ -38,44 +38,48 @@ public sealed interface EnterpriseEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            Enterprise.Profile before = from.profile();
-            Enterprise.Profile after = to.profile();
-            return Stream.of(
-                            Change.of("name", before.name(), after.name()),
-                            Change.of("legalRepresentative", before.legalRepresentative(), after.legalRepresentative()),
-                            Change.of("establishedOn", before.establishedOn(), after.establishedOn()),
-                            Change.of("address", before.address(), after.address()),
-                            Change.of("city", before.city(), after.city()),
-                            Change.of("district", before.district(), after.district()),
-                            Change.of("municipal", from.municipal(), to.municipal()),
-                            Change.of("legalPerson", yesNo(before.legalPerson()), yesNo(after.legalPerson())),
-                            Change.of(
-                                    "contactName",
-                                    before.contact().name(),
-                                    after.contact().name()),
-                            Change.of(
-                                    "contactPhone",
-                                    before.contact().phone(),
-                                    after.contact().phone()),
-                            Change.of(
-                                    "accountHolder",
-                                    before.account().holder(),
-                                    after.account().holder()),
-                            Change.of(
-                                    "bank",
-                                    before.account().bank(),
-                                    after.account().bank()),
-                            Change.of("bankAccount", lastFour(before), lastFour(after)))
+            return Stream.of(entry(), contact(), account())
+                    .flatMap(List::stream)
                     .filter(change -> !Objects.equals(change.before(), change.after()))
                     .toList();
+        }
+
+        private List<Change> entry() {
+            Enterprise.Profile before = from.profile();
+            Enterprise.Profile after = to.profile();
+            return List.of(
+                    Change.of("name", before.name(), after.name()),
+                    Change.of("legalRepresentative", before.legalRepresentative(), after.legalRepresentative()),
+                    Change.of("establishedOn", before.establishedOn(), after.establishedOn()),
+                    Change.of("address", before.address(), after.address()),
+                    Change.of("city", before.city(), after.city()),
+                    Change.of("district", before.district(), after.district()),
+                    Change.of("municipal", from.municipal(), to.municipal()),
+                    Change.of("legalPerson", yesNo(before.legalPerson()), yesNo(after.legalPerson())));
+        }
+
+        private List<Change> contact() {
+            Enterprise.Contact before = from.profile().contact();
+            Enterprise.Contact after = to.profile().contact();
+            return List.of(
+                    Change.of("contactName", before.name(), after.name()),
+                    Change.of("contactPhone", before.phone(), after.phone()));
+        }
+
+        private List<Change> account() {
+            Enterprise.Account before = from.profile().account();
+            Enterprise.Account after = to.profile().account();
+            return List.of(
+                    Change.of("accountHolder", before.holder(), after.holder()),
+                    Change.of("bank", before.bank(), after.bank()),
+                    Change.of("bankAccount", lastFour(before.number()), lastFour(after.number())));
         }
 
         private static String yesNo(boolean value) {
             return value ? "YES" : "NO";
         }
 
-        private static String lastFour(Enterprise.Profile profile) {
-            String number = profile.account().number();
+        private static String lastFour(String number) {
             return number.length() <= 4 ? number : "…" + number.substring(number.length() - 4);
         }
     }

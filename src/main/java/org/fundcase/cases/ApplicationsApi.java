@@ -50,7 +50,9 @@ class ApplicationsApi {
     }
 
     @Operation(operationId = "beginApplication", summary = "Begin an application")
-    @ApiResponse(responseCode = "200", description = "The draft the enterprise already has for the round and item, unchanged")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The draft the enterprise already has for the round and item, unchanged")
     @ApiResponse(responseCode = "201", description = "A new draft")
     @PostMapping
     ResponseEntity<ApplicationBody.Shown> begin(

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * enterprise and round. With the first submission it gets its number and an engine case. The receiving office accepts
  * it (受理), asks once for everything that must be corrected (补正) while its own clock stands still, or refuses it
  * (不予受理). An accepted application of a district goes to that district's industry and finance offices side by side;
- * then the district concludes the preliminary review (初审): recommended to the city, or rejected. A municipal unit's
- * application skips the district. From there it waits for the review of its round. Until then the enterprise may take
- * it back. A case that ended can be reopened only by two persons, with a reason.
+ * then the district concludes the preliminary review (初审): recommended to the city, or rejected. The application of a
+ * unit that the city confirmed as municipal skips the district. From there it waits for the review of its round. Until
+ * then the enterprise may take it back. A case that ended can be reopened only by two persons, with a reason.
  *
  * @param contents what the enterprise filled in
  * @param version goes up with every change

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded.Change;
+import org.fundcase.schemes.AmountVerdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -37,6 +38,7 @@ class RecordContents {
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
+    private final Submissions submissions;
     private final ObjectMapper json;
     private final SchedulerClient jobs;
     private final ApplicationEventPublisher events;
@@ -44,11 +46,13 @@ class RecordContents {
     RecordContents(
             JdbcClient jdbc,
             CaseRows rows,
+            Submissions submissions,
             ObjectMapper json,
             @Lazy SchedulerClient jobs,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.submissions = submissions;
         this.json = json;
         this.jobs = jobs;
         this.events = events;
@@ -77,6 +81,16 @@ class RecordContents {
         jobs.scheduleIfNotExists(
                 TASK.instance(after.id() + "/" + turn).build(),
                 Instant.ofEpochMilli(turn * PATIENCE.toMillis()).plus(GRACE));
+    }
+
+    /**
+     * It is handed in.
+     *
+     * @return all that is handed in, the first time; afterwards what differs from the last time
+     */
+    List<Change> submitted(GrantCase grantCase, AmountVerdict amount) {
+        settle(grantCase.id());
+        return submissions.freeze(grantCase, amount);
     }
 
     /** Records what waits. */

@@ -29,7 +29,6 @@ public class SubmitApplication {
     private final AssessCase assess;
     private final BookInvoices book;
     private final RecordContents record;
-    private final Submissions submissions;
     private final RouteCase route;
     private final Rounds rounds;
     private final Workflow workflow;
@@ -43,7 +42,6 @@ public class SubmitApplication {
             AssessCase assess,
             BookInvoices book,
             RecordContents record,
-            Submissions submissions,
             RouteCase route,
             Rounds rounds,
             Workflow workflow,
@@ -55,7 +53,6 @@ public class SubmitApplication {
         this.assess = assess;
         this.book = book;
         this.record = record;
-        this.submissions = submissions;
         this.route = route;
         this.rounds = rounds;
         this.workflow = workflow;
@@ -83,7 +80,6 @@ public class SubmitApplication {
         Assessment assessment = assess.of(dossier);
         assessment.requireNoObstacle();
         book.of(id, assessment.amount());
-        record.settle(id);
         return grantCase.state() == CaseState.DRAFT ? first(dossier, assessment, by) : again(grantCase, assessment, by);
     }
 
@@ -114,7 +110,7 @@ public class SubmitApplication {
                 number,
                 bound(amount),
                 grantCase.state() != CaseState.DRAFT,
-                submissions.freeze(grantCase, amount),
+                record.submitted(grantCase, amount),
                 by.actor());
     }
 

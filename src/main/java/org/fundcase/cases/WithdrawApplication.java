@@ -41,7 +41,9 @@ public class WithdrawApplication {
     @Transactional
     public void withdraw(UUID id, String reason, SignedIn by) {
         workflow.takeTurn(id);
-        GrantCase grantCase = fill.own(id, by);
+        fill.own(id, by);
+        // The row before its record, as every save takes them.
+        GrantCase grantCase = rows.lock(id);
         if (grantCase.state().isEnded()) {
             throw Refusal.conflict("ended", "这份申报已经结束，不能撤回。");
         }
