@@ -116,8 +116,12 @@ class ReceiveProof {
                 .orElseThrow(() -> Refusal.field("slot", noSlot(slots, key)));
     }
 
+    private static String shortened(String key) {
+        return key.length() <= 40 ? key : key.substring(0, 40) + "…";
+    }
+
     private static String noSlot(List<Slot> slots, @Nullable String key) {
-        String said = key == null || key.isBlank() ? "没有写明材料项。" : "这个支持方向没有材料项“" + key + "”。";
+        String said = key == null || key.isBlank() ? "没有写明材料项。" : "这个支持方向没有材料项“" + shortened(key) + "”。";
         return said
                 + slots.stream()
                         .map(slot -> slot.label().zh() + "（" + slot.key() + "）")

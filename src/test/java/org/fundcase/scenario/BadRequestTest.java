@@ -92,7 +92,7 @@ class BadRequestTest {
     void anUploadWithoutFileOrForAnUnknownSlotIsToldSo() {
         ApiClient.Answer slot = client.upload(path + "/documents", "发票.xml", invoice(), Map.of("slot", LONG), "a");
         assertThat(slot.status()).isEqualTo(422);
-        assertThat(slot.text("detail")).hasSizeLessThan(200).contains("没有所选的材料");
+        assertThat(slot.text("detail")).hasSizeLessThan(200).contains("没有材料项“", "项目发票（invoices）");
         assertThat(client.post(path + "/documents", Map.of()).status()).isBetween(400, 422);
     }
 
