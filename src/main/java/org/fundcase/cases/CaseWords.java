@@ -99,7 +99,8 @@ class CaseWords {
             return scheme(grantCase).targets().stream()
                     .filter(target -> target.key().equals(key))
                     .findFirst()
-                    .map(target -> target.text().in(locale) + messages.getMessage("comma", null, locale) + target.unit())
+                    .map(target ->
+                            target.text().in(locale) + messages.getMessage("comma", null, locale) + target.unit())
                     .orElse(key);
         }
         String label = messages.getMessage("field." + field, null, field, locale);
