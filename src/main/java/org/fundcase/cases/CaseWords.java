@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fundcase.documents.DocumentField;
 import org.fundcase.documents.reading.FieldNames;
+import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
-import org.fundcase.schemes.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -87,7 +87,7 @@ class CaseWords {
                 : value;
     }
 
-    private Optional<Text> named(GrantCase grantCase, String code) {
+    private Optional<Words> named(GrantCase grantCase, String code) {
         Scheme scheme = schemes.pinned(rounds.get(grantCase.roundId()).deployment());
         return scheme.items().stream()
                 .filter(item -> item.id().equals(code))

@@ -1,6 +1,7 @@
 package org.fundcase.schemes;
 
 import java.util.List;
+import org.fundcase.kernel.Words;
 
 /**
  * A condition of eligibility or exclusivity.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param items the items it is about; empty means all
  * @param text the rule in a few words
  */
-public record Rule(String id, String article, String table, List<String> items, Text text) {
+public record Rule(String id, String article, String table, List<String> items, Words text) {
 
     public Rule {
         items = items == null ? List.of() : List.copyOf(items);
