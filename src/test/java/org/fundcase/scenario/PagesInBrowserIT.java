@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -60,6 +61,9 @@ class PagesInBrowserIT {
     Letters letters;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     WebApplicationContext application;
 
     private Chromium chromium;
@@ -89,6 +93,24 @@ class PagesInBrowserIT {
             tour.visits().forEach(visit -> faults.addAll(look(page, visit, new PageCheck(tour.widths()))));
             page.context().close();
         }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyEnglishPageIsEnglish() {
+        List<String> faults = new ArrayList<>();
+        LeftInChinese chinese = new LeftInChinese(jdbc);
+        for (Tour tour : tours) {
+            Page page = tour.who() == null ? chromium.stranger() : chromium.as(tour.who());
+            page.navigate(chromium.url("/?lang=en"));
+            for (Visit visit : tour.visits()) {
+                page.navigate(chromium.url(visit.path()));
+                page.waitForLoadState();
+                chinese.on(page).forEach(fault -> faults.add(visit.pattern() + " " + fault));
+            }
+            page.context().close();
+        }
+        chromium.complaints();
         assertThat(faults).isEmpty();
     }
 
