@@ -2,7 +2,11 @@ package org.fundcase.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,6 +78,8 @@ class EnglishWordsTest {
             "县级",
             "区县级",
             "，",
+            "是",
+            "否",
             "年",
             "度",
             "日",
@@ -123,6 +129,18 @@ class EnglishWordsTest {
     @Test
     void aPlaceInsideAnArgumentStaysAsItIs() {
         assertThat(Words.of("账号“{0}”已经有人用了。换一个。", "{0}$1").zh()).contains("“{0}$1”");
+    }
+
+    @Test
+    void aRefusalKeepsItsWordsInASession() throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(kept)) {
+            out.writeObject(Refusal.field("username", "账号“{0}”已经有人用了。换一个。", "zhao"));
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
+            assertThat(((Refusal) in.readObject()).words().en())
+                    .isEqualTo("The user name “zhao” is taken. Choose another.");
+        }
     }
 
     @Test

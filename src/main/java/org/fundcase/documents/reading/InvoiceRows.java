@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** An invoice in the order, the words and the figures in which it would be printed; always Chinese, as the paper is. */
 final class InvoiceRows {
 
-    private static final List<Integer> COLUMNS = List.of(0, 300, 420, 480, 560, 680, 800, 860);
+    private static final List<Integer> COLUMNS = List.of(0, 240, 340, 400, 470, 600, 730, 795);
     private static final List<String> HEAD = List.of("项目名称", "规格型号", "单位", "数量", "单价", "金额", "税率", "税额");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年MM月dd日");
 
