@@ -38,8 +38,8 @@ final class LeftInChinese {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}+");
     private static final Pattern JOINED = Pattern.compile("[A-Za-z][：，（；。]|[：，）；。][A-Za-z]");
     private static final Pattern CLAUSE = Pattern.compile("第[一二三四五六七八九十]+[条款项章].*");
-    private static final List<String> ROOMS = List.of(
-            "accounts_", "applicants_", "rounds_", "cases_", "letters_", "documents_document", "documents_field");
+    private static final List<String> ROOMS =
+            List.of("accounts_", "applicants_", "rounds_", "cases_", "letters_", "documents_");
 
     /** The name of the other language, how a district reads, what the columns of a list have to be called. */
     private static final Set<String> OURS = Set.of(
@@ -96,8 +96,8 @@ final class LeftInChinese {
                 .list()
                 .stream()
                 .filter(table -> ROOMS.stream().anyMatch(table::startsWith))
-                .forEach(table ->
-                        rows.addAll(jdbc.sql("SELECT (to_jsonb(t) - 'reading_note')::text FROM " + table + " t")
+                .forEach(table -> rows.addAll(
+                        jdbc.sql("SELECT (to_jsonb(t) - 'reading_note' - 'checks' - 'text')::text FROM " + table + " t")
                                 .query(String.class)
                                 .list()));
         return rows;
