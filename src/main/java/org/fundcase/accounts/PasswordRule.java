@@ -21,7 +21,7 @@ final class PasswordRule {
     /** @throws Refusal on the field {@code password} */
     static void require(String password, String username) {
         if (password.length() > LONGEST) {
-            throw Refusal.field("password", "密码太长。最多 " + LONGEST + " 个字符。");
+            throw Refusal.field("password", "密码太长。最多 {0} 个字符。", LONGEST);
         }
         if (!isStrong(password)) {
             throw Refusal.field("password", "密码太简单。用大写、小写、数字、符号中的至少三种，不少于 8 个字符；或者不少于 15 个字符。");

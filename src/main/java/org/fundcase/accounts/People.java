@@ -76,7 +76,7 @@ public class People {
         RoleRule.require(offices.get(person.officeId()).kind(), person.roles());
         UUID id = UUID.randomUUID();
         if (!rows.insert(id, person, username, passwords.hash(person.password()), temporary)) {
-            throw Refusal.field("username", "账号“" + username + "”已经有人用了。换一个。");
+            throw Refusal.field("username", "账号“{0}”已经有人用了。换一个。", username);
         }
         events.publishEvent(new AccountAdded(id, username, person.roles(), by));
         return get(id);

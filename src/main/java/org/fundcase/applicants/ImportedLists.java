@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,7 +108,10 @@ class ImportedLists {
         }
         ListContents contents = ReadList.of(list.kind(), list.bytes());
         if (!contents.faults().isEmpty()) {
-            throw Refusal.invalid("faulty-list", "名单里有 " + contents.faults().size() + " 行要改。改好后重新上传，一行都没有登记。");
+            throw Refusal.invalid(
+                    "faulty-list",
+                    "名单里有 {0} 行要改。改好后重新上传，一行都没有登记。",
+                    contents.faults().size());
         }
         int fresh = enter(contents, list, actor);
         jdbc.sql("UPDATE applicants_list SET recorded_at = ?, entries = ? WHERE id = ?")
@@ -123,7 +127,8 @@ class ImportedLists {
             fresh += bars.enter(row.entry(), list.id(), actor) ? 1 : 0;
         }
         for (ListContents.Row<Funded> row : contents.funded()) {
-            String proof = "名单“" + list.fileName() + "”第 " + row.line() + " 行";
+            String proof =
+                    Words.of("名单“{0}”第 {1} 行", list.fileName(), row.line()).zh();
             fresh += funding.enter(row.entry(), list.id(), proof, actor) ? 1 : 0;
         }
         return fresh;

@@ -1,6 +1,7 @@
 package org.fundcase.applicants;
 
 import java.util.List;
+import org.fundcase.kernel.Words;
 
 /**
  * What a list says, read from its file: its entries, or what is wrong with it line by line.
@@ -19,7 +20,7 @@ public record ListContents(List<Row<Bar>> bars, List<Row<Funded>> funded, List<F
      * @param value what stands there
      * @param reason what is the case and what to do
      */
-    public record Fault(int line, String column, String value, String reason) {}
+    public record Fault(int line, String column, String value, Words reason) {}
 
     public int size() {
         return bars.size() + funded.size();

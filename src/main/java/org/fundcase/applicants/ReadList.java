@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fundcase.applicants.ListContents.Fault;
 import org.fundcase.applicants.ListContents.Row;
 import org.fundcase.documents.reading.Grid;
 import org.fundcase.documents.reading.ReadGrid;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 
 /** Reads a list line by line, and collects what is wrong instead of stopping at it. */
 final class ReadList {
@@ -31,7 +31,7 @@ final class ReadList {
             throw Refusal.field("file", "文件里没有名单。第一行写列名，从第二行起一行一条。");
         }
         if (lines.size() > ReadGrid.MOST_LINES + 1) {
-            throw Refusal.field("file", "名单超过 " + ReadGrid.MOST_LINES + " 行。请拆成几份再上传。");
+            throw Refusal.field("file", "名单超过 {0} 行。请拆成几份再上传。", ReadGrid.MOST_LINES);
         }
         ReadList list = new ReadList(kind, places(kind, lines.get(0)));
         List<Grid.Line> entries = lines.subList(1, lines.size());
@@ -49,12 +49,12 @@ final class ReadList {
                 }
             }
         }
-        String missing = kind.columns().stream()
+        List<String> missing = kind.columns().stream()
                 .filter(column -> column.required() && !places.containsKey(column.key()))
                 .map(ListKind.Column::title)
-                .collect(Collectors.joining("、"));
+                .toList();
         if (!missing.isEmpty()) {
-            throw Refusal.field("file", "第一行没有这些列：" + missing + "。请补上列名再上传。");
+            throw Refusal.field("file", "第一行没有这些列：{0}。请补上列名再上传。", Words.list(missing));
         }
         return places;
     }
@@ -68,7 +68,7 @@ final class ReadList {
                 T entry = read.apply(value);
                 Integer twin = seen.putIfAbsent(entry, line.number());
                 if (twin != null) {
-                    throw Refusal.field("creditCode", "和第 " + twin + " 行一样。请删掉一行。");
+                    throw Refusal.field("creditCode", "和第 {0} 行一样。请删掉一行。", twin);
                 }
                 rows.add(new Row<>(line.number(), entry));
             } catch (Refusal refusal) {
@@ -87,6 +87,6 @@ final class ReadList {
                 .orElse("");
         String found = value.apply(key);
         return new Fault(
-                line.number(), title, found.length() > 60 ? found.substring(0, 60) + "…" : found, refusal.reason());
+                line.number(), title, found.length() > 60 ? found.substring(0, 60) + "…" : found, refusal.words());
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Makes entries of what somebody typed or a list says; {@code value} gives the text of a field, empty if none. */
@@ -64,9 +65,9 @@ final class Typed {
                 return LocalDate.of(number(day, 1), number(day, 2), number(day, 3));
             }
         } catch (DateTimeException e) {
-            throw Refusal.field(field, label + "没有这一天。请核对。");
+            throw Refusal.field(field, "{0}没有这一天。请核对。", Words.of(label));
         }
-        throw Refusal.field(field, text.isBlank() ? "还没有填" + label + "。" : label + "写成 2022-03-01 或 2022年3月1日。");
+        throw Refusal.field(field, text.isBlank() ? "还没有填{0}。" : "{0}写成 2022-03-01 或 2022年3月1日。", Words.of(label));
     }
 
     private static int number(Matcher day, int group) {

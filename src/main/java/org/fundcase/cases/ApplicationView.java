@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fundcase.kernel.Words;
 import org.fundcase.rounds.OpenCall;
 import org.fundcase.schemes.AmountStep;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.schemes.Slot;
-import org.fundcase.schemes.Text;
 import org.fundcase.schemes.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,7 @@ record ApplicationView(
     }
 
     /** Why there is no amount yet; null if there is one. */
-    public @Nullable Text uncomputed() {
+    public @Nullable Words uncomputed() {
         return assessment.amount() instanceof AmountVerdict.NotComputed none ? none.reason() : null;
     }
 

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fundcase.documents.DocumentField;
 import org.fundcase.documents.reading.FieldNames;
+import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
-import org.fundcase.schemes.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -79,12 +79,12 @@ class CaseWords {
         String general = messages.getMessage("value.finding", null, locale);
         String words = messages.getMessage(
                 "value." + kind, null, messages.getMessage("field." + kind, null, general, locale), locale);
-        Optional<Text> name =
+        Optional<Words> name =
                 rest == null ? Optional.empty() : rule(grantCase, rest).or(() -> named(grantCase, rest));
         return name.map(text -> text.in(locale)).orElse(words == null ? general : words);
     }
 
-    private Optional<Text> rule(GrantCase grantCase, String id) {
+    private Optional<Words> rule(GrantCase grantCase, String id) {
         Scheme scheme = scheme(grantCase);
         return Stream.concat(scheme.eligibility().stream(), scheme.exclusivity().stream())
                 .filter(rule -> rule.id().equals(id))
@@ -119,7 +119,7 @@ class CaseWords {
                 : value;
     }
 
-    private Optional<Text> named(GrantCase grantCase, String code) {
+    private Optional<Words> named(GrantCase grantCase, String code) {
         Scheme scheme = scheme(grantCase);
         return scheme.items().stream()
                 .filter(item -> item.id().equals(code))

@@ -39,7 +39,8 @@ class DocumentFindings {
     }
 
     private static Finding unread(StoredDocument document) {
-        String note = document.readingNote() == null ? "" : document.readingNote();
+        String note =
+                document.readingNote() == null ? "" : document.readingNote().zh();
         return Finding.of(
                 document.id(),
                 "unread",

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Slot;
-import org.fundcase.schemes.Text;
 
 /**
  * What is still missing before an application can be handed in; each is a line that leads to its field.
  *
  * @param anchor the id of the field or slot
  */
-record Gap(String anchor, Text words) {
+record Gap(String anchor, Words words) {
 
-    private static final Text PROJECT = new Text("还没有填项目名称", "The project has no name yet");
-    private static final Text TIER = new Text("还没有选认定级别", "No level chosen yet");
-    private static final Text START = new Text("还没有填项目开始日期", "No project start yet");
-    private static final Text END = new Text("还没有填项目结束日期", "No project end yet");
+    private static final Words PROJECT = Words.of("还没有填项目名称");
+    private static final Words TIER = Words.of("还没有选认定级别");
+    private static final Words START = Words.of("还没有填项目开始日期");
+    private static final Words END = Words.of("还没有填项目结束日期");
 
     static List<Gap> of(Dossier dossier) {
         List<Gap> gaps =
@@ -57,7 +57,7 @@ record Gap(String anchor, Text words) {
     }
 
     private static Gap ofSlot(Slot slot) {
-        Text label = slot.label();
-        return new Gap("proof-" + slot.key(), new Text("还没有上传" + label.zh(), "Not uploaded: " + label.en()));
+        Words label = slot.label();
+        return new Gap("proof-" + slot.key(), new Words("还没有上传" + label.zh(), "Not uploaded: " + label.en()));
     }
 }

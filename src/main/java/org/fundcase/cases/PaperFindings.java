@@ -79,7 +79,7 @@ final class PaperFindings {
                 detail.document().id() + "/" + check.rule(),
                 check.passed() ? Severity.PASSED : Severity.DOUBTFUL,
                 check.passed() ? "票面检查通过" : "票面检查有出入",
-                check.message(),
+                check.message().zh(),
                 check.rule(),
                 "",
                 check.fields().isEmpty()

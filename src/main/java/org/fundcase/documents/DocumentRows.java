@@ -12,6 +12,7 @@ import org.fundcase.documents.reading.Box;
 import org.fundcase.documents.reading.Check;
 import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.documents.reading.InvoiceLine;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,9 +93,14 @@ class DocumentRows {
                 row.getTimestamp("uploaded_at").toInstant(),
                 row.getString("uploaded_name"),
                 StoredDocument.State.valueOf(row.getString("reading")),
-                row.getString("reading_note"),
+                note(row),
                 kind == null ? null : DocumentKind.valueOf(kind),
                 row.getObject("pages", Integer.class));
+    }
+
+    private static @Nullable Words note(ResultSet row) throws SQLException {
+        String zh = row.getString("reading_note");
+        return zh == null ? null : new Words(zh, row.getString("reading_note_en"));
     }
 
     private static DocumentField field(ResultSet row) throws SQLException {

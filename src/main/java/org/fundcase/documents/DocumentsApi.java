@@ -46,7 +46,13 @@ class DocumentsApi {
             @Nullable Integer pages,
             List<Field> fields,
             List<InvoiceLine> lines,
-            List<Check> checks) {}
+            List<Finding> checks) {}
+
+    /**
+     * @param rule stable for programs
+     * @param message in the language of the request
+     */
+    record Finding(String rule, boolean passed, String message, List<String> fields) {}
 
     /**
      * @param value the one that counts: the person's, else the machine's
@@ -72,7 +78,7 @@ class DocumentsApi {
 
     @Operation(operationId = "getDocument", summary = "A document with what was read from it")
     @GetMapping("/{id}")
-    Body get(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+    Body get(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Locale locale) {
         DocumentDetail detail = see.by(me, id);
         StoredDocument document = detail.document();
         return new Body(
@@ -86,12 +92,16 @@ class DocumentsApi {
                 document.version(),
                 document.uploadedAt(),
                 document.reading().name().toLowerCase(Locale.ROOT),
-                document.readingNote(),
+                document.readingNote() == null ? null : document.readingNote().in(locale),
                 document.kind() == null ? null : document.kind().name(),
                 document.pages(),
                 detail.fields().stream().map(DocumentsApi::shown).toList(),
                 detail.lines(),
-                detail.checks());
+                detail.checks().stream().map(check -> told(check, locale)).toList());
+    }
+
+    private static Finding told(Check check, Locale locale) {
+        return new Finding(check.rule(), check.passed(), check.message().in(locale), check.fields());
     }
 
     private static Field shown(DocumentField field) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.reading.PageImage;
@@ -69,13 +70,15 @@ class DocumentsPage {
 
     /** @param number from 1 */
     @GetMapping("/pages/{number}")
-    ResponseEntity<byte[]> page(@PathVariable UUID id, @PathVariable int number, @AuthenticationPrincipal SignedIn me)
+    ResponseEntity<byte[]> page(
+            @PathVariable UUID id, @PathVariable int number, @AuthenticationPrincipal SignedIn me, Locale locale)
             throws IOException {
         PageImage image = drawn(see.by(me, id).document(), number);
         if (image instanceof PageImage.Drawn drawn) {
             return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(drawn.png());
         }
-        String reason = image instanceof PageImage.Missing missing ? missing.reason() : "";
+        String reason =
+                image instanceof PageImage.Missing missing ? missing.reason().in(locale) : "";
         return ResponseEntity.status(HttpStatus.NOT_FOUND)
                 .contentType(PLAIN_TEXT)
                 .body(reason.getBytes(StandardCharsets.UTF_8));

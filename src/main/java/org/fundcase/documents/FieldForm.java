@@ -3,6 +3,7 @@ package org.fundcase.documents;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import org.fundcase.documents.reading.FieldNames;
 import org.fundcase.kernel.Refusal;
@@ -19,6 +20,9 @@ final class FieldForm {
             FieldNames.VALID_UNTIL,
             FieldNames.SIGNED_ON);
 
+    private static final Set<String> YES_OR_NO = Set.of(
+            FieldNames.IS_RED, FieldNames.PROMISES_CREDIT, FieldNames.PROMISES_TRUTH, FieldNames.PROMISES_LIABILITY);
+
     private FieldForm() {}
 
     static String checked(String field, String value) {
@@ -28,7 +32,18 @@ final class FieldForm {
         if (AMOUNTS.contains(field)) {
             return amount(field, value);
         }
+        if (YES_OR_NO.contains(field)) {
+            return yesOrNo(field, value);
+        }
         return DATES.contains(field) ? date(field, value) : value;
+    }
+
+    private static String yesOrNo(String field, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "是", "yes", "true" -> "true";
+            case "否", "no", "false" -> "false";
+            default -> throw Refusal.field(field, "写“是”或者“否”。请对照原件填写。");
+        };
     }
 
     private static String amount(String field, String value) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.fundcase.documents.reading.DocumentReader;
 import org.fundcase.documents.reading.Reading;
+import org.fundcase.kernel.Words;
 import org.fundcase.storage.ObjectStore;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ class ReadDocument {
 
     /** The application itself ended during both tries. */
     private static Reading interrupted() {
-        return new Reading.Failed("读取两次都中断了，由人工查看。", false);
+        return new Reading.Failed(Words.of("读取两次都中断了，由人工查看。"), false);
     }
 
     private Reading attempt(StoredDocument document) throws IOException {

@@ -12,6 +12,7 @@ import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.documents.reading.InvoiceChecks;
 import org.fundcase.documents.reading.ReadField;
 import org.fundcase.documents.reading.Reading;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,10 +81,12 @@ class ReadingRows {
                 .equals(StoredDocument.State.PENDING.name());
     }
 
-    private void end(UUID id, StoredDocument.State state, @Nullable String note) {
-        jdbc.sql("UPDATE documents_document SET reading = :state, reading_note = :note WHERE id = :id")
+    private void end(UUID id, StoredDocument.State state, @Nullable Words note) {
+        jdbc.sql("UPDATE documents_document SET reading = :state, reading_note = :zh, reading_note_en = :en "
+                        + "WHERE id = :id")
                 .param("state", state.name())
-                .param("note", note)
+                .param("zh", note == null ? null : note.zh())
+                .param("en", note == null ? null : note.en())
                 .param("id", id)
                 .update();
     }

@@ -52,7 +52,7 @@ final class Spool implements AutoCloseable {
         for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
             size += n;
             if (size > most) {
-                throw Refusal.tooLarge("文件超过 " + most / (1024 * 1024) + " MB。请压缩图片或拆成几份再上传。");
+                throw Refusal.tooLarge("文件超过 {0} MB。请压缩图片或拆成几份再上传。", most / (1024 * 1024));
             }
             out.write(chunk, 0, n);
         }

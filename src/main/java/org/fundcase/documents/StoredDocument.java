@@ -3,6 +3,7 @@ package org.fundcase.documents;
 import java.time.Instant;
 import java.util.UUID;
 import org.fundcase.documents.reading.DocumentKind;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record StoredDocument(
         Instant uploadedAt,
         String uploadedBy,
         State reading,
-        @Nullable String readingNote,
+        @Nullable Words readingNote,
         @Nullable DocumentKind kind,
         @Nullable Integer pages) {
 

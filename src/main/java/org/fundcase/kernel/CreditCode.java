@@ -18,8 +18,8 @@ public record CreditCode(String value) {
      * @throws Refusal naming the field {@code creditCode} and the first thing that is wrong
      */
     public CreditCode {
-        String wrong = whatIsWrong(value);
-        if (!wrong.isEmpty()) {
+        Words wrong = whatIsWrong(value);
+        if (!wrong.saysNothing()) {
             throw Refusal.field("creditCode", wrong);
         }
     }
@@ -34,7 +34,7 @@ public record CreditCode(String value) {
     }
 
     public static boolean isValid(String typed) {
-        return whatIsWrong(normalised(typed)).isEmpty();
+        return whatIsWrong(normalised(typed)).saysNothing();
     }
 
     /** The check character for the first 17 characters. */
@@ -52,16 +52,16 @@ public record CreditCode(String value) {
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static String whatIsWrong(String code) {
+    private static Words whatIsWrong(String code) {
         if (code.length() != 18) {
-            return "统一社会信用代码是 18 位，这里有 " + code.length() + " 位。请对照营业执照填写。";
+            return Words.of("统一社会信用代码是 18 位，这里有 {0} 位。请对照营业执照填写。", code.length());
         }
         for (char c : code.toCharArray()) {
             if (ALPHABET.indexOf(c) < 0) {
-                return "统一社会信用代码不含字符“" + c + "”（不使用 I、O、Z、S、V）。请对照营业执照填写。";
+                return Words.of("统一社会信用代码不含字符“{0}”（不使用 I、O、Z、S、V）。请对照营业执照填写。", c);
             }
         }
-        return code.charAt(17) == checkCharacter(code) ? "" : "统一社会信用代码的校验位不对，可能有一位写错。请对照营业执照填写。";
+        return code.charAt(17) == checkCharacter(code) ? Words.NONE : Words.of("统一社会信用代码的校验位不对，可能有一位写错。请对照营业执照填写。");
     }
 
     @Override

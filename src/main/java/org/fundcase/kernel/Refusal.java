@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that Fundcase understood and does not carry out. The reason is in the user's words, says what is the case,
  * what is demanded and what to do, and is shown beside the field it names. Nothing has been changed when it is thrown
- * inside a transaction.
+ * inside a transaction. Every reason is a sentence as {@link Words#of} takes it: Chinese, its English in the catalogue.
  */
 public class Refusal extends RuntimeException {
 
@@ -24,53 +24,65 @@ public class Refusal extends RuntimeException {
 
     private final Kind kind;
     private final String code;
+    private final Words words;
     private final @Nullable String field;
 
-    private Refusal(Kind kind, String code, String reason, @Nullable String field) {
-        super(reason);
+    private Refusal(Kind kind, String code, Words words, @Nullable String field) {
+        super(words.zh());
         this.kind = kind;
         this.code = code;
+        this.words = words;
         this.field = field;
     }
 
     /** The thing does not exist, or is not for this person: both look the same from outside. */
     public static Refusal notFound() {
-        return new Refusal(Kind.NOT_FOUND, "not-found", "没有找到，或者不在你的权限内。", null);
+        return new Refusal(Kind.NOT_FOUND, "not-found", Words.of("没有找到，或者不在你的权限内。"), null);
     }
 
     /** Whoever asks has not shown who they are. */
-    public static Refusal unauthenticated(String reason) {
-        return new Refusal(Kind.UNAUTHENTICATED, "unauthenticated", reason, null);
+    public static Refusal unauthenticated(String sentence, Object... places) {
+        return new Refusal(Kind.UNAUTHENTICATED, "unauthenticated", Words.of(sentence, places), null);
     }
 
     /** The person sees the thing but may not do this. */
-    public static Refusal forbidden(String reason) {
-        return new Refusal(Kind.FORBIDDEN, "forbidden", reason, null);
+    public static Refusal forbidden(String sentence, Object... places) {
+        return new Refusal(Kind.FORBIDDEN, "forbidden", Words.of(sentence, places), null);
     }
 
     /** Somebody else was first; the caller reloads. */
-    public static Refusal conflict(String code, String reason) {
-        return new Refusal(Kind.CONFLICT, code, reason, null);
+    public static Refusal conflict(String code, String sentence, Object... places) {
+        return new Refusal(Kind.CONFLICT, code, Words.of(sentence, places), null);
     }
 
-    /** The request breaks a rule; {@code code} is stable for programs, {@code reason} is for people. */
-    public static Refusal invalid(String code, String reason) {
-        return new Refusal(Kind.INVALID, code, reason, null);
+    /** The request breaks a rule; {@code code} is stable for programs, the words are for people. */
+    public static Refusal invalid(String code, String sentence, Object... places) {
+        return invalid(code, Words.of(sentence, places));
+    }
+
+    /** As {@link #invalid(String, String, Object...)}, with words that are told elsewhere too. */
+    public static Refusal invalid(String code, Words words) {
+        return new Refusal(Kind.INVALID, code, words, null);
     }
 
     /** One field breaks a rule. */
-    public static Refusal field(String field, String reason) {
-        return new Refusal(Kind.INVALID, "field", reason, field);
+    public static Refusal field(String field, String sentence, Object... places) {
+        return field(field, Words.of(sentence, places));
+    }
+
+    /** As {@link #field(String, String, Object...)}, with words that are told elsewhere too. */
+    public static Refusal field(String field, Words words) {
+        return new Refusal(Kind.INVALID, "field", words, field);
     }
 
     /** A body or file over its limit. */
-    public static Refusal tooLarge(String reason) {
-        return new Refusal(Kind.TOO_LARGE, "too-large", reason, null);
+    public static Refusal tooLarge(String sentence, Object... places) {
+        return new Refusal(Kind.TOO_LARGE, "too-large", Words.of(sentence, places), null);
     }
 
     /** Something we depend on is away; trying again later helps. */
-    public static Refusal unavailable(String reason) {
-        return new Refusal(Kind.UNAVAILABLE, "unavailable", reason, null);
+    public static Refusal unavailable(String sentence, Object... places) {
+        return new Refusal(Kind.UNAVAILABLE, "unavailable", Words.of(sentence, places), null);
     }
 
     public Kind kind() {
@@ -85,7 +97,13 @@ public class Refusal extends RuntimeException {
         return field;
     }
 
+    /** What is the case, what is demanded and what to do. */
+    public Words words() {
+        return words;
+    }
+
+    /** The words in Chinese, as the log has them. */
     public String reason() {
-        return String.valueOf(getMessage());
+        return words.zh();
     }
 }

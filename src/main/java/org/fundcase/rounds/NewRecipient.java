@@ -52,7 +52,7 @@ record NewRecipient(
 
     private void requireSense(LocalDate today) {
         if (day().isAfter(today)) {
-            throw Refusal.field("decidedOn", "决定日期 " + day() + " 在今天之后。填会议或者文件的日期。");
+            throw Refusal.field("decidedOn", "决定日期 {0} 在今天之后。填会议或者文件的日期。", day());
         }
         if (corrects != null && (reason == null || reason.isEmpty())) {
             throw Refusal.field("reason", "还没有写更正理由。写明原来哪里不对、依据什么更正。");
@@ -91,7 +91,7 @@ record NewRecipient(
             }
             return Money.yuan(yuan);
         } catch (NumberFormatException | ArithmeticException e) {
-            throw Refusal.field("amount", "“" + amount.strip() + "”不是金额。写成 300000 或者 300000.00，单位元。");
+            throw Refusal.field("amount", "“{0}”不是金额。写成 300000 或者 300000.00，单位元。", amount.strip());
         }
     }
 }

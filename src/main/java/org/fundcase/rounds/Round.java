@@ -30,10 +30,10 @@ public record Round(
     /** @throws Refusal if applications are not handed in at that moment */
     public void requireOpen(Instant now) {
         if (now.isBefore(opensAt)) {
-            throw Refusal.invalid("not-open", "“" + title + "”还没有开始申报。");
+            throw Refusal.invalid("not-open", "“{0}”还没有开始申报。", title);
         }
         if (!isOpenAt(now)) {
-            throw Refusal.invalid("closed", "“" + title + "”的申报时间已过，不能再提交。已填的内容仍然保留。");
+            throw Refusal.invalid("closed", "“{0}”的申报时间已过，不能再提交。已填的内容仍然保留。", title);
         }
     }
 }

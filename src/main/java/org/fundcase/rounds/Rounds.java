@@ -131,8 +131,11 @@ public class Rounds {
         if (!scheme.validity().includes(first) || !scheme.validity().includes(last)) {
             throw Refusal.field(
                     "closesAt",
-                    "“" + scheme.title().zh() + "”的有效期不包含 " + first + " 至 " + last + "，不能开批次。"
-                            + scheme.validity().note().zh());
+                    "“{0}”的有效期不包含 {1} 至 {2}，不能开批次。{3}",
+                    scheme.title(),
+                    first,
+                    last,
+                    scheme.validity().note());
         }
     }
 

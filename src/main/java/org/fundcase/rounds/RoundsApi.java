@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
@@ -36,30 +37,30 @@ class RoundsApi {
 
     @Operation(operationId = "listOpenRounds", summary = "The open rounds with what can be applied for")
     @GetMapping
-    List<OpenRound> open() {
-        return rounds.openNow().stream().map(this::shown).toList();
+    List<OpenRound> open(Locale locale) {
+        return rounds.openNow().stream().map(round -> shown(round, locale)).toList();
     }
 
-    private OpenRound shown(Round round) {
+    private OpenRound shown(Round round, Locale locale) {
         Scheme scheme = schemes.pinned(round.deployment());
         List<OpenItem> items = scheme.items().stream()
                 .filter(Item::takesApplications)
-                .map(item -> shown(scheme, item))
+                .map(item -> shown(scheme, item, locale))
                 .toList();
         return new OpenRound(
                 round.id(), round.title(), scheme.schemeVersion().toString(), round.opensAt(), round.closesAt(), items);
     }
 
-    private static OpenItem shown(Scheme scheme, Item item) {
+    private static OpenItem shown(Scheme scheme, Item item, Locale locale) {
         return new OpenItem(
                 item.id(),
                 item.article(),
-                item.name().zh(),
+                item.name().in(locale),
                 item.tiers().stream().map(Item.Tier::key).toList(),
-                scheme.slots(item).stream().map(RoundsApi::shown).toList());
+                scheme.slots(item).stream().map(slot -> shown(slot, locale)).toList());
     }
 
-    private static OpenSlot shown(Slot slot) {
-        return new OpenSlot(slot.key(), slot.label().zh(), slot.required(), slot.many());
+    private static OpenSlot shown(Slot slot, Locale locale) {
+        return new OpenSlot(slot.key(), slot.label().in(locale), slot.required(), slot.many());
     }
 }

@@ -2,6 +2,7 @@ package org.fundcase.schemes;
 
 import java.math.BigDecimal;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 
 /**
  * One step on the way to an amount.
@@ -12,7 +13,7 @@ import org.fundcase.kernel.Money;
  * @param yuan the amount after the step, or what the step takes away (negative), in yuan and exact
  * @param binding whether this step decided the result
  */
-public record AmountStep(Stage stage, String clause, String rule, Text text, BigDecimal yuan, boolean binding) {
+public record AmountStep(Stage stage, String clause, String rule, Words text, BigDecimal yuan, boolean binding) {
 
     /** The steps in their order. */
     public enum Stage {

@@ -2,6 +2,7 @@ package org.fundcase.schemes;
 
 import java.util.List;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 
 /** What an application may receive and why, or why nothing is computed. */
 public sealed interface AmountVerdict {
@@ -48,7 +49,7 @@ public sealed interface AmountVerdict {
      *
      * @param reason what is the case and what to do
      */
-    record NotComputed(Terms terms, InvoiceCount invoices, Text reason) implements AmountVerdict {
+    record NotComputed(Terms terms, InvoiceCount invoices, Words reason) implements AmountVerdict {
 
         public String clause() {
             return terms.clause();

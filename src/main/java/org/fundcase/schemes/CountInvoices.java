@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.InvoiceCount.Counted;
 import org.fundcase.schemes.InvoiceCount.LeftOut;
 import org.fundcase.schemes.InvoiceRules.Check;
@@ -92,7 +93,7 @@ class CountInvoices {
             Money left = of == null ? null : leftByNumber.get(of);
             if (of == null || left == null || !left.isPositive()) {
                 InvoiceRule rule = rules.rule(Check.RED);
-                Text reason = InvoiceChecks.redWithoutBlue(of);
+                Words reason = InvoiceChecks.redWithoutBlue(of);
                 leftOut.add(new LeftOut(invoice, invoice.amount(gross), rule.id(), rule.article(), reason));
                 return;
             }

@@ -17,7 +17,7 @@ public record DecidedAmount(String recipient, Money amount, String basis) {
             throw Refusal.field("recipient", "没有写受款单位。登记方案或批准文件里的单位全称。");
         }
         if (!amount.isPositive()) {
-            throw Refusal.field("amount", "决定的金额是 " + amount + " 元。登记大于 0 的金额。");
+            throw Refusal.field("amount", "决定的金额是 {0} 元。登记大于 0 的金额。", amount);
         }
         if (basis.isBlank()) {
             throw Refusal.field("basis", "没有写依据。登记方案或批准文件的名称和文号。");

@@ -3,6 +3,7 @@ package org.fundcase.schemes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Item.ApplicantKind;
 import org.fundcase.schemes.Verdict.Outcome;
 import org.springframework.stereotype.Component;
@@ -37,27 +38,14 @@ public class Eligibility {
         Item.Closed closed = item.applicants().closed();
         String rule = item.id() + "/applicants";
         if (item.isOpenTo(applicant) && item.takesApplications()) {
-            return whoMayApply(
-                    rule,
-                    item.article(),
-                    Outcome.PASS,
-                    new Text(
-                            "可以申报“" + item.name().zh() + "”",
-                            "May apply for: " + item.name().en()));
+            return whoMayApply(rule, item.article(), Outcome.PASS, Words.of("可以申报“{0}”", item.name()));
         }
         return closed == null
-                ? whoMayApply(
-                        rule,
-                        item.article(),
-                        Outcome.FAIL,
-                        new Text(
-                                "“" + item.name().zh() + "”不接受这类单位申报。看通知里列出的申报单位",
-                                "This kind of applicant may not apply for: "
-                                        + item.name().en()))
+                ? whoMayApply(rule, item.article(), Outcome.FAIL, Words.of("“{0}”不接受这类单位申报。看通知里列出的申报单位", item.name()))
                 : whoMayApply(rule, closed.clause(), Outcome.FAIL, closed.text());
     }
 
-    private static Verdict whoMayApply(String rule, String clause, Outcome outcome, Text text) {
+    private static Verdict whoMayApply(String rule, String clause, Outcome outcome, Words text) {
         return new Verdict(rule, clause, outcome, text, "items", 0, Map.of());
     }
 }

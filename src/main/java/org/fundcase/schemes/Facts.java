@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +82,10 @@ public final class Facts {
     }
 
     /** The text with each {@code {name}} replaced by its fact; a fact that is not known reads 未知. */
-    Text fill(Text text) {
-        return new Text(fill(text.zh(), "未知", Dates::chinese), fill(text.en(), "unknown", LocalDate::toString));
+    Words fill(Words text) {
+        Words unknown = Words.of("未知");
+        return new Words(
+                fill(text.zh(), unknown.zh(), Dates::chinese), fill(text.en(), unknown.en(), LocalDate::toString));
     }
 
     private String fill(String text, String unknown, Function<LocalDate, String> date) {

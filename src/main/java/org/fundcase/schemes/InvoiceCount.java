@@ -2,6 +2,7 @@ package org.fundcase.schemes;
 
 import java.util.List;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 
 /**
  * Which invoices count and which do not. {@code declared − excluded − red = base}. An invoice that is partly used
@@ -36,5 +37,5 @@ public record InvoiceCount(
      * @param clause the clause it rests on
      * @param reason what is the case, and what to do where something can be done
      */
-    public record LeftOut(CountableInvoice invoice, Money amount, String rule, String clause, Text reason) {}
+    public record LeftOut(CountableInvoice invoice, Money amount, String rule, String clause, Words reason) {}
 }

@@ -2,6 +2,7 @@ package org.fundcase.schemes;
 
 import java.util.List;
 import java.util.Optional;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,11 @@ public record Item(
         String id,
         String article,
         @Nullable String scope,
-        Text name,
+        Words name,
         ComputationKind kind,
         String mode,
         boolean once,
-        Text condition,
+        Words condition,
         @Nullable Base base,
         List<Tier> tiers,
         Applicants applicants,
@@ -60,14 +61,14 @@ public record Item(
      *
      * @param costs the cost categories of invoices that count
      */
-    public record Base(BaseFrom from, Text label, List<String> costs) {
+    public record Base(BaseFrom from, Words label, List<String> costs) {
 
         public Base {
             costs = costs == null ? List.of() : List.copyOf(costs);
         }
     }
 
-    public record Tier(String key, Text label) {}
+    public record Tier(String key, Words label) {}
 
     /**
      * Who may apply.
@@ -82,7 +83,7 @@ public record Item(
         }
     }
 
-    public record Closed(String clause, Text text) {}
+    public record Closed(String clause, Words text) {}
 
     public boolean isOpenTo(ApplicantKind kind) {
         return applicants.open().contains(kind);

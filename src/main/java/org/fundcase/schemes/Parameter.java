@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Parameter(
         String key,
-        Text label,
-        Text help,
+        Words label,
+        Words help,
         Type type,
         @JsonProperty("default") String defaultValue,
         @Nullable Integer minimum,
@@ -37,28 +39,38 @@ public record Parameter(
         TEXT
     }
 
-    public record Choice(String key, Text label) {}
+    public record Choice(String key, Words label) {}
 
-    /** What is wrong with a value, in Chinese; empty when it is right. */
-    public String whatIsWrong(String value) {
+    /** What is wrong with a value; empty when it is right. */
+    public Words whatIsWrong(String value) {
         return switch (type) {
             case NUMBER -> wrongNumber(value);
-            case YES_NO -> value.equals("YES") || value.equals("NO") ? "" : "“" + label.zh() + "”要选是或否。";
+            case YES_NO -> wrongUnless(value.equals("YES") || value.equals("NO"), "“{0}”要选是或否。");
             case CHOICE ->
-                choices.stream().anyMatch(choice -> choice.key().equals(value))
-                        ? ""
-                        : "“" + label.zh() + "”没有“" + value + "”这一项，从列出的选项里选。";
-            case DATE -> isDate(value) ? "" : "“" + label.zh() + "”要写成日期，如 2022-03-01。";
-            case TEXT -> value.length() <= 4000 ? "" : "“" + label.zh() + "”最多 4000 字。";
+                wrongUnless(
+                        choices.stream().anyMatch(choice -> choice.key().equals(value)),
+                        "“{0}”没有“{1}”这一项，从列出的选项里选。",
+                        value);
+            case DATE -> wrongUnless(isDate(value), "“{0}”要写成日期，如 2022-03-01。");
+            case TEXT -> wrongUnless(value.length() <= 4000, "“{0}”最多 4000 字。");
         };
     }
 
-    private String wrongNumber(String value) {
+    private Words wrongNumber(String value) {
         if (!value.matches("\\d{1,9}")) {
-            return "“" + label.zh() + "”要填不带小数的数字。";
+            return wrongUnless(false, "“{0}”要填不带小数的数字。");
         }
         boolean low = minimum != null && new BigDecimal(value).compareTo(BigDecimal.valueOf(minimum)) < 0;
-        return low ? "“" + label.zh() + "”是 " + value + "，不能少于 " + minimum + "。" : "";
+        return wrongUnless(!low, "“{0}”是 {1}，不能少于 {2}。", value, String.valueOf(minimum));
+    }
+
+    /** The sentence with the label in front of the other places; nothing where all is right. */
+    private Words wrongUnless(boolean right, String sentence, String... places) {
+        return right
+                ? Words.NONE
+                : Words.of(
+                        sentence,
+                        Stream.concat(Stream.of(label), Stream.of(places)).toArray());
     }
 
     private static boolean isDate(String value) {

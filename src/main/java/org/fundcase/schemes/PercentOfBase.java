@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.AmountStep.Stage;
 import org.fundcase.schemes.AmountVerdict.Computed;
 import org.fundcase.schemes.AmountVerdict.Limit;
@@ -18,16 +19,11 @@ record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
     AmountVerdict of(Terms terms, InvoiceCount invoices) {
         BaseFrom from = from();
         if (from != BaseFrom.INVOICES && question.statedBase() == null) {
-            return new NotComputed(terms, invoices, new Text("还没有填投资额，填写后才能测算", "State the investment first"));
+            return new NotComputed(terms, invoices, Words.of("还没有填投资额，填写后才能测算"));
         }
         BigDecimal base = base(from, invoices).toYuan();
         if (base.signum() <= 0) {
-            return new NotComputed(
-                    terms,
-                    invoices,
-                    new Text(
-                            "没有可以计入的投资，所以不测算。看每张发票没有计入的原因",
-                            "Nothing counts towards the base; see why each invoice is left out"));
+            return new NotComputed(terms, invoices, Words.of("没有可以计入的投资，所以不测算。看每张发票没有计入的原因"));
         }
         BigDecimal share = base.multiply(Objects.requireNonNull(terms.rate()));
         BigDecimal cap = Objects.requireNonNull(terms.cap());
@@ -71,10 +67,7 @@ record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
 
     private List<AmountStep> invoiceSteps(Terms terms, InvoiceCount invoices) {
         InvoiceRules rules = scheme.invoices();
-        String measure = question.isGross() ? "含税" : "不含税";
-        Text declared = new Text(
-                "申报的发票，" + measure + "合计",
-                "Declared invoices, sum " + (question.isGross() ? "with VAT" : "without VAT"));
+        Words declared = Words.of(question.isGross() ? "申报的发票，含税合计" : "申报的发票，不含税合计");
         return List.of(
                 new AmountStep(
                         Stage.DECLARED,
@@ -83,33 +76,28 @@ record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
                         declared,
                         invoices.declared().toYuan(),
                         false),
-                step(Stage.EXCLUDED, rules.rule(Check.CATEGORY), new Text("去掉不能计入的", "Left out"), invoices.excluded()),
-                step(
-                        Stage.RED,
-                        rules.rule(Check.RED),
-                        new Text("红字发票冲减", "Cancelled by red invoices"),
-                        invoices.red()));
+                step(Stage.EXCLUDED, rules.rule(Check.CATEGORY), Words.of("去掉不能计入的"), invoices.excluded()),
+                step(Stage.RED, rules.rule(Check.RED), Words.of("红字发票冲减"), invoices.red()));
     }
 
-    private static AmountStep step(Stage stage, InvoiceRules.InvoiceRule rule, Text text, Money takenAway) {
+    private static AmountStep step(Stage stage, InvoiceRules.InvoiceRule rule, Words text, Money takenAway) {
         return new AmountStep(
                 stage, rule.article(), rule.id(), text, takenAway.toYuan().negate(), false);
     }
 
     private AmountStep baseStep(Terms terms, BaseFrom from, BigDecimal base) {
-        Text label = item.base() == null ? item.name() : item.base().label();
-        Text text =
+        Words label = item.base() == null ? item.name() : item.base().label();
+        Words text =
                 switch (from) {
-                    case INVOICES -> new Text(label.zh() + "：计入的发票", label.en() + ": invoices that count");
-                    case STATED -> new Text(label.zh() + "：申报数", label.en() + ": as stated");
-                    case LOWER ->
-                        new Text(label.zh() + "：申报数和计入的发票取低", label.en() + ": the lower of stated and counted");
+                    case INVOICES -> Words.of("{0}：计入的发票", label);
+                    case STATED -> Words.of("{0}：申报数", label);
+                    case LOWER -> Words.of("{0}：申报数和计入的发票取低", label);
                 };
         return new AmountStep(Stage.BASE, terms.clause(), terms.rule(), text, base, false);
     }
 
     private static AmountStep capStep(Terms terms, BigDecimal capped, Limit limit) {
-        Text text = limit == Limit.RATE ? new Text("没有触及封顶", "Cap not reached") : new Text("按封顶", "Capped");
+        Words text = limit == Limit.RATE ? Words.of("没有触及封顶") : Words.of("按封顶");
         return new AmountStep(Stage.CAP, terms.clause(), terms.rule(), text, capped, limit != Limit.RATE);
     }
 }

@@ -11,6 +11,7 @@ import org.flowable.dmn.api.DmnDecisionService;
 import org.flowable.dmn.api.DmnRepositoryService;
 import org.flowable.dmn.api.RuleExecutionAuditContainer;
 import org.flowable.dmn.model.DecisionTable;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Verdict.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ public class Policy {
                 text(row, "rule"),
                 text(row, "clause"),
                 Outcome.valueOf(text(row, "outcome")),
-                facts.fill(new Text(text(row, "reasonZh"), text(row, "reasonEn"))),
+                facts.fill(new Words(text(row, "reasonZh"), text(row, "reasonEn"))),
                 table,
                 answer.number(),
                 row);

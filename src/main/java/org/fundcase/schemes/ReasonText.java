@@ -1,12 +1,14 @@
 package org.fundcase.schemes;
 
+import org.fundcase.kernel.Words;
+
 /**
  * A reason an officer chooses when a step ends other than by acceptance; free words may follow it.
  *
  * @param code stable, as {@code C-MISSING}
  * @param clause the clause it rests on
  */
-public record ReasonText(String code, Action action, String clause, Text text) {
+public record ReasonText(String code, Action action, String clause, Words text) {
 
     public enum Action {
         /** Ask for correction (补正). */

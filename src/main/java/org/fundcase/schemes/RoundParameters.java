@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 
 /**
  * What a round has decided for every parameter of its scheme; made by {@link Scheme#parameters}, so every value is
@@ -22,15 +23,15 @@ public record RoundParameters(Map<String, String> values) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
             String value = chosen.getOrDefault(parameter.key(), parameter.defaultValue());
-            String wrong = parameter.whatIsWrong(value);
-            if (!wrong.isEmpty()) {
+            Words wrong = parameter.whatIsWrong(value);
+            if (!wrong.saysNothing()) {
                 throw Refusal.field(parameter.key(), wrong);
             }
             values.put(parameter.key(), value);
         }
         for (String key : chosen.keySet()) {
             if (!values.containsKey(key)) {
-                throw Refusal.field(key, "这个方案没有参数“" + key + "”。");
+                throw Refusal.field(key, "这个方案没有参数“{0}”。", key);
             }
         }
         return new RoundParameters(values);

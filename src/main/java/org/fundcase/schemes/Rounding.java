@@ -2,6 +2,7 @@ package org.fundcase.schemes;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.AmountStep.Stage;
 import org.fundcase.schemes.InvoiceRules.InvoiceRule;
 
@@ -9,17 +10,17 @@ import org.fundcase.schemes.InvoiceRules.InvoiceRule;
 record Rounding(Unit unit, RoundingMode mode) {
 
     enum Unit {
-        FEN("0.01", "分", "fen"),
-        YUAN("1", "元", "yuan"),
-        HUNDRED("100", "百元", "100 yuan"),
-        WAN("10000", "万元", "10,000 yuan");
+        FEN("0.01", "分"),
+        YUAN("1", "元"),
+        HUNDRED("100", "百元"),
+        WAN("10000", "万元");
 
         private final BigDecimal yuan;
-        private final Text text;
+        private final Words text;
 
-        Unit(String yuan, String zh, String en) {
+        Unit(String yuan, String text) {
             this.yuan = new BigDecimal(yuan);
-            this.text = new Text(zh, en);
+            this.text = Words.of(text);
         }
     }
 
@@ -29,12 +30,9 @@ record Rounding(Unit unit, RoundingMode mode) {
         AmountStep step(Scheme scheme) {
             InvoiceRule rule = scheme.invoices().rule(InvoiceRules.Check.ROUNDING);
             boolean down = keptBelowBound || rounding.mode() == RoundingMode.DOWN;
-            Text unit = rounding.unit().text;
-            String zh = (down ? "舍去到" : "四舍五入到") + unit.zh() + (keptBelowBound ? "（进位会超过限额）" : "");
-            String en = (down ? "Rounded down to " : "Rounded half up to ")
-                    + unit.en()
-                    + (keptBelowBound ? " (rounding up would exceed the bound)" : "");
-            return new AmountStep(Stage.ROUNDING, rule.article(), rule.id(), new Text(zh, en), yuan, false);
+            Words unit = rounding.unit().text;
+            Words text = Words.of(keptBelowBound ? "舍去到{0}（进位会超过限额）" : down ? "舍去到{0}" : "四舍五入到{0}", unit);
+            return new AmountStep(Stage.ROUNDING, rule.article(), rule.id(), text, yuan, false);
         }
     }
 
@@ -59,9 +57,7 @@ record Rounding(Unit unit, RoundingMode mode) {
     }
 
     static AmountStep result(Terms terms, BigDecimal yuan) {
-        Text text = terms.bound() == Terms.Bound.EXACT
-                ? new Text("系统测算金额", "Computed amount")
-                : new Text("系统测算金额（不超过）", "Computed amount (at most)");
+        Words text = terms.bound() == Terms.Bound.EXACT ? Words.of("系统测算金额") : Words.of("系统测算金额（不超过）");
         return new AmountStep(Stage.RESULT, terms.clause(), terms.rule(), text, yuan, false);
     }
 }

@@ -1,6 +1,7 @@
 package org.fundcase.schemes;
 
 import java.util.List;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the items it is about; empty means all
  * @param text the rule in a few words
  */
-public record Rule(String id, String article, String table, @Nullable String fact, List<String> items, Text text) {
+public record Rule(String id, String article, String table, @Nullable String fact, List<String> items, Words text) {
 
     public Rule {
         items = items == null ? List.of() : List.copyOf(items);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,8 @@ public record Scheme(
         String id,
         String version,
         String deployment,
-        Text title,
-        @Nullable Text titleNote,
+        Words title,
+        @Nullable Words titleNote,
         String city,
         Validity validity,
         List<String> basis,
@@ -45,14 +46,14 @@ public record Scheme(
      * @param until null where the policy names no end
      * @param note where the dates come from
      */
-    public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, Text note) {
+    public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, Words note) {
 
         public boolean includes(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
         }
     }
 
-    public record Article(String number, Text subject) {}
+    public record Article(String number, Words subject) {}
 
     /**
      * The decision tables of the scheme by key.
@@ -75,7 +76,7 @@ public record Scheme(
         return items.stream()
                 .filter(item -> item.id().equals(itemId))
                 .findFirst()
-                .orElseThrow(() -> Refusal.field("item", "“" + title.zh() + "”没有支持方向“" + itemId + "”。从列出的方向里选。"));
+                .orElseThrow(() -> Refusal.field("item", "“{0}”没有支持方向“{1}”。从列出的方向里选。", title, itemId));
     }
 
     /** @throws Refusal if the scheme has no such item, or if nobody applies for it, with the clause */
@@ -83,8 +84,8 @@ public record Scheme(
         Item item = item(itemId);
         if (!item.takesApplications()) {
             Item.Closed closed = item.applicants().closed();
-            String why = closed == null ? "这个方向不接受申报。" : closed.text().zh() + "（" + closed.clause() + "）";
-            throw Refusal.invalid("no-application", "“" + item.name().zh() + "”：" + why);
+            Words why = closed == null ? Words.of("这个方向不接受申报。") : Words.of("{0}（{1}）", closed.text(), closed.clause());
+            throw Refusal.invalid("no-application", "“{0}”：{1}", item.name(), why);
         }
         return item;
     }

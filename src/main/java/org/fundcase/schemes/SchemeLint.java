@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.InvoiceRules.Check;
 
 /** What a schema cannot say about a scheme file: names that must agree, and values that must fit each other. */
@@ -55,8 +56,8 @@ record SchemeLint(RowedYaml yaml, Scheme scheme) {
     private void parameter(Parameter parameter, String at) {
         boolean choice = parameter.type() == Parameter.Type.CHOICE;
         demand(choice != parameter.choices().isEmpty(), at + "/choices", parameter.key() + "：CHOICE 要写 choices，其他类型不写");
-        String wrong = parameter.whatIsWrong(parameter.defaultValue());
-        demand(wrong.isEmpty(), at + "/default", "默认值不行：" + wrong);
+        Words wrong = parameter.whatIsWrong(parameter.defaultValue());
+        demand(wrong.saysNothing(), at + "/default", "默认值不行：" + wrong);
     }
 
     private void rules(String part, List<Rule> rules) {

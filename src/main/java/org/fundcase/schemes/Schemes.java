@@ -48,7 +48,7 @@ public class Schemes {
     public Scheme get(SchemeVersion version) {
         Scheme scheme = current.get(version);
         if (scheme == null) {
-            throw Refusal.invalid("scheme-unknown", "没有方案“" + version + "”。从列出的方案里选。");
+            throw Refusal.invalid("scheme-unknown", "没有方案“{0}”。从列出的方案里选。", version);
         }
         return scheme;
     }

@@ -1,5 +1,7 @@
 package org.fundcase.schemes;
 
+import org.fundcase.kernel.Words;
+
 /**
  * A place for a proof on the application page.
  *
@@ -9,4 +11,5 @@ package org.fundcase.schemes;
  * @param many whether it takes more than one document
  * @param clause the clause that asks for it
  */
-public record Slot(String key, Text label, Text help, String document, boolean required, boolean many, String clause) {}
+public record Slot(
+        String key, Words label, Words help, String document, boolean required, boolean many, String clause) {}

@@ -1,5 +1,7 @@
 package org.fundcase.schemes;
 
+import org.fundcase.kernel.Words;
+
 /**
  * A step of the scheme and the office it belongs to.
  *
@@ -7,7 +9,7 @@ package org.fundcase.schemes;
  * @param by the office that does it for a unit of a district
  * @param municipalBy the office that does it for a municipal unit (市级单位)
  */
-public record Step(String key, String article, OfficeRole by, OfficeRole municipalBy, Text text) {
+public record Step(String key, String article, OfficeRole by, OfficeRole municipalBy, Words text) {
 
     /** Offices as the policies speak of them. */
     public enum OfficeRole {

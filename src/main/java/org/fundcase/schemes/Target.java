@@ -1,9 +1,11 @@
 package org.fundcase.schemes;
 
+import org.fundcase.kernel.Words;
+
 /**
  * A performance target an applicant is offered; the figure is the applicant's.
  *
  * @param level the group it belongs to, as 产出指标
  * @param unit the unit of the figure
  */
-public record Target(String key, String level, String unit, Text text) {}
+public record Target(String key, String level, String unit, Words text) {}

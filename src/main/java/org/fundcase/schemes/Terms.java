@@ -1,6 +1,7 @@
 package org.fundcase.schemes;
 
 import java.math.BigDecimal;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record Terms(
         @Nullable BigDecimal rate,
         @Nullable BigDecimal cap,
         Bound bound,
-        Text text,
+        Words text,
         String table,
         int row) {
 

@@ -1,6 +1,7 @@
 package org.fundcase.schemes;
 
 import java.util.Map;
+import org.fundcase.kernel.Words;
 
 /**
  * What a rule says about one application.
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param values every output of the row, for tables that yield more than an outcome
  */
 public record Verdict(
-        String rule, String clause, Outcome outcome, Text reason, String table, int row, Map<String, Object> values) {
+        String rule, String clause, Outcome outcome, Words reason, String table, int row, Map<String, Object> values) {
 
     public Verdict {
         values = Map.copyOf(values);

@@ -79,7 +79,7 @@ class AccountsPage {
             people.resetPassword(id, password, me.actor());
         } catch (Refusal refusal) {
             // Without its field: the page's password field is that of a new person.
-            Refusal plain = Refusal.invalid(refusal.code(), refusal.reason());
+            Refusal plain = Refusal.invalid(refusal.code(), refusal.words());
             return filled(RefusedForm.again(VIEW, plain), person.officeId());
         }
         sessions.end(person.username(), null);

@@ -46,7 +46,9 @@ class Problems {
         HttpStatus status = status(refusal.kind());
         Locale locale = LocaleContextHolder.getLocale();
         // What does not exist has no reason of its own; everything else is told in the words of its rule.
-        String detail = status == HttpStatus.NOT_FOUND ? say(status, "text", locale) : refusal.reason();
+        String detail = status == HttpStatus.NOT_FOUND
+                ? say(status, "text", locale)
+                : refusal.words().in(locale);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(say(status, "title", locale));
         problem.setProperty("code", refusal.code());

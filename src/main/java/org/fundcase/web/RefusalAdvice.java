@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -75,9 +78,14 @@ class RefusalAdvice {
                 || MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
+    /** The sentence of a constraint is one of ours, or the validator's own in the language of the request. */
+    private static String told(@Nullable String sentence) {
+        return Words.of(String.valueOf(sentence)).in(LocaleContextHolder.getLocale());
+    }
+
     private static List<Map<String, String>> errors(BindingResult result) {
         return result.getFieldErrors().stream()
-                .map(error -> Map.of("field", error.getField(), "detail", String.valueOf(error.getDefaultMessage())))
+                .map(error -> Map.of("field", error.getField(), "detail", told(error.getDefaultMessage())))
                 .toList();
     }
 }

@@ -59,7 +59,7 @@ class ReadListTest {
         assertThat(list.faults())
                 .extracting(ListContents.Fault::column)
                 .containsExactly("统一社会信用代码", "事由", "起始日期", "统一社会信用代码");
-        assertThat(list.faults().get(3).reason()).contains("第 3 行");
+        assertThat(list.faults().get(3).reason().zh()).contains("第 3 行");
     }
 
     @Test

@@ -92,7 +92,7 @@ class BadInvoiceTest {
     @Test
     void aFutureDateIsAFindingAndNoRefusal() {
         upload("明天的.xml", bureau.papers().xml(dated(bureau.invoice(applicant), LocalDate.of(2023, 3, 1))));
-        bothAreTold("票面检查有出入", "开票日期 2023-03-01 晚于今天");
+        bothAreTold("票面检查有出入", "开票日期 2023年3月1日 晚于今天");
     }
 
     @Test

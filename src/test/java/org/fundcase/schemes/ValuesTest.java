@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.junit.jupiter.api.Test;
 
 /** Facts, rounding and parameters, without an engine. */
 class ValuesTest {
 
-    private static final Parameter DAYS =
-            new Parameter("days", new Text("天数", "Days"), new Text("-", "-"), Parameter.Type.NUMBER, "7", 1, List.of());
+    private static final Parameter DAYS = new Parameter(
+            "days", new Words("天数", "Days"), new Words("-", "-"), Parameter.Type.NUMBER, "7", 1, List.of());
 
     @Test
     void factsThatAreNotKnownAreLeftOut() {
@@ -40,14 +41,14 @@ class ValuesTest {
     @Test
     void writesDatesAsEachLanguageDoes() {
         Facts facts = Facts.none().barred(LocalDate.of(2022, 3, 1), LocalDate.of(2022, 3, 1));
-        Text text = facts.fill(new Text("到{barredUntil}，{other}", "until {barredUntil}, {other}"));
-        assertThat(text).isEqualTo(new Text("到2022年3月1日，未知", "until 2022-03-01, unknown"));
+        Words text = facts.fill(new Words("到{barredUntil}，{other}", "until {barredUntil}, {other}"));
+        assertThat(text).isEqualTo(new Words("到2022年3月1日，未知", "until 2022-03-01, unknown"));
     }
 
     @Test
     void aFactIsNeverReadAsAPlaceholderOrExpression() {
         Facts facts = Facts.none().with("name", "$1 {other} ${x}");
-        assertThat(facts.fill(new Text("{name}", "{name}")).zh()).isEqualTo("$1 {other} ${x}");
+        assertThat(facts.fill(new Words("{name}", "{name}")).zh()).isEqualTo("$1 {other} ${x}");
     }
 
     @Test

@@ -52,10 +52,11 @@ public final class Visitor {
                 .POST(BodyPublishers.noBody()));
     }
 
-    public HttpResponse<String> postJson(String path, String body) {
-        return send(HttpRequest.newBuilder(URI.create(start + path))
+    public HttpResponse<String> postJson(String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(start + path))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public HttpResponse<String> signIn(String username, String password) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A reading on its way from the child to the parent; exactly one part is set. */
@@ -24,6 +25,19 @@ record Answer(Reading.@Nullable Read read, Reading.@Nullable Unsupported unsuppo
                 reading instanceof Reading.Unsupported u ? u : null,
                 reading instanceof Reading.Failed f ? f : null);
         return Frame.of(Frame.READING, JSON.writeValueAsString(answer));
+    }
+
+    static Frame frame(PageImage.Missing image) throws JsonProcessingException {
+        return Frame.of(Frame.MISSING, JSON.writeValueAsString(image.reason()));
+    }
+
+    /** Why there is no picture; believes nothing of what came back either. */
+    static Words reason(Frame frame) {
+        try {
+            return Bounds.sentence(JSON.readValue(frame.text(), Words.class));
+        } catch (JsonProcessingException | RuntimeException hostile) {
+            return Words.of("这一页画不出来，请下载原件查看。");
+        }
     }
 
     /** Believes nothing of what came back. */

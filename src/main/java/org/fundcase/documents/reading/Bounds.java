@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /** How large a result may be: the child cuts to it, the parent checks it again, field by field. */
@@ -114,12 +115,16 @@ final class Bounds {
     }
 
     /** A reason as a page may show it. */
-    static String sentence(String reason) {
+    static Words sentence(Words reason) {
+        return new Words(sentence(reason.zh()), sentence(reason.en()));
+    }
+
+    private static String sentence(String reason) {
         String clean = Text.clean(reason);
         return clean.substring(0, Math.min(LONGEST_REASON, clean.length()));
     }
 
     static Reading outOfBounds() {
-        return new Reading.Failed("读取结果异常，系统没有采用。请人工填写要素。", false);
+        return new Reading.Failed(Words.of("读取结果异常，系统没有采用。请人工填写要素。"), false);
     }
 }

@@ -1,6 +1,7 @@
 package org.fundcase.documents.reading;
 
 import java.util.List;
+import org.fundcase.kernel.Words;
 
 /**
  * One rule applied to what was read.
@@ -10,4 +11,4 @@ import java.util.List;
  * @param message for the clerk: what is the case, with the figures
  * @param fields the names of the fields that it speaks about
  */
-public record Check(String rule, boolean passed, String message, List<String> fields) {}
+public record Check(String rule, boolean passed, Words message, List<String> fields) {}

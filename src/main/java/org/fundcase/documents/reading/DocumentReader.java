@@ -3,6 +3,7 @@ package org.fundcase.documents.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,9 @@ public final class DocumentReader implements AutoCloseable {
             }
             return reading;
         } catch (Child.TimeUp late) {
-            return new Reading.Failed("文件太复杂，在规定时间内没有读完。请换用原始的 OFD 或 XML 文件，或人工填写要素。", true);
+            return new Reading.Failed(Words.of("文件太复杂，在规定时间内没有读完。请换用原始的 OFD 或 XML 文件，或人工填写要素。"), true);
         } catch (IOException lost) {
-            return new Reading.Failed("读取时出错中断，文件可能太大或已损坏。请换用原始文件，或人工填写要素。", true);
+            return new Reading.Failed(Words.of("读取时出错中断，文件可能太大或已损坏。请换用原始文件，或人工填写要素。"), true);
         }
     }
 

@@ -14,6 +14,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.fundcase.kernel.Words;
 
 /** The pipeline in the child: type → text and data → kind → fields. Runs on one file and keeps nothing. */
 final class Extraction {
@@ -33,7 +34,7 @@ final class Extraction {
         try {
             return read(file, Sniffer.sniff(file));
         } catch (Unreadable refused) {
-            return new Reading.Failed(refused.reason(), false);
+            return new Reading.Failed(refused.words(), false);
         }
     }
 
@@ -61,7 +62,7 @@ final class Extraction {
         Optional<Collector> invoice = InvoiceXml.read(root, Source.XML);
         String text = Text.clean(root.text());
         if (invoice.isEmpty()) {
-            return new Reading.Unsupported(FileType.XML.mime(), "这个 XML 不是电子发票，系统读不出内容。如需作为材料，请人工查看。");
+            return new Reading.Unsupported(FileType.XML.mime(), Words.of("这个 XML 不是电子发票，系统读不出内容。如需作为材料，请人工查看。"));
         }
         return invoice(FileType.XML, List.of(invoice.get()), text, 1);
     }
@@ -95,10 +96,10 @@ final class Extraction {
                 return invoice(FileType.PDF, sources, text(texts), pdf.getNumberOfPages());
             }
             return text(texts).isBlank()
-                    ? new Reading.Unsupported(FileType.PDF.mime(), "这份 PDF 是扫描图片，没有可读的文字和二维码。请人工填写要素。")
+                    ? new Reading.Unsupported(FileType.PDF.mime(), Words.of("这份 PDF 是扫描图片，没有可读的文字和二维码。请人工填写要素。"))
                     : paper(FileType.PDF, texts);
         } catch (InvalidPasswordException locked) {
-            return new Reading.Failed("PDF 设了密码，系统打不开。请用原始 PDF，或去掉密码后重新上传。", false);
+            return new Reading.Failed(Words.of("PDF 设了密码，系统打不开。请用原始 PDF，或去掉密码后重新上传。"), false);
         }
     }
 
@@ -111,7 +112,7 @@ final class Extraction {
                 return invoice(type, List.of(qr.get().collect()), "", pages);
             }
         }
-        return new Reading.Unsupported(type.mime(), "图片里没有找到发票二维码，系统读不出内容。请人工填写要素。");
+        return new Reading.Unsupported(type.mime(), Words.of("图片里没有找到发票二维码，系统读不出内容。请人工填写要素。"));
     }
 
     /** The forms of one invoice that the tax site packs together are one reading; of other packages nothing is read. */

@@ -10,14 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A readable picture of an invoice that has no page of its own: the fields and lines of its XML. */
+/** A readable picture of an invoice that has no page of its own: what its XML says, under the labels of an invoice. */
 final class FieldTable {
 
     private static final int WIDTH = 1000;
-    private static final int ROW = 26;
+    private static final int ROW = 28;
     private static final int MARGIN = 30;
     private static final int MOST_ROWS = 120;
-    private static final int LONGEST = 60;
+    private static final List<Integer> FIELD = List.of(0, 190);
+    private static final Color HEAD = new Color(0xF2F4F7);
+
+    /**
+     * One line of the picture.
+     *
+     * @param starts where each cell begins, from the left margin
+     */
+    record Row(List<Integer> starts, List<String> cells, boolean head) {
+
+        static Row field(String label, String value) {
+            return new Row(FIELD, List.of(label, value), false);
+        }
+    }
 
     private final Typeface typeface;
 
@@ -26,45 +39,55 @@ final class FieldTable {
     }
 
     BufferedImage draw(Path xml) throws IOException, Unreadable {
-        Tree root = Tree.parse(xml);
-        Optional<Collector> invoice = InvoiceXml.read(root, Source.XML);
-        List<String[]> rows = new ArrayList<>();
-        if (invoice.isPresent()) {
-            invoice.get().fields().forEach(f -> rows.add(new String[] {LabelOf.field(f.name()), f.value()}));
-            invoice.get().lines().forEach(l -> rows.add(new String[] {"项目", line(l)}));
-        } else {
-            root.children().forEach(c -> rows.add(new String[] {c.name(), c.text()}));
-        }
+        List<Row> rows = rows(Tree.parse(xml));
         return draw(rows.subList(0, Math.min(MOST_ROWS, rows.size())));
     }
 
-    private static String line(InvoiceLine l) {
-        return l.name() + "　" + (l.quantity() == null ? "" : l.quantity().toPlainString() + " × ")
-                + (l.amount() == null ? "" : Text.plain(l.amount()))
-                + (l.taxRate() == null ? "" : "　" + l.taxRate());
+    static List<Row> rows(Tree root) {
+        Optional<Collector> invoice = InvoiceXml.read(root, Source.XML);
+        List<Row> rows = new ArrayList<>();
+        if (invoice.isPresent()) {
+            rows.addAll(InvoiceRows.of(invoice.get()));
+        } else {
+            root.children().forEach(child -> rows.add(Row.field(child.name(), child.text())));
+        }
+        return rows;
     }
 
-    private BufferedImage draw(List<String[]> rows) throws IOException {
+    private BufferedImage draw(List<Row> rows) throws IOException {
         BufferedImage image = Pictures.white(WIDTH, 2 * MARGIN + ROW * Math.max(1, rows.size()));
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setFont(typeface.size(16));
         int y = MARGIN;
-        for (String[] row : rows) {
-            g.setColor(Color.LIGHT_GRAY);
-            g.drawRect(MARGIN, y, WIDTH - 2 * MARGIN, ROW);
-            g.setColor(Color.DARK_GRAY);
-            g.drawString(shortened(row[0]), MARGIN + 8, y + 19);
-            g.setColor(Color.BLACK);
-            g.drawString(shortened(row[1]), MARGIN + 200, y + 19);
+        for (Row row : rows) {
+            draw(g, row, y);
             y += ROW;
         }
         g.dispose();
         return image;
     }
 
-    private static String shortened(String text) {
+    private static void draw(Graphics2D g, Row row, int y) {
+        for (int n = 0; n < row.starts().size(); n++) {
+            int x = MARGIN + row.starts().get(n);
+            int end = n + 1 < row.starts().size() ? MARGIN + row.starts().get(n + 1) : WIDTH - MARGIN;
+            boolean label = row.head() || row.starts().equals(FIELD) && n == 0;
+            g.setColor(label ? HEAD : Color.WHITE);
+            g.fillRect(x, y, end - x, ROW);
+            g.setColor(Color.LIGHT_GRAY);
+            g.drawRect(x, y, end - x, ROW);
+            g.setColor(label ? Color.DARK_GRAY : Color.BLACK);
+            g.drawString(fitting(g, row.cells().get(n), end - x - 16), x + 8, y + 20);
+        }
+    }
+
+    private static String fitting(Graphics2D g, String text, int width) {
         String clean = Text.clean(text);
-        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+        int length = clean.length();
+        while (length > 0 && g.getFontMetrics().stringWidth(clean.substring(0, length) + "…") > width) {
+            length--;
+        }
+        return g.getFontMetrics().stringWidth(clean) <= width ? clean : clean.substring(0, length) + "…";
     }
 }

@@ -53,7 +53,7 @@ public enum FileType {
             type.requireAgreeing(fileName);
             return type;
         } catch (Unreadable refused) {
-            throw Refusal.invalid(refused.code(), refused.reason());
+            throw Refusal.invalid(refused.code(), refused.words());
         } catch (IOException unreadableDisk) {
             throw new UncheckedIOException(unreadableDisk);
         }
@@ -63,14 +63,12 @@ public enum FileType {
         int dot = fileName.lastIndexOf('.');
         String extension = dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
         if (!extension.isEmpty() && !extensions.contains(extension)) {
+            String shown = Text.clean(extension);
             throw new Unreadable(
                     "file-mismatch",
-                    "文件名以“."
-                            + Text.clean(extension)
-                                    .substring(
-                                            0,
-                                            Math.min(10, Text.clean(extension).length())) + "”结尾，内容却是 " + name()
-                            + "。请上传原件，不要改扩展名。");
+                    "文件名以“.{0}”结尾，内容却是 {1}。请上传原件，不要改扩展名。",
+                    shown.substring(0, Math.min(10, shown.length())),
+                    this);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.fundcase.kernel.ChineseAmount;
 import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 
 /** What can be said about an invoice from itself alone, without asking the tax bureau. */
 public final class InvoiceChecks {
@@ -39,15 +40,15 @@ public final class InvoiceChecks {
         all.sum();
         all.lineSums();
         all.capitals();
-        all.creditCode(BUYER_TAX_ID, "购买方");
-        all.creditCode(SELLER_TAX_ID, "销售方");
+        all.creditCode(BUYER_TAX_ID, Words.of("购买方"));
+        all.creditCode(SELLER_TAX_ID, Words.of("销售方"));
         all.date();
         all.red();
         all.conflicts();
         return List.copyOf(all.checks);
     }
 
-    private void add(String rule, boolean passed, String message, String... fields) {
+    private void add(String rule, boolean passed, Words message, String... fields) {
         checks.add(new Check(rule, passed, message, List.of(fields)));
     }
 
@@ -59,11 +60,11 @@ public final class InvoiceChecks {
         List<String> missing = List.of(INVOICE_NUMBER, ISSUE_DATE, BUYER_NAME, SELLER_NAME, TOTAL_WITH_TAX).stream()
                 .filter(name -> invoice.value(name).isEmpty())
                 .toList();
-        String labels = String.join("、", missing.stream().map(LabelOf::field).toList());
+        Words labels = Words.list(missing.stream().map(LabelOf::field).toList());
         add(
                 "invoice.complete",
                 missing.isEmpty(),
-                missing.isEmpty() ? "必要的要素都读到了。" : "没有读到：" + labels + "。请对照原件补填。",
+                Words.of(missing.isEmpty() ? "必要的要素都读到了。" : "没有读到：{0}。请对照原件补填。", labels),
                 missing.toArray(String[]::new));
     }
 
@@ -76,11 +77,14 @@ public final class InvoiceChecks {
         boolean fits = InvoiceKind.ofLabel(invoice.value(INVOICE_KIND))
                 .map(kind -> kind.numberFits(number) && kind.codeFits(code))
                 .orElse(number.matches("\\d{20}") || number.matches("\\d{8}") && code.matches("\\d{10}|\\d{12}"));
-        String shown = (code.isEmpty() ? "" : "代码 " + code + "、") + "号码 " + number;
         add(
                 "invoice.number",
                 fits,
-                fits ? "发票号码的位数与票种相符。" : "发票" + shown + " 的位数与票种不符，请核对原件。",
+                fits
+                        ? Words.of("发票号码的位数与票种相符。")
+                        : code.isEmpty()
+                                ? Words.of("发票号码 {0} 的位数与票种不符，请核对原件。", number)
+                                : Words.of("发票代码 {0}、号码 {1} 的位数与票种不符，请核对原件。", code, number),
                 INVOICE_CODE,
                 INVOICE_NUMBER);
     }
@@ -92,10 +96,12 @@ public final class InvoiceChecks {
         if (net.isPresent() && tax.isPresent() && total.isPresent()) {
             BigDecimal sum = net.get().add(tax.get());
             boolean fits = sum.compareTo(total.get()) == 0;
-            String message = fits
-                    ? "金额加税额等于价税合计。"
-                    : "金额 " + Text.plain(net.get()) + " 加税额 " + Text.plain(tax.get()) + " 是 " + Text.plain(sum)
-                            + "，与价税合计 " + Text.plain(total.get()) + " 不等。";
+            Words message = Words.of(
+                    fits ? "金额加税额等于价税合计。" : "金额 {0} 加税额 {1} 是 {2}，与价税合计 {3} 不等。",
+                    Text.plain(net.get()),
+                    Text.plain(tax.get()),
+                    Text.plain(sum),
+                    Text.plain(total.get()));
             add("invoice.sum", fits, message, AMOUNT_WITHOUT_TAX, TAX_AMOUNT, TOTAL_WITH_TAX);
         }
     }
@@ -119,10 +125,12 @@ public final class InvoiceChecks {
         BigDecimal sum = ofLines.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal tolerance = CENT_A_LINE.multiply(BigDecimal.valueOf(ofLines.size()));
         boolean fits = sum.subtract(stated.get()).abs().compareTo(tolerance) <= 0;
-        String message = fits
-                ? "明细之和与" + LabelOf.field(field) + "相符。"
-                : ofLines.size() + " 行明细之和是 " + Text.plain(sum) + "，与" + LabelOf.field(field) + " "
-                        + Text.plain(stated.get()) + " 不等。";
+        Words message = Words.of(
+                fits ? "明细之和与{0}相符。" : "{1} 行明细之和是 {2}，与{0} {3} 不等。",
+                LabelOf.field(field),
+                ofLines.size(),
+                Text.plain(sum),
+                Text.plain(stated.get()));
         add(rule, fits, message, field);
     }
 
@@ -134,22 +142,24 @@ public final class InvoiceChecks {
         }
         boolean fits =
                 total.get().stripTrailingZeros().scale() <= 2 && ChineseAmount.says(printed, Money.yuan(total.get()));
-        String message = fits ? "大写与小写金额一致。" : "大写“" + shortened(printed) + "”与小写 " + Text.plain(total.get()) + " 不一致。";
+        Words message =
+                Words.of(fits ? "大写与小写金额一致。" : "大写“{0}”与小写 {1} 不一致。", shortened(printed), Text.plain(total.get()));
         add("invoice.capitals", fits, message, TOTAL_IN_CAPITALS, TOTAL_WITH_TAX);
     }
 
-    private void creditCode(String field, String who) {
+    private void creditCode(String field, Words who) {
         String code = invoice.value(field);
         if (code.length() == 18) {
             boolean valid = CreditCode.isValid(code);
             add(
                     "invoice." + field,
                     valid,
-                    valid ? who + "统一社会信用代码校验通过。" : who + "识别号 " + code + " 的校验位不对，可能有一位有误。",
+                    Words.of(valid ? "{0}统一社会信用代码校验通过。" : "{0}识别号 {1} 的校验位不对，可能有一位有误。", who, code),
                     field);
         } else if (!code.isEmpty()) {
             boolean old = code.matches("[0-9A-Z]{15}|[0-9A-Z]{17}|[0-9A-Z]{20}");
-            String message = who + "识别号 " + shortened(code) + (old ? " 是旧式纳税人识别号，无法校验。" : " 不是 18 位统一社会信用代码。");
+            Words message =
+                    Words.of(old ? "{0}识别号 {1} 是旧式纳税人识别号，无法校验。" : "{0}识别号 {1} 不是 18 位统一社会信用代码。", who, shortened(code));
             add("invoice." + field, old, message, field);
         }
     }
@@ -158,9 +168,10 @@ public final class InvoiceChecks {
         invoice.field(ISSUE_DATE).map(f -> LocalDate.parse(f.value())).ifPresent(date -> {
             boolean future = date.isAfter(businessDate);
             boolean plausible = !future && !date.isBefore(FIRST_E_INVOICE);
-            String message = plausible
-                    ? "开票日期合理。"
-                    : future ? "开票日期 " + date + " 晚于今天（" + businessDate + "）。" : "开票日期 " + date + " 早于电子发票开始使用的时间。";
+            Words message = Words.of(
+                    plausible ? "开票日期合理。" : future ? "开票日期 {0} 晚于今天（{1}）。" : "开票日期 {0} 早于电子发票开始使用的时间。",
+                    date,
+                    businessDate);
             add("invoice.date", plausible, message, ISSUE_DATE);
         });
     }
@@ -172,16 +183,17 @@ public final class InvoiceChecks {
         }
         boolean negative = total.get().signum() < 0;
         boolean red = invoice.value(IS_RED).equals("true");
-        String message = negative == red
-                ? (red ? "红字发票，金额为负。" : "蓝字发票，金额为正。")
-                : negative ? "金额为负，却没有标为红字发票。" : "标为红字发票，金额却不是负数。";
+        Words message = Words.of(
+                negative == red
+                        ? (red ? "红字发票，金额为负。" : "蓝字发票，金额为正。")
+                        : negative ? "金额为负，却没有标为红字发票。" : "标为红字发票，金额却不是负数。");
         add("invoice.red", negative == red, message, IS_RED, TOTAL_WITH_TAX);
     }
 
     private void conflicts() {
         for (SourceConflict c : invoice.conflicts()) {
-            String message = LabelOf.field(c.field()) + "在文件里有两种说法：" + shortened(c.kept()) + "（采用）与 "
-                    + shortened(c.other()) + "。";
+            Words message = Words.of(
+                    "{0}在文件里有两种说法：{1}（采用）与 {2}。", LabelOf.field(c.field()), shortened(c.kept()), shortened(c.other()));
             add("invoice.sources", false, message, c.field());
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.fundcase.kernel.Words;
 
 /** Draws one page of a file as PNG; runs in the child. */
 final class PageDrawing {
@@ -36,10 +37,10 @@ final class PageDrawing {
                 case OFD -> ofd(file, page);
                 case XML -> page == 1 ? drawn(new FieldTable(typeface).draw(file), 1) : noSuchPage();
                 case JPG, PNG, TIFF -> picture(file, page);
-                case DOCX, XLSX, ZIP -> new PageImage.Missing("这种文件没有页面图片，请下载原件查看。");
+                case DOCX, XLSX, ZIP -> new PageImage.Missing(Words.of("这种文件没有页面图片，请下载原件查看。"));
             };
         } catch (Unreadable refused) {
-            return new PageImage.Missing(refused.reason());
+            return new PageImage.Missing(refused.words());
         }
     }
 
@@ -73,6 +74,6 @@ final class PageDrawing {
     }
 
     private static PageImage noSuchPage() {
-        return new PageImage.Missing("文件没有这一页。");
+        return new PageImage.Missing(Words.of("文件没有这一页。"));
     }
 }

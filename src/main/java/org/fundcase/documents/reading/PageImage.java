@@ -1,5 +1,7 @@
 package org.fundcase.documents.reading;
 
+import org.fundcase.kernel.Words;
+
 /** What came of drawing one page. */
 public sealed interface PageImage {
 
@@ -10,6 +12,6 @@ public sealed interface PageImage {
     @SuppressWarnings("ArrayRecordComponent") // a picture is carried once and never compared
     record Drawn(byte[] png, int pages) implements PageImage {}
 
-    /** There is no picture; the reason is for the reader of the page, in Chinese. */
-    record Missing(String reason) implements PageImage {}
+    /** There is no picture; the reason is for the reader of the page. */
+    record Missing(Words reason) implements PageImage {}
 }

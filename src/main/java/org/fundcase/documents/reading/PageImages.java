@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.fundcase.kernel.Words;
 
 /**
  * Draws pages of documents as pictures, in a child JVM of its own, so that a person looking at a page never waits for
@@ -28,12 +29,12 @@ public final class PageImages implements AutoCloseable {
      */
     public PageImage page(Path original, int page) {
         if (page < 1) {
-            return new PageImage.Missing("文件没有这一页。");
+            return new PageImage.Missing(Words.of("文件没有这一页。"));
         }
         try {
             return image(child.ask(new Request(original, page)));
         } catch (IOException lost) {
-            return new PageImage.Missing("这一页画不出来，请下载原件查看。");
+            return new PageImage.Missing(Words.of("这一页画不出来，请下载原件查看。"));
         }
     }
 
@@ -46,7 +47,7 @@ public final class PageImages implements AutoCloseable {
             }
         }
         return new PageImage.Missing(
-                frame.kind() == Frame.MISSING ? Bounds.sentence(frame.text()) : "这一页画不出来，请下载原件查看。");
+                frame.kind() == Frame.MISSING ? Answer.reason(frame) : Words.of("这一页画不出来，请下载原件查看。"));
     }
 
     @Override

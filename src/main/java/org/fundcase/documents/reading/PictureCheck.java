@@ -37,8 +37,7 @@ final class PictureCheck {
             throw ZipLimits.broken();
         }
         if (width > 65_535 || height > 65_535 || width * height > MOST_PIXELS) {
-            throw new Unreadable(
-                    "file-pixels", "图片有 " + width + "×" + height + " 像素，超过 5000 万像素的上限。请用 200–300 DPI 重新扫描后上传。");
+            throw new Unreadable("file-pixels", "图片有 {0}×{1} 像素，超过 5000 万像素的上限。请用 200–300 DPI 重新扫描后上传。", width, height);
         }
     }
 
@@ -88,7 +87,7 @@ final class PictureCheck {
         int pages = 0;
         while (directory != 0) {
             if (++pages > MOST_PAGES) {
-                throw new Unreadable("file-pages", "TIFF 超过 " + MOST_PAGES + " 页。请拆成几个文件后上传。");
+                throw new Unreadable("file-pages", "TIFF 超过 {0} 页。请拆成几个文件后上传。", MOST_PAGES);
             }
             directory = tiffPage(directory, order);
         }

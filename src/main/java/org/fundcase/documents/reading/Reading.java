@@ -2,6 +2,7 @@ package org.fundcase.documents.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.fundcase.kernel.Words;
 
 /** What came of reading one file. */
 public sealed interface Reading {
@@ -40,13 +41,13 @@ public sealed interface Reading {
     }
 
     /** A sound file that we cannot get values from; a person fills them in. */
-    record Unsupported(String mime, String reason) implements Reading {}
+    record Unsupported(String mime, Words reason) implements Reading {}
 
     /**
      * The file could not be read.
      *
-     * @param reason for the clerk, in Chinese
+     * @param reason for the clerk
      * @param retryable true where the same file may succeed at a second try
      */
-    record Failed(String reason, boolean retryable) implements Reading {}
+    record Failed(Words reason, boolean retryable) implements Reading {}
 }

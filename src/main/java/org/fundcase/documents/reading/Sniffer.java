@@ -26,7 +26,7 @@ final class Sniffer {
             boolean container =
                     type == FileType.ZIP || type == FileType.OFD || type == FileType.DOCX || type == FileType.XLSX;
             if (!container && ZipDirectory.hasEndRecord(channel)) {
-                throw new Unreadable("file-mismatch", "文件同时是 " + type + " 和压缩包，系统不接收。请上传原件。");
+                throw new Unreadable("file-mismatch", "文件同时是 {0} 和压缩包，系统不接收。请上传原件。", type);
             }
             return type;
         }

@@ -1,25 +1,33 @@
 package org.fundcase.documents.reading;
 
-/** A file that breaks its own format or our bounds; the message is for the clerk, in Chinese. */
+import org.fundcase.kernel.Words;
+
+/** A file that breaks its own format or our bounds; the words are for the clerk. */
 final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final Words words;
 
     /**
      * @param code stable for programs, for example {@code file-truncated}
      */
-    Unreadable(String code, String reason) {
-        super(reason);
+    Unreadable(String code, String sentence, Object... places) {
+        this(code, Words.of(sentence, places));
+    }
+
+    private Unreadable(String code, Words words) {
+        super(words.zh());
         this.code = code;
+        this.words = words;
     }
 
     String code() {
         return code;
     }
 
-    String reason() {
-        return String.valueOf(getMessage());
+    Words words() {
+        return words;
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.fundcase.documents.reading.Reading.Failed;
+import org.fundcase.kernel.Words;
 
 /**
  * The child's main class. Reads one document after another as the parent asks, and ends at once when the parent goes
@@ -85,14 +86,16 @@ public final class Worker {
                     .array();
             return new Frame(Frame.DRAWN, all);
         }
-        return Frame.of(Frame.MISSING, ((PageImage.Missing) image).reason());
+        return Answer.frame((PageImage.Missing) image);
     }
 
     private static Frame failure(Request request, Throwable broken) {
         System.err.println(broken);
-        String reason = "文件内容损坏或格式特殊，系统读不出来。请重新下载原件后上传，或人工填写要素。";
+        Words reason = Words.of("文件内容损坏或格式特殊，系统读不出来。请重新下载原件后上传，或人工填写要素。");
         try {
-            return request.page() == 0 ? Answer.frame(new Failed(reason, false)) : Frame.of(Frame.MISSING, reason);
+            return request.page() == 0
+                    ? Answer.frame(new Failed(reason, false))
+                    : Answer.frame(new PageImage.Missing(reason));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

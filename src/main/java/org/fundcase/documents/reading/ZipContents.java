@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fundcase.kernel.Words;
 
 /** What the files of one ZIP are, and whether together they are one invoice; if not, which files stand in the way. */
 final class ZipContents {
@@ -39,26 +40,31 @@ final class ZipContents {
             return Bundle.merge(formsByNumber.values().iterator().next());
         }
         if (formsByNumber.isEmpty()) {
-            return refused("压缩包里没有读得出的发票（" + names(others) + "）。");
+            return refused("压缩包里没有读得出的发票（{0}）。压缩包里的内容一份也没有读取和计入。请解压后逐个上传。", names(others));
         }
-        String more = others.isEmpty() ? "" : "，还有不是发票或读不出的文件（" + names(others) + "）";
-        return refused("压缩包里有 " + formsByNumber.size() + " 张不同的发票（" + names(firstOfEach) + "）" + more + "。");
+        return refused(
+                others.isEmpty()
+                        ? "压缩包里有 {0} 张不同的发票（{1}）。压缩包里的内容一份也没有读取和计入。请解压后逐个上传。"
+                        : "压缩包里有 {0} 张不同的发票（{1}），还有不是发票或读不出的文件（{2}）。压缩包里的内容一份也没有读取和计入。请解压后逐个上传。",
+                formsByNumber.size(),
+                names(firstOfEach),
+                names(others));
     }
 
     static Reading tooMany(int files) {
-        return refused("压缩包里有 " + files + " 个文件，系统不成批读取。");
+        return refused("压缩包里有 {0} 个文件，系统不成批读取。压缩包里的内容一份也没有读取和计入。请解压后逐个上传。", files);
     }
 
-    private static Reading refused(String what) {
-        return new Reading.Unsupported(FileType.ZIP.mime(), what + "压缩包里的内容一份也没有读取和计入。请解压后逐个上传。");
+    private static Reading refused(String sentence, Object... places) {
+        return new Reading.Unsupported(FileType.ZIP.mime(), Words.of(sentence, places));
     }
 
-    private static String names(List<String> all) {
+    private static Words names(List<String> all) {
         List<String> shown = all.stream()
                 .limit(MOST_NAMES)
                 .map(Text::clean)
                 .map(name -> name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…")
                 .toList();
-        return String.join("、", shown) + (all.size() > MOST_NAMES ? " 等 " + all.size() + " 个" : "");
+        return all.size() > MOST_NAMES ? Words.of("{0} 等 {1} 个", Words.list(shown), all.size()) : Words.list(shown);
     }
 }

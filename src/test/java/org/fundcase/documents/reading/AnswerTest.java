@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Collections;
 import java.util.List;
+import org.fundcase.kernel.Words;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
@@ -27,7 +28,8 @@ class AnswerTest {
     void carriesAReadingUnchanged() throws JsonProcessingException {
         Reading.Read read = reading("application/pdf", List.of(field("name", "甲公司")), 2);
         assertThat(through(read)).isEqualTo(read);
-        assertThat(through(new Reading.Failed("坏了", true))).isEqualTo(new Reading.Failed("坏了", true));
+        assertThat(through(new Reading.Failed(new Words("坏了", "Broken"), true)))
+                .isEqualTo(new Reading.Failed(new Words("坏了", "Broken"), true));
     }
 
     @Test

@@ -91,7 +91,7 @@ class HostileFileTest {
             assertThat(reader.read(Truth.file(folder, "bad", bad)))
                     .isInstanceOfSatisfying(Reading.Failed.class, failed -> {
                         assertThat(failed.retryable()).isFalse();
-                        assertThat(failed.reason()).isNotBlank();
+                        assertThat(failed.reason().zh()).isNotBlank();
                     });
         }
         readsTheNextGoodFile();

@@ -43,7 +43,7 @@ class InvoiceChecksTest {
 
     private void finds(String rule, String words) {
         assertThat(failed()).extracting(Check::rule).containsExactly(rule);
-        assertThat(failed().get(0).message()).contains(words);
+        assertThat(failed().get(0).message().zh()).contains(words);
     }
 
     @Test

@@ -72,7 +72,7 @@ class OutlivesPoisonIT {
         assertThat(reader.read(PoisonWorker.named(folder, poison)))
                 .isInstanceOfSatisfying(Reading.Failed.class, failed -> {
                     assertThat(failed.retryable()).isTrue();
-                    assertThat(failed.reason()).contains("人工填写");
+                    assertThat(failed.reason().zh()).contains("人工填写");
                 });
         Truth.same(Truth.read(reader, good), truth);
     }

@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.fundcase.demo.papers.Inventor;
 import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.demo.papers.Papers;
+import org.fundcase.kernel.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,7 @@ class PageImagesTest {
     void saysWhyThereIsNoPicture() {
         try (PageImages images = new PageImages(ReadingLimits.DEFAULT, Truth.FONT)) {
             Path zip = Truth.file(folder, "a.zip", BadFiles.zip("a.xml", BadFiles.bytes("<a/>")));
-            assertThat(images.page(zip, 1)).isEqualTo(new PageImage.Missing("这种文件没有页面图片，请下载原件查看。"));
+            assertThat(images.page(zip, 1)).isEqualTo(new PageImage.Missing(Words.of("这种文件没有页面图片，请下载原件查看。")));
         }
     }
 }

@@ -97,7 +97,10 @@ class PoisonUnderLoadIT {
                 .atMost(TASK_LIMIT.multipliedBy(2).plusSeconds(30))
                 .until(() -> state(id) != StoredDocument.State.PENDING);
         assertThat(state(id)).as(poison).isEqualTo(StoredDocument.State.FAILED);
-        assertThat(documents.get(id).document().readingNote()).as(poison).contains("人工填写");
+        assertThat(documents.get(id).document().readingNote())
+                .as(poison)
+                .asString()
+                .contains("人工填写");
         int tries = jdbc.sql("SELECT tries FROM documents_document WHERE id = ?")
                 .param(id)
                 .query(Integer.class)
