@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded;
 import org.fundcase.kernel.Subject;
+import org.fundcase.workflow.Outcome;
+import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,7 @@ public sealed interface CaseEvent extends Recorded {
     }
 
     /** An office's opinion in the preliminary review. */
-    record OpinionGiven(UUID caseId, String stage, String outcome, String comment, Actor actor) implements CaseEvent {
+    record OpinionGiven(UUID caseId, Stage stage, Outcome outcome, String comment, Actor actor) implements CaseEvent {
 
         @Override
         public List<Change> changes() {

@@ -8,6 +8,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.TaskCompletion;
 import org.fundcase.workflow.Workflow;
@@ -88,7 +89,7 @@ public class SubmitApplication {
         route.grant(draft.id(), offices);
         events.publishEvent(
                 new CaseEvent.ApplicationSubmitted(draft.id(), number, bound(assessment.amount()), false, by.actor()));
-        workflow.start(draft.id(), dossier.round().deployment(), offices.asVariables(), by.actor());
+        workflow.start(draft.id(), dossier.round().deployment(), offices.asVariables());
         return rows.get(draft.id());
     }
 
@@ -99,7 +100,8 @@ public class SubmitApplication {
                 .orElseThrow(() -> Refusal.conflict("not-editable", "补正已经交回，不用再交。请刷新。"));
         events.publishEvent(new CaseEvent.ApplicationSubmitted(
                 grantCase.id(), grantCase.label(), bound(assessment.amount()), true, by.actor()));
-        workflow.complete(new TaskCompletion(correction.id(), "corrected", List.of(), "", correction.version()), by);
+        workflow.complete(
+                new TaskCompletion(correction.id(), Outcome.CORRECTED, List.of(), "", correction.version()), by);
         return rows.get(grantCase.id());
     }
 

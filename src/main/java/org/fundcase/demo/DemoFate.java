@@ -9,6 +9,7 @@ import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.SubmitApplication;
 import org.fundcase.cases.WithdrawApplication;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.fundcase.workflow.TaskCompletion;
@@ -61,8 +62,8 @@ class DemoFate {
             enterprises.query(applicant, industry.actor());
         }
         switch (fate) {
-            case 2 -> step(id, Stage.ACCEPTANCE, "correct", industry, correction());
-            case 3 -> step(id, Stage.ACCEPTANCE, "accept", industry);
+            case 2 -> step(id, Stage.ACCEPTANCE, Outcome.CORRECT, industry, correction());
+            case 3 -> step(id, Stage.ACCEPTANCE, Outcome.ACCEPT, industry);
             case 4 -> half(id, applicant, industry);
             case 5 -> recommended(id, applicant, industry);
             case 6 -> ended(n, id, applicant, industry);
@@ -73,25 +74,25 @@ class DemoFate {
     }
 
     private void half(UUID id, DemoEnterprises.Applicant applicant, SignedIn industry) {
-        step(id, Stage.ACCEPTANCE, "accept", industry);
+        step(id, Stage.ACCEPTANCE, Outcome.ACCEPT, industry);
         step(
                 id,
                 Stage.DISTRICT_FINANCE_REVIEW,
-                "recommend",
+                Outcome.RECOMMEND,
                 people.get(applicant.district().key() + "-cz"));
     }
 
     private void recommended(UUID id, DemoEnterprises.Applicant applicant, SignedIn industry) {
         half(id, applicant, industry);
-        step(id, Stage.DISTRICT_INDUSTRY_REVIEW, "recommend", industry);
-        step(id, Stage.PRELIMINARY_CONCLUSION, "recommend", industry);
+        step(id, Stage.DISTRICT_INDUSTRY_REVIEW, Outcome.RECOMMEND, industry);
+        step(id, Stage.PRELIMINARY_CONCLUSION, Outcome.RECOMMEND, industry);
     }
 
     private void ended(int n, UUID id, DemoEnterprises.Applicant applicant, SignedIn industry) {
         if (n % 16 == 6) {
             withdraw.withdraw(id, "项目进度调整，来年再报", applicant.person());
         } else {
-            step(id, Stage.ACCEPTANCE, "refuse", industry, new Reason("R-SCOPE", "项目内容不在本批次支持范围内。", null));
+            step(id, Stage.ACCEPTANCE, Outcome.REFUSE, industry, new Reason("R-SCOPE", "项目内容不在本批次支持范围内。", null));
         }
     }
 
@@ -99,7 +100,7 @@ class DemoFate {
         return new Reason("C-MISSING", "请补充上一年度审计报告，写明财务管理制度。", null);
     }
 
-    private void step(UUID id, Stage stage, String outcome, SignedIn by, Reason... reasons) {
+    private void step(UUID id, Stage stage, Outcome outcome, SignedIn by, Reason... reasons) {
         CaseTask task = workflow.openTasks(id).stream()
                 .filter(open -> open.stage() == stage)
                 .findFirst()

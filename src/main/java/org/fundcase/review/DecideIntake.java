@@ -14,11 +14,10 @@ import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.ReasonText.Action;
 import org.fundcase.schemes.RoundParameters;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.HoldTask;
 import org.fundcase.workflow.Signal;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler;
-import org.fundcase.workflow.Workflow;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,24 +31,23 @@ class DecideIntake implements StepHandler {
     private final SettleCase settle;
     private final Rounds rounds;
     private final Reasons reasons;
-    private final Workflow workflow;
+    private final HoldTask clocks;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    /** The workflow asks its handlers, so this one gets it late. */
     DecideIntake(
             GrantCases cases,
             SettleCase settle,
             Rounds rounds,
             Reasons reasons,
-            @Lazy Workflow workflow,
+            HoldTask clocks,
             WorkingCalendar calendar,
             Clock clock) {
         this.cases = cases;
         this.settle = settle;
         this.rounds = rounds;
         this.reasons = reasons;
-        this.workflow = workflow;
+        this.clocks = clocks;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -77,10 +75,10 @@ class DecideIntake implements StepHandler {
             return corrected(step);
         }
         return switch (step.outcome()) {
-            case "accept" -> accept(step);
-            case "correct" -> correct(step);
-            case "refuse" -> refuse(step);
-            default -> throw Reasons.unknownOutcome(step);
+            case ACCEPT -> accept(step);
+            case CORRECT -> correct(step);
+            case REFUSE -> refuse(step);
+            default -> throw new IllegalStateException("Not an outcome of intake: " + step.outcome());
         };
     }
 
@@ -104,16 +102,13 @@ class DecideIntake implements StepHandler {
         }
         LocalDate due = calendar.plusCalendarDays(LocalDate.now(clock), round.number("correctionDays"));
         settle.correctionRequested(Reasons.settlement(step), due);
-        workflow.hold(grantCase.id(), Stage.ACCEPTANCE, step.by().actor());
-        workflow.signal(grantCase.id(), Signal.REQUEST_CORRECTION, step.by().actor());
-        return Conclusion.holds();
+        return Conclusion.holds(Signal.REQUEST_CORRECTION);
     }
 
     private Conclusion corrected(StepDone step) {
-        UUID caseId = step.task().caseId();
-        workflow.openTasks(caseId).stream()
+        clocks.openTasks(step.task().caseId()).stream()
                 .filter(task -> task.stage() == Stage.ACCEPTANCE && task.state() == CaseTask.State.HELD)
-                .forEach(held -> workflow.resume(held, moved(held), step.by().actor()));
+                .forEach(held -> clocks.resume(held, moved(held)));
         return Conclusion.ends(Map.of());
     }
 

@@ -70,15 +70,11 @@ class Reasons {
     static Settlement settlement(StepDone step) {
         return new Settlement(
                 step.task().caseId(),
-                step.task().stage().name(),
+                step.task().stage(),
                 step.outcome(),
                 step.reasons(),
                 Texts.optional("comment", "意见", step.comment(), 2000),
                 null,
                 step.by().actor());
-    }
-
-    static Refusal unknownOutcome(StepDone step) {
-        return Refusal.invalid("outcome", "这一步没有“" + step.outcome() + "”这种结论。");
     }
 }

@@ -15,6 +15,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.ReasonText.Action;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler;
 import org.springframework.stereotype.Component;
@@ -69,10 +70,7 @@ class ReviewPreliminarily implements StepHandler {
 
     @Override
     public Conclusion conclude(StepDone step) {
-        boolean recommends = step.outcome().equals("recommend");
-        if (!recommends && !step.outcome().equals("reject")) {
-            throw Reasons.unknownOutcome(step);
-        }
+        boolean recommends = step.outcome() == Outcome.RECOMMEND;
         if (!recommends) {
             reasons.require(step, Action.REJECT);
         }
@@ -101,9 +99,8 @@ class ReviewPreliminarily implements StepHandler {
         List<Decision> made = decisions.of(caseId);
         int accepted = 0;
         for (int i = 0; i < made.size(); i++) {
-            accepted = made.get(i).outcome().equals("accept") ? i : accepted;
+            accepted = made.get(i).outcome() == Outcome.ACCEPT ? i : accepted;
         }
-        return made.subList(accepted, made.size()).stream()
-                .anyMatch(decision -> decision.outcome().equals("reject"));
+        return made.subList(accepted, made.size()).stream().anyMatch(decision -> decision.outcome() == Outcome.REJECT);
     }
 }

@@ -41,6 +41,7 @@ import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.fundcase.workflow.TaskCompletion;
@@ -234,7 +235,7 @@ public class Bureau {
 
     public void complete(UUID caseId, Stage stage, String outcome, SignedIn by, Reason... reasons) {
         CaseTask task = task(caseId, stage);
-        workflow.complete(new TaskCompletion(task.id(), outcome, List.of(reasons), "", task.version()), by);
+        workflow.complete(new TaskCompletion(task.id(), Outcome.of(outcome), List.of(reasons), "", task.version()), by);
     }
 
     static GrantCase.Contents contents(String project) {
