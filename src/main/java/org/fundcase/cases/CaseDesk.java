@@ -108,9 +108,13 @@ class CaseDesk {
         this.schemes = schemes;
     }
 
+    List<DocumentDetail> papers(GrantCase grantCase) {
+        return documents.of(grantCase.id());
+    }
+
     List<Pile> piles(GrantCase grantCase) {
         Scheme scheme = scheme(grantCase);
-        List<DocumentDetail> papers = documents.of(grantCase.id());
+        List<DocumentDetail> papers = papers(grantCase);
         List<Pile> piles = new ArrayList<>();
         for (Slot slot : scheme.slots(scheme.item(grantCase.item()))) {
             piles.add(new Pile(

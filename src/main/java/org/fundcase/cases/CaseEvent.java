@@ -1,6 +1,7 @@
 package org.fundcase.cases;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,12 +49,23 @@ public sealed interface CaseEvent extends Recorded {
         }
     }
 
-    /** 受理. */
-    record ApplicationAccepted(UUID caseId, String comment, Actor actor) implements CaseEvent {
+    /**
+     * 受理.
+     *
+     * @param despite what the checks found and the officer accepted knowingly; {@code comment} then says why
+     */
+    record ApplicationAccepted(UUID caseId, String comment, List<String> despite, Actor actor) implements CaseEvent {
 
         @Override
         public List<Change> changes() {
-            return comment.isBlank() ? List.of() : List.of(Change.set("comment", comment));
+            List<Change> changes = new ArrayList<>();
+            if (!despite.isEmpty()) {
+                changes.add(Change.set("despite", String.join("；", despite)));
+            }
+            if (!comment.isBlank()) {
+                changes.add(Change.set("comment", comment));
+            }
+            return changes;
         }
     }
 
@@ -84,6 +96,17 @@ public sealed interface CaseEvent extends Recorded {
         }
     }
 
+    /** An office changed its own opinion before the conclusion. */
+    record OpinionChanged(UUID caseId, Stage stage, Outcome before, Outcome outcome, String reason, Actor actor)
+            implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(
+                    Change.set("stage", stage), Change.of("outcome", before, outcome), Change.set("reason", reason));
+        }
+    }
+
     /** 初审通过: the district recommends it to the city. */
     record ApplicationRecommended(UUID caseId, String comment, Actor actor) implements CaseEvent {
 
@@ -102,7 +125,11 @@ public sealed interface CaseEvent extends Recorded {
         }
     }
 
-    /** An officer decided about a finding of the checks. */
+    /**
+     * An officer decided about a finding of the checks.
+     *
+     * @param finding in the words it had then
+     */
     record FindingDecided(UUID caseId, String finding, String decision, String reason, Actor actor)
             implements CaseEvent {
 

@@ -34,6 +34,7 @@ class CaseWords {
     /** The key of a finding about a document: its id says nothing to a reader. */
     private static final Pattern FINDING = Pattern.compile(ID + "/([\\w.-]+)|([a-z]+)/" + ID);
 
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,13}\\.\\d{2}");
     private static final Set<String> AMOUNTS =
             Set.of(FieldNames.AMOUNT_WITHOUT_TAX, FieldNames.TAX_AMOUNT, FieldNames.TOTAL_WITH_TAX);
@@ -51,6 +52,32 @@ class CaseWords {
     @ModelAttribute("caseWords")
     CaseWords words() {
         return this;
+    }
+
+    /**
+     * A value of the history.
+     *
+     * @param field whose value it is: a code may mean something else elsewhere
+     * @param value null for what was removed
+     */
+    public String of(GrantCase grantCase, String field, @Nullable String value, Locale locale) {
+        String own = messages.getMessage("value." + field + "." + value, null, "", locale);
+        if (own != null && !own.isEmpty()) {
+            return own;
+        }
+        return value != null && DIGEST.matcher(value).matches()
+                ? value.substring(0, 8) + "…" + value.substring(value.length() - 8)
+                : of(grantCase, value, locale);
+    }
+
+    /** A figure of an invoice line; empty for what it leaves open. */
+    public String figure(@Nullable BigDecimal value) {
+        return value == null ? "" : new DecimalFormat("#,##0.######").format(value);
+    }
+
+    /** An amount in yuan; empty for what an invoice line leaves open. */
+    public String amount(@Nullable BigDecimal value) {
+        return value == null ? "" : new DecimalFormat("#,##0.00").format(value);
     }
 
     /** @param value null for what was removed */

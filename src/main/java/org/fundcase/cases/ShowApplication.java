@@ -53,7 +53,13 @@ class ShowApplication {
                 .map(slot -> proof(slot, dossier, assessment, asked))
                 .toList();
         return new ApplicationView(
-                dossier, assessment, proofs, call(dossier.round()), correction, next(grantCase, dossier.round()));
+                dossier,
+                assessment,
+                proofs,
+                call(dossier.round()),
+                correction,
+                asked.stream().map(reason -> Asked.of(reason, dossier)).toList(),
+                next(grantCase, dossier.round()));
     }
 
     OpenCall call(Round round) {

@@ -1,5 +1,6 @@
 package org.fundcase.kernel;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,18 @@ public class Refusal extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final @Nullable String field;
+    private final List<String> details;
 
     private Refusal(Kind kind, String code, String reason, @Nullable String field) {
+        this(kind, code, reason, field, List.of());
+    }
+
+    private Refusal(Kind kind, String code, String reason, @Nullable String field, List<String> details) {
         super(reason);
         this.kind = kind;
         this.code = code;
         this.field = field;
+        this.details = List.copyOf(details);
     }
 
     /** The thing does not exist, or is not for this person: both look the same from outside. */
@@ -58,6 +65,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(Kind.INVALID, code, reason, null);
     }
 
+    /** The request breaks a rule in several places, each said in words. */
+    public static Refusal invalid(String code, String reason, List<String> details) {
+        return new Refusal(Kind.INVALID, code, reason, null, details);
+    }
+
     /** One field breaks a rule. */
     public static Refusal field(String field, String reason) {
         return new Refusal(Kind.INVALID, "field", reason, field);
@@ -83,6 +95,11 @@ public class Refusal extends RuntimeException {
 
     public @Nullable String fieldName() {
         return field;
+    }
+
+    /** What it is about, one by one; empty where the reason says all. */
+    public List<String> details() {
+        return details;
     }
 
     public String reason() {

@@ -43,7 +43,15 @@ public enum LetterKind {
             "荐",
             "recommendation-letter.docx",
             Set.of("project", "item", "enterprise", "creditCode", "basis", "opinion", "amount", "figures"),
-            Set.of("checks.no", "checks.title", "checks.text"));
+            Set.of("checks.no", "checks.title", "checks.text")),
+    /** 初审不予推荐告知书, from the district to the enterprise. */
+    REJECTION(
+            PaperKind.REJECTION,
+            "初审不予推荐告知书",
+            "不荐",
+            "rejection-notice.docx",
+            Set.of("project", "item", "submittedOn", "receiveClause", "reviewClause", "remedy"),
+            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.clause", "remarks.text"));
 
     /** What every paper carries. */
     private static final Set<String> COMMON =

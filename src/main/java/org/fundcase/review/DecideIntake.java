@@ -2,9 +2,12 @@ package org.fundcase.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fundcase.cases.AssessCase;
+import org.fundcase.cases.Finding;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.SettleCase;
@@ -31,6 +34,7 @@ class DecideIntake implements StepHandler {
     private final SettleCase settle;
     private final Rounds rounds;
     private final Reasons reasons;
+    private final AssessCase assess;
     private final HoldTask clocks;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -40,6 +44,7 @@ class DecideIntake implements StepHandler {
             SettleCase settle,
             Rounds rounds,
             Reasons reasons,
+            AssessCase assess,
             HoldTask clocks,
             WorkingCalendar calendar,
             Clock clock) {
@@ -47,6 +52,7 @@ class DecideIntake implements StepHandler {
         this.settle = settle;
         this.rounds = rounds;
         this.reasons = reasons;
+        this.assess = assess;
         this.clocks = clocks;
         this.calendar = calendar;
         this.clock = clock;
@@ -83,8 +89,24 @@ class DecideIntake implements StepHandler {
     }
 
     private Conclusion accept(StepDone step) {
-        settle.accepted(Reasons.settlement(step));
+        settle.accepted(Reasons.settlement(step), knowingly(step));
         return Conclusion.ends(Map.of("intakeOutcome", "ACCEPTED"));
+    }
+
+    /**
+     * What the checks found against it in words, once the officer has said why it is accepted all the same.
+     *
+     * @throws Refusal with the list if the officer has not
+     */
+    private List<String> knowingly(StepDone step) {
+        List<String> standing = assess.of(cases.get(step.task().caseId())).standing().stream()
+                .map(Finding::inWords)
+                .toList();
+        if (!standing.isEmpty() && step.comment().isBlank()) {
+            throw Refusal.invalid(
+                    "open-findings", "还有 " + standing.size() + " 项不符合的检查结果没有处理。逐项不采纳并写明理由，或者在意见里写明为什么仍然受理。", standing);
+        }
+        return standing;
     }
 
     private Conclusion refuse(StepDone step) {

@@ -1,5 +1,6 @@
 package org.fundcase.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.fundcase.accounts.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param me null if nobody is signed in
  * @param path of the request
  * @param businessDate null unless business time is shifted
+ * @param now business time, for what a page's script tells
  * @param progress of the demo's data; null outside the demo and when all is made
  */
-record Frame(@Nullable SignedIn me, String path, @Nullable LocalDate businessDate, @Nullable DemoProgress progress) {
+record Frame(
+        @Nullable SignedIn me,
+        String path,
+        @Nullable LocalDate businessDate,
+        Instant now,
+        @Nullable DemoProgress progress) {
 
     /** For {@code aria-current}: "page" below that path, else null, which leaves the attribute out. */
     public @Nullable String current(String start) {

@@ -29,6 +29,7 @@ class Frames {
                 PersonToken.personOf(SecurityContextHolder.getContext().getAuthentication()),
                 request.getRequestURI(),
                 shiftedDate(),
+                clock.instant(),
                 progressOfDemo());
     }
 

@@ -146,6 +146,6 @@ public class Workflow {
 
     /** What has become of a case; empty for a draft. */
     public Course course(UUID caseId) {
-        return new Course(course.model(caseId), course.entered(caseId), openTasks(caseId));
+        return course.of(caseId, openTasks(caseId));
     }
 }

@@ -41,6 +41,7 @@ import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.ClaimTask;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
@@ -67,6 +68,7 @@ public class Bureau {
     private final SubmitApplication submit;
     private final Documents documents;
     private final Workflow workflow;
+    private final ClaimTask claims;
     private final Clock clock;
     private final Papers papers = new Papers(Path.of("templates/fonts/NotoSerifSC-Regular.ttf"));
 
@@ -80,6 +82,7 @@ public class Bureau {
             SubmitApplication submit,
             Documents documents,
             Workflow workflow,
+            ClaimTask claims,
             Clock clock) {
         this.offices = offices;
         this.people = people;
@@ -90,6 +93,7 @@ public class Bureau {
         this.submit = submit;
         this.documents = documents;
         this.workflow = workflow;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -236,6 +240,24 @@ public class Bureau {
     public void complete(UUID caseId, Stage stage, String outcome, SignedIn by, Reason... reasons) {
         CaseTask task = task(caseId, stage);
         workflow.complete(new TaskCompletion(task.id(), Outcome.of(outcome), List.of(reasons), "", task.version()), by);
+    }
+
+    public void claim(UUID caseId, Stage stage, SignedIn by) {
+        CaseTask task = task(caseId, stage);
+        claims.claim(task.id(), task.version(), by);
+    }
+
+    /** Accepts and says why. */
+    public void accept(UUID caseId, String comment, SignedIn by) {
+        CaseTask task = task(caseId, Stage.ACCEPTANCE);
+        workflow.complete(new TaskCompletion(task.id(), Outcome.ACCEPT, List.of(), comment, task.version()), by);
+    }
+
+    /** Handed in with an invoice of its own and one that another enterprise paid, which the checks find. */
+    public GrantCase submittedWithAForeignInvoice() {
+        Applicant applicant = enterprise();
+        GrantCase draft = draft(openRound(Map.of()), applicant, List.of(invoice(applicant), invoice(enterprise())));
+        return submit.submit(draft.id(), applicant.person());
     }
 
     static GrantCase.Contents contents(String project) {

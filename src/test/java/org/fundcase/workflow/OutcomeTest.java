@@ -14,7 +14,8 @@ class OutcomeTest {
 
     @Test
     void correctionIsAskedForAtIntakeOnly() {
-        assertThat(Arrays.stream(Stage.values()).filter(stage -> stage.outcomes().contains(Outcome.CORRECT)))
+        assertThat(Arrays.stream(Stage.values())
+                        .filter(stage -> stage.outcomes().contains(Outcome.CORRECT)))
                 .containsExactly(Stage.ACCEPTANCE);
     }
 
