@@ -76,6 +76,11 @@ class CaseActions {
     @PostMapping("/findings")
     String decide(@PathVariable UUID id, Verdict form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         requireWork(id, me);
+        String doc = form.doc() == null ? "" : "?doc=" + form.doc();
+        return RefusedStep.attempt(() -> decide(id, form, me), "/cases/" + id + doc + "#findings", flash);
+    }
+
+    private void decide(UUID id, Verdict form, SignedIn me) {
         if (form.correct()) {
             requireCorrection(id, me);
         }
@@ -84,11 +89,7 @@ class CaseActions {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         String reason = form.reason();
-        String doc = form.doc() == null ? "" : "?doc=" + form.doc();
-        return RefusedStep.attempt(
-                () -> findings.decide(id, finding, form.correct(), reason == null ? "" : reason, me),
-                "/cases/" + id + doc + "#findings",
-                flash);
+        findings.decide(id, finding, form.correct(), reason == null ? "" : reason, me);
     }
 
     @PostMapping("/queries")

@@ -197,7 +197,7 @@ class CaseWordsTest {
     }
 
     private static List<String> raw(String line) {
-        String plain = line.replaceAll("\\S+\\.(pdf|docx|xml)", "").replaceAll("CZ2022-\\d+|[0-9A-Z]{18}", "");
+        String plain = line.replaceAll("\\S+\\.(pdf|docx|xml)", "").replaceAll("[A-Z_]+甲|CZ2022-\\d+|[0-9A-Z]{18}", "");
         return RAW.matcher(plain).results().map(found -> found.group()).toList();
     }
 
