@@ -15,19 +15,23 @@ class Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    /** OWASP's second choice of cost: 19 MiB, two rounds, one lane. */
-    private static final int MEMORY_KIB = 19 * 1024;
 
-    private static final int ROUNDS = 2;
-
-    /** Each hash takes 19 MiB of heap: a crowd at the door waits here and does not fill it. */
+    /** Each hash takes its memory from the heap: a crowd at the door waits here and does not fill it. */
     private final Semaphore room = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            "argon2", Map.of("argon2", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, ROUNDS)));
+    private final PasswordEncoder encoder;
 
     /** Compared with when there is no such account, so that it takes as long as a wrong password. */
-    private final String nobodys = encoder.encode("nobody's password");
+    private final String nobodys;
+
+    Passwords(PasswordCost cost) {
+        this.encoder = new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2(cost)));
+        this.nobodys = encoder.encode("nobody's password");
+    }
+
+    private static PasswordEncoder argon2(PasswordCost cost) {
+        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, cost.memoryKib(), cost.rounds());
+    }
 
     String hash(String password) {
         return within(() -> encoder.encode(password));

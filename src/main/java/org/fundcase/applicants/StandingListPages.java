@@ -31,15 +31,17 @@ class StandingListPages {
 
     private static final String FORM = "applicants/standing-upload";
 
+    private final ListKeepers keepers;
     private final ImportedLists lists;
 
-    StandingListPages(ImportedLists lists) {
+    StandingListPages(ListKeepers keepers, ImportedLists lists) {
+        this.keepers = keepers;
         this.lists = lists;
     }
 
     @GetMapping("/new")
     ModelAndView blank(@RequestParam(defaultValue = "BARS") ListKind kind, @AuthenticationPrincipal SignedIn me) {
-        StandingPages.requireMayChange(me);
+        keepers.requireChanging(me);
         return new ModelAndView(FORM).addObject("kind", kind);
     }
 
@@ -49,6 +51,7 @@ class StandingListPages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @AuthenticationPrincipal SignedIn me)
             throws IOException {
+        keepers.requireChanging(me);
         String name = file == null ? null : file.getOriginalFilename();
         try (InputStream bytes = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
             return new ModelAndView(
@@ -60,21 +63,24 @@ class StandingListPages {
 
     @GetMapping("/{id}")
     ModelAndView preview(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        keepers.requireReading(me);
         ImportedLists.Imported list = lists.get(id);
         return new ModelAndView("applicants/standing-list")
                 .addObject("list", list)
                 .addObject("contents", ReadList.of(list.kind(), list.bytes()))
-                .addObject("mayChange", StandingPages.mayChange(me));
+                .addObject("mayChange", keepers.mayChange(me));
     }
 
     @PostMapping("/{id}/record")
     String record(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        keepers.requireChanging(me);
         return RefusedStep.attempt(() -> lists.record(id, me.actor()), "/standing/lists/" + id, flash);
     }
 
     /** The list as it came, to be saved. */
     @GetMapping("/{id}/file")
-    ResponseEntity<byte[]> file(@PathVariable UUID id) {
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        keepers.requireReading(me);
         ImportedLists.Imported list = lists.get(id);
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(list.fileName(), StandardCharsets.UTF_8)

@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.fundcase.accounts.OfficeKind;
-import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.web.RefusedForm;
+import org.fundcase.web.RefusedStep;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +26,13 @@ class StandingPages {
 
     private static final String FORM = "applicants/standing-entry";
 
+    private final ListKeepers keepers;
     private final BarBook bars;
     private final FundingBook funding;
     private final Clock clock;
 
-    StandingPages(BarBook bars, FundingBook funding, Clock clock) {
+    StandingPages(ListKeepers keepers, BarBook bars, FundingBook funding, Clock clock) {
+        this.keepers = keepers;
         this.bars = bars;
         this.funding = funding;
         this.clock = clock;
@@ -42,11 +43,12 @@ class StandingPages {
             @RequestParam(defaultValue = "BARS") ListKind kind,
             @RequestParam(defaultValue = "") String q,
             @AuthenticationPrincipal SignedIn me) {
+        keepers.requireReading(me);
         ModelAndView page = new ModelAndView("applicants/standing")
                 .addObject("kind", kind)
                 .addObject("q", q.strip())
                 .addObject("today", LocalDate.now(clock))
-                .addObject("mayChange", mayChange(me));
+                .addObject("mayChange", keepers.mayChange(me));
         return kind == ListKind.BARS
                 ? page.addObject("bars", bars.bars(q))
                 : page.addObject("funding", funding.funding(q));
@@ -54,7 +56,7 @@ class StandingPages {
 
     @GetMapping("/new")
     ModelAndView blank(@RequestParam(defaultValue = "BARS") ListKind kind, @AuthenticationPrincipal SignedIn me) {
-        requireMayChange(me);
+        keepers.requireChanging(me);
         return form(new ModelAndView(FORM), kind, Map.of());
     }
 
@@ -64,6 +66,7 @@ class StandingPages {
             @RequestParam Map<String, String> fields,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
+        keepers.requireChanging(me);
         try {
             flash.addFlashAttribute("entered", entered(kind, fields, me));
         } catch (Refusal refusal) {
@@ -78,12 +81,8 @@ class StandingPages {
             @RequestParam String reason,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        try {
-            bars.lift(id, reason, me.actor());
-        } catch (Refusal refusal) {
-            flash.addFlashAttribute("refusal", refusal);
-        }
-        return "redirect:/standing?kind=BARS";
+        keepers.requireChanging(me);
+        return RefusedStep.attempt(() -> bars.lift(id, reason, me.actor()), "/standing?kind=BARS", flash);
     }
 
     private boolean entered(ListKind kind, Map<String, String> fields, SignedIn me) {
@@ -95,16 +94,5 @@ class StandingPages {
 
     private static ModelAndView form(ModelAndView page, ListKind kind, Map<String, String> fields) {
         return page.addObject("kind", kind).addObject("fields", fields).addObject("levels", Standing.Level.values());
-    }
-
-    static boolean mayChange(SignedIn me) {
-        boolean city = me.officeKind() == OfficeKind.CITY_INDUSTRY || me.officeKind() == OfficeKind.CITY_FINANCE;
-        return city && (me.has(Role.OFFICER) || me.has(Role.SECTION_HEAD));
-    }
-
-    static void requireMayChange(SignedIn me) {
-        if (!mayChange(me)) {
-            throw Refusal.forbidden("名单由市工信局、市财政局登记。");
-        }
     }
 }

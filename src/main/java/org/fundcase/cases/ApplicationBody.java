@@ -1,6 +1,7 @@
 package org.fundcase.cases;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,22 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param version of what the program saw; used when it changes
  * @param statedBase in yuan
  */
+@Schema(name = "ApplicationContents")
 record ApplicationBody(
         @Nullable UUID roundId,
         @Nullable String item,
         @Nullable Integer version,
-        @Nullable String tier,
-        @Nullable String project,
+        @Schema(maxLength = 60) @Nullable String tier,
+        @Schema(maxLength = 200) @Nullable String project,
         @Nullable LocalDate projectStart,
         @Nullable LocalDate projectEnd,
-        @Nullable BigDecimal statedBase,
+        @Schema(
+                        types = {"string", "number"},
+                        example = "1250000.00",
+                        description = "Yuan, at most two decimals")
+                @Nullable BigDecimal statedBase,
         @Nullable DeclarationsBody declarations) {
 
+    @Schema(name = "DeclarationsContents")
     record DeclarationsBody(
-            @Nullable String summary,
+            @Schema(maxLength = 4000) @Nullable String summary,
             @Nullable Boolean financialSystem,
             @Nullable Boolean otherFunding,
-            @Nullable String otherFundingDetail,
+            @Schema(maxLength = 1000) @Nullable String otherFundingDetail,
             @Nullable Map<String, String> targets) {}
 
     /**
@@ -42,10 +49,11 @@ record ApplicationBody(
      *
      * @param number null before the first submission
      */
+    @Schema(name = "Application")
     record Shown(
             UUID id,
             @Nullable String number,
-            String state,
+            @Schema(implementation = CaseState.class) String state,
             int version,
             UUID roundId,
             String item,
@@ -53,7 +61,7 @@ record ApplicationBody(
             String project,
             @Nullable LocalDate projectStart,
             @Nullable LocalDate projectEnd,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal statedBase,
+            @Schema(type = "string", example = "1250000.00") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal statedBase,
             Declarations declarations,
             @Nullable Instant submittedAt) {}
 

@@ -1,5 +1,9 @@
 package org.fundcase.cases;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
@@ -21,14 +25,17 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Applications for the programs of an enterprise. */
+@Tag(name = "applications")
 @RestController
 @RequestMapping("/api/v1/applications")
 class ApplicationsApi {
 
-    /** @param reading pending, read, unsupported or failed */
-    record Received(UUID id, String sha256, String reading) {}
+    record Received(
+            UUID id,
+            String sha256,
+            @Schema(allowableValues = {"pending", "read", "unsupported", "failed"}) String reading) {}
 
-    record Submitted(UUID id, String number, String state) {}
+    record Submitted(UUID id, String number, @Schema(implementation = CaseState.class) String state) {}
 
     private final BeginByProgram begin;
     private final FillApplication fill;
@@ -42,7 +49,9 @@ class ApplicationsApi {
         this.submit = submit;
     }
 
-    /** 201 with a new draft; 200 with the one the enterprise already has for the round, unchanged. */
+    @Operation(operationId = "beginApplication", summary = "Begin an application")
+    @ApiResponse(responseCode = "200", description = "The draft the enterprise already has for the round, unchanged")
+    @ApiResponse(responseCode = "201", description = "A new draft")
     @PostMapping
     ResponseEntity<ApplicationBody.Shown> begin(
             @RequestBody ApplicationBody body, @AuthenticationPrincipal SignedIn me) {
@@ -51,12 +60,15 @@ class ApplicationsApi {
                 .body(ApplicationBody.of(begun.grantCase()));
     }
 
+    @Operation(operationId = "getApplication", summary = "An application of the own enterprise")
     @GetMapping("/{id}")
     ApplicationBody.Shown get(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         return ApplicationBody.of(fill.own(id, me));
     }
 
-    /** Replaces the contents; 409 if somebody changed them since the version. */
+    @Operation(
+            operationId = "saveApplication",
+            summary = "Replace the contents of a draft; what is left out is emptied. 409 if version is not the newest")
     @PutMapping("/{id}")
     ApplicationBody.Shown save(
             @PathVariable UUID id, @RequestBody ApplicationBody body, @AuthenticationPrincipal SignedIn me) {
@@ -64,7 +76,9 @@ class ApplicationsApi {
         return ApplicationBody.of(fill.save(id, body.requiredVersion(), body.contents(), me));
     }
 
-    /** A repeated idempotency key with the same bytes gives the first answer again. */
+    @Operation(
+            operationId = "addDocument",
+            summary = "Add a file; the same Idempotency-Key with the same bytes gives the first answer again")
     @PostMapping(path = "/{id}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Received receive(
@@ -78,7 +92,9 @@ class ApplicationsApi {
                 document.id(), document.sha256(), document.reading().name().toLowerCase(Locale.ROOT));
     }
 
-    /** A repeated idempotency key gives the application as it is now and submits nothing again. */
+    @Operation(
+            operationId = "submitApplication",
+            summary = "Submit; the same Idempotency-Key submits nothing again. 422 tells what stands in the way")
     @PostMapping("/{id}/submit")
     Submitted submit(
             @PathVariable UUID id,

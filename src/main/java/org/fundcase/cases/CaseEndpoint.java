@@ -1,5 +1,7 @@
 package org.fundcase.cases;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A case for programs. An enterprise gets its own tasks, and of findings what is for it. */
+@Tag(name = "cases")
 @RestController
 class CaseEndpoint {
 
@@ -26,7 +29,7 @@ class CaseEndpoint {
         this.workflow = workflow;
     }
 
-    /** 404 for a foreign and an unknown case alike. */
+    @Operation(operationId = "getCase", summary = "A case with its stages, tasks, amount and findings")
     @GetMapping("/api/v1/cases/{id}")
     CaseView show(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         GrantCase grantCase = cases.seenBy(me, id);

@@ -1,11 +1,13 @@
 package org.fundcase.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param number null before the first submission
  * @param tasks the open ones that the reader may know of
  */
+@Schema(name = "Case")
 record CaseView(
         UUID id,
         @Nullable String number,
-        String state,
+        @Schema(implementation = CaseState.class) String state,
         Who enterprise,
         What application,
         @Nullable Instant submittedAt,
@@ -26,6 +29,7 @@ record CaseView(
         AmountView amount,
         List<Found> findings) {
 
+    @Schema(name = "CaseEnterprise")
     record Who(UUID id, String name, String creditCode, String district) {
 
         static Who of(CaseCard card) {
@@ -33,6 +37,7 @@ record CaseView(
         }
     }
 
+    @Schema(name = "CaseApplication")
     record What(UUID roundId, String round, String item, String itemName, String project) {
 
         static What of(CaseCard card, GrantCase grantCase) {
@@ -46,10 +51,11 @@ record CaseView(
     }
 
     /** @param version to hand in with the completion */
+    @Schema(name = "CaseTask")
     record Task(
             String id,
-            String stage,
-            String state,
+            @Schema(implementation = Stage.class) String stage,
+            @Schema(allowableValues = {"open", "held", "done", "cancelled"}) String state,
             UUID officeId,
             @Nullable String assignee,
             @Nullable LocalDate due,
@@ -68,16 +74,17 @@ record CaseView(
     }
 
     /** @param decision to_correct, dismissed, or null while nobody has decided */
+    @Schema(name = "Finding")
     record Found(
             String key,
-            String severity,
+            @Schema(implementation = Finding.Severity.class) String severity,
             String title,
             String reason,
             String rule,
             String clause,
             @Nullable UUID documentId,
             @Nullable UUID otherCaseId,
-            @Nullable String decision) {
+            @Schema(allowableValues = {"to_correct", "dismissed"}) @Nullable String decision) {
 
         static Found of(Finding finding) {
             Finding.Decision decision = finding.decision();

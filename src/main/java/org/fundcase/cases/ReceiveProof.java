@@ -1,5 +1,6 @@
 package org.fundcase.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -22,11 +23,15 @@ import org.springframework.web.multipart.MultipartFile;
 class ReceiveProof {
 
     /** A file as it was sent, with what the client says about it. */
+    @Schema(name = "SentFile")
     record Sent(
-            @Nullable MultipartFile file,
-            @Nullable String slot,
-            @Nullable String sha256,
-            @Nullable String idempotencyKey) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable MultipartFile file,
+            @Schema(
+                            requiredMode = Schema.RequiredMode.REQUIRED,
+                            description = "Key of the slot, from GET /api/v1/rounds")
+                    @Nullable String slot,
+            @Schema(pattern = "[0-9a-fA-F]{64}") @Nullable String sha256,
+            @Schema(hidden = true) @Nullable String idempotencyKey) {
 
         /** With the key of the header, where there is one. */
         Sent with(@Nullable String header) {

@@ -1,5 +1,8 @@
 package org.fundcase.documents;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +10,7 @@ import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.reading.Box;
 import org.fundcase.documents.reading.Check;
+import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.documents.reading.InvoiceLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A document with what was read from it, for programs. */
+@Tag(name = "documents")
 @RestController
 @RequestMapping("/api/v1/documents")
 class DocumentsApi {
@@ -24,6 +29,7 @@ class DocumentsApi {
      * @param reading pending, read, unsupported or failed
      * @param kind null until read
      */
+    @Schema(name = "Document")
     record Body(
             UUID id,
             UUID caseId,
@@ -34,9 +40,9 @@ class DocumentsApi {
             String sha256,
             int version,
             Instant uploadedAt,
-            String reading,
+            @Schema(allowableValues = {"pending", "read", "unsupported", "failed"}) String reading,
             @Nullable String readingNote,
-            @Nullable String kind,
+            @Schema(implementation = DocumentKind.class) @Nullable String kind,
             @Nullable Integer pages,
             List<Field> fields,
             List<InvoiceLine> lines,
@@ -46,6 +52,7 @@ class DocumentsApi {
      * @param value the one that counts: the person's, else the machine's
      * @param box in fractions of the page
      */
+    @Schema(name = "DocumentField")
     record Field(
             String name,
             String value,
@@ -63,6 +70,7 @@ class DocumentsApi {
         this.see = see;
     }
 
+    @Operation(operationId = "getDocument", summary = "A document with what was read from it")
     @GetMapping("/{id}")
     Body get(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         DocumentDetail detail = see.by(me, id);

@@ -28,7 +28,9 @@ class DocumentsConfiguration {
 
     @Bean
     DocumentReader documentReader(Home home, @Value("${fundcase.documents.patience}") Duration patience) {
-        return new DocumentReader(ReadingLimits.DEFAULT.withPerDocument(patience), font(home));
+        DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT.withPerDocument(patience), font(home));
+        reader.prepare();
+        return reader;
     }
 
     @Bean

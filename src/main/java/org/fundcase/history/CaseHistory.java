@@ -1,5 +1,8 @@
 package org.fundcase.history;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The record of a case for programs. Enterprises read what concerns them, no internal step. */
+@Tag(name = "cases")
 @RestController
 class CaseHistory {
 
@@ -39,10 +43,8 @@ class CaseHistory {
         this.access = access;
     }
 
-    /**
-     * Oldest first. 404 for a foreign and an unknown case alike; a case that was never submitted is for its enterprise
-     * only.
-     */
+    /** A case that was never submitted is for its enterprise only. */
+    @Operation(operationId = "listHistory", summary = "What happened to a case, oldest first")
     @GetMapping("/api/v1/cases/{id}/history")
     List<Entry> entries(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         return readBy(me, id).stream().map(Entry::of).toList();
@@ -66,6 +68,7 @@ class CaseHistory {
      * @param at by the business clock
      * @param hash of the link, hex
      */
+    @Schema(name = "HistoryEntry")
     record Entry(
             int sequence, String type, String by, boolean automatic, Instant at, List<Change> changes, String hash) {
 

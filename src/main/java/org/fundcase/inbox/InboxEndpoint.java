@@ -1,5 +1,8 @@
 package org.fundcase.inbox;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Money;
+import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The queue for programs. */
+@Tag(name = "inbox")
 @RestController
 class InboxEndpoint {
 
@@ -25,7 +30,10 @@ class InboxEndpoint {
         this.days = days;
     }
 
-    /** Most urgent first; {@code next} goes into {@code after} for the page that follows. Counts stop at 1,001. */
+    @Operation(
+            operationId = "listInbox",
+            summary =
+                    "Open tasks, most urgent first; next goes into after for the page that follows. Counts stop at 1,001")
     @GetMapping("/api/v1/inbox")
     Queue queue(@ParameterObject InboxQuery.Params params, @AuthenticationPrincipal SignedIn me) {
         InboxQuery query = params.query();
@@ -56,9 +64,9 @@ class InboxEndpoint {
             String district,
             UUID roundId,
             @Nullable BigDecimal amount,
-            String stage,
+            @Schema(implementation = Stage.class) String stage,
             @Nullable LocalDate due,
-            String urgency,
+            @Schema(allowableValues = {"late", "today", "soon", "later", "hold"}) String urgency,
             @Nullable String assignee) {
 
         static QueuedTask of(WorkingDays.Ranked ranked) {

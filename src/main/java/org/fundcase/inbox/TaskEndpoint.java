@@ -1,7 +1,11 @@
 package org.fundcase.inbox;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +13,7 @@ import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
+import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler;
 import org.fundcase.workflow.TaskCompletion;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Finishing tasks by program. */
+@Tag(name = "tasks")
 @RestController
 class TaskEndpoint {
 
@@ -28,7 +34,9 @@ class TaskEndpoint {
         this.tasks = tasks;
     }
 
-    /** 200 with the task; 404 foreign or unknown; 409 done, claimed or stale; 422 not allowed at this stage. */
+    @Operation(
+            operationId = "completeTask",
+            summary = "Complete a task. 409 if it is done, claimed or stale; 422 if the outcome is not allowed here")
     @PostMapping("/api/v1/tasks/{id}/complete")
     TaskView complete(
             @PathVariable String id, @Valid @RequestBody Completion completion, @AuthenticationPrincipal SignedIn me) {
@@ -43,7 +51,7 @@ class TaskEndpoint {
     record Completion(
             @NotNull(message = "缺少 outcome") @Nullable String outcome,
             @Nullable List<@Valid TypedReason> reasons,
-            @Nullable String comment,
+            @Size(max = 2000, message = "意见最多 2,000 个字") @Nullable String comment,
             @NotNull(message = "缺少 version") @Nullable Integer version) {
 
         TaskCompletion of(String taskId) {
@@ -60,7 +68,9 @@ class TaskEndpoint {
     }
 
     record TypedReason(
-            @NotNull(message = "缺少 code") @Nullable String code, @Nullable String text, @Nullable UUID documentId) {
+            @NotNull(message = "缺少 code") @Nullable String code,
+            @Size(max = 1000, message = "理由最多 1,000 个字") @Nullable String text,
+            @Nullable UUID documentId) {
 
         StepHandler.Reason reason() {
             return new StepHandler.Reason(code == null ? "" : code, text == null ? "" : text, documentId);
@@ -71,8 +81,8 @@ class TaskEndpoint {
     record TaskView(
             String id,
             UUID caseId,
-            String stage,
-            String state,
+            @Schema(implementation = Stage.class) String stage,
+            @Schema(allowableValues = {"open", "held", "done", "cancelled"}) String state,
             @Nullable String assignee,
             @Nullable LocalDate due,
             @Nullable Outcome outcome,

@@ -14,6 +14,8 @@ public record Subject(Kind kind, UUID id) {
         CASE,
         ROUND,
         ENTERPRISE,
+        /** The lists of bars and of other funding (名单). */
+        STANDING,
         ACCOUNT
     }
 
@@ -27,6 +29,11 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject ofEnterprise(UUID id) {
         return new Subject(Kind.ENTERPRISE, id);
+    }
+
+    /** All lists together: a right is about them as a whole. */
+    public static Subject ofStanding() {
+        return new Subject(Kind.STANDING, new UUID(0, 0));
     }
 
     public static Subject ofAccount(UUID id) {

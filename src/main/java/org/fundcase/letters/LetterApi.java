@@ -1,5 +1,9 @@
 package org.fundcase.letters;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Papers for programs. */
+@Tag(name = "letters")
 @RestController
 @RequestMapping("/api/v1")
 class LetterApi {
@@ -28,26 +33,35 @@ class LetterApi {
         this.download = download;
     }
 
+    @Operation(operationId = "listLetters", summary = "The papers of a case that concern the reader")
     @GetMapping("/cases/{caseId}/letters")
     List<Letter> ofCase(@PathVariable UUID caseId, @AuthenticationPrincipal SignedIn me) {
         return letters.seenBy(me, caseId);
     }
 
+    @Operation(operationId = "getLetter", summary = "A paper with its number, files and service")
     @GetMapping("/letters/{id}")
     Letter one(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         return letters.get(me, id);
     }
 
+    @Operation(operationId = "downloadPdf", summary = "The paper as PDF; 404 while it is being made")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/pdf"))
     @GetMapping("/letters/{id}/pdf")
     ResponseEntity<Resource> pdf(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         return download.of(me, id, Letter.Form.PDF);
     }
 
+    @Operation(operationId = "downloadDocx", summary = "The paper as DOCX; 404 while it is being made")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
     @GetMapping("/letters/{id}/docx")
     ResponseEntity<Resource> docx(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         return download.of(me, id, Letter.Form.DOCX);
     }
 
+    @Operation(operationId = "recordService", summary = "Record that the paper reached its recipient (送达)")
     @PostMapping("/letters/{id}/service")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void served(@PathVariable UUID id, @RequestBody ServiceNote note, @AuthenticationPrincipal SignedIn me) {

@@ -32,12 +32,6 @@ class DatabaseConfiguration {
 
     @Bean
     @ConditionalOnExpression("'${fundcase.database.url:}'.isBlank()")
-    EmbeddedServer embeddedServer(DatabaseSettings settings) {
-        return new EmbeddedServer(settings);
-    }
-
-    @Bean
-    @ConditionalOnExpression("'${fundcase.database.url:}'.isBlank()")
     Address embeddedAddress(EmbeddedServer server) {
         return new Address(server.url());
     }

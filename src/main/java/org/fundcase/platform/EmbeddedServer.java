@@ -55,9 +55,12 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        postgres.close();
-        folder.close();
+    public void close() {
+        try (folder) {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void createRolesAndDatabase(DatabaseSettings settings) {

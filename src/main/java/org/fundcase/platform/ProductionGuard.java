@@ -9,12 +9,16 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * With the profile {@code production} nothing starts that would not be safe there: the demo, a business clock that is
- * not the real one, the embedded database, or secrets that are empty or the demo's. All faults are named at once, before
+ * not the real one, the embedded database, cheap passwords, or secrets that are empty or the demo's. All faults are named at once, before
  * anything starts.
  */
 public class ProductionGuard implements EnvironmentPostProcessor {
 
     private static final int SHORTEST_SECRET = 12;
+    /** OWASP's second choice for Argon2id. */
+    private static final int LEAST_MEMORY_KIB = 19 * 1024;
+
+    private static final int LEAST_ROUNDS = 2;
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -38,6 +42,7 @@ public class ProductionGuard implements EnvironmentPostProcessor {
         if (!isBlank(environment, "fundcase.storage.s3.endpoint")) {
             requireSecret(environment, "fundcase.storage.s3.secret-key", faults);
         }
+        requireCost(environment, faults);
         if (!faults.isEmpty()) {
             throw new IllegalStateException(
                     "Fundcase does not start in production with\n - " + String.join("\n - ", faults));
@@ -48,6 +53,16 @@ public class ProductionGuard implements EnvironmentPostProcessor {
         String secret = environment.getProperty(key, "");
         if (secret.length() < SHORTEST_SECRET || secret.equals("minioadmin") || secret.startsWith("Demo-")) {
             faults.add(key + ": empty, shorter than " + SHORTEST_SECRET + " characters, or a default");
+        }
+    }
+
+    private static void requireCost(ConfigurableEnvironment environment, List<String> faults) {
+        String cost = "fundcase.accounts.password-cost.";
+        int memory = environment.getProperty(cost + "memory-kib", Integer.class, LEAST_MEMORY_KIB);
+        int rounds = environment.getProperty(cost + "rounds", Integer.class, LEAST_ROUNDS);
+        if (memory < LEAST_MEMORY_KIB || rounds < LEAST_ROUNDS) {
+            faults.add(
+                    cost + "*: passwords need " + LEAST_MEMORY_KIB + " KiB and " + LEAST_ROUNDS + " rounds at least");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.fundcase.rounds;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The open rounds with what can be applied for. */
+@Tag(name = "rounds")
 @RestController
 @RequestMapping("/api/v1/rounds")
 class RoundsApi {
@@ -31,6 +34,7 @@ class RoundsApi {
         this.schemes = schemes;
     }
 
+    @Operation(operationId = "listOpenRounds", summary = "The open rounds with what can be applied for")
     @GetMapping
     List<OpenRound> open() {
         return rounds.openNow().stream().map(this::shown).toList();

@@ -67,8 +67,18 @@ class Problems {
     private ProblemDetail of(HttpStatus status, Locale locale) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, say(status, "text", locale));
         problem.setTitle(say(status, "title", locale));
-        problem.setProperty("code", status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        problem.setProperty("code", code(status));
         return problem;
+    }
+
+    /** The same code as a refusal of that status has. */
+    private static String code(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> "unauthenticated";
+            case PAYLOAD_TOO_LARGE -> "too-large";
+            case SERVICE_UNAVAILABLE -> "unavailable";
+            default -> status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
     }
 
     static ResponseEntity<ProblemDetail> response(ProblemDetail problem) {

@@ -1,5 +1,6 @@
 package org.fundcase.web;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ class RefusalAdvice {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return answer(problems.of(HttpStatus.BAD_REQUEST), request);
+        boolean tooLong = unreadable.getMostSpecificCause() instanceof StreamConstraintsException;
+        return answer(problems.of(tooLong ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST), request);
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package org.fundcase.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TokenEndpoint {
 
+    @Schema(name = "Credentials")
     record Ask(@NotBlank String username, @NotBlank String password) {}
 
     private final Tokens tokens;
@@ -23,7 +25,9 @@ class TokenEndpoint {
         this.tokens = tokens;
     }
 
-    @Operation(summary = "Get a bearer token, good for eight hours unless the installation says otherwise")
+    @Operation(
+            operationId = "issueToken",
+            summary = "Get a bearer token, good for eight hours unless the installation says otherwise")
     @SecurityRequirements
     @PostMapping("/api/v1/tokens")
     Tokens.Token issue(@Valid @RequestBody Ask ask) {

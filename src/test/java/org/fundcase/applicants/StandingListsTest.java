@@ -162,6 +162,13 @@ class StandingListsTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    @Test
+    void whoKeepsAccountsSeesNoList() throws Exception {
+        SignedIn administrator = bureau.administrator();
+        assertThat(call(get("/standing"), administrator).getStatus()).isEqualTo(403);
+        assertThat(call(get("/standing"), bureau.cityOfficer()).getStatus()).isEqualTo(200);
+    }
+
     private MockHttpServletResponse call(MockHttpServletRequestBuilder request, SignedIn who) throws Exception {
         MockHttpSession session = (MockHttpSession)
                 mvc.perform(formLogin("/signin").user(who.username()).password(Bureau.PASSWORD))

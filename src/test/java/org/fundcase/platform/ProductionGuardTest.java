@@ -15,10 +15,12 @@ class ProductionGuardTest {
     void namesEveryFaultAtOnce() {
         environment.setActiveProfiles("production", "demo");
         environment.setProperty("fundcase.clock.start", "2022-03-01T09:00");
+        environment.setProperty("fundcase.accounts.password-cost.memory-kib", "1024");
         assertThatThrownBy(this::check)
                 .hasMessageContaining("demo accounts")
                 .hasMessageContaining("embedded database")
                 .hasMessageContaining("clock")
+                .hasMessageContaining("password-cost")
                 .hasMessageContaining("fundcase.database.owner.password");
     }
 

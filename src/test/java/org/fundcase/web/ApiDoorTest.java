@@ -66,7 +66,7 @@ class ApiDoorTest {
         JsonNode problem = json.readTree(answer.body());
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(problem.required("code").asText()).isEqualTo("unauthorized");
+        assertThat(problem.required("code").asText()).isEqualTo("unauthenticated");
         assertThat(problem.required("detail").asText()).isEqualTo("登录后再试。");
     }
 

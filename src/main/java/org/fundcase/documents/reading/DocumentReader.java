@@ -32,6 +32,11 @@ public final class DocumentReader implements AutoCloseable {
         }
     }
 
+    /** Starts the child in the background, so that the first document does not wait for it. */
+    public void prepare() {
+        child.prepare();
+    }
+
     /**
      * @param original a file on this machine; it is only read
      * @return never null; {@code Failed.retryable} is true where the child was lost

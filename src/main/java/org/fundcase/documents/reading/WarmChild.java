@@ -3,6 +3,8 @@ package org.fundcase.documents.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one child ready, one document at a time; replaces it after a number of documents and after any failure, so
@@ -10,12 +12,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class WarmChild implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(WarmChild.class);
+
     private final Launch launch;
     private volatile @Nullable Child child;
     private volatile boolean closed;
 
     WarmChild(Launch launch) {
         this.launch = launch;
+    }
+
+    /** Starts the child before the first question; where that fails, the first question tries again and tells. */
+    void prepare() {
+        Thread starter = new Thread(this::start, "reading-start");
+        starter.setDaemon(true);
+        starter.start();
+    }
+
+    private synchronized void start() {
+        try {
+            if (!closed) {
+                ready();
+            }
+        } catch (IOException notNow) {
+            log.debug("The reading child did not start ahead", notNow);
+        }
     }
 
     /**
