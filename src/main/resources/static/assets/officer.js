@@ -92,8 +92,8 @@
     drop: function (key) { keep.on(function (store) { store.removeItem(keep.prefix + key); }); }
   };
   // A page tells one time, the business clock's, whatever the computer in front of it says.
-  var business = document.querySelector('meta[name=business-now]');
-  var ahead = business ? Date.parse(business.content) - Date.now() : 0;
+  var business = document.querySelector('meta[name=business-ahead]');
+  var ahead = business ? 1000 * Number(business.content) : 0;
   var clock = function (time) {
     return new Date(time + ahead).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
   };

@@ -1,5 +1,6 @@
 package org.fundcase.review;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ class OpinionPages {
     }
 
     /** 200 with the opinion that stands now; 404 foreign or unknown; 409 concluded or changed meanwhile; 422 else. */
+    @Operation(
+            operationId = "changeOpinion",
+            summary = "Change the opinion of one's own office. 409 if the conclusion is drawn or somebody was first")
     @PostMapping("/api/v1/cases/{id}/opinion")
     @ResponseBody
     Map<String, Outcome> change(

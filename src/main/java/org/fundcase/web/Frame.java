@@ -1,6 +1,5 @@
 package org.fundcase.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.fundcase.accounts.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param me null if nobody is signed in
  * @param path of the request
  * @param businessDate null unless business time is shifted
- * @param now business time, for what a page's script tells
+ * @param ahead seconds by which business time is ahead of machine time, for the times a page's script tells
  * @param progress of the demo's data; null outside the demo and when all is made
  */
 record Frame(

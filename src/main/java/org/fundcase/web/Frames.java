@@ -29,7 +29,7 @@ class Frames {
                 PersonToken.personOf(SecurityContextHolder.getContext().getAuthentication()),
                 request.getRequestURI(),
                 shiftedDate(),
-                clock.instant(),
+                Duration.between(Instant.now(), clock.instant()).toSeconds(),
                 progressOfDemo());
     }
 
