@@ -17,7 +17,7 @@ record Frame(
         @Nullable SignedIn me,
         String path,
         @Nullable LocalDate businessDate,
-        Instant now,
+        long ahead,
         @Nullable DemoProgress progress) {
 
     /** For {@code aria-current}: "page" below that path, else null, which leaves the attribute out. */
