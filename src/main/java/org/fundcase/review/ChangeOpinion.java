@@ -60,13 +60,18 @@ class ChangeOpinion {
         return stage == null ? null : opinions.of(grantCase.id()).get(stage);
     }
 
+    /** @throws Refusal not found, alike for a foreign and an unknown case; asked before anything else is looked at */
+    void requireWork(UUID caseId, SignedIn by) {
+        access.require(by, Action.CHANGE, Subject.ofCase(caseId));
+    }
+
     /**
      * @throws Refusal not found for a foreign case; conflict if the conclusion is drawn or a colleague was first; invalid
      *     if it changes nothing, or a reason is missing
      */
     @Transactional
     public void change(UUID caseId, Change change, SignedIn by) {
-        access.require(by, Action.CHANGE, Subject.ofCase(caseId));
+        requireWork(caseId, by);
         workflow.takeTurn(caseId);
         Decision now = changeable(cases.get(caseId), by);
         if (now == null) {

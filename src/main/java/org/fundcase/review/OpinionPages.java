@@ -38,6 +38,7 @@ class OpinionPages {
             @RequestParam MultiValueMap<String, String> form,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
+        opinions.requireWork(id, me);
         return RefusedStep.attempt(() -> opinions.change(id, change(form), me), "/cases/" + id + "#opinion", flash);
     }
 
@@ -49,6 +50,7 @@ class OpinionPages {
     @ResponseBody
     Map<String, Outcome> change(
             @PathVariable UUID id, @RequestBody Wanted wanted, @AuthenticationPrincipal SignedIn me) {
+        opinions.requireWork(id, me);
         ChangeOpinion.Change change = wanted.change();
         opinions.change(id, change, me);
         return Map.of("outcome", change.to());
