@@ -49,3 +49,22 @@
     errors.focus();
   }
 })();
+
+/* While a paper is being made its panel is asked for again. */
+(function () {
+  var watch = function () {
+    var panel = document.querySelector('#letters[data-making]');
+    if (!panel) { return; }
+    window.setTimeout(function () {
+      fetch(panel.dataset.making, { headers: { 'X-Fragment': 'letters' } }).then(function (answer) {
+        return answer.ok ? answer.text() : '';
+      }).then(function (html) {
+        var fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('letters');
+        if (fresh && !panel.contains(document.activeElement)) { panel.replaceWith(fresh); }
+        watch();
+      }).catch(watch);
+    }, 3000);
+  };
+  document.addEventListener('papers', watch);
+  watch();
+})();

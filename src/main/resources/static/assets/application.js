@@ -25,6 +25,7 @@
       if (html) {
         var part = new DOMParser().parseFromString(html, 'text/html');
         (place.closest('.fc-panel') || place).replaceWith(part.querySelector('.fc-panel') || part.body);
+        document.dispatchEvent(new Event('papers'));
       }
     }).catch(function () { /* the panel keeps its first words */ });
   });
@@ -47,6 +48,10 @@
   var later = 0;
   var swap = function (fresh) {
     var old = document.getElementById(fresh.id);
+    each('details[id][open]', function (open) {
+      var same = fresh.querySelector('#' + open.id);
+      if (same) { same.open = true; }
+    }, old || fresh);
     if (old && old.innerHTML !== fresh.innerHTML && !old.contains(document.activeElement)) {
       old.replaceWith(document.importNode(fresh, true));
     }
@@ -162,7 +167,11 @@
     row.text = row.item.querySelector('[data-text]');
     row.bar = row.item.querySelector('.fc-bar');
     row.bar.setAttribute('aria-label', file.name);
-    row.button = row.item.querySelector('button');
+    row.button = row.item.querySelector('[data-act]');
+    row.remove = row.item.querySelector('[data-drop]');
+    row.remove.textContent = words.wRemove;
+    row.remove.setAttribute('aria-label', words.wRemove + '：' + file.name);
+    row.remove.addEventListener('click', function () { row.item.remove(); });
     row.button.addEventListener('click', function () { row.act(); });
     drop.parentNode.querySelector('[data-uploads]').appendChild(row.item);
   };
@@ -178,6 +187,7 @@
     this.button.textContent = word;
     this.button.setAttribute('aria-label', word + '：' + this.file.name);
     this.act = act;
+    this.remove.hidden = true;
   };
   Row.prototype.queue = function () {
     var row = this;
@@ -192,13 +202,14 @@
   Row.prototype.fail = function (text, hopeless) {
     var row = this;
     row.show(0, text, true);
-    row.offer(hopeless ? words.wCancel : words.wRetry, function () {
+    row.offer(hopeless ? words.wRemove : words.wRetry, function () {
       if (hopeless) {
         row.item.remove();
       } else {
         row.queue();
       }
     });
+    row.remove.hidden = hopeless;
   };
   Row.prototype.send = function () {
     var row = this;

@@ -60,6 +60,8 @@
     var chosen = outcomes.filter(function (radio) { return radio.checked; })[0];
     outcomes.forEach(function (radio) { radio.closest('label').classList.toggle('on', radio.checked); });
     all('#decision .fc-reasons').forEach(function (set) { set.hidden = !chosen || set.dataset.outcome !== chosen.value; });
+    var comment = document.getElementById('comment');
+    if (comment) { comment.required = all('#decision .fc-reasons[data-comment]').some(function (set) { return !set.hidden; }); }
   };
   outcomes.forEach(function (radio) { radio.addEventListener('change', choose); });
   if (outcomes.length) { choose(); }
@@ -89,7 +91,12 @@
     read: function (key) { return keep.on(function (store) { return JSON.parse(store.getItem(keep.prefix + key)); }); },
     drop: function (key) { keep.on(function (store) { store.removeItem(keep.prefix + key); }); }
   };
-  var clock = function (time) { return new Date(time).toTimeString().slice(0, 5); };
+  // A page tells one time, the business clock's, whatever the computer in front of it says.
+  var business = document.querySelector('meta[name=business-ahead]');
+  var ahead = business ? 1000 * Number(business.content) : 0;
+  var clock = function (time) {
+    return new Date(time + ahead).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
+  };
   var sent = keep.on(function (store) { return store.getItem('fundcase-sent'); });
   if (sent) {
     keep.on(function (store) { store.removeItem('fundcase-sent'); });

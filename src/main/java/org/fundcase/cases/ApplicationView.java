@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dossier the application with its round, scheme, item and enterprise
  * @param proofs the slots in the order of the scheme
  * @param correction the latest request to correct; null unless it is open
+ * @param asked what it asks for, in the order of the notice; empty unless it is open
  * @param next the next day that matters; null if none is known
  */
 record ApplicationView(
@@ -27,6 +28,7 @@ record ApplicationView(
         List<Proof> proofs,
         OpenCall call,
         @Nullable Decision correction,
+        List<Asked> asked,
         @Nullable LocalDate next) {
 
     private static final Set<AmountStep.Stage> IN_SHORT =

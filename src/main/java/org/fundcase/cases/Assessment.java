@@ -35,6 +35,15 @@ public record Assessment(
         }
     }
 
+    /** What the checks found against the application and no officer has put aside with a reason. */
+    public List<Finding> standing() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.BAD)
+                .filter(finding ->
+                        finding.decision() == null || finding.decision().toCorrect())
+                .toList();
+    }
+
     public long open(Finding.Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.isOpen() && finding.severity() == severity)

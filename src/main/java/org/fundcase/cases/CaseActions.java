@@ -10,6 +10,7 @@ import org.fundcase.documents.StoredDocument;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.web.RefusedStep;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,6 +29,7 @@ class CaseActions {
     private final Workflow workflow;
     private final GrantCases cases;
     private final Documents documents;
+    private final AssessCase assess;
     private final FindingDecisions findings;
     private final Standing standing;
     private final ReopenCase reopen;
@@ -37,6 +39,7 @@ class CaseActions {
             Workflow workflow,
             GrantCases cases,
             Documents documents,
+            AssessCase assess,
             FindingDecisions findings,
             Standing standing,
             ReopenCase reopen) {
@@ -44,6 +47,7 @@ class CaseActions {
         this.workflow = workflow;
         this.cases = cases;
         this.documents = documents;
+        this.assess = assess;
         this.findings = findings;
         this.standing = standing;
         this.reopen = reopen;
@@ -72,12 +76,20 @@ class CaseActions {
     @PostMapping("/findings")
     String decide(@PathVariable UUID id, Verdict form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         requireWork(id, me);
-        String reason = form.reason();
         String doc = form.doc() == null ? "" : "?doc=" + form.doc();
-        return RefusedStep.attempt(
-                () -> findings.decide(id, form.finding(), form.correct(), reason == null ? "" : reason, me),
-                "/cases/" + id + doc + "#findings",
-                flash);
+        return RefusedStep.attempt(() -> decide(id, form, me), "/cases/" + id + doc + "#findings", flash);
+    }
+
+    private void decide(UUID id, Verdict form, SignedIn me) {
+        if (form.correct()) {
+            requireCorrection(id, me);
+        }
+        Finding finding = assess.of(cases.get(id)).findings().stream()
+                .filter(one -> one.key().equals(form.finding()))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        String reason = form.reason();
+        findings.decide(id, finding, form.correct(), reason == null ? "" : reason, me);
     }
 
     @PostMapping("/queries")
@@ -111,6 +123,16 @@ class CaseActions {
                 workflow.openTasks(id).stream().anyMatch(task -> task.officeId().equals(me.officeId()));
         if (!holds) {
             throw Refusal.forbidden("这个案件现在不在你们单位办理，不能改。");
+        }
+    }
+
+    /** Only where the office can still ask for correction does it lead anywhere to put something on its list. */
+    private void requireCorrection(UUID id, SignedIn me) {
+        boolean can = workflow.openTasks(id).stream()
+                .anyMatch(task -> task.officeId().equals(me.officeId())
+                        && task.stage().outcomes().contains(Outcome.CORRECT));
+        if (!can) {
+            throw Refusal.forbidden("这一步不能通知补正，列入补正没有用处。不采纳的，写明理由；采纳的，写进意见。");
         }
     }
 

@@ -15,7 +15,7 @@ import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.fundcase.schemes.Slot;
 import org.fundcase.workflow.CaseTask;
-import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -96,7 +96,7 @@ class CaseDesk {
      *
      * @param reasons empty where the outcome needs none
      */
-    record Choice(String outcome, List<ReasonText> reasons) {}
+    record Choice(Outcome outcome, List<ReasonText> reasons) {}
 
     private final Documents documents;
     private final Rounds rounds;
@@ -108,9 +108,13 @@ class CaseDesk {
         this.schemes = schemes;
     }
 
+    List<DocumentDetail> papers(GrantCase grantCase) {
+        return documents.of(grantCase.id());
+    }
+
     List<Pile> piles(GrantCase grantCase) {
         Scheme scheme = scheme(grantCase);
-        List<DocumentDetail> papers = documents.of(grantCase.id());
+        List<DocumentDetail> papers = papers(grantCase);
         List<Pile> piles = new ArrayList<>();
         for (Slot slot : scheme.slots(scheme.item(grantCase.item()))) {
             piles.add(new Pile(
@@ -146,14 +150,18 @@ class CaseDesk {
     /** The outcomes of a task with the reasons of the case's own scheme version. */
     List<Choice> choices(GrantCase grantCase, CaseTask task) {
         Scheme scheme = scheme(grantCase);
-        if (task.stage() == Stage.ACCEPTANCE) {
-            return List.of(
-                    new Choice("accept", List.of()),
-                    new Choice("correct", scheme.reasons(ReasonText.Action.CORRECT)),
-                    new Choice("refuse", scheme.reasons(ReasonText.Action.REFUSE)));
-        }
-        return List.of(
-                new Choice("recommend", List.of()), new Choice("reject", scheme.reasons(ReasonText.Action.REJECT)));
+        return task.stage().outcomes().stream()
+                .map(outcome -> new Choice(outcome, reasons(scheme, outcome)))
+                .toList();
+    }
+
+    private static List<ReasonText> reasons(Scheme scheme, Outcome outcome) {
+        return switch (outcome) {
+            case CORRECT -> scheme.reasons(ReasonText.Action.CORRECT);
+            case REFUSE -> scheme.reasons(ReasonText.Action.REFUSE);
+            case REJECT -> scheme.reasons(ReasonText.Action.REJECT);
+            case ACCEPT, RECOMMEND, CORRECTED -> List.of();
+        };
     }
 
     Scheme scheme(GrantCase grantCase) {

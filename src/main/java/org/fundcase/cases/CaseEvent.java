@@ -1,6 +1,7 @@
 package org.fundcase.cases;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded;
 import org.fundcase.kernel.Subject;
+import org.fundcase.workflow.Outcome;
+import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +59,23 @@ public sealed interface CaseEvent extends Recorded {
         }
     }
 
-    /** 受理. */
-    record ApplicationAccepted(UUID caseId, String comment, Actor actor) implements CaseEvent {
+    /**
+     * 受理.
+     *
+     * @param despite what the checks found and the officer accepted knowingly; {@code comment} then says why
+     */
+    record ApplicationAccepted(UUID caseId, String comment, List<String> despite, Actor actor) implements CaseEvent {
 
         @Override
         public List<Change> changes() {
-            return comment.isBlank() ? List.of() : List.of(Change.set("comment", comment));
+            List<Change> changes = new ArrayList<>();
+            if (!despite.isEmpty()) {
+                changes.add(Change.set("despite", String.join("；", despite)));
+            }
+            if (!comment.isBlank()) {
+                changes.add(Change.set("comment", comment));
+            }
+            return changes;
         }
     }
 
@@ -84,11 +98,22 @@ public sealed interface CaseEvent extends Recorded {
     }
 
     /** An office's opinion in the preliminary review. */
-    record OpinionGiven(UUID caseId, String stage, String outcome, String comment, Actor actor) implements CaseEvent {
+    record OpinionGiven(UUID caseId, Stage stage, Outcome outcome, String comment, Actor actor) implements CaseEvent {
 
         @Override
         public List<Change> changes() {
             return List.of(Change.set("stage", stage), Change.set("outcome", outcome), Change.set("comment", comment));
+        }
+    }
+
+    /** An office changed its own opinion before the conclusion. */
+    record OpinionChanged(UUID caseId, Stage stage, Outcome before, Outcome outcome, String reason, Actor actor)
+            implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(
+                    Change.set("stage", stage), Change.of("outcome", before, outcome), Change.set("reason", reason));
         }
     }
 
@@ -110,7 +135,11 @@ public sealed interface CaseEvent extends Recorded {
         }
     }
 
-    /** An officer decided about a finding of the checks. */
+    /**
+     * An officer decided about a finding of the checks.
+     *
+     * @param finding in the words it had then
+     */
     record FindingDecided(UUID caseId, String finding, String decision, String reason, Actor actor)
             implements CaseEvent {
 

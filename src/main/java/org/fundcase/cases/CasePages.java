@@ -9,12 +9,15 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Standing;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The tabs of a case that this room serves, and the list of cases. An enterprise sees its application instead. */
@@ -38,10 +41,11 @@ class CasePages {
 
     @GetMapping("/cases/{id}")
     ModelAndView work(
-            @PathVariable UUID id,
             Viewing viewing,
             @ModelAttribute("header") CaseHeader header,
+            Model model,
             @AuthenticationPrincipal SignedIn me) {
+        UUID id = header.card().id();
         if (me.isApplicant()) {
             return new ModelAndView("redirect:/applications/" + id);
         }
@@ -51,17 +55,41 @@ class CasePages {
         ModelAndView view = assessed("cases/work", grantCase);
         view.addObject("piles", piles);
         view.addObject("paper", desk.open(piles, viewing.doc(), page == null ? 1 : page));
-        CaseTask mine = header.mine();
-        boolean canDecide = mine != null
-                && mine.state() == CaseTask.State.OPEN
-                && (mine.assignee() == null || mine.assignee().equals(me.personId()));
-        view.addObject("choices", mine != null && canDecide ? desk.choices(grantCase, mine) : List.of());
+        deciding(view, header, model, me);
         view.addObject("lists", Standing.QueriedList.values());
         view.addObject("decisions", decisions.of(id));
         view.addObject("reopening", reopen.asked(id).orElse(null));
         view.addObject("mayAgree", me.has(Role.SECTION_HEAD));
-        view.addObject("changes", changes(header, me));
         return view;
+    }
+
+    private void deciding(ModelAndView view, CaseHeader header, Model model, SignedIn me) {
+        CaseTask mine = header.mine();
+        boolean changes = changes(header, me);
+        boolean canDecide = mine != null
+                && mine.state() == CaseTask.State.OPEN
+                && (mine.assignee() == null || mine.assignee().equals(me.personId()));
+        boolean same = mine != null
+                && canDecide
+                && entered(model).getOrDefault("task", List.of()).contains(mine.id());
+        view.addObject("changes", changes);
+        view.addObject(
+                "mayCorrect", changes && mine != null && mine.stage().outcomes().contains(Outcome.CORRECT));
+        view.addObject("choices", mine != null && canDecide ? desk.choices(header.grantCase(), mine) : List.of());
+        view.addObject("kept", same ? entered(model) : null);
+        view.addObject("lost", same || entered(model).isEmpty() ? null : lost(model, header.grantCase()));
+    }
+
+    /** What a refused form had in it; empty if there was none. */
+    @SuppressWarnings("unchecked")
+    private static MultiValueMap<String, String> entered(Model model) {
+        return model.getAttribute("entered") instanceof MultiValueMap<?, ?> form
+                ? (MultiValueMap<String, String>) form
+                : new LinkedMultiValueMap<>();
+    }
+
+    private EnteredDecision lost(Model model, GrantCase grantCase) {
+        return EnteredDecision.of(entered(model), desk.scheme(grantCase), desk.papers(grantCase));
     }
 
     @GetMapping("/cases/{id}/documents")
@@ -85,6 +113,7 @@ class CasePages {
         return new ModelAndView(view)
                 .addObject("assessment", assessment)
                 .addObject("amount", assessment.amount())
+                .addObject("standing", assessment.standing())
                 .addObject("noAmount", assessment.amount() instanceof AmountVerdict.NotComputed none ? none : null)
                 .addObject(
                         "undecided",

@@ -11,7 +11,10 @@ import org.fundcase.workflow.Course;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The stages as a track: what the engine entered is done or now, the rest comes later. */
+/**
+ * The stages as a track, by the engine alone: where it is, somebody is at work or the case waits; what it entered before
+ * is done, the rest comes later.
+ */
 final class CaseTrack {
 
     private static final List<Leg> LEGS = List.of(
@@ -28,7 +31,7 @@ final class CaseTrack {
     private record Leg(String key, Set<Stage> stages) {}
 
     /**
-     * @param status done, now or later
+     * @param status done, now, waits (nobody has a task there) or later
      * @param until the last day of what is open there; null if no term runs
      */
     record Step(String key, String status, @Nullable LocalDate until) {}
@@ -43,7 +46,7 @@ final class CaseTrack {
                 .filter(leg -> !leg.key().equals("preliminary")
                         || !grantCase.requiredRoute().isMunicipal())
                 .sorted(Comparator.comparingInt(leg -> place(leg, course.model())))
-                .forEach(leg -> steps.add(step(leg, grantCase, course)));
+                .forEach(leg -> steps.add(step(leg, course)));
         return steps;
     }
 
@@ -55,12 +58,11 @@ final class CaseTrack {
                 .orElse(model.size());
     }
 
-    private static Step step(Leg leg, GrantCase grantCase, Course course) {
+    private static Step step(Leg leg, Course course) {
         List<CaseTask> here = course.open().stream()
                 .filter(task -> leg.stages().contains(task.stage()))
                 .toList();
-        boolean waits = leg.key().equals("review") && grantCase.state() == CaseState.AWAITING_REVIEW;
-        if (!here.isEmpty() || waits) {
+        if (!here.isEmpty()) {
             return new Step(
                     leg.key(),
                     "now",
@@ -70,6 +72,13 @@ final class CaseTrack {
                             .max(LocalDate::compareTo)
                             .orElse(null));
         }
-        return new Step(leg.key(), course.entered().stream().anyMatch(leg.stages()::contains) ? "done" : "later", null);
+        return new Step(leg.key(), withoutTask(leg, course), null);
+    }
+
+    private static String withoutTask(Leg leg, Course course) {
+        if (course.active().stream().anyMatch(leg.stages()::contains)) {
+            return "waits";
+        }
+        return course.entered().stream().anyMatch(leg.stages()::contains) ? "done" : "later";
     }
 }

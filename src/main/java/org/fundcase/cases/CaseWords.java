@@ -7,9 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.fundcase.documents.DocumentField;
 import org.fundcase.documents.reading.FieldNames;
 import org.fundcase.kernel.Words;
@@ -31,11 +29,7 @@ class CaseWords {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    /** The key of a finding: the ids in it say nothing to a reader. */
-    private static final Pattern FINDING = Pattern.compile(
-            ID + "/([\\w.-]+)(?:/\\d+)?" + "|(rule|missing|same|red|leftout|base|enterprise|elsewhere)/(\\S+)");
-
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,13}\\.\\d{2}");
     private static final Set<String> AMOUNTS =
             Set.of(FieldNames.AMOUNT_WITHOUT_TAX, FieldNames.TAX_AMOUNT, FieldNames.TOTAL_WITH_TAX);
@@ -55,6 +49,32 @@ class CaseWords {
         return this;
     }
 
+    /**
+     * A value of the history.
+     *
+     * @param field whose value it is: a code may mean something else elsewhere
+     * @param value null for what was removed
+     */
+    public String of(GrantCase grantCase, String field, @Nullable String value, Locale locale) {
+        String own = messages.getMessage("value." + field + "." + value, null, "", locale);
+        if (own != null && !own.isEmpty()) {
+            return own;
+        }
+        return value != null && DIGEST.matcher(value).matches()
+                ? value.substring(0, 8) + "…" + value.substring(value.length() - 8)
+                : of(grantCase, value, locale);
+    }
+
+    /** A figure of an invoice line; empty for what it leaves open. */
+    public String figure(@Nullable BigDecimal value) {
+        return value == null ? "" : new DecimalFormat("#,##0.######").format(value);
+    }
+
+    /** An amount in yuan; empty for what an invoice line leaves open. */
+    public String amount(@Nullable BigDecimal value) {
+        return value == null ? "" : new DecimalFormat("#,##0.00").format(value);
+    }
+
     /** @param value null for what was removed */
     public String of(GrantCase grantCase, @Nullable String value, Locale locale) {
         if (value == null || value.isBlank()) {
@@ -64,32 +84,8 @@ class CaseWords {
             String pattern = messages.getMessage("format.date", null, locale);
             return LocalDate.parse(value).format(DateTimeFormatter.ofPattern(pattern, locale));
         }
-        Matcher finding = FINDING.matcher(value);
-        if (finding.matches()) {
-            return finding(grantCase, finding, locale);
-        }
         String general = messages.getMessage("value." + value, null, value, locale);
         return named(grantCase, value).map(name -> name.in(locale)).orElse(general == null ? value : general);
-    }
-
-    /** What a finding is about: the rule or proof by its name, else the kind of check. */
-    private String finding(GrantCase grantCase, Matcher key, Locale locale) {
-        String kind = key.group(1) == null ? key.group(2) : key.group(1);
-        String rest = key.group(3);
-        String general = messages.getMessage("value.finding", null, locale);
-        String words = messages.getMessage(
-                "value." + kind, null, messages.getMessage("field." + kind, null, general, locale), locale);
-        Optional<Words> name =
-                rest == null ? Optional.empty() : rule(grantCase, rest).or(() -> named(grantCase, rest));
-        return name.map(text -> text.in(locale)).orElse(words == null ? general : words);
-    }
-
-    private Optional<Words> rule(GrantCase grantCase, String id) {
-        Scheme scheme = scheme(grantCase);
-        return Stream.concat(scheme.eligibility().stream(), scheme.exclusivity().stream())
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
-                .map(rule -> rule.text());
     }
 
     /** The label of a field that changed; a target's is the scheme's. */

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fundcase.workflow.Outcome;
+import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,8 +44,8 @@ public class Decisions {
                         + "decided_name, decided_at) VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)")
                 .param(UUID.randomUUID())
                 .param(settlement.caseId())
-                .param(settlement.stage())
-                .param(settlement.outcome())
+                .param(settlement.stage().name())
+                .param(settlement.outcome().code())
                 .param(written(settlement.reasons()))
                 .param(settlement.comment())
                 .param(settlement.due())
@@ -56,8 +58,8 @@ public class Decisions {
     private Decision decision(ResultSet row) throws SQLException {
         return new Decision(
                 row.getObject("id", UUID.class),
-                row.getString("stage"),
-                row.getString("outcome"),
+                Stage.valueOf(row.getString("stage")),
+                Outcome.of(row.getString("outcome")),
                 reasons(row.getString("reasons")),
                 row.getString("comment"),
                 row.getObject("due", LocalDate.class),

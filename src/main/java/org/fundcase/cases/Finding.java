@@ -56,6 +56,11 @@ public record Finding(
      */
     public record Decision(boolean toCorrect, String reason, String by) {}
 
+    /** As history and refusals name it. */
+    public String inWords() {
+        return title + "：" + reason;
+    }
+
     public boolean isOpen() {
         return severity != Severity.PASSED && decision == null;
     }

@@ -44,7 +44,7 @@ public class FindingDecisions {
      * @throws org.fundcase.kernel.Refusal if a dismissal has no reason
      */
     @Transactional
-    public void decide(UUID caseId, String finding, boolean toCorrect, String reason, SignedIn by) {
+    public void decide(UUID caseId, Finding finding, boolean toCorrect, String reason, SignedIn by) {
         String why = toCorrect
                 ? Texts.optional("reason", "说明", reason, 1000)
                 : Texts.required("reason", "不采纳的理由", reason, 1000);
@@ -54,13 +54,13 @@ public class FindingDecisions {
                         + "ON CONFLICT (case_id, finding) DO UPDATE SET decision = :decision, reason = :reason, "
                         + "decided_by = :by, decided_name = :name, decided_at = :at")
                 .param("case", caseId)
-                .param("finding", Texts.required("finding", "检查项", finding, 300))
+                .param("finding", finding.key())
                 .param("decision", decision)
                 .param("reason", why)
                 .param("by", by.personId())
                 .param("name", by.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        events.publishEvent(new CaseEvent.FindingDecided(caseId, finding, decision, why, by.actor()));
+        events.publishEvent(new CaseEvent.FindingDecided(caseId, finding.inWords(), decision, why, by.actor()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.fundcase.documents.DocumentDetail;
+import org.fundcase.documents.DocumentField;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.documents.reading.FieldNames;
@@ -28,10 +29,11 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
     }
 
     /**
+     * @param detail what was read
      * @param problems what stands in the way, in the applicant's words
      * @param notes what an officer will look at: not read, odd on its face, or there twice
      */
-    record Sheet(StoredDocument document, String gist, List<String> problems, List<String> notes) {
+    record Sheet(DocumentDetail detail, String gist, List<String> problems, List<String> notes) {
 
         private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
@@ -41,10 +43,21 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
                             detail.document().id().equals(finding.place().document()))
                     .toList());
             return new Sheet(
-                    detail.document(),
+                    detail,
                     gist(detail),
                     reasons(about, finding -> finding.severity() == Finding.Severity.BAD),
                     reasons(about, Finding::isWorthANote));
+        }
+
+        public StoredDocument document() {
+            return detail.document();
+        }
+
+        /** What has a value, in the reader's order. */
+        public List<DocumentField> fields() {
+            return detail.fields().stream()
+                    .filter(field -> !field.value().isBlank())
+                    .toList();
         }
 
         private static List<String> reasons(List<Finding> findings, Predicate<Finding> which) {

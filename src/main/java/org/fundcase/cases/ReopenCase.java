@@ -84,7 +84,7 @@ public class ReopenCase {
         GrantCase ended = rows.get(id);
         book.of(id, assess.estimate(ended));
         events.publishEvent(new CaseEvent.CaseReopened(id, ended.state(), by.actor()));
-        workflow.reopen(id, ended.requiredRoute().asVariables(), by.actor());
+        workflow.reopen(id, ended.requiredRoute().asVariables());
     }
 
     /** The request that waits for a second person; empty if there is none. */

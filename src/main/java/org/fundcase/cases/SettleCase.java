@@ -1,7 +1,9 @@
 package org.fundcase.cases;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.fundcase.documents.InvoiceLedger;
+import org.fundcase.workflow.Outcome;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,10 +29,11 @@ public class SettleCase {
         this.events = events;
     }
 
-    public void accepted(Settlement settlement) {
+    /** @param despite what the checks found against it and the officer accepts knowingly, in words; empty if nothing */
+    public void accepted(Settlement settlement, List<String> despite) {
         decisions.write(settlement);
-        events.publishEvent(
-                new CaseEvent.ApplicationAccepted(settlement.caseId(), settlement.comment(), settlement.actor()));
+        events.publishEvent(new CaseEvent.ApplicationAccepted(
+                settlement.caseId(), settlement.comment(), despite, settlement.actor()));
     }
 
     /** @param due the last day to correct */
@@ -52,6 +55,18 @@ public class SettleCase {
         events.publishEvent(new CaseEvent.OpinionGiven(
                 settlement.caseId(),
                 settlement.stage(),
+                settlement.outcome(),
+                settlement.comment(),
+                settlement.actor()));
+    }
+
+    /** An office's opinion in place of its former one, which stays on the record. */
+    public void opinionChanged(Settlement settlement, Outcome before) {
+        decisions.write(settlement);
+        events.publishEvent(new CaseEvent.OpinionChanged(
+                settlement.caseId(),
+                settlement.stage(),
+                before,
                 settlement.outcome(),
                 settlement.comment(),
                 settlement.actor()));

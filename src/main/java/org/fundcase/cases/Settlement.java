@@ -4,21 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.kernel.Actor;
+import org.fundcase.workflow.Outcome;
+import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A decision to be written down.
  *
- * @param stage the stage's name
- * @param outcome lower case, as {@code accept}
  * @param comment empty if none
  * @param due the last day it sets; null if none
  */
 public record Settlement(
         UUID caseId,
-        String stage,
-        String outcome,
+        Stage stage,
+        Outcome outcome,
         List<Reason> reasons,
         String comment,
         @Nullable LocalDate due,

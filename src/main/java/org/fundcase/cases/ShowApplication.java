@@ -12,6 +12,7 @@ import org.fundcase.rounds.OpenCall;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.Slot;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.fundcase.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,13 @@ class ShowApplication {
                 .map(slot -> proof(slot, dossier, assessment, asked))
                 .toList();
         return new ApplicationView(
-                dossier, assessment, proofs, call(dossier.round()), correction, next(grantCase, dossier.round()));
+                dossier,
+                assessment,
+                proofs,
+                call(dossier.round()),
+                correction,
+                asked.stream().map(reason -> Asked.of(reason, dossier)).toList(),
+                next(grantCase, dossier.round()));
     }
 
     OpenCall call(Round round) {
@@ -81,7 +88,7 @@ class ShowApplication {
         return grantCase.state() != CaseState.IN_CORRECTION
                 ? null
                 : decisions.of(grantCase.id()).stream()
-                        .filter(decision -> decision.outcome().equals("correct"))
+                        .filter(decision -> decision.outcome() == Outcome.CORRECT)
                         .reduce((earlier, later) -> later)
                         .orElse(null);
     }

@@ -8,6 +8,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.TaskCompletion;
 import org.fundcase.workflow.Workflow;
@@ -90,7 +91,7 @@ public class SubmitApplication {
         rows.update(draft.filed(new GrantCase.Filing(number, clock.instant(), offices)));
         route.grant(draft.id(), offices);
         events.publishEvent(submitted(draft, number, assessment.amount(), by));
-        workflow.start(draft.id(), dossier.round().deployment(), offices.asVariables(), by.actor());
+        workflow.start(draft.id(), dossier.round().deployment(), offices.asVariables());
         return rows.get(draft.id());
     }
 
@@ -100,7 +101,8 @@ public class SubmitApplication {
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("not-editable", "补正已经交回，不用再交。请刷新。"));
         events.publishEvent(submitted(grantCase, grantCase.label(), assessment.amount(), by));
-        workflow.complete(new TaskCompletion(correction.id(), "corrected", List.of(), "", correction.version()), by);
+        workflow.complete(
+                new TaskCompletion(correction.id(), Outcome.CORRECTED, List.of(), "", correction.version()), by);
         return rows.get(grantCase.id());
     }
 

@@ -53,7 +53,7 @@ public class WithdrawApplication {
         ledger.free(id);
         events.publishEvent(new CaseEvent.ApplicationWithdrawn(id, why, by.actor()));
         if (grantCase.state() != CaseState.DRAFT) {
-            workflow.signal(id, Signal.WITHDRAWAL, by.actor());
+            workflow.signal(id, Signal.WITHDRAWAL);
         }
     }
 }

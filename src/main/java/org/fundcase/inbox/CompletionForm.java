@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.fundcase.workflow.TaskCompletion;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class CompletionForm {
             reasons.add(
                     new Reason(code, text(form.getFirst("text." + code)), document(form.getFirst("document." + code))));
         }
-        return new TaskCompletion(id, outcome, reasons, text(form.getFirst("comment")), version(form));
+        return new TaskCompletion(id, Outcome.of(outcome), reasons, text(form.getFirst("comment")), version(form));
     }
 
     private static int version(MultiValueMap<String, String> form) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ class DoneRows {
     static final int PAGE = 50;
 
     record Done(
-            String taskId, UUID caseId, Stage stage, String outcome, Instant at, String number, String enterprise) {}
+            String taskId, UUID caseId, Stage stage, Outcome outcome, Instant at, String number, String enterprise) {}
 
     private final JdbcClient jdbc;
 
@@ -39,7 +40,7 @@ class DoneRows {
                         row.getString("task_id"),
                         row.getObject("case_id", UUID.class),
                         Stage.valueOf(row.getString("stage")),
-                        row.getString("outcome"),
+                        Outcome.of(row.getString("outcome")),
                         row.getTimestamp("done_at").toInstant(),
                         row.getString("number"),
                         row.getString("enterprise")))

@@ -10,6 +10,7 @@ import org.fundcase.cases.CaseEvent.ApplicationSubmitted;
 import org.fundcase.kernel.Bigrams;
 import org.fundcase.kernel.Money;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.WorkflowEvent;
 import org.jspecify.annotations.Nullable;
@@ -108,13 +109,14 @@ class KeepInbox {
     @EventListener
     void on(WorkflowEvent.TaskDone done) {
         UUID person = done.actor().personId();
-        if (person != null) {
+        Outcome outcome = done.task().outcome();
+        if (person != null && outcome != null) {
             jdbc.sql(
                             "INSERT INTO inbox_done (task_id, case_id, person_id, stage, outcome, done_at, number, enterprise) "
                                     + "SELECT task_id, case_id, :person, stage, :outcome, :at, number, enterprise "
                                     + "FROM inbox_item WHERE task_id = :task")
                     .param("person", person)
-                    .param("outcome", done.task().outcome())
+                    .param("outcome", outcome.code())
                     .param("at", Timestamp.from(clock.instant()))
                     .param("task", done.task().id())
                     .update();

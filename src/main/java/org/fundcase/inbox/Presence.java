@@ -1,6 +1,7 @@
 package org.fundcase.inbox;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells officers who else has a case open. An open page calls every 30 seconds; machine time. */
+/** Tells officers who else has a case open. An open page calls every 30 seconds. Kept in machine time, told in business time. */
 @RestController
 class Presence {
 
@@ -29,10 +30,12 @@ class Presence {
 
     private final JdbcClient jdbc;
     private final GrantCases cases;
+    private final Clock clock;
 
-    Presence(JdbcClient jdbc, GrantCases cases) {
+    Presence(JdbcClient jdbc, GrantCases cases, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.clock = clock;
     }
 
     /** Says that the person looks at the case now, and answers who else does. */
@@ -56,8 +59,13 @@ class Presence {
                 .param("case", id)
                 .param("me", me.personId())
                 .param("fresh", fresh)
-                .query((row, n) -> new Viewer(
-                        row.getString(1), TIME.format(row.getTimestamp(2).toInstant())))
+                .query((row, n) ->
+                        new Viewer(row.getString(1), told(row.getTimestamp(2).toInstant())))
                 .list();
+    }
+
+    /** A page shows one time only, which is that of the business clock. */
+    private String told(Instant machine) {
+        return TIME.format(machine.plus(Duration.between(Instant.now(), clock.instant())));
     }
 }

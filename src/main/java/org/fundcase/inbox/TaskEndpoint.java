@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler;
 import org.fundcase.workflow.TaskCompletion;
@@ -59,7 +60,7 @@ class TaskEndpoint {
                     : reasons.stream().map(TypedReason::reason).toList();
             return new TaskCompletion(
                     taskId,
-                    outcome == null ? "" : outcome,
+                    Outcome.of(outcome == null ? "" : outcome),
                     typed,
                     comment == null ? "" : comment,
                     version == null ? 0 : version);
@@ -84,7 +85,7 @@ class TaskEndpoint {
             @Schema(allowableValues = {"open", "held", "done", "cancelled"}) String state,
             @Nullable String assignee,
             @Nullable LocalDate due,
-            @Nullable String outcome,
+            @Nullable Outcome outcome,
             int version) {
 
         static TaskView of(CaseTask task) {

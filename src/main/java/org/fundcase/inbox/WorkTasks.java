@@ -12,6 +12,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.ClaimTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.TaskCompletion;
 import org.fundcase.workflow.TaskTransfer;
@@ -82,7 +83,7 @@ class WorkTasks {
     }
 
     private CaseTask corrected(CaseTask task, TaskCompletion completion, SignedIn by) {
-        if (!completion.outcome().equals("corrected")) {
+        if (completion.outcome() != Outcome.CORRECTED) {
             throw Refusal.invalid("outcome", "补正这一步只能交回补正。");
         }
         if (!task.isOpen() || task.version() != completion.version()) {

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * An official paper has reached its recipient (送达). Rooms whose clocks run from the service of a paper listen to it.
  *
- * @param kind the kind of paper, as {@code CORRECTION}
  * @param date the day of service
  * @param proof the way and what proves it, in words
  */
-public record PaperServed(Subject subject, String kind, LocalDate date, String proof, Actor actor) implements Recorded {
+public record PaperServed(Subject subject, PaperKind kind, LocalDate date, String proof, Actor actor)
+        implements Recorded {
 
     @Override
     public List<Change> changes() {

@@ -1,5 +1,6 @@
 package org.fundcase.kernel;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,19 @@ public class Refusal extends RuntimeException {
     private final String code;
     private final Words words;
     private final @Nullable String field;
+    private final List<String> details;
 
     private Refusal(Kind kind, String code, Words words, @Nullable String field) {
+        this(kind, code, words, field, List.of());
+    }
+
+    private Refusal(Kind kind, String code, Words words, @Nullable String field, List<String> details) {
         super(words.zh());
         this.kind = kind;
         this.code = code;
         this.words = words;
         this.field = field;
+        this.details = List.copyOf(details);
     }
 
     /** The thing does not exist, or is not for this person: both look the same from outside. */
@@ -63,6 +70,11 @@ public class Refusal extends RuntimeException {
     /** As {@link #invalid(String, String, Object...)}, with words that are told elsewhere too. */
     public static Refusal invalid(String code, Words words) {
         return new Refusal(Kind.INVALID, code, words, null);
+    }
+
+    /** The request breaks a rule in several places, each said in words. */
+    public static Refusal invalid(String code, Words words, List<String> details) {
+        return new Refusal(Kind.INVALID, code, words, null, details);
     }
 
     /** One field breaks a rule. */
@@ -100,6 +112,11 @@ public class Refusal extends RuntimeException {
     /** What is the case, what is demanded and what to do. */
     public Words words() {
         return words;
+    }
+
+    /** What it is about, one by one; empty where the words say all. */
+    public List<String> details() {
+        return details;
     }
 
     /** The words in Chinese, as the log has them. */

@@ -14,6 +14,7 @@ import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.Documents;
 import org.fundcase.schemes.Slot;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.springframework.stereotype.Component;
 
@@ -85,13 +86,13 @@ class DistrictChecks {
     /** The last one counts: a reopened case was reviewed before. */
     private String opinion(Matter matter, Stage stage) {
         List<Decision> given = decisions.of(matter.grantCase().id()).stream()
-                .filter(decision -> decision.stage().equals(stage.name()))
+                .filter(decision -> decision.stage() == stage)
                 .toList();
         if (given.isEmpty()) {
             return "没有记录。";
         }
         Decision last = given.get(given.size() - 1);
         String said = last.comment().isBlank() ? "" : "意见：" + last.comment();
-        return (last.outcome().equals("recommend") ? "审核同意推荐。" : "审核不同意推荐。") + said;
+        return (last.outcome() == Outcome.RECOMMEND ? "审核同意推荐。" : "审核不同意推荐。") + said;
     }
 }

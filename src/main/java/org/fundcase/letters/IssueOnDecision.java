@@ -15,6 +15,7 @@ class IssueOnDecision {
     private final CorrectionText correction;
     private final RefusalText refusal;
     private final RecommendationText recommendation;
+    private final RejectionText rejection;
     private final IssueLetter issue;
 
     IssueOnDecision(
@@ -23,19 +24,23 @@ class IssueOnDecision {
             CorrectionText correction,
             RefusalText refusal,
             RecommendationText recommendation,
+            RejectionText rejection,
             IssueLetter issue) {
         this.matters = matters;
         this.acceptance = acceptance;
         this.correction = correction;
         this.refusal = refusal;
         this.recommendation = recommendation;
+        this.rejection = rejection;
         this.issue = issue;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseEvent.ApplicationAccepted event) {
-        issue.issue(acceptance.of(matters.of(event.caseId(), event.actor()), event.comment()));
+        // Why it was accepted in spite of what the checks found is said to the file, not to the enterprise.
+        String remark = event.despite().isEmpty() ? event.comment() : "";
+        issue.issue(acceptance.of(matters.of(event.caseId(), event.actor()), remark));
     }
 
     @EventListener
@@ -54,5 +59,11 @@ class IssueOnDecision {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseEvent.ApplicationRecommended event) {
         issue.issue(recommendation.of(matters.of(event.caseId(), event.actor()), event.comment()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEvent.ApplicationRejected event) {
+        issue.issue(rejection.of(matters.of(event.caseId(), event.actor()), event.reasons()));
     }
 }

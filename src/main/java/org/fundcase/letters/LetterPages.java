@@ -2,6 +2,7 @@ package org.fundcase.letters;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,10 @@ class LetterPages {
             @RequestHeader(name = "X-Fragment", required = false) @Nullable String part,
             @AuthenticationPrincipal SignedIn me,
             Model model) {
-        model.addAttribute("letters", letters.seenBy(me, caseId));
+        List<Letter> papers = letters.seenBy(me, caseId);
+        model.addAttribute("letters", papers);
+        model.addAttribute("caseId", caseId);
+        model.addAttribute("making", papers.stream().anyMatch(letter -> letter.pdf() == null));
         model.addAttribute("me", me);
         model.addAttribute("ways", ServiceWay.values());
         model.addAttribute("today", LocalDate.now(clock));

@@ -127,7 +127,7 @@ public class Letters {
         if (first) {
             String proof = letter.number() + "，" + note.way().label() + "，" + note.recipient() + "，" + note.proof();
             events.publishEvent(new PaperServed(
-                    Subject.ofCase(letter.caseId()), letter.kind().name(), note.on(), proof, who.actor()));
+                    Subject.ofCase(letter.caseId()), letter.kind().paper(), note.on(), proof, who.actor()));
         }
         return first;
     }

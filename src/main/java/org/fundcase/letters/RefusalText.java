@@ -1,12 +1,8 @@
 package org.fundcase.letters;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fundcase.accounts.Office;
-import org.fundcase.accounts.OfficeKind;
-import org.fundcase.accounts.Offices;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.springframework.stereotype.Component;
 
@@ -14,42 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusalText {
 
-    /** 行政复议法 (2023) §90: in force from this day; §24 leaves only the people's government. */
-    private static final LocalDate REVIEW_ACT_OF_2023 = LocalDate.of(2024, 1, 1);
-
     private final ReasonRows rows;
-    private final Offices offices;
+    private final Remedy remedy;
 
-    RefusalText(ReasonRows rows, Offices offices) {
+    RefusalText(ReasonRows rows, Remedy remedy) {
         this.rows = rows;
-        this.offices = offices;
+        this.remedy = remedy;
     }
 
     Draft of(Matter matter, List<Reason> reasons) {
         Map<String, String> values = new HashMap<>(matter.application());
-        values.put("remedy", remedy(matter));
+        values.put("remedy", remedy.of(matter));
         Content content = Content.of(
                 values, Map.of("reasons", rows.of(matter, reasons), "remarks", List.<Map<String, String>>of()));
         return new Draft(LetterKind.REFUSAL, matter, ReasonRows.applicant(matter), content);
-    }
-
-    private String remedy(Matter matter) {
-        return "如不服本决定，可以自收到本告知书之日起六十日内依法向" + reviewers(matter) + "申请行政复议，也可以自收到本告知书之日起六个月内依法向有管辖权的人民法院提起行政诉讼。";
-    }
-
-    /** Until then, 行政复议法 (2017) §12: the government of the same level or the superior department, as one likes. */
-    private String reviewers(Matter matter) {
-        String government = government(matter.sender());
-        return matter.today().isBefore(REVIEW_ACT_OF_2023) ? government + "或者" + superior(matter.sender()) : government;
-    }
-
-    private static String government(Office office) {
-        return office.city() + (office.district() == null ? "" : office.district()) + "人民政府";
-    }
-
-    private String superior(Office office) {
-        return office.kind() == OfficeKind.DISTRICT_INDUSTRY
-                ? offices.find(OfficeKind.CITY_INDUSTRY, null).map(Office::name).orElse("上一级主管部门")
-                : "上一级主管部门";
     }
 }

@@ -2,9 +2,12 @@ package org.fundcase.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fundcase.cases.AssessCase;
+import org.fundcase.cases.Finding;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.SettleCase;
@@ -14,11 +17,10 @@ import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.ReasonText.Action;
 import org.fundcase.schemes.RoundParameters;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.HoldTask;
 import org.fundcase.workflow.Signal;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler;
-import org.fundcase.workflow.Workflow;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,24 +34,26 @@ class DecideIntake implements StepHandler {
     private final SettleCase settle;
     private final Rounds rounds;
     private final Reasons reasons;
-    private final Workflow workflow;
+    private final AssessCase assess;
+    private final HoldTask clocks;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    /** The workflow asks its handlers, so this one gets it late. */
     DecideIntake(
             GrantCases cases,
             SettleCase settle,
             Rounds rounds,
             Reasons reasons,
-            @Lazy Workflow workflow,
+            AssessCase assess,
+            HoldTask clocks,
             WorkingCalendar calendar,
             Clock clock) {
         this.cases = cases;
         this.settle = settle;
         this.rounds = rounds;
         this.reasons = reasons;
-        this.workflow = workflow;
+        this.assess = assess;
+        this.clocks = clocks;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -77,16 +81,32 @@ class DecideIntake implements StepHandler {
             return corrected(step);
         }
         return switch (step.outcome()) {
-            case "accept" -> accept(step);
-            case "correct" -> correct(step);
-            case "refuse" -> refuse(step);
-            default -> throw Reasons.unknownOutcome(step);
+            case ACCEPT -> accept(step);
+            case CORRECT -> correct(step);
+            case REFUSE -> refuse(step);
+            default -> throw new IllegalStateException("Not an outcome of intake: " + step.outcome());
         };
     }
 
     private Conclusion accept(StepDone step) {
-        settle.accepted(Reasons.settlement(step));
+        settle.accepted(Reasons.settlement(step), knowingly(step));
         return Conclusion.ends(Map.of("intakeOutcome", "ACCEPTED"));
+    }
+
+    /**
+     * What the checks found against it in words, once the officer has said why it is accepted all the same.
+     *
+     * @throws Refusal with the list if the officer has not
+     */
+    private List<String> knowingly(StepDone step) {
+        List<String> standing = assess.of(cases.get(step.task().caseId())).standing().stream()
+                .map(Finding::inWords)
+                .toList();
+        if (!standing.isEmpty() && step.comment().isBlank()) {
+            throw Refusal.invalid(
+                    "open-findings", "还有 " + standing.size() + " 项不符合的检查结果没有处理。逐项不采纳并写明理由，或者在意见里写明为什么仍然受理。", standing);
+        }
+        return standing;
     }
 
     private Conclusion refuse(StepDone step) {
@@ -104,16 +124,13 @@ class DecideIntake implements StepHandler {
         }
         LocalDate due = calendar.plusCalendarDays(LocalDate.now(clock), round.number("correctionDays"));
         settle.correctionRequested(Reasons.settlement(step), due);
-        workflow.hold(grantCase.id(), Stage.ACCEPTANCE, step.by().actor());
-        workflow.signal(grantCase.id(), Signal.REQUEST_CORRECTION, step.by().actor());
-        return Conclusion.holds();
+        return Conclusion.holds(Signal.REQUEST_CORRECTION);
     }
 
     private Conclusion corrected(StepDone step) {
-        UUID caseId = step.task().caseId();
-        workflow.openTasks(caseId).stream()
+        clocks.openTasks(step.task().caseId()).stream()
                 .filter(task -> task.stage() == Stage.ACCEPTANCE && task.state() == CaseTask.State.HELD)
-                .forEach(held -> workflow.resume(held, moved(held), step.by().actor()));
+                .forEach(held -> clocks.resume(held, moved(held)));
         return Conclusion.ends(Map.of());
     }
 

@@ -1,9 +1,9 @@
 package org.fundcase.review;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.Settlement;
 import org.fundcase.documents.Documents;
@@ -36,20 +36,32 @@ class Reasons {
 
     /** @throws Refusal if there is none, or one is not in the catalogue for the action, or says nothing */
     void require(StepDone step, Action action) {
-        if (step.reasons().isEmpty()) {
-            throw Refusal.field("reasons", "还没有写理由。请至少选一条理由，并写明要求。");
-        }
-        GrantCase grantCase = cases.get(step.task().caseId());
-        Scheme scheme = schemes.pinned(rounds.get(grantCase.roundId()).deployment());
-        step.reasons().forEach(reason -> require(reason, action, scheme));
-        requireOwnDocuments(step);
+        require(step.task().caseId(), step.reasons(), action);
     }
 
-    private void requireOwnDocuments(StepDone step) {
-        Set<UUID> own = documents.of(step.task().caseId()).stream()
+    /** @throws Refusal if there is none, or one is not in the catalogue for the action, or says nothing */
+    void require(UUID caseId, List<Reason> reasons, Action action) {
+        if (reasons.isEmpty()) {
+            throw Refusal.field("reasons", "还没有写理由。请至少选一条理由，并写明要求。");
+        }
+        Scheme scheme = scheme(caseId);
+        reasons.forEach(reason -> require(reason, action, scheme));
+        requireOwnDocuments(caseId, reasons);
+    }
+
+    List<ReasonText> offered(UUID caseId, Action action) {
+        return scheme(caseId).reasons(action);
+    }
+
+    private Scheme scheme(UUID caseId) {
+        return schemes.pinned(rounds.get(cases.get(caseId).roundId()).deployment());
+    }
+
+    private void requireOwnDocuments(UUID caseId, List<Reason> reasons) {
+        Set<UUID> own = documents.of(caseId).stream()
                 .map(detail -> detail.document().id())
                 .collect(Collectors.toSet());
-        if (step.reasons().stream()
+        if (reasons.stream()
                 .map(Reason::documentId)
                 .anyMatch(document -> document != null && !own.contains(document))) {
             throw Refusal.field("reasons", "理由里写的材料不在这个案件里，可能已被替换。从本案的材料里选。");
@@ -70,15 +82,11 @@ class Reasons {
     static Settlement settlement(StepDone step) {
         return new Settlement(
                 step.task().caseId(),
-                step.task().stage().name(),
+                step.task().stage(),
                 step.outcome(),
                 step.reasons(),
                 Texts.optional("comment", "意见", step.comment(), 2000),
                 null,
                 step.by().actor());
-    }
-
-    static Refusal unknownOutcome(StepDone step) {
-        return Refusal.invalid("outcome", "这一步没有“" + step.outcome() + "”这种结论。");
     }
 }

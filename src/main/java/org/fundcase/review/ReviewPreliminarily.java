@@ -2,12 +2,9 @@ package org.fundcase.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.fundcase.cases.Decision;
-import org.fundcase.cases.Decisions;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.SettleCase;
@@ -15,6 +12,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.ReasonText.Action;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler;
 import org.springframework.stereotype.Component;
@@ -26,11 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewPreliminarily implements StepHandler {
 
-    private static final Set<Stage> OPINIONS = Set.of(Stage.DISTRICT_INDUSTRY_REVIEW, Stage.DISTRICT_FINANCE_REVIEW);
+    static final Set<Stage> OPINIONS = Set.of(Stage.DISTRICT_INDUSTRY_REVIEW, Stage.DISTRICT_FINANCE_REVIEW);
 
     private final GrantCases cases;
     private final SettleCase settle;
-    private final Decisions decisions;
+    private final Opinions opinions;
     private final Rounds rounds;
     private final Reasons reasons;
     private final WorkingCalendar calendar;
@@ -39,14 +37,14 @@ class ReviewPreliminarily implements StepHandler {
     ReviewPreliminarily(
             GrantCases cases,
             SettleCase settle,
-            Decisions decisions,
+            Opinions opinions,
             Rounds rounds,
             Reasons reasons,
             WorkingCalendar calendar,
             Clock clock) {
         this.cases = cases;
         this.settle = settle;
-        this.decisions = decisions;
+        this.opinions = opinions;
         this.rounds = rounds;
         this.reasons = reasons;
         this.calendar = calendar;
@@ -69,10 +67,7 @@ class ReviewPreliminarily implements StepHandler {
 
     @Override
     public Conclusion conclude(StepDone step) {
-        boolean recommends = step.outcome().equals("recommend");
-        if (!recommends && !step.outcome().equals("reject")) {
-            throw Reasons.unknownOutcome(step);
-        }
+        boolean recommends = step.outcome() == Outcome.RECOMMEND;
         if (!recommends) {
             reasons.require(step, Action.REJECT);
         }
@@ -84,8 +79,8 @@ class ReviewPreliminarily implements StepHandler {
     }
 
     private Conclusion recommend(StepDone step) {
-        if (isOpposed(step.task().caseId())) {
-            throw Refusal.invalid("opposed", "工信、财政有一方不同意推荐，不能上报。请作出初审不通过的结论，或先协商。");
+        if (opinions.areOpposed(step.task().caseId())) {
+            throw Refusal.invalid("opposed", "工信、财政有一方不同意推荐，不能上报。请作出初审不通过的结论；或者先协商，由改变意见的一方在本案页面改自己的意见并写明理由。");
         }
         settle.recommended(Reasons.settlement(step));
         return Conclusion.ends(Map.of("preliminaryOutcome", "RECOMMENDED"));
@@ -94,16 +89,5 @@ class ReviewPreliminarily implements StepHandler {
     private Conclusion reject(StepDone step) {
         settle.rejected(Reasons.settlement(step));
         return Conclusion.ends(Map.of("preliminaryOutcome", "REJECTED"));
-    }
-
-    /** Only the opinions since the last acceptance count: a reopened case was reviewed before. */
-    private boolean isOpposed(UUID caseId) {
-        List<Decision> made = decisions.of(caseId);
-        int accepted = 0;
-        for (int i = 0; i < made.size(); i++) {
-            accepted = made.get(i).outcome().equals("accept") ? i : accepted;
-        }
-        return made.subList(accepted, made.size()).stream()
-                .anyMatch(decision -> decision.outcome().equals("reject"));
     }
 }

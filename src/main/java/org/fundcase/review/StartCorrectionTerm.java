@@ -3,12 +3,13 @@ package org.fundcase.review;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.kernel.PaperKind;
 import org.fundcase.kernel.PaperServed;
 import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.HoldTask;
 import org.fundcase.workflow.Stage;
-import org.fundcase.workflow.Workflow;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,29 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StartCorrectionTerm {
 
-    private static final String NOTICE = "CORRECTION";
-
     private final GrantCases cases;
     private final Rounds rounds;
-    private final Workflow workflow;
+    private final HoldTask clocks;
     private final WorkingCalendar calendar;
 
-    StartCorrectionTerm(GrantCases cases, Rounds rounds, Workflow workflow, WorkingCalendar calendar) {
+    StartCorrectionTerm(GrantCases cases, Rounds rounds, HoldTask clocks, WorkingCalendar calendar) {
         this.cases = cases;
         this.rounds = rounds;
-        this.workflow = workflow;
+        this.clocks = clocks;
         this.calendar = calendar;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PaperServed served) {
-        if (served.kind().equals(NOTICE)) {
+        if (served.kind() == PaperKind.CORRECTION) {
             UUID caseId = served.subject().id();
             LocalDate due = calendar.plusCalendarDays(served.date(), days(caseId));
-            workflow.openTasks(caseId).stream()
+            clocks.openTasks(caseId).stream()
                     .filter(task -> task.stage() == Stage.CORRECTION && isLater(due, task))
-                    .forEach(task -> workflow.moveDue(task, due, served.actor()));
+                    .forEach(task -> clocks.moveDue(task, due));
         }
     }
 

@@ -12,7 +12,8 @@
             "documents :: reading",
             "rounds",
             "workflow",
-            "cases"
+            "cases",
+            "web"
         })
 @NullMarked
 package org.fundcase.review;

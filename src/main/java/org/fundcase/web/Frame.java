@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param me null if nobody is signed in
  * @param path of the request
  * @param businessDate null unless business time is shifted
+ * @param ahead seconds by which business time is ahead of machine time, for the times a page's script tells
  * @param progress of the demo's data; null outside the demo and when all is made
  */
-record Frame(@Nullable SignedIn me, String path, @Nullable LocalDate businessDate, @Nullable DemoProgress progress) {
+record Frame(
+        @Nullable SignedIn me,
+        String path,
+        @Nullable LocalDate businessDate,
+        long ahead,
+        @Nullable DemoProgress progress) {
 
     /** For {@code aria-current}: "page" below that path, else null, which leaves the attribute out. */
     public @Nullable String current(String start) {

@@ -29,6 +29,7 @@ class Frames {
                 PersonToken.personOf(SecurityContextHolder.getContext().getAuthentication()),
                 request.getRequestURI(),
                 shiftedDate(),
+                Duration.between(Instant.now(), clock.instant()).toSeconds(),
                 progressOfDemo());
     }
 

@@ -55,6 +55,9 @@ class Problems {
         if (refusal.fieldName() != null) {
             problem.setProperty("field", refusal.fieldName());
         }
+        if (!refusal.details().isEmpty()) {
+            problem.setProperty("details", refusal.details());
+        }
         return problem;
     }
 

@@ -23,7 +23,7 @@ public record CaseTask(
         @Nullable LocalDate due,
         @Nullable LocalDate heldSince,
         State state,
-        @Nullable String outcome,
+        @Nullable Outcome outcome,
         int version) {
 
     public enum State {

@@ -8,6 +8,7 @@ import org.flowable.cmmn.api.CmmnHistoryService;
 import org.flowable.cmmn.api.CmmnRepositoryService;
 import org.flowable.cmmn.api.history.HistoricCaseInstance;
 import org.flowable.cmmn.api.history.HistoricPlanItemInstance;
+import org.flowable.cmmn.api.runtime.PlanItemInstanceState;
 import org.flowable.cmmn.model.PlanItem;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,15 @@ class EngineCourse {
         this.repository = repository;
     }
 
-    List<Stage> entered(UUID caseId) {
+    Course of(UUID caseId, List<CaseTask> open) {
+        List<HistoricPlanItemInstance> entered = entered(caseId);
+        List<HistoricPlanItemInstance> active = entered.stream()
+                .filter(item -> PlanItemInstanceState.ACTIVE.equals(item.getState()))
+                .toList();
+        return new Course(model(caseId), stagesOf(entered), stagesOf(active), open);
+    }
+
+    private List<HistoricPlanItemInstance> entered(UUID caseId) {
         return history
                 .createHistoricPlanItemInstanceQuery()
                 .planItemInstanceCaseInstanceId(caseId.toString())
@@ -31,12 +40,17 @@ class EngineCourse {
                 .stream()
                 .filter(item -> item.getLastStartedTime() != null)
                 .sorted(Comparator.comparing(HistoricPlanItemInstance::getLastStartedTime))
+                .toList();
+    }
+
+    private static List<Stage> stagesOf(List<HistoricPlanItemInstance> items) {
+        return items.stream()
                 .flatMap(item -> Stage.of(item.getElementId()).stream())
                 .toList();
     }
 
     /** Empty for a draft, which has no engine case yet. */
-    List<Stage> model(UUID caseId) {
+    private List<Stage> model(UUID caseId) {
         HistoricCaseInstance instance = history.createHistoricCaseInstanceQuery()
                 .caseInstanceId(caseId.toString())
                 .singleResult();

@@ -1,7 +1,9 @@
 package org.fundcase.workflow;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The vocabulary that models and code share: a stage's id is the plan item's id in the CMMN file. */
 public enum Stage {
@@ -26,6 +28,17 @@ public enum Stage {
 
     public String id() {
         return id;
+    }
+
+    /** What a task of this stage can end with; empty for a wait, which no person ends. */
+    public Set<Outcome> outcomes() {
+        return switch (this) {
+            case ACCEPTANCE -> EnumSet.of(Outcome.ACCEPT, Outcome.CORRECT, Outcome.REFUSE);
+            case CORRECTION -> EnumSet.of(Outcome.CORRECTED);
+            case DISTRICT_INDUSTRY_REVIEW, DISTRICT_FINANCE_REVIEW, PRELIMINARY_CONCLUSION ->
+                EnumSet.of(Outcome.RECOMMEND, Outcome.REJECT);
+            case AWAIT_REVIEW -> EnumSet.noneOf(Outcome.class);
+        };
     }
 
     /** Empty for plan items that are no stage of ours: listeners and enclosing stages. */

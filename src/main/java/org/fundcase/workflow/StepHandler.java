@@ -23,8 +23,7 @@ public interface StepHandler {
      * Checks the step and writes what it means. The engine goes on only if nothing is thrown.
      *
      * @return what the model's sentries read
-     * @throws org.fundcase.kernel.Refusal if the outcome is not one of the stage's, a reason is missing, or a rule
-     *     forbids it
+     * @throws org.fundcase.kernel.Refusal if a reason is missing, or a rule forbids it
      */
     Conclusion conclude(StepDone step);
 
@@ -37,11 +36,11 @@ public interface StepHandler {
     /**
      * A step as a person or program hands it in.
      *
-     * @param outcome lower case, for example {@code accept}
+     * @param outcome one of the stage
      * @param reasons typed reasons, in order
      * @param comment free text; empty if none
      */
-    record StepDone(CaseTask task, String outcome, List<Reason> reasons, String comment, SignedIn by) {}
+    record StepDone(CaseTask task, Outcome outcome, List<Reason> reasons, String comment, SignedIn by) {}
 
     /**
      * @param code from the scheme's catalogue of reasons
@@ -52,16 +51,17 @@ public interface StepHandler {
 
     /**
      * @param variables enumeration names and booleans that sentries read
-     * @param taskEnds false if the task goes on, held, until something else happens
+     * @param instead null if the task ends; else it goes on, held, and the case is told this
      */
-    record Conclusion(Map<String, Object> variables, boolean taskEnds) {
+    record Conclusion(Map<String, Object> variables, @Nullable Signal instead) {
 
         public static Conclusion ends(Map<String, Object> variables) {
-            return new Conclusion(variables, true);
+            return new Conclusion(variables, null);
         }
 
-        public static Conclusion holds() {
-            return new Conclusion(Map.of(), false);
+        /** The task is held, and what follows the signal has to be done before it goes on. */
+        public static Conclusion holds(Signal signal) {
+            return new Conclusion(Map.of(), signal);
         }
     }
 }

@@ -7,14 +7,16 @@ import org.fundcase.kernel.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Turns what the bridge heard into rows and events: a task opens at the seat its room names, or vanishes. */
+/**
+ * Turns what the bridge heard into rows and events: a task opens at the seat its room names, or vanishes. It is the
+ * model that opens and cancels, whoever acted before, so history tells these events as automatic.
+ */
 @Component
 class TaskDesk {
 
     private final TaskRows tasks;
     private final ApplicationEventPublisher events;
     private final Map<Stage, StepHandler> handlers = new EnumMap<>(Stage.class);
-    private final ThreadLocal<Actor> acting = ThreadLocal.withInitial(() -> Actor.SYSTEM);
 
     TaskDesk(TaskRows tasks, ApplicationEventPublisher events, List<StepHandler> handlers) {
         this.tasks = tasks;
@@ -32,24 +34,13 @@ class TaskDesk {
         return handler;
     }
 
-    /** Runs an engine command for somebody, so that what the engine does is recorded as theirs. */
-    void actingFor(Actor actor, Runnable command) {
-        Actor before = acting.get();
-        acting.set(actor);
-        try {
-            command.run();
-        } finally {
-            acting.set(before);
-        }
-    }
-
     void hear(Bridge.Collected collected) {
         for (Bridge.Step step : collected.steps) {
             String taskId = collected.taskByPlanItem.get(step.planItemId());
             if (!step.isActive()) {
                 cancel(step);
             } else if (taskId == null) {
-                events.publishEvent(new WorkflowEvent.StageEntered(step.caseId(), step.stage(), acting.get()));
+                events.publishEvent(new WorkflowEvent.StageEntered(step.caseId(), step.stage(), Actor.SYSTEM));
             } else {
                 open(step, taskId);
             }
@@ -65,12 +56,12 @@ class TaskDesk {
     private void open(Bridge.Step step, String taskId) {
         StepHandler.Seat seat = handler(step.stage()).seat(step.caseId(), step.stage());
         tasks.open(step, taskId, seat);
-        events.publishEvent(new WorkflowEvent.TaskOpened(step.caseId(), tasks.get(taskId), acting.get()));
+        events.publishEvent(new WorkflowEvent.TaskOpened(step.caseId(), tasks.get(taskId), Actor.SYSTEM));
     }
 
     private void cancel(Bridge.Step step) {
         for (CaseTask task : tasks.cancel(step.planItemId())) {
-            events.publishEvent(new WorkflowEvent.TaskCancelled(step.caseId(), task, acting.get()));
+            events.publishEvent(new WorkflowEvent.TaskCancelled(step.caseId(), task, Actor.SYSTEM));
         }
     }
 }

@@ -86,15 +86,12 @@ class TaskRows {
                 .update();
     }
 
-    Optional<CaseTask> hold(UUID caseId, Stage stage) {
-        return jdbc.sql("UPDATE workflow_task SET state = 'HELD', held_since = :today, version = version + 1 "
-                        + "WHERE case_id = :case AND stage = :stage AND state = 'OPEN' RETURNING task_id")
+    void hold(String taskId) {
+        jdbc.sql("UPDATE workflow_task SET state = 'HELD', held_since = :today, version = version + 1 "
+                        + "WHERE task_id = :id AND state = 'OPEN'")
                 .param("today", LocalDate.now(clock))
-                .param("case", caseId)
-                .param("stage", stage.name())
-                .query(String.class)
-                .optional()
-                .map(this::get);
+                .param("id", taskId)
+                .update();
     }
 
     void resume(String taskId, @Nullable LocalDate due) {
@@ -111,10 +108,10 @@ class TaskRows {
                 .update();
     }
 
-    void finish(CaseTask task, String outcome, Actor actor) {
+    void finish(CaseTask task, Outcome outcome, Actor actor) {
         jdbc.sql("UPDATE workflow_task SET state = 'DONE', outcome = ?, closed_by = ?, closed_by_name = ?, "
                         + "closed_at = ?, version = version + 1 WHERE task_id = ?")
-                .param(outcome)
+                .param(outcome.code())
                 .param(actor.personId())
                 .param(actor.name())
                 .param(Timestamp.from(clock.instant()))
@@ -132,6 +129,7 @@ class TaskRows {
     }
 
     private static CaseTask task(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
         return new CaseTask(
                 row.getString("task_id"),
                 row.getObject("case_id", UUID.class),
@@ -142,7 +140,7 @@ class TaskRows {
                 row.getObject("due", LocalDate.class),
                 row.getObject("held_since", LocalDate.class),
                 CaseTask.State.valueOf(row.getString("state")),
-                row.getString("outcome"),
+                outcome == null ? null : Outcome.of(outcome),
                 row.getInt("version"));
     }
 }

@@ -1,6 +1,5 @@
 package org.fundcase.workflow;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +8,7 @@ import org.flowable.cmmn.api.CmmnHistoryService;
 import org.flowable.cmmn.api.CmmnRuntimeService;
 import org.flowable.cmmn.api.CmmnTaskService;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,6 +29,7 @@ public class Workflow {
     private final EngineCourse course;
     private final TaskDesk desk;
     private final TaskRows tasks;
+    private final HoldTask hold;
     private final ApplicationEventPublisher events;
 
     Workflow(
@@ -41,6 +39,7 @@ public class Workflow {
             EngineCourse course,
             TaskDesk desk,
             TaskRows tasks,
+            HoldTask hold,
             ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.engineTasks = engineTasks;
@@ -48,6 +47,7 @@ public class Workflow {
         this.course = course;
         this.desk = desk;
         this.tasks = tasks;
+        this.hold = hold;
         this.events = events;
     }
 
@@ -57,15 +57,15 @@ public class Workflow {
      * @param variables enumeration names and booleans that sentries read
      */
     @Transactional
-    public void start(UUID caseId, String deployment, Map<String, Object> variables, Actor actor) {
+    public void start(UUID caseId, String deployment, Map<String, Object> variables) {
         tasks.beginCase(caseId, deployment);
-        desk.actingFor(actor, () -> runtime.createCaseInstanceBuilder()
+        runtime.createCaseInstanceBuilder()
                 .caseDefinitionKey(CASE_KEY)
                 .caseDefinitionParentDeploymentId(deployment)
                 .predefinedCaseInstanceId(caseId.toString())
                 .businessKey(caseId.toString())
                 .variables(variables)
-                .start());
+                .start();
     }
 
     /**
@@ -79,7 +79,7 @@ public class Workflow {
 
     /** Tells a running case something; the model decides what follows. */
     @Transactional
-    public void signal(UUID caseId, Signal signal, Actor actor) {
+    public void signal(UUID caseId, Signal signal) {
         tasks.takeTurn(caseId);
         String listener = Optional.ofNullable(runtime.createUserEventListenerInstanceQuery()
                         .caseInstanceId(caseId.toString())
@@ -88,7 +88,7 @@ public class Workflow {
                         .singleResult())
                 .orElseThrow(() -> Refusal.conflict("not-now", "现在的环节不能这样办理，可能已被别人办过。请刷新后再看。"))
                 .getId();
-        desk.actingFor(actor, () -> runtime.completeUserEventListenerInstance(listener));
+        runtime.completeUserEventListenerInstance(listener);
     }
 
     /** The task, whoever it is for; rights are the caller's question. */
@@ -104,7 +104,7 @@ public class Workflow {
      * Finishes a task through the handler of its stage.
      *
      * @throws Refusal not found if the task is not of the person's office; conflict if somebody else was first, has
-     *     claimed it, or the page was stale; invalid if the stage does not allow it now
+     *     claimed it, or the page was stale; invalid if the stage does not know the outcome or does not allow it now
      */
     @Transactional
     public CaseTask complete(TaskCompletion completion, SignedIn by) {
@@ -112,37 +112,22 @@ public class Workflow {
         if (task.state() == CaseTask.State.HELD) {
             throw Refusal.invalid("held", "这件在等企业补正，补正交回以后才能办理。");
         }
+        if (!task.stage().outcomes().contains(completion.outcome())) {
+            throw Outcome.unknown(completion.outcome().code());
+        }
         StepHandler.Conclusion conclusion = desk.handler(task.stage())
                 .conclude(new StepHandler.StepDone(
                         task, completion.outcome(), completion.reasons(), completion.comment(), by));
-        if (conclusion.taskEnds()) {
+        Signal instead = conclusion.instead();
+        if (instead == null) {
             tasks.finish(task, completion.outcome(), by.actor());
             events.publishEvent(new WorkflowEvent.TaskDone(task.caseId(), tasks.get(task.id()), by.actor()));
-            desk.actingFor(by.actor(), () -> engineTasks.complete(task.id(), conclusion.variables()));
+            engineTasks.complete(task.id(), conclusion.variables());
+        } else {
+            hold.hold(task);
+            signal(task.caseId(), instead);
         }
         return tasks.get(task.id());
-    }
-
-    /** Stops the clock of the case's open task at a stage. */
-    @Transactional
-    public void hold(UUID caseId, Stage stage, Actor actor) {
-        tasks.hold(caseId, stage)
-                .ifPresent(held -> events.publishEvent(new WorkflowEvent.TaskHeld(caseId, held, actor)));
-    }
-
-    /** Lets the clock of a held task run again. */
-    @Transactional
-    public void resume(CaseTask held, @Nullable LocalDate due, Actor actor) {
-        tasks.resume(held.id(), due);
-        events.publishEvent(new WorkflowEvent.TaskResumed(held.caseId(), tasks.get(held.id()), held.due(), actor));
-    }
-
-    /** Gives an open task another last day. */
-    @Transactional
-    public void moveDue(CaseTask task, LocalDate due, Actor actor) {
-        tasks.takeTurn(task.caseId());
-        tasks.moveDue(task.id(), due);
-        events.publishEvent(new WorkflowEvent.DueMoved(task.caseId(), tasks.get(task.id()), task.due(), actor));
     }
 
     /**
@@ -151,16 +136,16 @@ public class Workflow {
      * @param variables what sentries read, as at the start: an outcome that ended the case would end it again
      */
     @Transactional
-    public void reopen(UUID caseId, Map<String, Object> variables, Actor actor) {
+    public void reopen(UUID caseId, Map<String, Object> variables) {
         tasks.takeTurn(caseId);
-        desk.actingFor(actor, () -> engineHistory
+        engineHistory
                 .createCaseReactivationBuilder(caseId.toString())
                 .variables(variables)
-                .reactivate());
+                .reactivate();
     }
 
     /** What has become of a case; empty for a draft. */
     public Course course(UUID caseId) {
-        return new Course(course.model(caseId), course.entered(caseId), openTasks(caseId));
+        return course.of(caseId, openTasks(caseId));
     }
 }

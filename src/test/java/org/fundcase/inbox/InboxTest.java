@@ -19,6 +19,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.Round;
 import org.fundcase.scenario.Bureau;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.fundcase.workflow.TaskCompletion;
@@ -153,7 +154,7 @@ class InboxTest {
 
     private String attempt(CaseTask task, SignedIn by) {
         try {
-            tasks.complete(new TaskCompletion(task.id(), "accept", List.of(), "", task.version()), by);
+            tasks.complete(new TaskCompletion(task.id(), Outcome.ACCEPT, List.of(), "", task.version()), by);
             return "done";
         } catch (Refusal refusal) {
             return refusal.code();

@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Import;
 class LettersTest {
 
     private static final Reason MISSING = new Reason("C-MISSING", "请补交上一年度审计报告", null);
+    private static final Reason UNFIT = new Reason("J-UNFIT", "改造内容与发票不符。", null);
     private static final Reason OUT_OF_SCOPE = new Reason("R-SCOPE", "项目不属于工业互联网创新应用。", null);
 
     @TempDir
@@ -93,6 +94,20 @@ class LettersTest {
         assertThat(pdf(made(LetterKind.REFUSAL)))
                 .contains("项目不在支持范围内。项目不属于工业互联网创新应用。", "第五条", "决定不予受理")
                 .contains("六十日内依法向常州市武进区人民政府或者常州市", "申请行政复议", "六个月内");
+    }
+
+    @Test
+    void theRejectionNamesTheStageTheReasonsAndTheRemedy() throws Exception {
+        bureau.complete(id, Stage.ACCEPTANCE, "accept", bureau.districtOfficer());
+        bureau.complete(id, Stage.DISTRICT_FINANCE_REVIEW, "reject", bureau.financeOfficer(), UNFIT);
+        bureau.complete(id, Stage.DISTRICT_INDUSTRY_REVIEW, "reject", bureau.districtOfficer(), UNFIT);
+        bureau.complete(id, Stage.PRELIMINARY_CONCLUSION, "reject", bureau.districtOfficer(), UNFIT);
+        Letter letter = made(LetterKind.REJECTION);
+        assertThat(letter.recipient().name()).isEqualTo(applicant.party().name());
+        assertThat(letter.number()).contains("不荐〔2022〕");
+        assertThat(pdf(letter))
+                .contains("初审不予推荐告知书", "初审认为不符合要求。改造内容与发票不符。", "第九条第四款", "初审不予推荐")
+                .contains("申请行政复议", "提起行政诉讼");
     }
 
     @Test

@@ -20,7 +20,8 @@ final class Samples {
         return switch (kind) {
             case ACCEPTANCE -> Content.of(common(enterprise), Map.of("papers", papers(), "remarks", List.of()));
             case CORRECTION -> Content.of(common(enterprise), Map.of("reasons", reasons(), "remarks", List.of()));
-            case REFUSAL -> Content.of(common(enterprise), Map.of("reasons", reasons(), "remarks", List.of()));
+            case REFUSAL, REJECTION ->
+                Content.of(common(enterprise), Map.of("reasons", reasons(), "remarks", List.of()));
             case RECOMMENDATION -> Content.of(district(enterprise), Map.of("checks", checks()));
         };
     }
@@ -38,6 +39,7 @@ final class Samples {
         values.put("item", "企业上云");
         values.put("submittedOn", "2022年2月25日");
         values.put("receiveClause", "第九条第二款");
+        values.put("reviewClause", "第九条第四款");
         values.put("due", "2022年3月16日");
         values.put("days", "15");
         values.put(

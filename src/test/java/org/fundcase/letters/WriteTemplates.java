@@ -51,6 +51,7 @@ final class WriteTemplates {
             case CORRECTION -> correction();
             case REFUSAL -> refusal();
             case RECOMMENDATION -> recommendation();
+            case REJECTION -> rejection();
         };
     }
 
@@ -101,6 +102,18 @@ final class WriteTemplates {
                 + led(Sheet.HEAVY, "${reasons.no}、${reasons.title}。", "${reasons.text}依据：${reasons.clause}。")
                 + body("${remarks.text}")
                 + body("根据《${scheme}》${receiveClause}和上列条款，决定不予受理。")
+                + body("${remedy}")
+                + ending();
+    }
+
+    private static String rejection() {
+        return number()
+                + title("初审不予推荐告知书")
+                + flush("${recipient}：")
+                + body(OPENING + "经受理和初审，存在下列情形：")
+                + led(Sheet.HEAVY, "${reasons.no}、${reasons.title}。", "${reasons.text}依据：${reasons.clause}。")
+                + body("${remarks.text}")
+                + body("根据《${scheme}》${reviewClause}和上列条款，初审不予推荐，本次申报到此结束。")
                 + body("${remedy}")
                 + ending();
     }

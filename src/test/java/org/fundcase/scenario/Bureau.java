@@ -42,6 +42,8 @@ import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.ClaimTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.fundcase.workflow.TaskCompletion;
@@ -68,6 +70,7 @@ public class Bureau {
     private final Documents documents;
     private final Workflow workflow;
     private final MunicipalDeclarations municipal;
+    private final ClaimTask claims;
     private final Clock clock;
     private final Papers papers = new Papers(Path.of("templates/fonts/NotoSerifSC-Regular.ttf"));
 
@@ -82,6 +85,7 @@ public class Bureau {
             Documents documents,
             Workflow workflow,
             MunicipalDeclarations municipal,
+            ClaimTask claims,
             Clock clock) {
         this.offices = offices;
         this.people = people;
@@ -93,6 +97,7 @@ public class Bureau {
         this.documents = documents;
         this.workflow = workflow;
         this.municipal = municipal;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -257,7 +262,25 @@ public class Bureau {
 
     public void complete(UUID caseId, Stage stage, String outcome, SignedIn by, Reason... reasons) {
         CaseTask task = task(caseId, stage);
-        workflow.complete(new TaskCompletion(task.id(), outcome, List.of(reasons), "", task.version()), by);
+        workflow.complete(new TaskCompletion(task.id(), Outcome.of(outcome), List.of(reasons), "", task.version()), by);
+    }
+
+    public void claim(UUID caseId, Stage stage, SignedIn by) {
+        CaseTask task = task(caseId, stage);
+        claims.claim(task.id(), task.version(), by);
+    }
+
+    /** Accepts and says why. */
+    public void accept(UUID caseId, String comment, SignedIn by) {
+        CaseTask task = task(caseId, Stage.ACCEPTANCE);
+        workflow.complete(new TaskCompletion(task.id(), Outcome.ACCEPT, List.of(), comment, task.version()), by);
+    }
+
+    /** Handed in with an invoice of its own and one that another enterprise paid, which the checks find. */
+    public GrantCase submittedWithAForeignInvoice() {
+        Applicant applicant = enterprise();
+        GrantCase draft = draft(openRound(Map.of()), applicant, List.of(invoice(applicant), invoice(enterprise())));
+        return submit.submit(draft.id(), applicant.person());
     }
 
     static GrantCase.Contents contents(String project) {

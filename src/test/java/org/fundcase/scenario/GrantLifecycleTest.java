@@ -21,6 +21,7 @@ import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.history.History;
 import org.fundcase.history.HistoryEntry;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.PaperKind;
 import org.fundcase.kernel.PaperServed;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
@@ -28,6 +29,7 @@ import org.fundcase.rounds.Round;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.ClaimTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.fundcase.workflow.TaskCompletion;
@@ -143,7 +145,7 @@ class GrantLifecycleTest {
         LocalDate served = bureau.today().plusDays(10);
         transactions.executeWithoutResult(status -> events.publishEvent(new PaperServed(
                 Subject.ofCase(id),
-                "CORRECTION",
+                PaperKind.CORRECTION,
                 served,
                 "挂号信回执",
                 bureau.districtOfficer().actor())));
@@ -287,12 +289,23 @@ class GrantLifecycleTest {
     }
 
     @Test
+    void whatTheModelOpensIsToldAsAutomatic() {
+        UUID id = bureau.submitted(bureau.openRound(Map.of()), bureau.enterprise())
+                .id();
+        bureau.complete(id, Stage.ACCEPTANCE, "correct", bureau.districtOfficer(), MISSING);
+        assertThat(history.of(Subject.ofCase(id)))
+                .filteredOn(entry -> entry.type().matches("TaskOpened|TaskHeld|StageEntered"))
+                .hasSize(3)
+                .allMatch(HistoryEntry::isAutomatic);
+    }
+
+    @Test
     void aStalePageChangesNothing() {
         UUID id = bureau.submitted(bureau.openRound(Map.of()), bureau.enterprise())
                 .id();
         CaseTask seen = bureau.task(id, Stage.ACCEPTANCE);
         claims.claim(seen.id(), seen.version(), bureau.districtHead());
-        TaskCompletion stale = new TaskCompletion(seen.id(), "accept", List.of(), "", seen.version());
+        TaskCompletion stale = new TaskCompletion(seen.id(), Outcome.ACCEPT, List.of(), "", seen.version());
         assertThatThrownBy(() -> workflow.complete(stale, bureau.districtOfficer()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("stale"));

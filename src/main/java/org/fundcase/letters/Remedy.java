@@ -1,0 +1,42 @@
+package org.fundcase.letters;
+
+import java.time.LocalDate;
+import org.fundcase.accounts.Office;
+import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Offices;
+import org.springframework.stereotype.Component;
+
+/** What can be done against a decision, and within how long: 行政复议法 §20, 行政诉讼法 §46. */
+@Component
+class Remedy {
+
+    /** 行政复议法 (2023) §90: in force from this day; §24 leaves only the people's government. */
+    private static final LocalDate REVIEW_ACT_OF_2023 = LocalDate.of(2024, 1, 1);
+
+    private final Offices offices;
+
+    Remedy(Offices offices) {
+        this.offices = offices;
+    }
+
+    /** The clause of a paper that ends an application. */
+    String of(Matter matter) {
+        return "如不服本决定，可以自收到本告知书之日起六十日内依法向" + reviewers(matter) + "申请行政复议，也可以自收到本告知书之日起六个月内依法向有管辖权的人民法院提起行政诉讼。";
+    }
+
+    /** Until then, 行政复议法 (2017) §12: the government of the same level or the superior department, as one likes. */
+    private String reviewers(Matter matter) {
+        String government = government(matter.sender());
+        return matter.today().isBefore(REVIEW_ACT_OF_2023) ? government + "或者" + superior(matter.sender()) : government;
+    }
+
+    private static String government(Office office) {
+        return office.city() + (office.district() == null ? "" : office.district()) + "人民政府";
+    }
+
+    private String superior(Office office) {
+        return office.kind() == OfficeKind.DISTRICT_INDUSTRY
+                ? offices.find(OfficeKind.CITY_INDUSTRY, null).map(Office::name).orElse("上一级主管部门")
+                : "上一级主管部门";
+    }
+}

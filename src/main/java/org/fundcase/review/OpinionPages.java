@@ -1,0 +1,96 @@
+package org.fundcase.review;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.web.RefusedStep;
+import org.fundcase.workflow.Outcome;
+import org.fundcase.workflow.StepHandler.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Changing an opinion, from the case page and by program. */
+@Controller
+class OpinionPages {
+
+    private final ChangeOpinion opinions;
+
+    OpinionPages(ChangeOpinion opinions) {
+        this.opinions = opinions;
+    }
+
+    /** The panel sends one text for each reason that is ticked. */
+    @PostMapping("/cases/{id}/opinion")
+    String change(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> form,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        opinions.requireWork(id, me);
+        return RefusedStep.attempt(() -> opinions.change(id, change(form), me), "/cases/" + id + "#opinion", flash);
+    }
+
+    /** 200 with the opinion that stands now; 404 foreign or unknown; 409 concluded or changed meanwhile; 422 else. */
+    @Operation(
+            operationId = "changeOpinion",
+            summary = "Change the opinion of one's own office. 409 if the conclusion is drawn or somebody was first")
+    @PostMapping("/api/v1/cases/{id}/opinion")
+    @ResponseBody
+    Map<String, Outcome> change(
+            @PathVariable UUID id, @RequestBody Wanted wanted, @AuthenticationPrincipal SignedIn me) {
+        opinions.requireWork(id, me);
+        ChangeOpinion.Change change = wanted.change();
+        opinions.change(id, change, me);
+        return Map.of("outcome", change.to());
+    }
+
+    private static ChangeOpinion.Change change(MultiValueMap<String, String> form) {
+        List<Reason> reasons = new ArrayList<>();
+        for (String code : form.getOrDefault("reason", List.of())) {
+            reasons.add(new Reason(code, text(form.getFirst("text." + code)), null));
+        }
+        Outcome to = Outcome.of(text(form.getFirst("to")));
+        return new ChangeOpinion.Change(
+                Outcome.of(text(form.getFirst("from"))),
+                to,
+                to == Outcome.REJECT ? reasons : List.of(),
+                text(form.getFirst("why")));
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "").strip();
+    }
+
+    /**
+     * @param from recommend or reject, as it was seen
+     * @param reasons for reject; null is none
+     */
+    record Wanted(@Nullable String from, @Nullable String to, @Nullable List<Typed> reasons, @Nullable String why) {
+
+        ChangeOpinion.Change change() {
+            List<Reason> typed = reasons == null
+                    ? List.of()
+                    : reasons.stream().map(Typed::reason).toList();
+            return new ChangeOpinion.Change(Outcome.of(text(from)), Outcome.of(text(to)), typed, text(why));
+        }
+    }
+
+    record Typed(@Nullable String code, @Nullable String text) {
+
+        Reason reason() {
+            return new Reason(OpinionPages.text(code), OpinionPages.text(text), null);
+        }
+    }
+}

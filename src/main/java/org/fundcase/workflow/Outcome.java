@@ -1,0 +1,45 @@
+package org.fundcase.workflow;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import org.fundcase.kernel.Refusal;
+
+/** What a task can end with. Tables, history and programs know each by its {@link #code}. */
+public enum Outcome {
+    /** 受理. */
+    ACCEPT,
+    /** 补正. */
+    CORRECT,
+    /** 不予受理. */
+    REFUSE,
+    /** 同意推荐. */
+    RECOMMEND,
+    /** 不同意推荐. */
+    REJECT,
+    /** 交回补正. */
+    CORRECTED;
+
+    /** Lower case, as {@code accept}. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws Refusal if there is no outcome of that code */
+    public static Outcome of(String code) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> unknown(code));
+    }
+
+    static Refusal unknown(String code) {
+        return Refusal.invalid("outcome", "这一步没有“" + code + "”这种结论。从列出的结论里选。");
+    }
+
+    @Override
+    public String toString() {
+        return code();
+    }
+}
