@@ -91,7 +91,7 @@ class ButtonsInBrowserIT {
         page.locator(".fc-case .fc-menu summary").click();
         press(page, ".fc-case .fc-menu button:has-text('SECTION_HEAD甲')");
         assertThat(page.locator(".fc-facts")).containsText("SECTION_HEAD甲");
-        assertThat(page.locator("#decide")).containsText("正由SECTION_HEAD甲承办");
+        assertThat(page.locator("#decide")).containsText("SECTION_HEAD甲办理受理");
     }
 
     @Test
@@ -103,14 +103,14 @@ class ButtonsInBrowserIT {
         page.waitForLoadState();
         assertThat(row).containsText("人工");
         assertThat(row).containsText("机读");
-        Locator judged = page.locator("#findings .fc-finding:has-text('CZ19-E5')");
+        Locator judged = page.locator("#findings .fc-finding:has-text('是否符合产业政策')");
         judged.locator("summary").click();
         judged.locator("textarea").fill("符合产业政策");
         judged.locator("input[type=submit]").click();
         assertThat(judged).containsText("未采纳，OFFICER甲：符合产业政策");
         look(page, "ABNORMAL");
         look(page, "DISHONEST");
-        assertThat(page.locator("#findings .fc-finding:has-text('CZ19-E6')")).hasCount(0);
+        assertThat(page.locator("#findings .fc-finding:has-text('信用记录还没有查全')")).hasCount(0);
     }
 
     @Test
