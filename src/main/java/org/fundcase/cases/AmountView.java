@@ -2,6 +2,7 @@ package org.fundcase.cases;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.fundcase.kernel.Money;
 import org.fundcase.schemes.AmountStep;
 import org.fundcase.schemes.AmountVerdict;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record AmountView(
         String kind, @Nullable BigDecimal yuan, @Nullable String limit, @Nullable String reason, List<Step> steps) {
 
-    static AmountView of(AmountVerdict verdict) {
+    static AmountView of(AmountVerdict verdict, Locale locale) {
         if (verdict instanceof AmountVerdict.Computed computed) {
             Money amount = computed.amount();
             return new AmountView(
@@ -25,22 +26,22 @@ record AmountView(
                     amount.toYuan(),
                     computed.limit().name(),
                     null,
-                    computed.steps().stream().map(Step::of).toList());
+                    computed.steps().stream().map(step -> Step.of(step, locale)).toList());
         }
         String reason = verdict instanceof AmountVerdict.NotComputed none
-                ? none.reason().zh()
+                ? none.reason().in(locale)
                 : null;
         return new AmountView(reason == null ? "decided" : "none", null, null, reason, List.of());
     }
 
     record Step(String stage, String clause, String rule, String text, BigDecimal yuan, boolean binding) {
 
-        static Step of(AmountStep step) {
+        static Step of(AmountStep step, Locale locale) {
             return new Step(
                     step.stage().name(),
                     step.clause(),
                     step.rule(),
-                    step.text().zh(),
+                    step.text().in(locale),
                     step.money().toYuan(),
                     step.binding());
         }

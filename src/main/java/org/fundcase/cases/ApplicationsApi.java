@@ -103,6 +103,6 @@ class ApplicationsApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal SignedIn me) {
         GrantCase submitted = submit.submit(id, key, me);
-        return new Submitted(id, submitted.label(), submitted.state().name());
+        return new Submitted(id, submitted.label().zh(), submitted.state().name());
     }
 }

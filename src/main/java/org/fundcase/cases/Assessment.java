@@ -1,9 +1,9 @@
 package org.fundcase.cases;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.schemes.Verdict;
 
@@ -27,12 +27,12 @@ public record Assessment(
 
     /** @throws Refusal with every rule that stands in the way, and its clause */
     void requireNoObstacle() {
-        String obstacles = obstacles().stream()
-                .map(verdict -> verdict.reason().zh() + "（依据" + verdict.clause() + "）")
-                .collect(Collectors.joining("；"));
-        if (!obstacles.isEmpty()) {
-            throw Refusal.invalid("not-eligible", "现在不能提交：" + obstacles + "。");
-        }
+        obstacles().stream()
+                .map(verdict -> Words.of("{0}（依据{1}）", verdict.reason(), verdict.clause()))
+                .reduce((one, other) -> Words.of("{0}；{1}", one, other))
+                .ifPresent(obstacles -> {
+                    throw Refusal.invalid("not-eligible", "现在不能提交：{0}。", obstacles);
+                });
     }
 
     /** What the checks found against the application and no officer has put aside with a reason. */

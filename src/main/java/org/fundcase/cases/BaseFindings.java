@@ -7,6 +7,7 @@ import org.fundcase.cases.Finding.Place;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.schemes.InvoiceCount.LeftOut;
 import org.fundcase.schemes.Item;
@@ -52,30 +53,33 @@ final class BaseFindings {
     private static Finding stated(Money stated, Money proven, BaseFrom from) {
         int compared = stated.compareTo(proven);
         if (compared == 0) {
-            return finding(Severity.PASSED, "投资额与发票一致", "申报的投资额 " + stated + " 元，与计入的发票合计一致。");
+            return finding(Severity.PASSED, Words.of("投资额与发票一致"), Words.of("申报的投资额 {0} 元，与计入的发票合计一致。", stated));
         }
-        String both = "申报的投资额是 " + stated + " 元，计入的发票合计 " + proven + " 元，";
         if (compared > 0) {
             return finding(
                     Severity.BAD,
-                    "投资额高于计入的发票",
-                    both + "多出 " + stated.minus(proven) + " 元没有发票证明。" + countsHigh(from) + "请补交发票，或按发票改投资额。");
+                    Words.of("投资额高于计入的发票"),
+                    Words.of(
+                            "申报的投资额是 {0} 元，计入的发票合计 {1} 元，多出 {2} 元没有发票证明。{3}请补交发票，或按发票改投资额。",
+                            stated, proven, stated.minus(proven), countsHigh(from)));
         }
         return finding(
                 Severity.DOUBTFUL,
-                "投资额低于计入的发票",
-                both + "少 " + proven.minus(stated) + " 元。" + countsLow(from) + "请核对投资额，看有没有不属于本项目的发票。");
+                Words.of("投资额低于计入的发票"),
+                Words.of(
+                        "申报的投资额是 {0} 元，计入的发票合计 {1} 元，少 {2} 元。{3}请核对投资额，看有没有不属于本项目的发票。",
+                        stated, proven, proven.minus(stated), countsLow(from)));
     }
 
-    private static String countsHigh(BaseFrom from) {
-        return from == BaseFrom.STATED ? "本批次按申报数测算，这部分也要有凭证。" : "本批次按计入的发票测算。";
+    private static Words countsHigh(BaseFrom from) {
+        return Words.of(from == BaseFrom.STATED ? "本批次按申报数测算，这部分也要有凭证。" : "本批次按计入的发票测算。");
     }
 
-    private static String countsLow(BaseFrom from) {
-        return from == BaseFrom.INVOICES ? "本批次按计入的发票测算。" : "本批次按申报数测算。";
+    private static Words countsLow(BaseFrom from) {
+        return Words.of(from == BaseFrom.INVOICES ? "本批次按计入的发票测算。" : "本批次按申报数测算。");
     }
 
-    private static Finding finding(Severity severity, String title, String reason) {
+    private static Finding finding(Severity severity, Words title, Words reason) {
         return new Finding("base/stated", severity, title, reason, "base.stated", "", Place.NONE, null);
     }
 
@@ -91,9 +95,8 @@ final class BaseFindings {
         return new Finding(
                 "leftout/" + id,
                 Severity.DOUBTFUL,
-                "发票没有计入",
-                "发票 " + leftOut.invoice().number() + " 有 " + leftOut.amount() + " 元没有计入："
-                        + leftOut.reason().zh() + "。",
+                Words.of("发票没有计入"),
+                Words.of("发票 {0} 有 {1} 元没有计入：{2}。", leftOut.invoice().number(), leftOut.amount(), leftOut.reason()),
                 leftOut.rule(),
                 leftOut.clause(),
                 Place.of(UUID.fromString(id)),

@@ -79,8 +79,10 @@ public class BeginApplication {
         }
         throw Refusal.conflict(
                 "draft-exists",
-                "这个批次已经有一份草稿，支持方向是“" + scheme.item(draft.item()).name().zh() + "”（" + draft.item() + "，草稿编号 "
-                        + draft.id() + "），一个批次只能有一份草稿。接着填那份草稿；要申报别的方向，先在那份草稿里换支持方向，或撤回那份草稿再开始。");
+                "这个批次已经有一份草稿，支持方向是“{0}”（{1}，草稿编号 {2}），一个批次只能有一份草稿。接着填那份草稿；要申报别的方向，先在那份草稿里换支持方向，或撤回那份草稿再开始。",
+                scheme.item(draft.item()).name(),
+                draft.item(),
+                draft.id());
     }
 
     /** The draft of an enterprise for a round. */

@@ -2,9 +2,9 @@ package org.fundcase.cases;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,10 +49,10 @@ class BeginByProgram {
         List<GrantCase> projects = others.projectsThisYear(dossier);
         if (!projects.isEmpty()
                 && dossier.item().countsAsProject(dossier.round().parameters())) {
-            String named = projects.stream()
-                    .map(other -> other.label() + "（" + other.item() + "，" + other.id() + "）")
-                    .collect(Collectors.joining("、"));
-            throw Refusal.conflict("one-project", "本年度已申报 " + named + "，同一企业一年只能申报一个项目。先撤回那一个，或者下一年再报。");
+            List<Words> named = projects.stream()
+                    .map(other -> Words.of("{0}（{1}，{2}）", other.label(), other.item(), other.id()))
+                    .toList();
+            throw Refusal.conflict("one-project", "本年度已申报 {0}，同一企业一年只能申报一个项目。先撤回那一个，或者下一年再报。", Words.list(named));
         }
     }
 }

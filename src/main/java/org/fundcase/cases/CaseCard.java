@@ -1,13 +1,14 @@
 package org.fundcase.cases;
 
 import java.util.UUID;
+import org.fundcase.kernel.Words;
 
 /**
  * A case in the words of a list: what people recognise it by.
  *
  * @param number the case number, or 草稿
  * @param item id of the item
- * @param itemName what the item is called in Chinese
+ * @param itemName what the item is called
  * @param district the enterprise's district; 市级 for a municipal unit
  * @param round title of the round
  */
@@ -18,7 +19,7 @@ public record CaseCard(
         String enterprise,
         String creditCode,
         String item,
-        String itemName,
-        String district,
+        Words itemName,
+        Words district,
         UUID roundId,
         String round) {}

@@ -3,6 +3,7 @@ package org.fundcase.cases;
 import java.util.UUID;
 import org.fundcase.applicants.Applicants;
 import org.fundcase.applicants.Enterprise;
+import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Schemes;
@@ -35,13 +36,13 @@ public class CaseCards {
         String district = enterprise.profile().district();
         return new CaseCard(
                 grantCase.id(),
-                grantCase.label(),
+                grantCase.label().zh(),
                 enterprise.id(),
                 enterprise.name(),
                 enterprise.creditCode().value(),
                 grantCase.item(),
-                schemes.pinned(round.deployment()).item(grantCase.item()).name().zh(),
-                district == null ? "市级" : district,
+                schemes.pinned(round.deployment()).item(grantCase.item()).name(),
+                district == null ? Words.of("市级") : Words.asIs(district),
                 round.id(),
                 round.title());
     }

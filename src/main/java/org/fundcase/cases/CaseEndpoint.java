@@ -3,6 +3,7 @@ package org.fundcase.cases;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.workflow.Course;
@@ -31,7 +32,7 @@ class CaseEndpoint {
 
     @Operation(operationId = "getCase", summary = "A case with its stages, tasks, amount and findings")
     @GetMapping("/api/v1/cases/{id}")
-    CaseView show(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+    CaseView show(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Locale locale) {
         GrantCase grantCase = cases.seenBy(me, id);
         CaseCard card = cards.of(grantCase);
         Assessment assessment = assess.of(grantCase);
@@ -40,13 +41,15 @@ class CaseEndpoint {
                 id,
                 grantCase.number(),
                 grantCase.state().name(),
-                CaseView.Who.of(card),
-                CaseView.What.of(card, grantCase),
+                CaseView.Who.of(card, locale),
+                CaseView.What.of(card, grantCase, locale),
                 grantCase.submittedAt(),
                 CaseTrack.of(grantCase, course),
                 tasks(course, me),
-                AmountView.of(assessment.amount()),
-                findings(assessment, me));
+                AmountView.of(assessment.amount(), locale),
+                findings(assessment, me).stream()
+                        .map(finding -> CaseView.Found.of(finding, locale))
+                        .toList());
     }
 
     private static List<CaseView.Task> tasks(Course course, SignedIn me) {
@@ -56,9 +59,8 @@ class CaseEndpoint {
                 .toList();
     }
 
-    private static List<CaseView.Found> findings(Assessment assessment, SignedIn me) {
+    private static List<Finding> findings(Assessment assessment, SignedIn me) {
         List<Finding> all = assessment.findings();
-        return (me.isApplicant() ? Finding.forApplicant(all) : all)
-                .stream().map(CaseView.Found::of).toList();
+        return me.isApplicant() ? Finding.forApplicant(all) : all;
     }
 }

@@ -32,20 +32,24 @@ record CaseView(
     @Schema(name = "CaseEnterprise")
     record Who(UUID id, String name, String creditCode, String district) {
 
-        static Who of(CaseCard card) {
-            return new Who(card.enterpriseId(), card.enterprise(), card.creditCode(), card.district());
+        static Who of(CaseCard card, Locale locale) {
+            return new Who(
+                    card.enterpriseId(),
+                    card.enterprise(),
+                    card.creditCode(),
+                    card.district().in(locale));
         }
     }
 
     @Schema(name = "CaseApplication")
     record What(UUID roundId, String round, String item, String itemName, String project) {
 
-        static What of(CaseCard card, GrantCase grantCase) {
+        static What of(CaseCard card, GrantCase grantCase, Locale locale) {
             return new What(
                     card.roundId(),
                     card.round(),
                     card.item(),
-                    card.itemName(),
+                    card.itemName().in(locale),
                     grantCase.contents().project());
         }
     }
@@ -86,13 +90,13 @@ record CaseView(
             @Nullable UUID otherCaseId,
             @Schema(allowableValues = {"to_correct", "dismissed"}) @Nullable String decision) {
 
-        static Found of(Finding finding) {
+        static Found of(Finding finding, Locale locale) {
             Finding.Decision decision = finding.decision();
             return new Found(
                     finding.key(),
                     finding.severity().name(),
-                    finding.title(),
-                    finding.reason(),
+                    finding.title().in(locale),
+                    finding.reason().in(locale),
                     finding.rule(),
                     finding.clause(),
                     finding.place().document(),

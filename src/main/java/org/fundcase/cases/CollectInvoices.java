@@ -20,6 +20,7 @@ import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.CountableInvoice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,18 +104,18 @@ class CollectInvoices {
                 .filter(other -> other.key().equals(entry.key()))
                 .toList();
         Money used = same.stream().map(InvoiceLedger.Entry::counted).reduce(Money.ZERO, Money::plus);
-        String where = where(same, elsewhere.enterprise());
-        return new CountableInvoice.Use(used, where.isEmpty() ? null : where, entry.red(), redOf(entry), null);
+        Words where = where(same, elsewhere.enterprise());
+        return new CountableInvoice.Use(used, where.saysNothing() ? null : where, entry.red(), redOf(entry), null);
     }
 
     /** Names only applications of the enterprise itself; an officer finds the others among the findings. */
-    private String where(List<InvoiceLedger.Entry> same, UUID enterprise) {
-        return same.stream()
+    private Words where(List<InvoiceLedger.Entry> same, UUID enterprise) {
+        return Words.list(same.stream()
                 .flatMap(other -> rows.find(other.caseId()).stream())
                 .filter(other -> other.enterpriseId().equals(enterprise))
                 .map(GrantCase::label)
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .toList());
     }
 
     private static @Nullable String redOf(InvoiceLedger.Entry entry) {

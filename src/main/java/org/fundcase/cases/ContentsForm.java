@@ -41,7 +41,7 @@ final class ContentsForm {
     private static void requireTargets(Map<String, String> targets, Scheme scheme) {
         targets.forEach((key, value) -> {
             if (scheme.targets().stream().map(Target::key).noneMatch(key::equals)) {
-                throw Refusal.field("targets", "这个专项没有绩效目标“" + key + "”。从列出的目标里填。");
+                throw Refusal.field("targets", "这个专项没有绩效目标“{0}”。从列出的目标里填。", key);
             }
             Texts.optional("targets", "绩效目标", value, 60);
         });

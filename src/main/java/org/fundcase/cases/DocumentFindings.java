@@ -6,6 +6,7 @@ import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.reading.DocumentKind;
+import org.fundcase.kernel.Words;
 import org.springframework.stereotype.Component;
 
 /** What the documents of a case show, compared with each other, with the register and with other cases. */
@@ -32,21 +33,24 @@ class DocumentFindings {
     private static List<Finding> about(DocumentDetail detail, Dossier dossier) {
         StoredDocument document = detail.document();
         return switch (document.reading()) {
-            case PENDING -> List.of(Finding.of(document.id(), "pending", Severity.UNKNOWN, "正在读取", "还没有读完，读完后自动检查。"));
+            case PENDING -> List.of(pending(document));
             case FAILED, UNSUPPORTED -> List.of(unread(document));
             case READ -> read(detail, dossier);
         };
     }
 
+    private static Finding pending(StoredDocument document) {
+        return Finding.of(document.id(), "pending", Severity.UNKNOWN, Words.of("正在读取"), Words.of("还没有读完，读完后自动检查。"));
+    }
+
     private static Finding unread(StoredDocument document) {
-        String note =
-                document.readingNote() == null ? "" : document.readingNote().zh();
+        Words note = document.readingNote();
         return Finding.of(
                 document.id(),
                 "unread",
                 Severity.DOUBTFUL,
-                "没读出（人工看）",
-                "“" + document.fileName() + "”没有读出内容，由人工查看。" + note);
+                Words.of("没读出（人工看）"),
+                Words.of("“{0}”没有读出内容，由人工查看。{1}", document.fileName(), note == null ? Words.NONE : note));
     }
 
     private static List<Finding> read(DocumentDetail detail, Dossier dossier) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
         String key,
         Severity severity,
-        String title,
-        String reason,
+        Words title,
+        Words reason,
         String rule,
         String clause,
         Place place,
@@ -57,8 +58,8 @@ public record Finding(
     public record Decision(boolean toCorrect, String reason, String by) {}
 
     /** As history and refusals name it. */
-    public String inWords() {
-        return title + "：" + reason;
+    public Words inWords() {
+        return Words.of("{0}：{1}", title, reason);
     }
 
     public boolean isOpen() {
@@ -66,7 +67,7 @@ public record Finding(
     }
 
     /** A finding of form about one document. */
-    static Finding of(UUID document, String rule, Severity severity, String title, String reason) {
+    static Finding of(UUID document, String rule, Severity severity, Words title, Words reason) {
         return new Finding(
                 document + "/" + rule, severity, title, reason, "document." + rule, "", Place.of(document), null);
     }
@@ -120,7 +121,7 @@ public record Finding(
                         "elsewhere/" + place.document(),
                         severity,
                         title,
-                        "这张发票也用于另一份申报，已经计入那里的部分不能再计。",
+                        Words.of("这张发票也用于另一份申报，已经计入那里的部分不能再计。"),
                         rule,
                         clause,
                         new Place(place.document(), place.page(), place.field(), null),

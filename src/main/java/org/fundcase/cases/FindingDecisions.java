@@ -61,6 +61,7 @@ public class FindingDecisions {
                 .param("name", by.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        events.publishEvent(new CaseEvent.FindingDecided(caseId, finding.inWords(), decision, why, by.actor()));
+        events.publishEvent(
+                new CaseEvent.FindingDecided(caseId, finding.inWords().zh(), decision, why, by.actor()));
     }
 }

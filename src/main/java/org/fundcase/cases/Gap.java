@@ -2,7 +2,6 @@ package org.fundcase.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Item;
@@ -30,12 +29,11 @@ record Gap(String anchor, Words words) {
     /** @throws Refusal naming the first field; all missing proofs at once */
     static void requireNone(Dossier dossier) {
         for (Gap gap : ofContents(dossier.item(), dossier.grantCase().contents())) {
-            throw Refusal.field(gap.anchor(), gap.words().zh() + "。填好后再提交。");
+            throw Refusal.field(gap.anchor(), "{0}。填好后再提交。", gap.words());
         }
-        String missing =
-                dossier.missing().stream().map(slot -> slot.label().zh()).collect(Collectors.joining("、"));
+        List<Words> missing = dossier.missing().stream().map(Slot::label).toList();
         if (!missing.isEmpty()) {
-            throw Refusal.field("documents", "还缺：" + missing + "。请上传后再提交。");
+            throw Refusal.field("documents", "还缺：{0}。请上传后再提交。", Words.list(missing));
         }
     }
 
@@ -57,7 +55,6 @@ record Gap(String anchor, Words words) {
     }
 
     private static Gap ofSlot(Slot slot) {
-        Words label = slot.label();
-        return new Gap("proof-" + slot.key(), new Words("还没有上传" + label.zh(), "Not uploaded: " + label.en()));
+        return new Gap("proof-" + slot.key(), Words.of("还没有上传{0}", slot.label()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,8 +113,8 @@ public record GrantCase(
     }
 
     /** How people call it: the number, or the draft. */
-    public String label() {
-        return filing == null ? "草稿" : filing.number();
+    public Words label() {
+        return filing == null ? Words.of("草稿") : Words.asIs(filing.number());
     }
 
     GrantCase choosing(String other) {

@@ -14,6 +14,7 @@ import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.kernel.CreditCode;
+import org.fundcase.kernel.Words;
 import org.springframework.stereotype.Component;
 
 /** Whose an invoice is, and what cancels it. */
@@ -33,12 +34,13 @@ class InvoiceFindings {
         String buyer = detail.value(BUYER_TAX_ID);
         CreditCode own = dossier.enterprise().creditCode();
         if (CreditCode.isValid(buyer) && CreditCode.parse(buyer).equals(own)) {
-            return Finding.of(document, "buyer", Severity.PASSED, "购买方是本单位", "购买方代码与企业信息一致。");
+            return Finding.of(document, "buyer", Severity.PASSED, Words.of("购买方是本单位"), Words.of("购买方代码与企业信息一致。"));
         }
-        String reason = buyer.isEmpty()
-                ? "没有读出购买方的信用代码，核对之前不计入投资。"
-                : "这张发票的购买方代码是“" + buyer + "”，本单位是 " + own.value() + "，不计入投资。";
-        return Finding.of(document, "buyer", Severity.BAD, buyer.isEmpty() ? "购买方没有读出" : "购买方不是本单位", reason)
+        Words title = Words.of(buyer.isEmpty() ? "购买方没有读出" : "购买方不是本单位");
+        Words reason = buyer.isEmpty()
+                ? Words.of("没有读出购买方的信用代码，核对之前不计入投资。")
+                : Words.of("这张发票的购买方代码是“{0}”，本单位是 {1}，不计入投资。", buyer, own.value());
+        return Finding.of(document, "buyer", Severity.BAD, title, reason)
                 .under(dossier.scheme().buyerClause());
     }
 
@@ -56,8 +58,10 @@ class InvoiceFindings {
                 .map(red -> new Finding(
                         "red/" + red.key(),
                         Severity.BAD,
-                        "发票已被红字发票冲销",
-                        "红字发票 " + red.key() + "（" + red.total() + " 元）冲销了发票 " + red.redOf() + "，从投资中减去。",
+                        Words.of("发票已被红字发票冲销"),
+                        Words.of(
+                                "红字发票 {0}（{1} 元）冲销了发票 {2}，从投资中减去。",
+                                red.key(), String.valueOf(red.total()), String.valueOf(red.redOf())),
                         "invoice.red",
                         dossier.scheme().redInvoiceClause(),
                         place(red, id),

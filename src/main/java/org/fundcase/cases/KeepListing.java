@@ -37,10 +37,10 @@ class KeepListing {
                 .param("number", submitted.number())
                 .param("enterprise", card.enterprise())
                 .param("code", card.creditCode())
-                .param("item", card.itemName())
+                .param("item", card.itemName().zh())
                 .param("round", card.roundId())
                 .param("title", card.round())
-                .param("district", card.district())
+                .param("district", card.district().zh())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("pairs", Bigrams.of(card.enterprise()))
                 .update();

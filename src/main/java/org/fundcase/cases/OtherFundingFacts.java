@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fundcase.applicants.Standing;
 import org.fundcase.applicants.Standing.OtherFunding;
 import org.fundcase.applicants.Standing.QueriedList;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Facts;
 
 /** What is known of other fiscal funds for a project: the register and imported lists first, then the declaration. */
@@ -42,7 +43,7 @@ final class OtherFundingFacts {
             return facts;
         }
         return found
-                ? facts.with("otherFunding", "FOUND").with("otherFundingSource", "承办人查询")
+                ? facts.with("otherFunding", "FOUND").with("otherFundingSource", Words.of("承办人查询"))
                 : facts.with("otherFunding", "NONE");
     }
 }

@@ -13,12 +13,13 @@ import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.reading.Check;
 import org.fundcase.documents.reading.DocumentKind;
+import org.fundcase.kernel.Words;
 
 /** What one paper shows: its own form, and whether it agrees with the register. */
 final class PaperFindings {
 
     /** A value that a paper and the register must have alike. */
-    private record Registered(String field, String label, String value) {}
+    private record Registered(String field, Words label, String value) {}
 
     private PaperFindings() {}
 
@@ -30,8 +31,8 @@ final class PaperFindings {
                     detail.document().id(),
                     "doubtful",
                     Severity.DOUBTFUL,
-                    "有存疑的要素",
-                    detail.doubtful() + " 个要素读得不确定，请对照原件核对。"));
+                    Words.of("有存疑的要素"),
+                    Words.of("{0} 个要素读得不确定，请对照原件核对。", detail.doubtful())));
         }
         return findings;
     }
@@ -44,16 +45,21 @@ final class PaperFindings {
 
     private static List<Registered> registered(DocumentDetail detail, Enterprise enterprise) {
         if (detail.isA(DocumentKind.CERTIFICATE)) {
-            return List.of(new Registered(HOLDER, "持证单位", enterprise.name()));
+            return List.of(new Registered(HOLDER, Words.of("持证单位"), enterprise.name()));
         }
         if (!detail.isA(DocumentKind.BUSINESS_LICENCE)) {
             return List.of();
         }
         return List.of(
-                new Registered(CREDIT_CODE, "统一社会信用代码", enterprise.creditCode().value()),
-                new Registered(NAME, "名称", enterprise.name()),
                 new Registered(
-                        LEGAL_REPRESENTATIVE, "法定代表人", enterprise.profile().legalRepresentative()));
+                        CREDIT_CODE,
+                        Words.of("统一社会信用代码"),
+                        enterprise.creditCode().value()),
+                new Registered(NAME, Words.of("名称"), enterprise.name()),
+                new Registered(
+                        LEGAL_REPRESENTATIVE,
+                        Words.of("法定代表人"),
+                        enterprise.profile().legalRepresentative()));
     }
 
     private static Finding compared(DocumentDetail detail, Registered registered) {
@@ -64,22 +70,24 @@ final class PaperFindings {
                         detail.document().id(),
                         registered.field(),
                         severity,
-                        registered.label() + (same ? "一致" : "与企业信息不一致"),
-                        same ? "材料上的" + registered.label() + "与企业信息一致。" : differing(detail, registered, read))
+                        Words.of(same ? "{0}一致" : "{0}与企业信息不一致", registered.label()),
+                        same ? Words.of("材料上的{0}与企业信息一致。", registered.label()) : differing(detail, registered, read))
                 .at(place(detail, registered.field()));
     }
 
-    private static String differing(DocumentDetail detail, Registered registered, String read) {
-        return "“" + detail.document().fileName() + "”上的" + registered.label() + "是“" + read + "”，企业信息里是“"
-                + registered.value() + "”。请核对材料，或改企业信息。";
+    private static Words differing(DocumentDetail detail, Registered registered, String read) {
+        Words differing = Words.of(
+                "“{0}”上的{1}是“{2}”，企业信息里是“{3}”。",
+                detail.document().fileName(), registered.label(), read, registered.value());
+        return Words.of("{0}请核对材料，或改企业信息。", differing);
     }
 
     private static Finding of(Check check, DocumentDetail detail) {
         return new Finding(
                 detail.document().id() + "/" + check.rule(),
                 check.passed() ? Severity.PASSED : Severity.DOUBTFUL,
-                check.passed() ? "票面检查通过" : "票面检查有出入",
-                check.message().zh(),
+                Words.of(check.passed() ? "票面检查通过" : "票面检查有出入"),
+                check.message(),
                 check.rule(),
                 "",
                 check.fields().isEmpty()

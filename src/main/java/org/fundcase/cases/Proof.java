@@ -10,6 +10,7 @@ import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.documents.reading.FieldNames;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Slot;
 
 /**
@@ -33,7 +34,7 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
      * @param problems what stands in the way, in the applicant's words
      * @param notes what an officer will look at: not read, odd on its face, or there twice
      */
-    record Sheet(DocumentDetail detail, String gist, List<String> problems, List<String> notes) {
+    record Sheet(DocumentDetail detail, Words gist, List<Words> problems, List<Words> notes) {
 
         private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
@@ -60,17 +61,19 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
                     .toList();
         }
 
-        private static List<String> reasons(List<Finding> findings, Predicate<Finding> which) {
+        private static List<Words> reasons(List<Finding> findings, Predicate<Finding> which) {
             return findings.stream().filter(which).map(Finding::reason).toList();
         }
 
-        private static String gist(DocumentDetail detail) {
+        private static Words gist(DocumentDetail detail) {
             if (detail.isA(DocumentKind.INVOICE)) {
                 String total = detail.value(FieldNames.TOTAL_WITH_TAX);
-                return AMOUNT.matcher(total).matches() ? Money.rounded(new BigDecimal(total)) + " 元" : "";
+                return AMOUNT.matcher(total).matches()
+                        ? Words.of("{0} 元", Money.rounded(new BigDecimal(total)))
+                        : Words.NONE;
             }
             String name = detail.value(FieldNames.NAME);
-            return name.isEmpty() ? detail.value(FieldNames.TITLE) : name;
+            return Words.asIs(name.isEmpty() ? detail.value(FieldNames.TITLE) : name);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.DocumentDetail;
@@ -15,6 +14,7 @@ import org.fundcase.documents.Documents;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.Upload;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -120,12 +120,13 @@ class ReceiveProof {
         return key.length() <= 40 ? key : key.substring(0, 40) + "…";
     }
 
-    private static String noSlot(List<Slot> slots, @Nullable String key) {
-        String said = key == null || key.isBlank() ? "没有写明材料项。" : "这个支持方向没有材料项“" + shortened(key) + "”。";
-        return said
-                + slots.stream()
-                        .map(slot -> slot.label().zh() + "（" + slot.key() + "）")
-                        .collect(Collectors.joining("、", "文件要放进一个材料项，可用的有：", "。选好后再传。"));
+    private static Words noSlot(List<Slot> slots, @Nullable String key) {
+        Words said =
+                key == null || key.isBlank() ? Words.of("没有写明材料项。") : Words.of("这个支持方向没有材料项“{0}”。", shortened(key));
+        List<Words> known = slots.stream()
+                .map(slot -> Words.of("{0}（{1}）", slot.label(), slot.key()))
+                .toList();
+        return Words.of("{0}文件要放进一个材料项，可用的有：{1}。选好后再传。", said, Words.list(known));
     }
 
     private Optional<UUID> held(GrantCase grantCase, Slot slot) {

@@ -13,6 +13,7 @@ import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,12 +67,14 @@ class RepeatedInvoices {
     private static Finding copies(String invoice, List<StoredDocument> copies) {
         boolean sameFile =
                 copies.stream().map(StoredDocument::sha256).distinct().count() == 1;
-        String times = copies.size() == 2 ? "两" : " " + copies.size() + " ";
+        Words times = copies.size() == 2
+                ? Words.of("两")
+                : new Words(" " + copies.size() + " ", String.valueOf(copies.size()));
         return new Finding(
                 "same/" + invoice,
                 Severity.PASSED,
-                sameFile ? "同一份文件上传了" + times + "次" : "同一发票的另一种格式",
-                "发票 " + invoice + (sameFile ? " 的同一份文件在本案上传了" + times + "次，只计一次。" : " 在本案以" + times + "种格式上传，只计一次。"),
+                sameFile ? Words.of("同一份文件上传了{0}次", times) : Words.of("同一发票的另一种格式"),
+                Words.of(sameFile ? "发票 {0} 的同一份文件在本案上传了{1}次，只计一次。" : "发票 {0} 在本案以{1}种格式上传，只计一次。", invoice, times),
                 "invoice.same",
                 "",
                 Place.of(copies.get(0).id()),
@@ -89,16 +92,16 @@ class RepeatedInvoices {
 
     private static Finding counted(Shared shared, GrantCase other, List<InvoiceLedger.Entry> entries) {
         Money counted = entries.stream().map(InvoiceLedger.Entry::counted).reduce(Money.ZERO, Money::plus);
-        String reason = "发票 " + shared.invoice() + " 也用于 " + other.label() + "，该案已计入 " + counted + " 元，本案只能计入余下部分。";
-        return finding(shared, Severity.BAD, "一张发票已在其他案件使用", reason);
+        Words reason = Words.of("发票 {0} 也用于 {1}，该案已计入 {2} 元，本案只能计入余下部分。", shared.invoice(), other.label(), counted);
+        return finding(shared, Severity.BAD, Words.of("一张发票已在其他案件使用"), reason);
     }
 
     private static Finding ended(Shared shared, GrantCase other) {
-        String reason = "发票 " + shared.invoice() + " 也曾用于 " + other.label() + "（另一家单位的申报，已经结束），没有在那里计入。请核对发票是谁的。";
-        return finding(shared, Severity.DOUBTFUL, "一张发票曾在其他案件使用", reason);
+        Words reason = Words.of("发票 {0} 也曾用于 {1}（另一家单位的申报，已经结束），没有在那里计入。请核对发票是谁的。", shared.invoice(), other.label());
+        return finding(shared, Severity.DOUBTFUL, Words.of("一张发票曾在其他案件使用"), reason);
     }
 
-    private static Finding finding(Shared shared, Severity severity, String title, String reason) {
+    private static Finding finding(Shared shared, Severity severity, Words title, Words reason) {
         String key = "same/" + shared.invoice() + "/" + shared.otherCase();
         return new Finding(key, severity, title, reason, "invoice.same", "", Place.NONE, null);
     }

@@ -56,6 +56,6 @@ class RouteCase {
     private UUID office(OfficeKind kind, @Nullable String district) {
         return offices.find(kind, district)
                 .map(Office::id)
-                .orElseThrow(() -> Refusal.field("district", "“" + district + "”还没有开通受理。请核对属地，或联系市工信局。"));
+                .orElseThrow(() -> Refusal.field("district", "“{0}”还没有开通受理。请核对属地，或联系市工信局。", String.valueOf(district)));
     }
 }

@@ -1,5 +1,6 @@
 package org.fundcase.cases;
 
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Verdict;
 
 /** Shows what a rule of the scheme says as a finding. */
@@ -12,7 +13,7 @@ final class RuleFindings {
                 "rule/" + verdict.rule(),
                 severity(verdict.outcome()),
                 title(verdict.outcome()),
-                verdict.reason().zh(),
+                verdict.reason(),
                 verdict.rule(),
                 verdict.clause(),
                 Finding.Place.NONE,
@@ -28,12 +29,12 @@ final class RuleFindings {
         };
     }
 
-    private static String title(Verdict.Outcome outcome) {
+    private static Words title(Verdict.Outcome outcome) {
         return switch (outcome) {
-            case PASS -> "符合条件";
-            case FAIL -> "不符合条件";
-            case UNKNOWN -> "还没有查";
-            case REVIEWER -> "要人判断";
+            case PASS -> Words.of("符合条件");
+            case FAIL -> Words.of("不符合条件");
+            case UNKNOWN -> Words.of("还没有查");
+            case REVIEWER -> Words.of("要人判断");
         };
     }
 }

@@ -7,6 +7,7 @@ import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.reading.DocumentKind;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Slot;
 
 /** Whether each proof is there, and in its place. */
@@ -34,12 +35,11 @@ final class SlotFindings {
     }
 
     private static Finding missing(Slot slot) {
-        String label = slot.label().zh();
         return new Finding(
                 "missing/" + slot.key(),
                 Severity.BAD,
-                "缺少" + label,
-                "还没有上传" + label + "。" + slot.help().zh() + "。",
+                Words.of("缺少{0}", slot.label()),
+                Words.of("还没有上传{0}。{1}。", slot.label(), slot.help()),
                 "document.missing",
                 slot.clause(),
                 Place.NONE,
@@ -47,12 +47,11 @@ final class SlotFindings {
     }
 
     private static Finding wrongKind(StoredDocument document, Slot slot) {
-        String label = slot.label().zh();
         return Finding.of(
                 document.id(),
                 "kind",
                 Severity.BAD,
-                "不像是" + label,
-                "“" + document.fileName() + "”看起来不是" + label + "。请核对是否传错了位置。");
+                Words.of("不像是{0}", slot.label()),
+                Words.of("“{0}”看起来不是{1}。请核对是否传错了位置。", document.fileName(), slot.label()));
     }
 }

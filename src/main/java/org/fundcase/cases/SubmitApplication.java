@@ -100,7 +100,7 @@ public class SubmitApplication {
                 .filter(task -> task.stage() == Stage.CORRECTION)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("not-editable", "补正已经交回，不用再交。请刷新。"));
-        events.publishEvent(submitted(grantCase, grantCase.label(), assessment.amount(), by));
+        events.publishEvent(submitted(grantCase, grantCase.label().zh(), assessment.amount(), by));
         workflow.complete(
                 new TaskCompletion(correction.id(), Outcome.CORRECTED, List.of(), "", correction.version()), by);
         return rows.get(grantCase.id());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values as people type them; each refusal names its field. */
@@ -20,7 +21,7 @@ final class Typed {
         try {
             return typed.isBlank() ? null : LocalDate.parse(typed.strip());
         } catch (DateTimeParseException e) {
-            throw Refusal.field(field, label + "写成年-月-日，例如 2021-03-01。");
+            throw Refusal.field(field, "{0}写成年-月-日，例如 2021-03-01。", Words.of(label));
         }
     }
 
@@ -35,7 +36,7 @@ final class Typed {
             return null;
         }
         if (!plain.matches("-?[0-9]{1,20}(\\.[0-9]{1,4})?")) {
-            throw Refusal.field(field, label + "只写数字，单位是元，例如 1,250,000.00。");
+            throw Refusal.field(field, "{0}只写数字，单位是元，例如 1,250,000.00。", Words.of(label));
         }
         return money(field, label, new BigDecimal(plain));
     }
@@ -45,10 +46,10 @@ final class Typed {
             return null;
         }
         if (yuan.abs().compareTo(MOST) >= 0) {
-            throw Refusal.field(field, label + "太大。单位是元，请核对是不是多写了零。");
+            throw Refusal.field(field, "{0}太大。单位是元，请核对是不是多写了零。", Words.of(label));
         }
         if (yuan.stripTrailingZeros().scale() > 2) {
-            throw Refusal.field(field, label + "最多写到分，也就是两位小数。");
+            throw Refusal.field(field, "{0}最多写到分，也就是两位小数。", Words.of(label));
         }
         return Money.yuan(yuan);
     }

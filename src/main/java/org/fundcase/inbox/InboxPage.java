@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -66,7 +67,7 @@ class InboxPage {
             Several several,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        List<String> refused = new ArrayList<>();
+        List<Words> refused = new ArrayList<>();
         for (String one : task) {
             refused.addAll(attempt(one, several.release(), me));
         }
@@ -76,7 +77,7 @@ class InboxPage {
         return "redirect:" + (back != null && back.startsWith("/inbox") ? back : "/inbox");
     }
 
-    private List<String> attempt(String task, boolean release, SignedIn me) {
+    private List<Words> attempt(String task, boolean release, SignedIn me) {
         int colon = task.lastIndexOf(':');
         String id = task.substring(0, Math.max(0, colon));
         try {
@@ -88,9 +89,9 @@ class InboxPage {
             }
             return List.of();
         } catch (NumberFormatException e) {
-            return List.of(Refusal.notFound().reason());
+            return List.of(Refusal.notFound().words());
         } catch (Refusal refusal) {
-            return List.of(refusal.reason());
+            return List.of(refusal.words());
         }
     }
 

@@ -96,7 +96,7 @@ record InboxQuery(
             try {
                 return text == null || text.isBlank() ? null : parse.apply(text.strip());
             } catch (IllegalArgumentException e) {
-                throw Refusal.field(field, "筛选条件“" + field + "”没有“" + text + "”这一项。");
+                throw Refusal.field(field, "筛选条件“{0}”没有“{1}”这一项。", field, text);
             }
         }
     }

@@ -27,13 +27,13 @@ public class Refusal extends RuntimeException {
     private final String code;
     private final Words words;
     private final @Nullable String field;
-    private final List<String> details;
+    private final List<Words> details;
 
     private Refusal(Kind kind, String code, Words words, @Nullable String field) {
         this(kind, code, words, field, List.of());
     }
 
-    private Refusal(Kind kind, String code, Words words, @Nullable String field, List<String> details) {
+    private Refusal(Kind kind, String code, Words words, @Nullable String field, List<Words> details) {
         super(words.zh());
         this.kind = kind;
         this.code = code;
@@ -73,7 +73,7 @@ public class Refusal extends RuntimeException {
     }
 
     /** The request breaks a rule in several places, each said in words. */
-    public static Refusal invalid(String code, Words words, List<String> details) {
+    public static Refusal invalid(String code, Words words, List<Words> details) {
         return new Refusal(Kind.INVALID, code, words, null, details);
     }
 
@@ -115,7 +115,7 @@ public class Refusal extends RuntimeException {
     }
 
     /** What it is about, one by one; empty where the words say all. */
-    public List<String> details() {
+    public List<Words> details() {
         return details;
     }
 

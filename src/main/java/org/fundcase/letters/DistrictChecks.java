@@ -78,7 +78,7 @@ class DistrictChecks {
     private static String titles(List<Finding> findings) {
         return findings.stream()
                 .filter(Finding::isOpen)
-                .map(Finding::title)
+                .map(finding -> finding.title().zh())
                 .distinct()
                 .collect(Collectors.joining("、"));
     }

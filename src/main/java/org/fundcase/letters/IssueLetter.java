@@ -59,7 +59,7 @@ class IssueLetter {
         values.put("office", matter.sender().name());
         values.put("number", number.toString());
         values.put("recipient", draft.recipient().name());
-        values.put("caseNumber", matter.grantCase().label());
+        values.put("caseNumber", matter.grantCase().label().zh());
         values.put("scheme", matter.scheme().title().zh());
         values.put("date", ChineseDate.of(matter.today()));
         values.put("contact", contact(matter.sender(), sender, matter.officer().name()));

@@ -14,6 +14,7 @@ import org.fundcase.kernel.PaperServed;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
+import org.fundcase.kernel.Words;
 import org.fundcase.storage.ObjectStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,7 @@ public class Letters {
         Letter letter = get(who, id);
         InputStream bytes = bytes(letter, form);
         if (letter.receipt() == null && letter.recipient().id().equals(who.officeId())) {
-            String proof = who.name() + "在系统中打开 " + form;
+            String proof = Words.of("{0}在系统中打开 {1}", who.name(), form).zh();
             serve(letter, new ServiceNote(ServiceWay.ELECTRONIC, LocalDate.now(clock), who.officeName(), proof), who);
         }
         return bytes;
@@ -103,7 +104,7 @@ public class Letters {
         Letter letter = get(who, id);
         access.require(who, Action.CHANGE, Subject.ofCase(letter.caseId()));
         if (!letter.office().id().equals(who.officeId())) {
-            throw Refusal.forbidden("送达由发文单位“" + letter.office().name() + "”登记。");
+            throw Refusal.forbidden("送达由发文单位“{0}”登记。", letter.office().name());
         }
         requireDay(letter, note.on());
         ServiceNote clean = new ServiceNote(
@@ -118,7 +119,7 @@ public class Letters {
 
     private void requireDay(Letter letter, LocalDate day) {
         if (day.isBefore(letter.issuedOn()) || day.isAfter(LocalDate.now(clock))) {
-            throw Refusal.field("on", "送达日期应在发文日期（" + ChineseDate.of(letter.issuedOn()) + "）和今天之间。请核对。");
+            throw Refusal.field("on", "送达日期应在发文日期（{0}）和今天之间。请核对。", letter.issuedOn());
         }
     }
 

@@ -12,6 +12,7 @@ import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.SettleCase;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.ReasonText.Action;
@@ -99,14 +100,16 @@ class DecideIntake implements StepHandler {
      * @throws Refusal with the list if the officer has not
      */
     private List<String> knowingly(StepDone step) {
-        List<String> standing = assess.of(cases.get(step.task().caseId())).standing().stream()
+        List<Words> standing = assess.of(cases.get(step.task().caseId())).standing().stream()
                 .map(Finding::inWords)
                 .toList();
         if (!standing.isEmpty() && step.comment().isBlank()) {
             throw Refusal.invalid(
-                    "open-findings", "还有 " + standing.size() + " 项不符合的检查结果没有处理。逐项不采纳并写明理由，或者在意见里写明为什么仍然受理。", standing);
+                    "open-findings",
+                    Words.of("还有 {0} 项不符合的检查结果没有处理。逐项不采纳并写明理由，或者在意见里写明为什么仍然受理。", standing.size()),
+                    standing);
         }
-        return standing;
+        return standing.stream().map(Words::zh).toList();
     }
 
     private Conclusion refuse(StepDone step) {
@@ -120,7 +123,7 @@ class DecideIntake implements StepHandler {
         GrantCase grantCase = cases.get(step.task().caseId());
         RoundParameters round = rounds.get(grantCase.roundId()).parameters();
         if (grantCase.corrections() >= round.number("correctionsAllowed")) {
-            throw Refusal.invalid("corrections-used", "已经通知补正 " + grantCase.corrections() + " 次，用完了本批次的次数。请受理或不予受理。");
+            throw Refusal.invalid("corrections-used", "已经通知补正 {0} 次，用完了本批次的次数。请受理或不予受理。", grantCase.corrections());
         }
         LocalDate due = calendar.plusCalendarDays(LocalDate.now(clock), round.number("correctionDays"));
         settle.correctionRequested(Reasons.settlement(step), due);

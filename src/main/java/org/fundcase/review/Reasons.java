@@ -74,7 +74,7 @@ class Reasons {
                 .map(ReasonText::code)
                 .anyMatch(reason.code()::equals);
         if (!known) {
-            throw Refusal.field("reasons", "“" + reason.code() + "”不是这一步可用的理由。从列出的理由里选。");
+            throw Refusal.field("reasons", "“{0}”不是这一步可用的理由。从列出的理由里选。", reason.code());
         }
         Texts.required("reasons", "理由", reason.text(), 1000);
     }

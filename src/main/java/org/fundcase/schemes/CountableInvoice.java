@@ -3,6 +3,7 @@ package org.fundcase.schemes;
 import java.time.LocalDate;
 import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public record CountableInvoice(
      */
     public record Use(
             Money usedElsewhere,
-            @Nullable String usedWhere,
+            @Nullable Words usedWhere,
             boolean red,
             @Nullable String redOf,
             @Nullable String excludedBecause) {

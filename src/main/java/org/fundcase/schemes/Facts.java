@@ -41,6 +41,11 @@ public final class Facts {
         return value == null || value.isBlank() ? this : put(name, value);
     }
 
+    /** With words that are told and that no table decides on. */
+    public Facts with(String name, Words value) {
+        return put(name, value);
+    }
+
     /** With a number. */
     public Facts with(String name, long value) {
         return put(name, value);
@@ -84,15 +89,22 @@ public final class Facts {
     /** The text with each {@code {name}} replaced by its fact; a fact that is not known reads 未知. */
     Words fill(Words text) {
         Words unknown = Words.of("未知");
-        return new Words(
-                fill(text.zh(), unknown.zh(), Dates::chinese), fill(text.en(), unknown.en(), LocalDate::toString));
+        return new Words(fill(text.zh(), unknown, Facts::inChinese), fill(text.en(), unknown, Facts::inEnglish));
     }
 
-    private String fill(String text, String unknown, Function<LocalDate, String> date) {
+    private String fill(String text, Words unknown, Function<Object, String> told) {
         return PLACEHOLDER.matcher(text).replaceAll(found -> {
             Object value = values.getOrDefault(found.group(1), unknown);
-            return Matcher.quoteReplacement(value instanceof LocalDate day ? date.apply(day) : value.toString());
+            return Matcher.quoteReplacement(told.apply(value));
         });
+    }
+
+    private static String inChinese(Object value) {
+        return value instanceof LocalDate day ? Dates.chinese(day) : value.toString();
+    }
+
+    private static String inEnglish(Object value) {
+        return value instanceof Words words ? words.en() : value.toString();
     }
 
     private Facts put(String name, Object value) {

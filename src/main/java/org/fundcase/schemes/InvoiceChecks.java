@@ -98,8 +98,8 @@ record InvoiceChecks(Scheme scheme, Item item, AmountQuestion question) {
     }
 
     static Objection used(CountableInvoice invoice, Money used, Money free) {
-        String known = invoice.use().usedWhere();
-        Words where = known == null ? Words.of("其他申报") : Words.asIs(known);
+        Words known = invoice.use().usedWhere();
+        Words where = known == null ? Words.of("其他申报") : known;
         return new Objection(Check.USED, Words.of("已在{0}计入 {1} 元，余额 {2} 元", where, used, free));
     }
 

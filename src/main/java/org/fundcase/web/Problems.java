@@ -56,7 +56,9 @@ class Problems {
             problem.setProperty("field", refusal.fieldName());
         }
         if (!refusal.details().isEmpty()) {
-            problem.setProperty("details", refusal.details());
+            problem.setProperty(
+                    "details",
+                    refusal.details().stream().map(words -> words.in(locale)).toList());
         }
         return problem;
     }

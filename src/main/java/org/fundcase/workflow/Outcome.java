@@ -35,7 +35,7 @@ public enum Outcome {
     }
 
     static Refusal unknown(String code) {
-        return Refusal.invalid("outcome", "这一步没有“" + code + "”这种结论。从列出的结论里选。");
+        return Refusal.invalid("outcome", "这一步没有“{0}”这种结论。从列出的结论里选。", code);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class TaskRules {
             throw Refusal.conflict("stale", "你打开以后这件有了变化，你的内容没有提交。请刷新后核对，再办理。");
         }
         if (task.assignee() != null && !task.assignee().equals(by.personId())) {
-            throw Refusal.conflict("claimed", "这件正由" + task.assigneeName() + "承办。要办理，请先转办给你。");
+            throw Refusal.conflict("claimed", "这件正由{0}承办。要办理，请先转办给你。", String.valueOf(task.assigneeName()));
         }
     }
 }

@@ -56,7 +56,7 @@ class InvoiceFindingsTest {
         copies(draft, applicant);
         GrantCase other = elsewhere(true);
         assertThat(about("一张发票已在其他案件使用")).singleElement().satisfies(finding -> {
-            assertThat(finding.reason()).contains(other.label());
+            assertThat(finding.reason().zh()).contains(other.label().zh());
             assertThat(finding.place().otherCase()).isEqualTo(other.id());
         });
         assertThat(about("同一发票的另一种格式")).hasSize(1);
@@ -94,7 +94,7 @@ class InvoiceFindingsTest {
         state(450_000);
         assertThat(about("投资额高于计入的发票")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.BAD);
-            assertThat(finding.reason()).contains("450,000.00", "300,000.00", "150,000.00");
+            assertThat(finding.reason().zh()).contains("450,000.00", "300,000.00", "150,000.00");
             assertThat(finding.clause()).startsWith("第六条（三）1");
         });
     }
@@ -104,7 +104,7 @@ class InvoiceFindingsTest {
         state(250_000);
         assertThat(about("投资额低于计入的发票")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.DOUBTFUL);
-            assertThat(finding.reason()).contains("250,000.00", "300,000.00", "50,000.00");
+            assertThat(finding.reason().zh()).contains("250,000.00", "300,000.00", "50,000.00");
         });
         state(300_000);
         assertThat(about("投资额与发票一致")).hasSize(1);
@@ -121,7 +121,7 @@ class InvoiceFindingsTest {
                 Money.yuan(300_000),
                 now.declarations()));
         assertThat(about("发票没有计入")).singleElement().satisfies(finding -> {
-            assertThat(finding.reason()).contains(invoice.number(), "300,000.00", "早于项目开始日 2022年1月1日");
+            assertThat(finding.reason().zh()).contains(invoice.number(), "300,000.00", "早于项目开始日 2022年1月1日");
             assertThat(finding.clause()).isEqualTo("第九条第一款");
         });
         assertThat(about("投资额高于计入的发票")).hasSize(1);
@@ -158,7 +158,7 @@ class InvoiceFindingsTest {
 
     private List<Finding> about(String title) {
         return findings().stream()
-                .filter(finding -> finding.title().equals(title))
+                .filter(finding -> finding.title().zh().equals(title))
                 .toList();
     }
 

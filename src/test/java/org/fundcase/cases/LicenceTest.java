@@ -44,7 +44,7 @@ class LicenceTest {
     void aLicenceThatAgreesPassesInAllItsValues() {
         assertThat(findings())
                 .filteredOn(finding -> finding.severity() == Severity.PASSED)
-                .extracting(Finding::title)
+                .extracting(finding -> finding.title().zh())
                 .contains("住所一致", "类型一致", "成立日期一致");
         assertThat(findings()).noneMatch(finding -> finding.severity() == Severity.BAD);
     }
@@ -53,7 +53,7 @@ class LicenceTest {
     void anAddressInAnotherCityIsAFindingAndExcludesByTheClause() {
         licence("住　　所", "江苏省苏州市新址路12号");
         Finding city = finding("注册地与营业执照不一致");
-        assertThat(city.reason()).contains("苏州市", "常州市");
+        assertThat(city.reason().zh()).contains("苏州市", "常州市");
         assertThat(city.clause()).isEqualTo("第九条第三款（1）");
         assertThat(city.place().page()).isEqualTo(1);
         assertThatThrownBy(() -> submit.submit(draft.id(), applicant.person()))
@@ -66,7 +66,7 @@ class LicenceTest {
         licence("住　　所", "常州市天宁区新址路12号");
         Finding district = finding("属地与营业执照不一致");
         assertThat(district.severity()).isEqualTo(Severity.BAD);
-        assertThat(district.reason()).contains("天宁区", "武进区");
+        assertThat(district.reason().zh()).contains("天宁区", "武进区");
         assertThat(district.clause()).isEqualTo("第九条第二款");
         assertThat(finding("住所与企业信息不一致").place().field()).isEqualTo("address");
     }
@@ -75,7 +75,7 @@ class LicenceTest {
     void aYoungerDateOnTheLicenceExcludesWhateverWasTyped() {
         licence("成立日期", "2021年9月1日");
         Finding date = finding("成立日期与企业信息不一致");
-        assertThat(date.reason()).contains("2021年9月1日", "2015年6月1日");
+        assertThat(date.reason().zh()).contains("2021年9月1日", "2015年6月1日");
         assertThat(date.clause()).isEqualTo("第九条第三款（1）");
         assertThatThrownBy(() -> submit.submit(draft.id(), applicant.person())).hasMessageContaining("不满一年");
     }
@@ -83,7 +83,7 @@ class LicenceTest {
     @Test
     void aBranchIsNoLegalPersonWhateverWasTyped() {
         licence("类　　型", "有限责任公司分公司（自然人投资或控股）");
-        assertThat(finding("类型与企业信息不一致").reason()).contains("分公司", "有独立法人资格");
+        assertThat(finding("类型与企业信息不一致").reason().zh()).contains("分公司", "有独立法人资格");
         assertThatThrownBy(() -> submit.submit(draft.id(), applicant.person())).hasMessageContaining("没有独立法人资格");
     }
 
@@ -97,7 +97,7 @@ class LicenceTest {
 
     private Finding finding(String title) {
         return findings().stream()
-                .filter(finding -> finding.title().equals(title))
+                .filter(finding -> finding.title().zh().equals(title))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(title + " in " + findings()));
     }

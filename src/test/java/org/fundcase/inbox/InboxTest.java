@@ -110,7 +110,7 @@ class InboxTest {
                         .items())
                 .extracting(InboxItem::caseId)
                 .contains(grantCase.id());
-        assertThat(rows.page(query(round, grantCase.label(), null, 50), bureau.districtOfficer())
+        assertThat(rows.page(query(round, grantCase.label().zh(), null, 50), bureau.districtOfficer())
                         .items())
                 .extracting(InboxItem::caseId)
                 .containsExactly(grantCase.id());

@@ -100,7 +100,8 @@ class ApplicationsApiTest {
         GrantCase first = bureau.submitted(round, applicant);
         ApiClient.Answer second = client.post("/applications", application("后"));
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.text("detail")).contains(first.label(), first.id().toString(), "一年只能申报一个项目", "撤回");
+        assertThat(second.text("detail"))
+                .contains(first.label().zh(), first.id().toString(), "一年只能申报一个项目", "撤回");
         assertThat(fill.of(applicant.person().officeId())).hasSize(1);
     }
 

@@ -84,7 +84,9 @@ class BadInvoiceTest {
         GrantCase other =
                 submit.submit(bureau.draft(round, first, List.of(invoice)).id(), first.person());
         upload("又一次.pdf", bureau.papers().pdf(invoice));
-        assertThat(enterprisesPage()).contains("这张发票也用于另一份申报").doesNotContain(other.label());
+        assertThat(enterprisesPage())
+                .contains("这张发票也用于另一份申报")
+                .doesNotContain(other.label().zh());
         submit.submit(draft.id(), applicant.person());
         assertThat(officersPage()).contains("已在其他案件使用", "也用于 " + other.label());
     }

@@ -13,7 +13,6 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
 import org.fundcase.applicants.MunicipalDeclarations;
 import org.fundcase.cases.AssessCase;
-import org.fundcase.cases.Finding;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.history.History;
 import org.fundcase.history.HistoryEntry;
@@ -56,14 +55,18 @@ class MunicipalUnitTest {
         assertThat(filed.requiredRoute().isMunicipal()).isFalse();
         assertThat(filed.requiredRoute().receiver())
                 .isEqualTo(bureau.districtOfficer().officeId());
-        assertThat(assess.of(filed).findings()).extracting(Finding::title).contains("市级单位待确认");
+        assertThat(assess.of(filed).findings())
+                .extracting(finding -> finding.title().zh())
+                .contains("市级单位待确认");
     }
 
     @Test
     void whatTheCityConfirmedGoesToTheCityWithoutAFinding() {
         GrantCase filed = bureau.submitted(bureau.openRound(Map.of()), bureau.municipalUnit());
         assertThat(filed.requiredRoute().isMunicipal()).isTrue();
-        assertThat(assess.of(filed).findings()).extracting(Finding::title).doesNotContain("市级单位待确认");
+        assertThat(assess.of(filed).findings())
+                .extracting(finding -> finding.title().zh())
+                .doesNotContain("市级单位待确认");
     }
 
     @Test

@@ -51,9 +51,6 @@ class PagesInBrowserIT {
             Map.entry("/letters/{id}.docx", "a file to save"),
             Map.entry("/rounds/{id}/recipients/{recipient}/proof", "a file to save"));
 
-    /** Pages whose room still passes Chinese text for its findings; see {@code EnglishWordsTest}. */
-    private static final List<String> STILL_CHINESE = List.of("/cases/", "/applications/");
-
     @LocalServerPort
     int port;
 
@@ -109,9 +106,7 @@ class PagesInBrowserIT {
             for (Visit visit : tour.visits()) {
                 page.navigate(chromium.url(visit.path()));
                 page.waitForLoadState();
-                if (STILL_CHINESE.stream().noneMatch(visit.pattern()::startsWith)) {
-                    chinese.on(page).forEach(fault -> faults.add(visit.pattern() + " " + fault));
-                }
+                chinese.on(page).forEach(fault -> faults.add(visit.pattern() + " " + fault));
             }
             page.context().close();
         }

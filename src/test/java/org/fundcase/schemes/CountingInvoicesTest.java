@@ -10,6 +10,7 @@ import java.util.Map;
 import org.fundcase.FundcaseTest;
 import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.AmountStep.Stage;
 import org.fundcase.schemes.CountableInvoice.Use;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ class CountingInvoicesTest {
 
     @Test
     void countsOnlyWhatOtherApplicationsHaveLeft() {
-        Use partly = new Use(Money.yuan(40_000), "CZ2021-0007", false, null, null);
+        Use partly = new Use(Money.yuan(40_000), Words.asIs("CZ2021-0007"), false, null, null);
         InvoiceCount count = computed(Map.of(), invoice("1", JUNE, APPLICANT, "*软件*MES", partly))
                 .invoices();
         assertThat(count.base()).isEqualTo(Money.yuan(60_000));
