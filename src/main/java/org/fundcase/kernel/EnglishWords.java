@@ -56,8 +56,8 @@ final class EnglishWords {
     }
 
     private static void keep(Map<String, String> all, StringBuilder chinese, StringBuilder english) {
-        // The entry without a sentence is the head of the file.
-        if (!chinese.isEmpty() && all.put(chinese.toString(), english.toString()) != null) {
+        // The entry without a sentence is the head of the file; one without English is not translated yet.
+        if (!chinese.isEmpty() && !english.isEmpty() && all.put(chinese.toString(), english.toString()) != null) {
             throw new IllegalStateException("Twice in the catalogue: " + chinese);
         }
         chinese.setLength(0);

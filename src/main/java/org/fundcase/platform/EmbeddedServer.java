@@ -25,24 +25,38 @@ final class EmbeddedServer implements AutoCloseable {
         Path directory = Path.of(settings.embedded().directory()).toAbsolutePath();
         try {
             folder = OwnFolder.take(directory);
-            folder.stopSurvivor();
-            postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(directory)
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(new File(settings.embedded().binaries()).getAbsoluteFile())
-                    .setRegisterShutdownHook(false)
-                    .setPort(settings.embedded().port())
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "200")
-                    .setServerConfig("shared_buffers", "256MB")
-                    .setServerConfig("timezone", "Asia/Shanghai")
-                    .start();
-            createRolesAndDatabase(settings);
         } catch (IOException e) {
-            throw new UncheckedIOException("The embedded PostgreSQL did not start on " + directory, e);
+            throw new UncheckedIOException("The folder of the embedded PostgreSQL cannot be used: " + directory, e);
         }
+        try {
+            folder.stopSurvivor();
+            postgres = started(directory, settings.embedded());
+        } catch (IOException | RuntimeException e) {
+            release();
+            throw new IllegalStateException("The embedded PostgreSQL did not start on " + directory, e);
+        }
+        try {
+            createRolesAndDatabase(settings);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres started(Path directory, DatabaseSettings.Embedded embedded) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(new File(embedded.binaries()).getAbsoluteFile())
+                .setRegisterShutdownHook(false)
+                .setPort(embedded.port())
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("timezone", "Asia/Shanghai")
+                .start();
     }
 
     String url() {
@@ -56,8 +70,18 @@ final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try (folder) {
+        try {
             postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            folder.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,7 +32,8 @@ public class EmbeddedServerAhead implements ApplicationContextInitializer<Generi
     private static void start(DatabaseSettings settings, CompletableFuture<EmbeddedServer> server) {
         try {
             server.complete(new EmbeddedServer(settings));
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
+            // Whatever it is, whoever waits for the server has to learn of it.
             server.completeExceptionally(failed);
         }
     }

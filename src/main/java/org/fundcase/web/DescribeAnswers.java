@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /** Tells in the description of the API which refusals each call may answer with, from what the call takes. */
@@ -31,22 +34,27 @@ class DescribeAnswers implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         ApiResponses answers = operation.getResponses();
-        codes(operation).forEach(code -> answers.computeIfAbsent(code, DescribeAnswers::problem));
+        codes(operation, method).forEach(code -> answers.computeIfAbsent(code, DescribeAnswers::problem));
         return operation;
     }
 
-    private static List<String> codes(Operation operation) {
+    private static List<String> codes(Operation operation, HandlerMethod method) {
         List<String> codes = new ArrayList<>(List.of("401", "403", "429", "default"));
         if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
             codes.addAll(List.of("400", "404"));
         }
         if (operation.getRequestBody() != null) {
-            codes.addAll(List.of("400", "413", "422"));
+            codes.addAll(List.of("400", "413"));
         }
-        if (!operation.getResponses().containsKey("200") || operation.getRequestBody() != null) {
-            codes.add("409");
+        if (changes(method)) {
+            codes.addAll(List.of("409", "422"));
         }
         return codes;
+    }
+
+    private static boolean changes(HandlerMethod method) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        return mapping != null && !List.of(mapping.method()).equals(List.of(RequestMethod.GET));
     }
 
     private static ApiResponse problem(String code) {

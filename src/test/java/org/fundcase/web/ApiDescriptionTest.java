@@ -69,6 +69,16 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void everyChangeTellsThatItMayConflictOrBreakARule() {
+        description.required("paths").forEach(path -> path.properties().stream()
+                .filter(call -> !call.getKey().equals("get"))
+                .forEach(
+                        call -> assertThat(call.getValue().required("responses").fieldNames())
+                                .toIterable()
+                                .contains("409", "422")));
+    }
+
+    @Test
     void theListedWordsAreThoseOfTheCode() {
         assertThat(words("Received", "reading")).isEqualTo(lower(StoredDocument.State.values()));
         assertThat(words("Document", "reading")).isEqualTo(lower(StoredDocument.State.values()));
