@@ -89,22 +89,14 @@ public final class Facts {
     /** The text with each {@code {name}} replaced by its fact; a fact that is not known reads 未知. */
     Words fill(Words text) {
         Words unknown = Words.of("未知");
-        return new Words(fill(text.zh(), unknown, Facts::inChinese), fill(text.en(), unknown, Facts::inEnglish));
+        return new Words(fill(text.zh(), unknown, Words::zh), fill(text.en(), unknown, Words::en));
     }
 
-    private String fill(String text, Words unknown, Function<Object, String> told) {
+    private String fill(String text, Words unknown, Function<Words, String> told) {
         return PLACEHOLDER.matcher(text).replaceAll(found -> {
             Object value = values.getOrDefault(found.group(1), unknown);
-            return Matcher.quoteReplacement(told.apply(value));
+            return Matcher.quoteReplacement(told.apply(Words.of("{0}", value)));
         });
-    }
-
-    private static String inChinese(Object value) {
-        return value instanceof LocalDate day ? Dates.chinese(day) : value.toString();
-    }
-
-    private static String inEnglish(Object value) {
-        return value instanceof Words words ? words.en() : value.toString();
     }
 
     private Facts put(String name, Object value) {

@@ -58,7 +58,6 @@ class EnglishWordsTest {
             Map.entry("schemes/Terms.java", "names a column to whoever writes scheme files"),
             Map.entry("schemes/TableFile.java", "stops the start; for whoever writes scheme files"),
             Map.entry("schemes/RowedYaml.java", "stops the start; for whoever writes scheme files"),
-            Map.entry("schemes/Dates.java", "how Chinese writes a day"),
             Map.entry("kernel/Words.java", "how Chinese writes a day and a list"),
             Map.entry("kernel/ChineseAmount.java", "amounts in capitals"),
             Map.entry("kernel/Actor.java", "kept by history; the page has its word under history.system"),
