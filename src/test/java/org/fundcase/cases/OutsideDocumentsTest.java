@@ -74,8 +74,10 @@ class OutsideDocumentsTest {
 
     @Test
     void theEnterpriseIsToldAndRemovesThem() {
-        assertThat(page()).contains("不属于现在的支持方向，不提交", "发票1.xml");
-        visitor().post("/applications/" + id + "/documents/" + invoice + "/remove", Map.of());
+        Visitor visitor = visitor();
+        String remove = "/applications/" + id + "/documents/" + invoice + "/remove";
+        assertThat(visitor.get("/applications/" + id).body()).contains("不属于现在的支持方向，不提交", "发票1.xml", remove);
+        visitor.post(remove, Map.of());
         assertThat(page()).doesNotContain("不属于现在的支持方向，不提交", "发票1.xml");
     }
 
