@@ -95,15 +95,14 @@ public class Applicants {
     @Transactional
     public void change(UUID id, Enterprise.Profile profile, int version, Actor actor) {
         Enterprise before = get(id);
+        Enterprise.Profile checked = ProfileRules.checked(profile);
         Enterprise after = new Enterprise(
-                id,
-                before.creditCode(),
-                ProfileRules.checked(profile),
-                before.municipal().declared(profile.municipalUnit()),
-                version + 1);
+                id, before.creditCode(), checked, before.municipal().declared(before.profile(), checked), version + 1);
         int rows = jdbc.sql("UPDATE applicants_enterprise SET name = :name, legal_representative = :legal, "
                         + "established_on = :established, address = :address, city = :city, district = :district, "
                         + "municipal_at = CASE WHEN municipal = :municipal THEN municipal_at ELSE :now END, "
+                        + "municipal_by = CASE WHEN municipal = :municipal THEN municipal_by END, "
+                        + "municipal_reason = CASE WHEN municipal = :municipal THEN municipal_reason ELSE '' END, "
                         + "municipal = :municipal, legal_person = :legalPerson, contact_name = :contact, "
                         + "contact_phone = :phone, account_name = :holder, bank_name = :bank, bank_account = :account, "
                         + "version = version + 1 WHERE id = :id AND version = :version")

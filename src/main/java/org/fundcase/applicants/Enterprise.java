@@ -1,6 +1,7 @@
 package org.fundcase.applicants;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.kernel.CreditCode;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ public record Enterprise(UUID id, CreditCode creditCode, Profile profile, Munici
             return !says ? NO : this == NO || this == DECLINED ? DECLARED : this;
         }
 
+        /** The city bureau confirmed a unit of that name at that place; another one it has not looked at. */
+        Municipal declared(Profile before, Profile after) {
+            Municipal now = declared(after.municipalUnit());
+            return now == CONFIRMED && !before.isSameUnit(after) ? DECLARED : now;
+        }
+
         boolean isDeclared() {
             return this == DECLARED || this == CONFIRMED;
         }
@@ -53,7 +60,15 @@ public record Enterprise(UUID id, CreditCode creditCode, Profile profile, Munici
             boolean municipalUnit,
             boolean legalPerson,
             Contact contact,
-            Account account) {}
+            Account account) {
+
+        private boolean isSameUnit(Profile other) {
+            return name.equals(other.name)
+                    && address.equals(other.address)
+                    && city.equals(other.city)
+                    && Objects.equals(district, other.district);
+        }
+    }
 
     public record Contact(String name, String phone) {}
 

@@ -60,29 +60,33 @@ public class MunicipalDeclarations {
     }
 
     /**
-     * From now on the enterprise files with the city, or it goes on filing with its district.
+     * From now on the enterprise files with the city, or with its district. An answer can be turned round; cases already
+     * filed stay where they are.
      *
      * @throws Refusal not found unless the person may say so; on the field {@code reason} if it says nothing; conflict
-     *     if the declaration is not open any more
+     *     if there is no declaration, or it has this answer already
      */
     @Transactional
     public void answer(UUID enterpriseId, boolean confirmed, String reason, SignedIn by) {
         access.require(by, Action.RECOGNISE, Subject.ofEnterprise(enterpriseId));
         String why = Texts.required("reason", "依据或理由", reason, 500);
         Municipal answer = confirmed ? Municipal.CONFIRMED : Municipal.DECLINED;
-        int rows = jdbc.sql("UPDATE applicants_enterprise SET municipal = :answer, municipal_at = :now, "
-                        + "municipal_by = :by, municipal_reason = :why, version = version + 1 "
-                        + "WHERE id = :id AND municipal = 'DECLARED'")
+        Municipal before = jdbc.sql("SELECT municipal FROM applicants_enterprise WHERE id = :id FOR UPDATE")
+                .param("id", enterpriseId)
+                .query((row, n) -> Municipal.valueOf(row.getString(1)))
+                .optional()
+                .orElseThrow(Refusal::notFound);
+        if (before == Municipal.NO || before == answer) {
+            throw Refusal.conflict("not-declared", "这家单位现在没有待确认的市级单位声明，可能已经有人答复，或企业已撤回声明。请刷新后再看。");
+        }
+        jdbc.sql("UPDATE applicants_enterprise SET municipal = :answer, municipal_at = :now, municipal_by = :by, "
+                        + "municipal_reason = :why, version = version + 1 WHERE id = :id")
                 .param("answer", answer.name())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by.name())
                 .param("why", why)
                 .param("id", enterpriseId)
                 .update();
-        if (rows == 0) {
-            throw Refusal.conflict("not-declared", "这家单位现在没有待确认的市级单位声明，可能已经有人答复，或企业已撤回声明。请刷新后再看。");
-        }
-        events.publishEvent(
-                new EnterpriseEvent.MunicipalUnitAnswered(enterpriseId, Municipal.DECLARED, answer, why, by.actor()));
+        events.publishEvent(new EnterpriseEvent.MunicipalUnitAnswered(enterpriseId, before, answer, why, by.actor()));
     }
 }

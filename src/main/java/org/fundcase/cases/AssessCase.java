@@ -3,7 +3,6 @@ package org.fundcase.cases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.fundcase.kernel.BusinessTime;
 import org.fundcase.schemes.AmountQuestion;
 import org.fundcase.schemes.AmountVerdict;
@@ -93,9 +92,7 @@ public class AssessCase {
     }
 
     private List<Finding> decided(GrantCase grantCase, List<Finding> findings) {
-        Map<String, Finding.Decision> made = decisions.of(grantCase.id());
-        return findings.stream()
-                .map(finding -> finding.with(made.get(finding.key())))
+        return decisions.on(grantCase.id(), findings).stream()
                 .sorted(Comparator.comparing((Finding finding) -> !finding.isOpen())
                         .thenComparing(Finding::severity))
                 .toList();

@@ -10,7 +10,6 @@ import org.fundcase.documents.StoredDocument;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.web.RefusedStep;
-import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,6 +32,7 @@ class CaseActions {
     private final FindingDecisions findings;
     private final Standing standing;
     private final ReopenCase reopen;
+    private final CaseDesk desk;
 
     CaseActions(
             Access access,
@@ -42,7 +42,8 @@ class CaseActions {
             AssessCase assess,
             FindingDecisions findings,
             Standing standing,
-            ReopenCase reopen) {
+            ReopenCase reopen,
+            CaseDesk desk) {
         this.access = access;
         this.workflow = workflow;
         this.cases = cases;
@@ -51,6 +52,7 @@ class CaseActions {
         this.findings = findings;
         this.standing = standing;
         this.reopen = reopen;
+        this.desk = desk;
     }
 
     record Correction(UUID document, String field, String value, @Nullable Integer page) {}
@@ -129,8 +131,7 @@ class CaseActions {
     /** Only where the office can still ask for correction does it lead anywhere to put something on its list. */
     private void requireCorrection(UUID id, SignedIn me) {
         boolean can = workflow.openTasks(id).stream()
-                .anyMatch(task -> task.officeId().equals(me.officeId())
-                        && task.stage().outcomes().contains(Outcome.CORRECT));
+                .anyMatch(task -> task.officeId().equals(me.officeId()) && desk.canCorrect(cases.get(id), task));
         if (!can) {
             throw Refusal.forbidden("这一步不能通知补正，列入补正没有用处。不采纳的，写明理由；采纳的，写进意见。");
         }

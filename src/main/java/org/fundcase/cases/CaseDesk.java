@@ -151,8 +151,17 @@ class CaseDesk {
     List<Choice> choices(GrantCase grantCase, CaseTask task) {
         Scheme scheme = scheme(grantCase);
         return task.stage().outcomes().stream()
+                .filter(outcome -> outcome != Outcome.CORRECT || canCorrect(grantCase, task))
                 .map(outcome -> new Choice(outcome, reasons(scheme, outcome)))
                 .toList();
+    }
+
+    /** Not while the task waits for the enterprise, and not oftener than the round allows. */
+    boolean canCorrect(GrantCase grantCase, CaseTask task) {
+        return task.state() == CaseTask.State.OPEN
+                && task.stage().outcomes().contains(Outcome.CORRECT)
+                && grantCase.corrections()
+                        < rounds.get(grantCase.roundId()).parameters().number("correctionsAllowed");
     }
 
     private static List<ReasonText> reasons(Scheme scheme, Outcome outcome) {

@@ -74,7 +74,8 @@ class CasePages {
                 && entered(model).getOrDefault("task", List.of()).contains(mine.id());
         view.addObject("changes", changes);
         view.addObject(
-                "mayCorrect", changes && mine != null && mine.stage().outcomes().contains(Outcome.CORRECT));
+                "atIntake", changes && mine != null && mine.stage().outcomes().contains(Outcome.ACCEPT));
+        view.addObject("mayCorrect", changes && mine != null && desk.canCorrect(header.grantCase(), mine));
         view.addObject("choices", mine != null && canDecide ? desk.choices(header.grantCase(), mine) : List.of());
         view.addObject("kept", same ? entered(model) : null);
         view.addObject("lost", same || entered(model).isEmpty() ? null : lost(model, header.grantCase()));

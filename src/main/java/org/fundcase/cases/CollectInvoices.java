@@ -48,6 +48,7 @@ class CollectInvoices {
     List<CountableInvoice> of(Dossier dossier) {
         UUID id = dossier.grantCase().id();
         Map<UUID, InvoiceLedger.Entry> mine = ledger.ofCase(id).stream()
+                .filter(entry -> dossier.holds(entry.documentId()))
                 .collect(Collectors.toMap(InvoiceLedger.Entry::documentId, Function.identity()));
         List<InvoiceLedger.Entry> counted = ledger.sameInvoices(id).stream()
                 .filter(entry -> !entry.caseId().equals(id) && entry.counted().isPositive())

@@ -2,6 +2,7 @@ package org.fundcase.cases;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.rounds.Round;
@@ -12,6 +13,8 @@ import org.fundcase.schemes.Slot;
 /**
  * The dossier (案卷) of a case: the application with its enterprise, its round, the rules it keeps, and its documents.
  *
+ * @param documents those in slots of the item
+ * @param outside what lies in slots that only other items have: kept for the enterprise, but no part of the application
  * @param districts of the scheme's city that take applications
  */
 record Dossier(
@@ -21,6 +24,7 @@ record Dossier(
         Scheme scheme,
         Item item,
         List<DocumentDetail> documents,
+        List<DocumentDetail> outside,
         Set<String> districts) {
 
     List<Slot> slots() {
@@ -33,6 +37,10 @@ record Dossier(
                 .filter(Slot::required)
                 .filter(slot -> in(slot).isEmpty())
                 .toList();
+    }
+
+    boolean holds(UUID document) {
+        return documents.stream().anyMatch(detail -> detail.document().id().equals(document));
     }
 
     List<DocumentDetail> in(Slot slot) {

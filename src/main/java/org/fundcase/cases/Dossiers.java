@@ -1,10 +1,15 @@
 package org.fundcase.cases;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.Offices;
 import org.fundcase.applicants.Applicants;
+import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.Documents;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.springframework.stereotype.Component;
@@ -30,13 +35,18 @@ class Dossiers {
     Dossier of(GrantCase grantCase) {
         Round round = rounds.get(grantCase.roundId());
         Scheme scheme = schemes.pinned(round.deployment());
+        Item item = scheme.item(grantCase.item());
+        Map<Boolean, List<DocumentDetail>> held = documents.of(grantCase.id()).stream()
+                .collect(Collectors.partitioningBy(
+                        detail -> item.slots().contains(detail.document().slot())));
         return new Dossier(
                 grantCase,
                 applicants.get(grantCase.enterpriseId()),
                 round,
                 scheme,
-                scheme.item(grantCase.item()),
-                documents.of(grantCase.id()),
+                item,
+                held.getOrDefault(true, List.of()),
+                held.getOrDefault(false, List.of()),
                 offices.districts(scheme.city()));
     }
 }

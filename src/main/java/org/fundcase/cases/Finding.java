@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the checks say about a case, in plain words and with its source.
  *
- * @param key the same each time the same thing is found, so that a decision about it stays
+ * @param key the same each time the same thing is found, so that a decision about it stays while it says the same
  * @param rule id of the rule
  * @param clause the clause it rests on; blank for checks of form
  * @param reason what is the case and what is demanded

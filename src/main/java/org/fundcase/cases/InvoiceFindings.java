@@ -2,10 +2,12 @@ package org.fundcase.cases;
 
 import static org.fundcase.documents.reading.FieldNames.BUYER_TAX_ID;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.kernel.CreditCode;
+import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
 import org.springframework.stereotype.Component;
 
@@ -44,43 +47,80 @@ class InvoiceFindings {
                 .under(dossier.scheme().buyerClause());
     }
 
-    /** Each red invoice once, however many copies of it there are; one in somebody's draft is not known yet. */
+    /**
+     * Each red invoice once, however many copies of it there are; one in somebody's draft is not known yet. One that the
+     * enterprise hands in itself is as it should be and taken off: a person looks, nothing is to be mended.
+     */
     List<Finding> red(Dossier dossier) {
         UUID id = dossier.grantCase().id();
+        List<InvoiceLedger.Entry> mine = ledger.ofCase(id).stream()
+                .filter(entry -> dossier.holds(entry.documentId()))
+                .toList();
         Map<String, InvoiceLedger.Entry> once = ledger.redInvoices(id).stream()
-                .filter(red -> red.caseId().equals(id) || isHandedIn(red.caseId()))
+                .filter(red -> mine.stream().anyMatch(blue -> blue.key().equals(red.redOf())))
+                .filter(red -> red.caseId().equals(id) ? dossier.holds(red.documentId()) : isHandedIn(red.caseId()))
                 .sorted(Comparator.comparing(
                                 (InvoiceLedger.Entry red) -> !red.caseId().equals(id))
                         .thenComparing(InvoiceLedger.Entry::documentId))
                 .collect(Collectors.toMap(
                         InvoiceLedger.Entry::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         return once.values().stream()
-                .map(red -> new Finding(
-                        "red/" + red.key(),
-                        Severity.BAD,
-                        Words.of("发票已被红字发票冲销"),
-                        Words.of(
-                                "红字发票 {0}（{1} 元）冲销了发票 {2}，从投资中减去。",
-                                red.key(), String.valueOf(red.total()), String.valueOf(red.redOf())),
-                        "invoice.red",
-                        dossier.scheme().redInvoiceClause(),
-                        place(red, id),
-                        null))
+                .map(red -> red(red, mine, once.values(), dossier))
                 .toList();
+    }
+
+    private Finding red(
+            InvoiceLedger.Entry red,
+            List<InvoiceLedger.Entry> mine,
+            Collection<InvoiceLedger.Entry> all,
+            Dossier dossier) {
+        UUID id = dossier.grantCase().id();
+        boolean proper = red.caseId().equals(id) && !isCountedElsewhere(red, id) && !isMoreThanBlue(red, mine, all);
+        Words told = Words.of(
+                "红字发票 {0}（{1} 元）冲销了发票 {2}，从投资中减去。",
+                red.key(), String.valueOf(red.total()), String.valueOf(red.redOf()));
+        return new Finding(
+                "red/" + red.key(),
+                proper ? Severity.DOUBTFUL : Severity.BAD,
+                Words.of("发票已被红字发票冲销"),
+                told,
+                "invoice.red",
+                dossier.scheme().redInvoiceClause(),
+                red.caseId().equals(id) ? Place.of(red.documentId()) : blue(red, mine),
+                null);
+    }
+
+    private boolean isCountedElsewhere(InvoiceLedger.Entry red, UUID id) {
+        return ledger.sameInvoices(id).stream()
+                .filter(other -> !other.caseId().equals(id) && other.key().equals(red.redOf()))
+                .anyMatch(other -> other.counted().isPositive());
+    }
+
+    /** All red invoices of one blue invoice together cancel more than it was. */
+    private static boolean isMoreThanBlue(
+            InvoiceLedger.Entry red, List<InvoiceLedger.Entry> mine, Collection<InvoiceLedger.Entry> all) {
+        Money cancelled = all.stream()
+                .filter(other -> Objects.equals(other.redOf(), red.redOf()))
+                .map(InvoiceLedger.Entry::total)
+                .filter(Objects::nonNull)
+                .reduce(Money.ZERO, Money::plus);
+        return mine.stream()
+                .filter(blue -> blue.key().equals(red.redOf()))
+                .map(InvoiceLedger.Entry::total)
+                .filter(Objects::nonNull)
+                .anyMatch(total -> total.plus(cancelled).isNegative());
     }
 
     private boolean isHandedIn(UUID caseId) {
         return rows.find(caseId).filter(other -> other.submittedAt() != null).isPresent();
     }
 
-    /** The red invoice where it is the case's own, else the blue one it cancels: no page leads into another case. */
-    private Place place(InvoiceLedger.Entry red, UUID id) {
-        return red.caseId().equals(id)
-                ? Place.of(red.documentId())
-                : ledger.ofCase(id).stream()
-                        .filter(mine -> mine.key().equals(red.redOf()))
-                        .findFirst()
-                        .map(mine -> Place.of(mine.documentId()))
-                        .orElse(Place.NONE);
+    /** The blue invoice where the red one is elsewhere: no page leads into another case. */
+    private static Place blue(InvoiceLedger.Entry red, List<InvoiceLedger.Entry> mine) {
+        return mine.stream()
+                .filter(one -> one.key().equals(red.redOf()))
+                .findFirst()
+                .map(one -> Place.of(one.documentId()))
+                .orElse(Place.NONE);
     }
 }

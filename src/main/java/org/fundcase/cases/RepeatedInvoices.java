@@ -43,7 +43,7 @@ class RepeatedInvoices {
             }
         });
         ledger.sameInvoices(id).stream()
-                .filter(other -> !other.caseId().equals(id))
+                .filter(other -> !other.caseId().equals(id) && mine.containsKey(other.key()))
                 .collect(Collectors.groupingBy(
                         other -> new Shared(other.key(), other.caseId()), LinkedHashMap::new, Collectors.toList()))
                 .forEach((shared, entries) -> otherCase(shared, entries, dossier)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.documents.Documents;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.AmountVerdict;
@@ -28,6 +29,7 @@ public class SubmitApplication {
     private final FillApplication fill;
     private final Dossiers dossiers;
     private final AssessCase assess;
+    private final Documents documents;
     private final BookInvoices book;
     private final RecordContents record;
     private final RouteCase route;
@@ -41,6 +43,7 @@ public class SubmitApplication {
             FillApplication fill,
             Dossiers dossiers,
             AssessCase assess,
+            Documents documents,
             BookInvoices book,
             RecordContents record,
             RouteCase route,
@@ -52,6 +55,7 @@ public class SubmitApplication {
         this.fill = fill;
         this.dossiers = dossiers;
         this.assess = assess;
+        this.documents = documents;
         this.book = book;
         this.record = record;
         this.route = route;
@@ -62,6 +66,8 @@ public class SubmitApplication {
     }
 
     /**
+     * What the item has no slot for is not handed in: it is taken out, on the record.
+     *
      * @throws Refusal if the window is over, something required is missing, or a rule excludes the application, with the
      *     clause
      */
@@ -80,6 +86,7 @@ public class SubmitApplication {
         Gap.requireNone(dossier);
         Assessment assessment = assess.of(dossier);
         assessment.requireNoObstacle();
+        dossier.outside().forEach(detail -> documents.remove(detail.document().id(), by.actor()));
         book.of(id, assessment.amount());
         return grantCase.state() == CaseState.DRAFT ? first(dossier, assessment, by) : again(grantCase, assessment, by);
     }

@@ -90,6 +90,28 @@ class InvoiceFindingsTest {
     }
 
     @Test
+    void aRedInvoiceThatTheEnterpriseHandsInItselfIsOnlyLookedAt() {
+        upload("红字.xml", bureau.papers().xml(applicant.inventor().red(invoice)));
+        assertThat(about("发票已被红字发票冲销")).extracting(Finding::severity).containsExactly(Severity.DOUBTFUL);
+    }
+
+    @Test
+    void redInvoicesOfMoreThanTheBlueOneStandInTheWay() {
+        upload("红字.xml", bureau.papers().xml(applicant.inventor().red(invoice)));
+        upload("红字二.xml", bureau.papers().xml(applicant.inventor().red(invoice)));
+        assertThat(about("发票已被红字发票冲销")).hasSize(2).allMatch(finding -> finding.severity() == Severity.BAD);
+    }
+
+    @Test
+    void aRedInvoiceThatSomebodyElseHandedInStandsInTheWay() {
+        second = bureau.enterprise();
+        InvoiceTruth red = applicant.inventor().red(invoice);
+        GrantCase other = bureau.draft(round, second, List.of(bureau.invoice(second), red));
+        submit.submit(other.id(), second.person());
+        assertThat(about("发票已被红字发票冲销")).extracting(Finding::severity).containsExactly(Severity.BAD);
+    }
+
+    @Test
     void aStatedInvestmentAboveTheInvoicesIsTurnedBackWithBothFigures() {
         state(450_000);
         assertThat(about("投资额高于计入的发票")).singleElement().satisfies(finding -> {

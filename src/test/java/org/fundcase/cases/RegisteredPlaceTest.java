@@ -44,6 +44,32 @@ class RegisteredPlaceTest {
 
     @ParameterizedTest
     @CsvSource({
+        "江苏省镇江市京口区学府路1号, 镇江市, 京口区",
+        "江苏镇江市京口区学府路1号, 镇江市, 京口区",
+        "江西省萍乡市安源区建设路1号, 萍乡市, 安源区",
+        "新乡市红旗区平原路1号, 新乡市, 红旗区",
+        "江西省景德镇市珠山区1号, 景德镇市, 珠山区",
+        "浙江省嘉兴市桐乡市振兴路1号, 嘉兴市, 桐乡市",
+        "江苏溧阳市燕山路1号, , 溧阳市",
+        "吉林市船营区1号, 吉林市, 船营区",
+        "江西路12号, , "
+    })
+    void citiesAreReadWithOddNamesAndWithoutTheWordForProvince(String address, String city, String district) {
+        assertThat(place(address).city()).isEqualTo(city);
+        assertThat(place(address).district()).isEqualTo(district);
+    }
+
+    @Test
+    void aStreetNamedAfterAProvinceStaysAStreet() {
+        assertThat(place("江西路12号").isSame(place("常州市江西路12号"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "有限责任公司(个人独资), true",
+        "有限责任公司（自然人独资）, true",
+        "有限责任公司(合伙企业投资), true",
+        "合伙企业（有限合伙）, false",
         "有限责任公司（自然人投资或控股）, true",
         "股份合作制, true",
         "农民专业合作社, true",

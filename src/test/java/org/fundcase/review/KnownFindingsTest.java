@@ -12,16 +12,19 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.AssessCase;
 import org.fundcase.cases.Finding;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.cases.SubmitApplication;
 import org.fundcase.history.History;
 import org.fundcase.history.HistoryEntry;
 import org.fundcase.kernel.Recorded.Change;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.letters.Letters;
+import org.fundcase.rounds.Round;
 import org.fundcase.scenario.Bureau;
 import org.fundcase.web.Visitor;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.StepHandler.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,8 +40,13 @@ import org.springframework.http.ResponseEntity;
 @Import(Bureau.class)
 class KnownFindingsTest {
 
+    private static final String CORRECT = "value=\"correct\"";
+
     @Autowired
     Bureau bureau;
+
+    @Autowired
+    SubmitApplication submit;
 
     @Autowired
     AssessCase assess;
@@ -115,6 +123,28 @@ class KnownFindingsTest {
         assertThat(visitor.get("/cases/" + id).body()).contains("不采纳").doesNotContain("列入补正");
         visitor.post("/cases/" + id + "/findings", Map.of("finding", key(), "correct", "true"));
         assertThat(visitor.get("/cases/" + id).body()).contains("这一步不能通知补正");
+    }
+
+    @Test
+    void nothingIsListedForCorrectionWhileTheEnterpriseCorrects() {
+        bureau.complete(id, Stage.ACCEPTANCE, "correct", officer, new Reason("C-MISSING", "请换发票。", null));
+        Visitor visitor = visitor();
+        assertThat(visitor.get("/cases/" + id).body()).contains("不采纳").doesNotContain("列入补正");
+        visitor.post("/cases/" + id + "/findings", Map.of("finding", key(), "correct", "true"));
+        assertThat(visitor.get("/cases/" + id).body()).contains("这一步不能通知补正");
+    }
+
+    @Test
+    void correctionIsNoChoiceOnceItsTimesAreUsedUp() {
+        Bureau.Applicant applicant = bureau.enterprise();
+        Round once = bureau.openRound(Map.of("correctionsAllowed", "1"));
+        id = bureau.submitted(once, applicant).id();
+        assertThat(visitor().get("/cases/" + id).body()).contains(CORRECT);
+        bureau.complete(id, Stage.ACCEPTANCE, "correct", officer, new Reason("C-MISSING", "请换发票。", null));
+        submit.submit(id, applicant.person());
+        assertThat(visitor().get("/cases/" + id).body())
+                .contains("value=\"accept\"")
+                .doesNotContain(CORRECT);
     }
 
     private String key() {

@@ -11,6 +11,8 @@ import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
+import org.fundcase.applicants.Enterprise;
+import org.fundcase.applicants.Enterprise.Municipal;
 import org.fundcase.applicants.MunicipalDeclarations;
 import org.fundcase.cases.AssessCase;
 import org.fundcase.cases.GrantCase;
@@ -94,13 +96,67 @@ class MunicipalUnitTest {
     }
 
     @Test
-    void anAnswerNeedsItsReasonAndIsGivenOnce() {
+    void anAnswerNeedsItsReasonAndIsNotGivenTwice() {
         UUID unit = bureau.declaredMunicipal().person().officeId();
         assertThatThrownBy(() -> declarations.answer(unit, true, " ", bureau.cityOfficer()))
                 .hasMessageContaining("依据或理由");
         declarations.answer(unit, false, "不在名录中", bureau.cityOfficer());
-        assertThatThrownBy(() -> declarations.answer(unit, true, "再来", bureau.cityOfficer()))
+        assertThatThrownBy(() -> declarations.answer(unit, false, "再来", bureau.cityOfficer()))
                 .hasMessageContaining("没有待确认");
+    }
+
+    @Test
+    void theCityTurnsItsAnswerRoundOnTheRecord() {
+        UUID unit = bureau.municipalUnit().person().officeId();
+        declarations.answer(unit, false, "名录已经更正", bureau.cityOfficer());
+        assertThat(applicants.get(unit).municipal()).isEqualTo(Municipal.DECLINED);
+        declarations.answer(unit, true, "名录又更正", bureau.cityOfficer());
+        assertThat(history.of(Subject.ofEnterprise(unit)))
+                .flatExtracting(HistoryEntry::changes)
+                .contains(
+                        new Change("municipal", "CONFIRMED", "DECLINED"),
+                        new Change("municipal", "DECLINED", "CONFIRMED"));
+    }
+
+    @Test
+    void aNewDeclarationAfterADeclineCarriesNoOldReason() {
+        Bureau.Applicant unit = bureau.declaredMunicipal();
+        declarations.answer(unit.person().officeId(), false, "不在名录中", bureau.cityOfficer());
+        change(unit, "新址路1号", true);
+        assertThat(declarations.all())
+                .filteredOn(one -> one.enterprise().id().equals(unit.person().officeId()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEmpty())
+                .satisfies(one -> assertThat(one.by()).isNull());
+    }
+
+    @Test
+    void aConfirmedUnitThatMovesIsConfirmedAgain() {
+        Bureau.Applicant unit = bureau.municipalUnit();
+        UUID id = unit.person().officeId();
+        change(unit, applicants.get(id).profile().address(), true);
+        assertThat(applicants.get(id).isMunicipalUnit()).isTrue();
+        assertThat(visitor(unit.person()).get("/enterprise").body()).contains("要由市工信局重新确认");
+        change(unit, "新址路99号", true);
+        assertThat(applicants.get(id).awaitsMunicipalAnswer()).isTrue();
+        assertThat(visitor(unit.person()).get("/enterprise").body()).contains("待市工信局确认");
+    }
+
+    private void change(Bureau.Applicant unit, String address, boolean declares) {
+        Enterprise now = applicants.get(unit.person().officeId());
+        Enterprise.Profile old = now.profile();
+        Enterprise.Profile moved = new Enterprise.Profile(
+                old.name(),
+                old.legalRepresentative(),
+                old.establishedOn(),
+                address,
+                old.city(),
+                old.district(),
+                declares,
+                old.legalPerson(),
+                old.contact(),
+                old.account());
+        applicants.change(now.id(), moved, now.version(), unit.person().actor());
     }
 
     @Test
