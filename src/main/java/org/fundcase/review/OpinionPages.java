@@ -1,6 +1,8 @@
 package org.fundcase.review;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ class OpinionPages {
     @PostMapping("/api/v1/cases/{id}/opinion")
     @ResponseBody
     Map<String, Outcome> change(
-            @PathVariable UUID id, @RequestBody Wanted wanted, @AuthenticationPrincipal SignedIn me) {
+            @PathVariable UUID id, @Valid @RequestBody Wanted wanted, @AuthenticationPrincipal SignedIn me) {
         opinions.requireWork(id, me);
         ChangeOpinion.Change change = wanted.change();
         opinions.change(id, change, me);
@@ -77,7 +79,11 @@ class OpinionPages {
      * @param from recommend or reject, as it was seen
      * @param reasons for reject; null is none
      */
-    record Wanted(@Nullable String from, @Nullable String to, @Nullable List<Typed> reasons, @Nullable String why) {
+    record Wanted(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable List<@NotNull(message = "理由里有空的一条。每条写 code 和 text，没有理由就不写这一项。") Typed> reasons,
+            @Nullable String why) {
 
         ChangeOpinion.Change change() {
             List<Reason> typed = reasons == null
