@@ -151,8 +151,9 @@ class CaseWordsTest {
         bureau.complete(id, Stage.DISTRICT_FINANCE_REVIEW, "recommend", bureau.financeOfficer());
         bureau.complete(id, Stage.DISTRICT_INDUSTRY_REVIEW, "reject", officer, UNFIT);
         Visitor industry = visitor(officer);
-        industry.get("/cases/" + id);
-        industry.post("/cases/" + id + "/opinion", Map.of("from", "reject", "to", "recommend", "why", "协商后同意"));
+        String page = industry.get("/cases/" + id).body();
+        String seen = page.replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+        industry.post("/cases/" + id + "/opinion", Map.of("seen", seen, "to", "recommend", "why", "协商后同意"));
         bureau.complete(id, Stage.PRELIMINARY_CONCLUSION, "reject", officer, UNFIT);
         industry.post("/cases/" + id + "/reopening", Map.of("reason", "补充了合同"));
     }
