@@ -92,6 +92,7 @@
       area.setCustomValidity(left < 0 ? told : '');
     };
     area.addEventListener('input', count);
+    area.addEventListener('focus', count);
     count();
   });
 })();
