@@ -1,6 +1,7 @@
 package org.fundcase.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -60,14 +61,14 @@ class ChangeOpinion {
         return stage == null ? null : opinions.of(grantCase.id()).get(stage);
     }
 
-    /** @throws Refusal not found if there is none that the person's office may change now, or the case is foreign */
-    Decision require(UUID caseId, SignedIn by) {
+    /**
+     * The opinion that the person's office may change now.
+     *
+     * @throws Refusal not found for a foreign case
+     */
+    Optional<Decision> own(UUID caseId, SignedIn by) {
         requireWork(caseId, by);
-        Decision now = changeable(cases.get(caseId), by);
-        if (now == null) {
-            throw Refusal.notFound();
-        }
-        return now;
+        return Optional.ofNullable(changeable(cases.get(caseId), by));
     }
 
     /** @throws Refusal not found, alike for a foreign and an unknown case; asked before anything else is looked at */

@@ -2,8 +2,6 @@ package org.fundcase.review;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,14 +50,14 @@ class OpinionPages {
         return "redirect:/cases/" + id + "#opinion";
     }
 
-    /** 404 foreign or unknown, or there is none to change now. */
+    /** 404 foreign or unknown; empty if there is none to change now. */
     @Operation(
             operationId = "getOpinion",
-            summary = "The opinion of one's own office that may be changed now. 404 if there is none")
+            summary = "The opinion of one's own office that may be changed now; empty if there is none")
     @GetMapping("/api/v1/cases/{id}/opinion")
     @ResponseBody
-    Given given(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
-        return Given.of(opinions.require(id, me));
+    List<Given> given(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return opinions.own(id, me).stream().map(Given::of).toList();
     }
 
     /** 200 with the opinion that stands now; 404 foreign or unknown; 409 concluded or changed meanwhile; 422 else. */
@@ -68,10 +66,10 @@ class OpinionPages {
             summary = "Change the opinion of one's own office. 409 if the conclusion is drawn or somebody was first")
     @PostMapping("/api/v1/cases/{id}/opinion")
     @ResponseBody
-    Given change(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, @AuthenticationPrincipal SignedIn me) {
+    Given change(@PathVariable UUID id, @RequestBody Wanted wanted, @AuthenticationPrincipal SignedIn me) {
         opinions.requireWork(id, me);
         opinions.change(id, wanted.change(), me);
-        return Given.of(opinions.require(id, me));
+        return opinions.own(id, me).map(Given::of).orElseThrow(Refusal::notFound);
     }
 
     private static ChangeOpinion.Change change(MultiValueMap<String, String> form) {
@@ -104,16 +102,21 @@ class OpinionPages {
      * @param reasons for reject; null is none
      */
     record Wanted(
-            @NotNull(message = "缺少 seen") @Nullable UUID seen,
-            @Nullable String to,
-            @Nullable List<@NotNull(message = "理由里有空的一条。每条写 code 和 text，没有理由就不写这一项。") Typed> reasons,
-            @Nullable String why) {
+            @Nullable UUID seen, @Nullable String to, @Nullable List<@Nullable Typed> reasons, @Nullable String why) {
 
+        /** Looked at only once it is clear that the case is theirs. */
         ChangeOpinion.Change change() {
-            List<Reason> typed = reasons == null
-                    ? List.of()
-                    : reasons.stream().map(Typed::reason).toList();
-            return new ChangeOpinion.Change(Objects.requireNonNull(seen), Outcome.of(text(to)), typed, text(why));
+            List<Reason> typed = new ArrayList<>();
+            for (Typed reason : reasons == null ? List.<@Nullable Typed>of() : reasons) {
+                if (reason == null) {
+                    throw Refusal.field("reasons", "理由里有空的一条。每条写 code 和 text，没有理由就不写这一项。");
+                }
+                typed.add(reason.reason());
+            }
+            if (seen == null) {
+                throw Refusal.field("seen", "缺少 seen");
+            }
+            return new ChangeOpinion.Change(seen, Outcome.of(text(to)), typed, text(why));
         }
     }
 

@@ -149,6 +149,6 @@ class ChangeOpinionTest {
     }
 
     private UUID seen(SignedIn by) {
-        return opinions.require(id, by).id();
+        return opinions.own(id, by).orElseThrow().id();
     }
 }
