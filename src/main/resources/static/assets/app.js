@@ -68,3 +68,31 @@
   document.addEventListener('papers', watch);
   watch();
 })();
+
+/*
+ * A box for words says how many more fit, or how many are too many, instead of cutting what is pasted. Words are counted
+ * as the server does. The form that saves by itself keeps its limit.
+ */
+(function () {
+  var said = document.querySelector('meta[name="counter"]');
+  if (!said) { return; }
+  document.querySelectorAll('textarea[maxlength]').forEach(function (area) {
+    if (area.form && area.form.id === 'fill') { return; }
+    var most = area.maxLength;
+    var line = document.createElement('div');
+    line.className = 'meta';
+    line.setAttribute('role', 'status');
+    area.removeAttribute('maxlength');
+    area.insertAdjacentElement('afterend', line);
+    var count = function () {
+      var left = most - area.value.trim().replace(/\r?\n/g, '\r\n').length;
+      var told = (left < 0 ? said.dataset.over : said.dataset.left).replace('\u00a7', String(Math.abs(left)));
+      line.textContent = area.value === '' ? '' : told;
+      line.classList.toggle('c-bad', left < 0);
+      area.setCustomValidity(left < 0 ? told : '');
+    };
+    area.addEventListener('input', count);
+    area.addEventListener('focus', count);
+    count();
+  });
+})();

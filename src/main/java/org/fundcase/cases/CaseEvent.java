@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded;
@@ -80,40 +79,55 @@ public sealed interface CaseEvent extends Recorded {
     }
 
     /** 补正: everything that must be corrected, at once. */
-    record CorrectionRequested(UUID caseId, List<Reason> reasons, LocalDate due, Actor actor) implements CaseEvent {
+    record CorrectionRequested(UUID caseId, Grounds grounds, LocalDate due, Actor actor) implements CaseEvent {
 
         @Override
         public List<Change> changes() {
-            return List.of(Change.set("reasons", inWords(reasons)), Change.set("due", due));
+            return join(grounds.changes(), List.of(Change.set("due", due)));
+        }
+
+        public List<Reason> reasons() {
+            return grounds.reasons();
         }
     }
 
     /** 不予受理. */
-    record ApplicationRefused(UUID caseId, List<Reason> reasons, Actor actor) implements CaseEvent {
+    record ApplicationRefused(UUID caseId, Grounds grounds, Actor actor) implements CaseEvent {
 
         @Override
         public List<Change> changes() {
-            return List.of(Change.set("reasons", inWords(reasons)));
+            return grounds.changes();
+        }
+
+        public List<Reason> reasons() {
+            return grounds.reasons();
         }
     }
 
     /** An office's opinion in the preliminary review. */
-    record OpinionGiven(UUID caseId, Stage stage, Outcome outcome, String comment, Actor actor) implements CaseEvent {
-
-        @Override
-        public List<Change> changes() {
-            return List.of(Change.set("stage", stage), Change.set("outcome", outcome), Change.set("comment", comment));
-        }
-    }
-
-    /** An office changed its own opinion before the conclusion. */
-    record OpinionChanged(UUID caseId, Stage stage, Outcome before, Outcome outcome, String reason, Actor actor)
+    record OpinionGiven(UUID caseId, Stage stage, Outcome outcome, Grounds grounds, String comment, Actor actor)
             implements CaseEvent {
 
         @Override
         public List<Change> changes() {
-            return List.of(
-                    Change.set("stage", stage), Change.of("outcome", before, outcome), Change.set("reason", reason));
+            return join(
+                    List.of(Change.set("stage", stage), Change.set("outcome", outcome)),
+                    grounds.changes(),
+                    List.of(Change.set("comment", comment)));
+        }
+    }
+
+    /** An office changed its own opinion before the conclusion. */
+    record OpinionChanged(
+            UUID caseId, Stage stage, Outcome before, Outcome outcome, Grounds grounds, String reason, Actor actor)
+            implements CaseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return join(
+                    List.of(Change.set("stage", stage), Change.of("outcome", before, outcome)),
+                    grounds.changes(),
+                    List.of(Change.set("reason", reason)));
         }
     }
 
@@ -127,11 +141,15 @@ public sealed interface CaseEvent extends Recorded {
     }
 
     /** 初审不通过. */
-    record ApplicationRejected(UUID caseId, List<Reason> reasons, Actor actor) implements CaseEvent {
+    record ApplicationRejected(UUID caseId, Grounds grounds, Actor actor) implements CaseEvent {
 
         @Override
         public List<Change> changes() {
-            return List.of(Change.set("reasons", inWords(reasons)));
+            return grounds.changes();
+        }
+
+        public List<Reason> reasons() {
+            return grounds.reasons();
         }
     }
 
@@ -167,7 +185,8 @@ public sealed interface CaseEvent extends Recorded {
         }
     }
 
-    private static String inWords(List<Reason> reasons) {
-        return reasons.stream().map(Reason::text).collect(Collectors.joining("；"));
+    @SafeVarargs
+    private static List<Change> join(List<Change>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 }

@@ -88,8 +88,14 @@ class CaseWords {
         return named(grantCase, value).map(name -> name.in(locale)).orElse(general == null ? value : general);
     }
 
-    /** The label of a field that changed; a target's is the scheme's. */
+    /** The label of a field that changed; a target's and a typed reason's are the scheme's. */
     public String label(GrantCase grantCase, String field, Locale locale) {
+        if (field.startsWith(Grounds.FIELD)) {
+            return scheme(grantCase)
+                    .reason(field.substring(Grounds.FIELD.length()))
+                    .map(kind -> kind.text().in(locale))
+                    .orElse(messages.getMessage("field.reasons", null, locale));
+        }
         if (field.startsWith(FilledIn.TARGET)) {
             String key = field.substring(FilledIn.TARGET.length());
             return scheme(grantCase).targets().stream()

@@ -28,7 +28,7 @@ class Progress {
             "CaseReopened");
 
     /** What of an event is said in words; an officer's comment is not. */
-    private static final Set<String> SAID = Set.of("number", "reasons", "reason", "due");
+    private static final Set<String> SAID = Set.of("number", "reasons", "reason", "due", Grounds.DOCUMENT);
 
     /** @param type its words are the messages {@code progress.<type>} */
     record Mark(String type, LocalDateTime at, List<Change> said) {}
@@ -52,8 +52,12 @@ class Progress {
                 entry.type(),
                 local(entry.businessTime()),
                 entry.changes().stream()
-                        .filter(change -> !reopened && SAID.contains(change.field()) && change.after() != null)
+                        .filter(change -> !reopened && isSaid(change) && change.after() != null)
                         .toList());
+    }
+
+    private static boolean isSaid(Change change) {
+        return SAID.contains(change.field()) || change.field().startsWith(Grounds.FIELD);
     }
 
     static LocalDateTime local(Instant moment) {

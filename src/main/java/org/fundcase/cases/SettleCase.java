@@ -1,9 +1,15 @@
 package org.fundcase.cases;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.fundcase.documents.Documents;
 import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.workflow.Outcome;
+import org.fundcase.workflow.StepHandler.Reason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,12 +25,19 @@ public class SettleCase {
 
     private final CaseRows rows;
     private final Decisions decisions;
+    private final Documents documents;
     private final InvoiceLedger ledger;
     private final ApplicationEventPublisher events;
 
-    SettleCase(CaseRows rows, Decisions decisions, InvoiceLedger ledger, ApplicationEventPublisher events) {
+    SettleCase(
+            CaseRows rows,
+            Decisions decisions,
+            Documents documents,
+            InvoiceLedger ledger,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.decisions = decisions;
+        this.documents = documents;
         this.ledger = ledger;
         this.events = events;
     }
@@ -40,13 +53,13 @@ public class SettleCase {
     public void correctionRequested(Settlement settlement, LocalDate due) {
         decisions.write(settlement.until(due));
         events.publishEvent(
-                new CaseEvent.CorrectionRequested(settlement.caseId(), settlement.reasons(), due, settlement.actor()));
+                new CaseEvent.CorrectionRequested(settlement.caseId(), grounds(settlement), due, settlement.actor()));
     }
 
     public void refused(Settlement settlement) {
         end(settlement, CaseState.REFUSED);
         events.publishEvent(
-                new CaseEvent.ApplicationRefused(settlement.caseId(), settlement.reasons(), settlement.actor()));
+                new CaseEvent.ApplicationRefused(settlement.caseId(), grounds(settlement), settlement.actor()));
     }
 
     /** An office's opinion. */
@@ -56,6 +69,7 @@ public class SettleCase {
                 settlement.caseId(),
                 settlement.stage(),
                 settlement.outcome(),
+                grounds(settlement),
                 settlement.comment(),
                 settlement.actor()));
     }
@@ -68,6 +82,7 @@ public class SettleCase {
                 settlement.stage(),
                 before,
                 settlement.outcome(),
+                grounds(settlement),
                 settlement.comment(),
                 settlement.actor()));
     }
@@ -81,7 +96,16 @@ public class SettleCase {
     public void rejected(Settlement settlement) {
         end(settlement, CaseState.REJECTED);
         events.publishEvent(
-                new CaseEvent.ApplicationRejected(settlement.caseId(), settlement.reasons(), settlement.actor()));
+                new CaseEvent.ApplicationRejected(settlement.caseId(), grounds(settlement), settlement.actor()));
+    }
+
+    private Grounds grounds(Settlement settlement) {
+        Map<UUID, String> names = new HashMap<>();
+        settlement.reasons().stream()
+                .map(Reason::documentId)
+                .filter(Objects::nonNull)
+                .forEach(id -> names.put(id, documents.get(id).document().fileName()));
+        return new Grounds(settlement.reasons(), names);
     }
 
     private void end(Settlement settlement, CaseState end) {

@@ -32,6 +32,7 @@ class CaseHistory {
             "TaskDone",
             "TaskCancelled",
             "OpinionGiven",
+            "OpinionChanged",
             "FindingDecided",
             "ReopeningAsked");
 

@@ -50,7 +50,7 @@ class TaskEndpoint {
      */
     record Completion(
             @NotNull(message = "缺少 outcome") @Nullable String outcome,
-            @Nullable List<@Valid TypedReason> reasons,
+            @Nullable List<@NotNull(message = "理由里有空的一条。每条写 code 和 text，没有理由就不写这一项。") @Valid TypedReason> reasons,
             @Size(max = 2000, message = "意见最多 2,000 个字") @Nullable String comment,
             @NotNull(message = "缺少 version") @Nullable Integer version) {
 

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fundcase.cases.Assessment;
 import org.fundcase.cases.Decision;
 import org.fundcase.cases.Decisions;
 import org.fundcase.cases.Finding;
-import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.Documents;
+import org.fundcase.history.History;
+import org.fundcase.history.HistoryEntry;
+import org.fundcase.kernel.Recorded.Change;
+import org.fundcase.kernel.Subject;
 import org.fundcase.schemes.Slot;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
@@ -27,16 +31,18 @@ class DistrictChecks {
 
     private final Documents documents;
     private final Decisions decisions;
+    private final History history;
 
-    DistrictChecks(Documents documents, Decisions decisions) {
+    DistrictChecks(Documents documents, Decisions decisions, History history) {
         this.documents = documents;
         this.decisions = decisions;
+        this.history = history;
     }
 
     List<Map<String, String>> of(Matter matter, Assessment assessment) {
         List<Map<String, String>> rows = new ArrayList<>();
         add(rows, "材料完整性", completeness(matter));
-        add(rows, "真实性", truth(assessment.findings()));
+        add(rows, "真实性", truth(matter, assessment.findings()));
         add(rows, "必要性和可行性", opinion(matter, Stage.DISTRICT_INDUSTRY_REVIEW));
         add(rows, "对象、标准和资金预算合规性", opinion(matter, Stage.DISTRICT_FINANCE_REVIEW));
         return rows;
@@ -64,35 +70,44 @@ class DistrictChecks {
         return counted + (missing.isEmpty() ? "应交材料齐全。" : "缺" + missing + "。");
     }
 
-    private static String truth(List<Finding> findings) {
-        long passed = findings.stream()
-                .filter(finding -> finding.severity() == Severity.PASSED)
-                .count();
-        long decided =
-                findings.stream().filter(finding -> finding.decision() != null).count();
-        long open = findings.stream().filter(Finding::isOpen).count();
-        return "系统核对" + findings.size() + "项，相符" + passed + "项，经办人逐项认定" + decided + "项，"
-                + (open == 0 ? "没有未处理的疑点。" : "尚有" + open + "项未认定：" + titles(findings) + "。");
+    private String truth(Matter matter, List<Finding> findings) {
+        List<Change> accepted = history.of(Subject.ofCase(matter.grantCase().id())).stream()
+                .filter(entry -> entry.type().equals("ApplicationAccepted"))
+                .map(HistoryEntry::changes)
+                .reduce(List.of(), (earlier, later) -> later);
+        return new TruthCheck(findings, said(accepted, "despite"), said(accepted, "comment")).inWords();
     }
 
-    private static String titles(List<Finding> findings) {
-        return findings.stream()
-                .filter(Finding::isOpen)
-                .map(finding -> finding.title().zh())
-                .distinct()
-                .collect(Collectors.joining("、"));
+    private static String said(List<Change> changes, String field) {
+        return changes.stream()
+                .filter(change -> change.field().equals(field))
+                .map(change -> Objects.requireNonNullElse(change.after(), ""))
+                .findFirst()
+                .orElse("");
     }
 
-    /** The last one counts: a reopened case was reviewed before. */
+    /** The last one counts; why an office changed its opinion is between the offices, and not what it found. */
     private String opinion(Matter matter, Stage stage) {
-        List<Decision> given = decisions.of(matter.grantCase().id()).stream()
-                .filter(decision -> decision.stage() == stage)
-                .toList();
+        List<Decision> given = given(matter, stage);
         if (given.isEmpty()) {
             return "没有记录。";
         }
         Decision last = given.get(given.size() - 1);
-        String said = last.comment().isBlank() ? "" : "意见：" + last.comment();
+        boolean changed = given.size() > 1;
+        String said = changed || last.comment().isBlank() ? "" : "意见：" + last.comment();
         return (last.outcome() == Outcome.RECOMMEND ? "审核同意推荐。" : "审核不同意推荐。") + said;
+    }
+
+    /** Since the last acceptance: a reopened case was reviewed before. */
+    private List<Decision> given(Matter matter, Stage stage) {
+        List<Decision> given = new ArrayList<>();
+        for (Decision decision : decisions.of(matter.grantCase().id())) {
+            if (decision.outcome() == Outcome.ACCEPT) {
+                given.clear();
+            } else if (decision.stage() == stage) {
+                given.add(decision);
+            }
+        }
+        return given;
     }
 }

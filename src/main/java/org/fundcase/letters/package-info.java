@@ -13,6 +13,7 @@
             "documents :: reading",
             "rounds",
             "workflow",
+            "history",
             "cases",
             "review"
         })

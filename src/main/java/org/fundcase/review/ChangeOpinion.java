@@ -1,6 +1,7 @@
 package org.fundcase.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -31,11 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangeOpinion {
 
     /**
-     * @param from the opinion that was seen
+     * @param seen the id of the opinion that was seen: one changed to and fro is another one
      * @param reasons typed ones, needed for a rejection
      * @param why the reason of the change
      */
-    record Change(Outcome from, Outcome to, List<Reason> reasons, String why) {}
+    record Change(UUID seen, Outcome to, List<Reason> reasons, String why) {}
 
     private final GrantCases cases;
     private final Opinions opinions;
@@ -60,6 +61,16 @@ class ChangeOpinion {
         return stage == null ? null : opinions.of(grantCase.id()).get(stage);
     }
 
+    /**
+     * The opinion that the person's office may change now.
+     *
+     * @throws Refusal not found for a foreign case
+     */
+    Optional<Decision> own(UUID caseId, SignedIn by) {
+        requireWork(caseId, by);
+        return Optional.ofNullable(changeable(cases.get(caseId), by));
+    }
+
     /** @throws Refusal not found, alike for a foreign and an unknown case; asked before anything else is looked at */
     void requireWork(UUID caseId, SignedIn by) {
         access.require(by, Action.CHANGE, Subject.ofCase(caseId));
@@ -77,7 +88,7 @@ class ChangeOpinion {
         if (now == null) {
             throw Refusal.conflict("no-opinion", "你们单位在这个案件里没有可以改的初审意见：还没有提出，或者初审结论已经作出。");
         }
-        if (now.outcome() != change.from()) {
+        if (!now.id().equals(change.seen())) {
             throw Refusal.conflict("stale", "你打开以后同事改过这条意见，你的内容没有提交。请刷新后核对，再办理。");
         }
         requireChange(now, change);

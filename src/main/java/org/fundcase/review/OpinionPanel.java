@@ -45,9 +45,22 @@ class OpinionPanel {
         if (me != null && !me.isApplicant() && "/cases/{id}".equals(pattern)) {
             UUID id = id(request);
             Decision given = opinions.changeable(cases.seenBy(me, id), me);
-            if (given != null) {
-                model.addAttribute("opinion", shown(id, given));
+            Shown shown = given == null ? null : shown(id, given);
+            model.addAttribute("opinion", shown);
+            if (model.getAttribute(RefusedOpinion.NAME) instanceof RefusedOpinion refused) {
+                tell(refused, shown, model);
             }
+        }
+    }
+
+    /** In the panel; on the page if the panel is gone, or offers the other way by now. */
+    private static void tell(RefusedOpinion refused, @Nullable Shown shown, Model model) {
+        if (refused.fits(shown)) {
+            model.addAttribute("opinionKept", refused.form());
+            model.addAttribute("opinionRefusal", refused.refusal());
+        } else {
+            model.addAttribute("refusal", refused.refusal());
+            model.addAttribute("entered", refused.asDecision());
         }
     }
 

@@ -117,7 +117,9 @@ class KnownFindingsTest {
 
     @Test
     void correctionIsOfferedAtIntakeOnly() {
-        assertThat(visitor().get("/cases/" + id).body()).contains("列入补正").contains("还有 1 项不符合的检查结果");
+        assertThat(visitor().get("/cases/" + id).body())
+                .contains("列入补正")
+                .contains("还有 1 项不符合的检查结果", "受理时必填", "data-over=\"多了 § 个字");
         bureau.accept(id, "该票不计入投资。", officer);
         Visitor visitor = visitor();
         assertThat(visitor.get("/cases/" + id).body()).contains("不采纳").doesNotContain("列入补正");

@@ -2,13 +2,17 @@ package org.fundcase.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fundcase.FundcaseTest;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.documents.Documents;
 import org.fundcase.rounds.Round;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +113,23 @@ class BadRequestTest {
         assertThat(refused.text("detail")).contains("申报时间已过", "已填的内容仍然保留");
         assertThat(late.get("/applications/" + full.id()).text("state")).isEqualTo("DRAFT");
         assertThat(documents.of(full.id())).hasSize(2);
+    }
+
+    @Test
+    void aReasonThatIsNullIsNamedOnBothDoors() {
+        UUID id = bureau.submitted(round, bureau.enterprise()).id();
+        ApiClient officer = new ApiClient(port, bureau.districtOfficer());
+        CaseTask task = bureau.task(id, Stage.ACCEPTANCE);
+        Map<String, Object> body = new HashMap<>(Map.of("outcome", "refuse", "version", task.version()));
+        body.put("reasons", Collections.singletonList(null));
+        namesTheReasons(officer.post("/tasks/" + task.id() + "/complete", body));
+        body.putAll(Map.of("from", "recommend", "to", "reject", "why", "复核"));
+        namesTheReasons(officer.post("/cases/" + id + "/opinion", body));
+    }
+
+    private static void namesTheReasons(ApiClient.Answer refused) {
+        assertThat(refused.status()).as("%s", refused.body()).isEqualTo(422);
+        assertThat(refused.body().toString()).containsPattern("\"field\":\"reasons(\\[0\\])?\"");
     }
 
     private void refusesAndKeeps(String field, String value, String words) {

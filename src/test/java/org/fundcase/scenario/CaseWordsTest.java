@@ -101,6 +101,28 @@ class CaseWordsTest {
     }
 
     @Test
+    void theStatusPageTellsReasonsByKindAndDaysInWords() {
+        UUID letter = document("commitment");
+        bureau.complete(id, Stage.ACCEPTANCE, "correct", officer, new Reason(SIGN.code(), SIGN.text(), letter));
+        submit.submit(id, applicant.person());
+        assertThat(visitor(applicant.person()).get("/applications/" + id).body())
+                .contains("<b>承诺书没有签字或盖章</b>", "涉及材料：承诺书.docx", "补正截止 2022年3月16日")
+                .doesNotContain("2022-03-16");
+    }
+
+    @Test
+    void historyTellsTheKindTheWordsAndTheDocumentOfEveryReason() {
+        bureau.complete(id, Stage.ACCEPTANCE, "accept", officer);
+        Reason about = new Reason(UNFIT.code(), UNFIT.text(), document("invoices"));
+        bureau.complete(id, Stage.DISTRICT_FINANCE_REVIEW, "reject", bureau.financeOfficer(), about);
+        String log = String.join("", lines("zh"));
+        assertThat(log).contains("初审认为不符合要求 改造内容与发票不符。", "涉及材料 发票1.xml");
+        assertThat(String.join("", lines("en")))
+                .contains("Document concerned 发票1.xml")
+                .doesNotContain("初审认为");
+    }
+
+    @Test
     void bothSidesSeeTheLinesOfAnInvoice() {
         UUID invoice = document("invoices");
         assertThat(visitor(officer).get("/cases/" + id + "?doc=" + invoice).body())
@@ -139,7 +161,7 @@ class CaseWordsTest {
                         document("licence").toString(),
                         "comment",
                         "再看一遍"));
-        assertThat(late.get("/cases/" + id).body()).contains("你写的没有提交", "材料看不清或打不开", "营业执照.pdf", "再看一遍");
+        assertThat(late.get("/cases/" + id).body()).contains("没有提交：已有变化", "你写的没有提交", "材料看不清或打不开", "营业执照.pdf", "再看一遍");
     }
 
     /** Findings, correction, opinions that change, a rejection, a reopening asked for: every kind of line. */
@@ -151,8 +173,9 @@ class CaseWordsTest {
         bureau.complete(id, Stage.DISTRICT_FINANCE_REVIEW, "recommend", bureau.financeOfficer());
         bureau.complete(id, Stage.DISTRICT_INDUSTRY_REVIEW, "reject", officer, UNFIT);
         Visitor industry = visitor(officer);
-        industry.get("/cases/" + id);
-        industry.post("/cases/" + id + "/opinion", Map.of("from", "reject", "to", "recommend", "why", "协商后同意"));
+        String page = industry.get("/cases/" + id).body();
+        String seen = page.replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+        industry.post("/cases/" + id + "/opinion", Map.of("seen", seen, "to", "recommend", "why", "协商后同意"));
         bureau.complete(id, Stage.PRELIMINARY_CONCLUSION, "reject", officer, UNFIT);
         industry.post("/cases/" + id + "/reopening", Map.of("reason", "补充了合同"));
     }

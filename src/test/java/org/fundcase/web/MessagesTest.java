@@ -35,6 +35,11 @@ class MessagesTest {
         assertThat(used).isNotEmpty().isSubsetOf(keys("messages.properties"));
     }
 
+    @Test
+    void whatARedInvoiceTakesOffIsNotShownAsACode() throws IOException {
+        assertThat(keys("messages.properties")).contains("cost.RED");
+    }
+
     private static Set<String> keys(String file) throws IOException {
         Properties words = new Properties();
         try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(file), StandardCharsets.UTF_8)) {
