@@ -61,6 +61,7 @@ class CaseHistory {
         return me.isApplicant()
                 ? entries.stream()
                         .filter(entry -> !INTERNAL.contains(entry.type()))
+                        .map(HistoryEntry::forApplicant)
                         .toList()
                 : entries;
     }

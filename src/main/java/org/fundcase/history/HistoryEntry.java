@@ -2,6 +2,7 @@ package org.fundcase.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded.Change;
 import org.fundcase.kernel.Subject;
@@ -28,7 +29,20 @@ public record HistoryEntry(
         List<Change> changes,
         String hash) {
 
+    private static final String KNOWINGLY = "despite";
+
     public boolean isAutomatic() {
         return actor.isSystem();
+    }
+
+    /** As an enterprise reads it: what was accepted knowingly, and why, stays inside. */
+    HistoryEntry forApplicant() {
+        if (changes.stream().noneMatch(change -> change.field().equals(KNOWINGLY))) {
+            return this;
+        }
+        List<Change> told = changes.stream()
+                .filter(change -> !Set.of(KNOWINGLY, "comment").contains(change.field()))
+                .toList();
+        return new HistoryEntry(subject, sequence, type, actor, businessTime, recordedAt, told, hash);
     }
 }
