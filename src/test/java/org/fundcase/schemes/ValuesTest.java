@@ -42,7 +42,7 @@ class ValuesTest {
     void writesDatesAsEachLanguageDoes() {
         Facts facts = Facts.none().barred(LocalDate.of(2022, 3, 1), LocalDate.of(2022, 3, 1));
         Words text = facts.fill(new Words("到{barredUntil}，{other}", "until {barredUntil}, {other}"));
-        assertThat(text).isEqualTo(new Words("到2022年3月1日，未知", "until 2022-03-01, unknown"));
+        assertThat(text).isEqualTo(new Words("到2022年3月1日，未知", "until 1 March 2022, unknown"));
     }
 
     @Test
