@@ -122,11 +122,14 @@ class PoisonUnderLoadIT {
         assertThat(jobs).as("jobs that failed").isZero();
     }
 
-    /** What remains is the warm child with its folder, and the folder that files pass through, empty. */
+    /**
+     * What remains, for this application and for the one that other tests of this JVM share, is the warm child with its
+     * folder, and the folder that files pass through, empty.
+     */
     private void nothingIsLeft() throws IOException {
         assertThat(OutlivesPoisonIT.sleepers()).isZero();
         List<Path> folders = OutlivesPoisonIT.foldersOfOurs();
-        assertThat(folders).hasSizeLessThanOrEqualTo(2);
+        assertThat(folders).hasSizeLessThanOrEqualTo(4);
         for (Path folder : folders) {
             try (Stream<Path> files = Files.walk(folder)) {
                 assertThat(files.filter(Files::isRegularFile)).isEmpty();
