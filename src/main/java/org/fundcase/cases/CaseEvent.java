@@ -1,7 +1,6 @@
 package org.fundcase.cases;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -67,14 +66,11 @@ public sealed interface CaseEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            List<Change> changes = new ArrayList<>();
-            if (!despite.isEmpty()) {
-                changes.add(Change.set("despite", String.join("；", despite)));
+            Change said = Change.set("comment", comment);
+            if (despite.isEmpty()) {
+                return comment.isBlank() ? List.of() : List.of(said);
             }
-            if (!comment.isBlank()) {
-                changes.add(Change.set("comment", comment));
-            }
-            return changes;
+            return List.of(Change.set("despite", String.join("；", despite)).inside(), said.inside());
         }
     }
 
@@ -109,6 +105,11 @@ public sealed interface CaseEvent extends Recorded {
             implements CaseEvent {
 
         @Override
+        public boolean isInternal() {
+            return true;
+        }
+
+        @Override
         public List<Change> changes() {
             return join(
                     List.of(Change.set("stage", stage), Change.set("outcome", outcome)),
@@ -121,6 +122,11 @@ public sealed interface CaseEvent extends Recorded {
     record OpinionChanged(
             UUID caseId, Stage stage, Outcome before, Outcome outcome, Grounds grounds, String reason, Actor actor)
             implements CaseEvent {
+
+        @Override
+        public boolean isInternal() {
+            return true;
+        }
 
         @Override
         public List<Change> changes() {
@@ -162,6 +168,11 @@ public sealed interface CaseEvent extends Recorded {
             implements CaseEvent {
 
         @Override
+        public boolean isInternal() {
+            return true;
+        }
+
+        @Override
         public List<Change> changes() {
             return List.of(
                     Change.set("finding", finding), Change.set("decision", decision), Change.set("reason", reason));
@@ -169,6 +180,11 @@ public sealed interface CaseEvent extends Recorded {
     }
 
     record ReopeningAsked(UUID caseId, String reason, Actor actor) implements CaseEvent {
+
+        @Override
+        public boolean isInternal() {
+            return true;
+        }
 
         @Override
         public List<Change> changes() {

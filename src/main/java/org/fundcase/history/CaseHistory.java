@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -22,19 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "cases")
 @RestController
 class CaseHistory {
-
-    private static final Set<String> INTERNAL = Set.of(
-            "StageEntered",
-            "TaskOpened",
-            "TaskAssigned",
-            "TaskHeld",
-            "TaskResumed",
-            "TaskDone",
-            "TaskCancelled",
-            "OpinionGiven",
-            "OpinionChanged",
-            "FindingDecided",
-            "ReopeningAsked");
 
     private final History history;
     private final Access access;
@@ -60,7 +46,7 @@ class CaseHistory {
         }
         return me.isApplicant()
                 ? entries.stream()
-                        .filter(entry -> !INTERNAL.contains(entry.type()))
+                        .filter(entry -> !entry.internal())
                         .map(HistoryEntry::forApplicant)
                         .toList()
                 : entries;

@@ -43,6 +43,7 @@ public class History {
                         Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
                 row.getInt("sequence"),
                 row.getString("type"),
+                row.getBoolean("internal"),
                 new Actor(
                         row.getObject("actor_person", UUID.class),
                         row.getObject("actor_office", UUID.class),

@@ -51,7 +51,7 @@ class Recorder {
                 content(event),
                 head.hash());
         byte[] hash = link.hash();
-        insert(link, hash);
+        insert(link, event.isInternal(), hash);
         advance(link, hash);
     }
 
@@ -70,12 +70,13 @@ class Recorder {
                 .single();
     }
 
-    private void insert(Link link, byte[] hash) {
+    private void insert(Link link, boolean internal, byte[] hash) {
         jdbc.sql(
                         """
                         INSERT INTO history_entry (subject_kind, subject_id, sequence, type, actor_person, actor_office,
-                            actor_name, business_time, recorded_at, content, previous_hash, hash)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            actor_name, business_time, recorded_at, content, previous_hash, hash,
+                            internal)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(link.subjectKind())
                 .param(link.subjectId())
                 .param(link.sequence())
@@ -88,6 +89,7 @@ class Recorder {
                 .param(link.content())
                 .param(link.previousHash())
                 .param(hash)
+                .param(internal)
                 .update();
     }
 

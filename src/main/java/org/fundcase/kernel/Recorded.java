@@ -14,6 +14,11 @@ public interface Recorded {
 
     Actor actor();
 
+    /** Whether it is a step inside the offices, which the enterprise does not read. */
+    default boolean isInternal() {
+        return false;
+    }
+
     /** What changed, in the order a reader wants it; empty where the event itself says all. */
     default List<Change> changes() {
         return List.of();
@@ -25,8 +30,13 @@ public interface Recorded {
      * @param field the field's key; its label is the message {@code field.<field>}
      * @param before null where there was no value
      * @param after null where the value was removed
+     * @param internal for the offices only, in an event that the enterprise otherwise reads
      */
-    record Change(String field, @Nullable String before, @Nullable String after) {
+    record Change(String field, @Nullable String before, @Nullable String after, boolean internal) {
+
+        public Change(String field, @Nullable String before, @Nullable String after) {
+            this(field, before, after, false);
+        }
 
         public static Change set(String field, @Nullable Object after) {
             return new Change(field, null, after == null ? null : after.toString());
@@ -35,6 +45,11 @@ public interface Recorded {
         public static Change of(String field, @Nullable Object before, @Nullable Object after) {
             return new Change(
                     field, before == null ? null : before.toString(), after == null ? null : after.toString());
+        }
+
+        /** The same, for the offices only. */
+        public Change inside() {
+            return new Change(field, before, after, true);
         }
     }
 }

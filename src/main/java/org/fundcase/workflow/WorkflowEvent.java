@@ -18,6 +18,11 @@ public sealed interface WorkflowEvent extends Recorded {
         return Subject.ofCase(caseId());
     }
 
+    @Override
+    default boolean isInternal() {
+        return true;
+    }
+
     /** A wait or task became active. */
     record StageEntered(UUID caseId, Stage stage, Actor actor) implements WorkflowEvent {
 
@@ -65,6 +70,11 @@ public sealed interface WorkflowEvent extends Recorded {
 
     /** The last day of a task moved. */
     record DueMoved(UUID caseId, CaseTask task, @Nullable LocalDate before, Actor actor) implements WorkflowEvent {
+
+        @Override
+        public boolean isInternal() {
+            return false;
+        }
 
         @Override
         public List<Change> changes() {

@@ -14,7 +14,9 @@ class HistoryEntryTest {
 
     @Test
     void anEnterpriseReadsNothingOfWhatWasAcceptedKnowingly() {
-        HistoryEntry accepted = accepted(Change.set("despite", "购买方不是本单位"), Change.set("comment", "该票不计入投资"));
+        HistoryEntry accepted = accepted(
+                Change.set("despite", "购买方不是本单位").inside(),
+                Change.set("comment", "该票不计入投资").inside());
         assertThat(accepted.forApplicant().changes()).isEmpty();
         assertThat(accepted.changes()).hasSize(2);
     }
@@ -30,6 +32,7 @@ class HistoryEntryTest {
                 Subject.ofCase(new UUID(1, 2)),
                 1,
                 "ApplicationAccepted",
+                false,
                 Actor.SYSTEM,
                 Instant.EPOCH,
                 Instant.EPOCH,
