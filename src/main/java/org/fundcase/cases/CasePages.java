@@ -28,12 +28,14 @@ class CasePages {
     private final AssessCase assess;
     private final ReopenCase reopen;
     private final Decisions decisions;
+    private final List<CasePanel> panels;
 
-    CasePages(CaseDesk desk, AssessCase assess, ReopenCase reopen, Decisions decisions) {
+    CasePages(CaseDesk desk, AssessCase assess, ReopenCase reopen, Decisions decisions, List<CasePanel> panels) {
         this.desk = desk;
         this.assess = assess;
         this.reopen = reopen;
         this.decisions = decisions;
+        this.panels = panels;
     }
 
     /** @param paper the open document; null for the most doubtful one */
@@ -50,6 +52,7 @@ class CasePages {
             return new ModelAndView("redirect:/applications/" + id);
         }
         GrantCase grantCase = header.grantCase();
+        panels.forEach(panel -> panel.fill(grantCase, me, model));
         List<CaseDesk.Pile> piles = desk.piles(grantCase);
         Integer page = viewing.page();
         ModelAndView view = assessed("cases/work", grantCase);
