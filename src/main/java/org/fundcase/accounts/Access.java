@@ -66,6 +66,11 @@ public class Access {
                 || isRelated(who.officeId(), subject, through(speaking));
     }
 
+    /** Whether the person may do that to every one of a kind, without asking which. */
+    public boolean mayEvery(SignedIn who, Action action, Subject.Kind kind) {
+        return rights.of(who, action, kind).stream().anyMatch(right -> right.reach() == Reach.EVERY);
+    }
+
     /** @throws Refusal not found, unless the person may; a refused change is recorded */
     public void require(SignedIn who, Action action, Subject subject) {
         if (!may(who, action, subject)) {
@@ -112,11 +117,10 @@ public class Access {
 
     /** Which cases the person may read. */
     public Visible visible(SignedIn who) {
-        List<Right> speaking = rights.of(who, Action.READ, Subject.Kind.CASE);
-        if (speaking.stream().anyMatch(right -> right.reach() == Reach.EVERY)) {
+        if (mayEvery(who, Action.READ, Subject.Kind.CASE)) {
             return new Visible("TRUE", Map.of());
         }
-        Set<String> through = through(speaking);
+        Set<String> through = through(rights.of(who, Action.READ, Subject.Kind.CASE));
         return through.isEmpty()
                 ? new Visible("FALSE", Map.of())
                 : new Visible(RELATED, Map.of("visibleOffice", who.officeId(), "visibleThrough", through));

@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MunicipalDeclarations {
 
-    private static final int SHOWN = 200;
-
     /**
      * @param at when it was declared, or answered
      * @param by who answered; null while open
@@ -43,17 +41,24 @@ public class MunicipalDeclarations {
         this.clock = clock;
     }
 
-    /** The open ones first, the latest first; at most 200. */
-    public List<Declaration> all() {
-        return jdbc.sql("SELECT * FROM applicants_enterprise WHERE municipal <> 'NO' "
-                        + "ORDER BY municipal <> 'DECLARED', municipal_at DESC, id LIMIT " + SHOWN)
+    /** All that wait for an answer, the latest first. */
+    public List<Declaration> open() {
+        return where("municipal = 'DECLARED'");
+    }
+
+    /** The answered ones, the latest first. */
+    public List<Declaration> answered() {
+        return where("municipal IN ('CONFIRMED', 'DECLINED')");
+    }
+
+    private List<Declaration> where(String condition) {
+        return jdbc.sql("SELECT * FROM applicants_enterprise WHERE " + condition + " ORDER BY municipal_at DESC, id")
                 .query((row, n) -> {
                     Timestamp at = row.getTimestamp("municipal_at");
-                    Enterprise enterprise = Applicants.enterprise(row);
                     return new Declaration(
-                            enterprise,
+                            Applicants.enterprise(row),
                             at == null ? null : at.toInstant(),
-                            enterprise.awaitsMunicipalAnswer() ? null : row.getString("municipal_by"),
+                            row.getString("municipal_by"),
                             row.getString("municipal_reason"));
                 })
                 .list();

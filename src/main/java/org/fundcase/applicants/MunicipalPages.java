@@ -1,11 +1,9 @@
 package org.fundcase.applicants;
 
-import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.applicants.MunicipalDeclarations.Declaration;
 import org.fundcase.kernel.Subject;
 import org.fundcase.web.RefusedStep;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,11 +31,10 @@ class MunicipalPages {
 
     @GetMapping
     ModelAndView list(@AuthenticationPrincipal SignedIn me) {
-        List<Declaration> all = declarations.all();
         return new ModelAndView("applicants/municipal-units")
-                .addObject("open", part(all, true))
-                .addObject("answered", part(all, false))
-                .addObject("mayAnswer", access.may(me, Action.RECOGNISE, Subject.ofEnterprise(me.officeId())));
+                .addObject("open", declarations.open())
+                .addObject("answered", declarations.answered())
+                .addObject("mayAnswer", access.mayEvery(me, Action.RECOGNISE, Subject.Kind.ENTERPRISE));
     }
 
     /** @param answer confirm or decline */
@@ -50,11 +47,5 @@ class MunicipalPages {
             RedirectAttributes flash) {
         return RefusedStep.attempt(
                 () -> declarations.answer(id, answer.equals("confirm"), reason, me), "/municipal-units", flash);
-    }
-
-    private static List<Declaration> part(List<Declaration> all, boolean open) {
-        return all.stream()
-                .filter(declaration -> declaration.enterprise().awaitsMunicipalAnswer() == open)
-                .toList();
     }
 }

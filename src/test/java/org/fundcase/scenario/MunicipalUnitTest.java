@@ -123,7 +123,7 @@ class MunicipalUnitTest {
         Bureau.Applicant unit = bureau.declaredMunicipal();
         declarations.answer(unit.person().officeId(), false, "不在名录中", bureau.cityOfficer());
         change(unit, "新址路1号", true);
-        assertThat(declarations.all())
+        assertThat(declarations.open())
                 .filteredOn(one -> one.enterprise().id().equals(unit.person().officeId()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).isEmpty())
