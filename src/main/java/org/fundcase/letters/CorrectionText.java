@@ -25,6 +25,7 @@ class CorrectionText {
         int days = matter.round().parameters().number("correctionDays");
         values.put("due", ChineseDate.of(due));
         values.put("days", String.valueOf(days));
+        values.put("told", matter.grantCase().corrections() > 0 ? "再次告知" : "一次性告知");
         Content content = Content.of(
                 values, Map.of("reasons", rows.of(matter, reasons), "remarks", List.<Map<String, String>>of()));
         return new Draft(LetterKind.CORRECTION, matter, ReasonRows.applicant(matter), content);

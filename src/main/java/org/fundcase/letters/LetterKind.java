@@ -19,7 +19,7 @@ public enum LetterKind {
             "补正通知书",
             "补",
             "correction-notice.docx",
-            Set.of("project", "item", "submittedOn", "receiveClause", "due", "days", "counted"),
+            Set.of("project", "item", "submittedOn", "receiveClause", "due", "days", "told"),
             Set.of(
                     "reasons.no",
                     "reasons.title",

@@ -35,6 +35,7 @@ class EnglishWordsTest {
             Map.entry("cases/RegisteredPlace.java", "what stands on licences"),
             Map.entry("letters/AcceptanceText.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/ChineseDate.java", "how official papers write days"),
+            Map.entry("letters/CorrectionText.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/DistrictChecks.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/FontNames.java", "names of typefaces"),
             Map.entry("letters/IssueLetter.java", "text of an official paper, which is Chinese"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.SubmitApplication;
 import org.fundcase.history.History;
 import org.fundcase.history.HistoryEntry;
 import org.fundcase.kernel.Refusal;
@@ -47,6 +49,9 @@ class LettersTest {
 
     @Autowired
     MakeLetter make;
+
+    @Autowired
+    SubmitApplication submit;
 
     @Autowired
     GatherMatter matters;
@@ -86,6 +91,15 @@ class LettersTest {
         assertThat(pdf(made(LetterKind.CORRECTION)))
                 .contains("一、缺少要求的材料。请补交上一年度审计报告。", "二、承诺书没有签字或盖章。", "承诺书(承诺书.docx)")
                 .contains("签字并盖章", "第四条(五)1", "的次日起15日内", "期限到2022年3月16日为止", "将不予受理");
+    }
+
+    @Test
+    void onlyTheFirstCorrectionSaysThatItTellsAllAtOnce() throws Exception {
+        bureau.complete(id, Stage.ACCEPTANCE, "correct", bureau.districtOfficer(), MISSING);
+        assertThat(pdf(made(LetterKind.CORRECTION))).contains("现一次性告知如下");
+        submit.submit(id, applicant.person());
+        bureau.complete(id, Stage.ACCEPTANCE, "correct", bureau.districtOfficer(), MISSING);
+        assertThat(pdf(made(LetterKind.CORRECTION))).contains("现再次告知如下").doesNotContain("一次性");
     }
 
     @Test
@@ -219,21 +233,25 @@ class LettersTest {
                 .filter(letter -> letter.kind() == kind)
                 .findFirst()
                 .orElseThrow();
+        return made(issued.id());
+    }
+
+    private Letter made(UUID issued) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(120))
-                .until(() -> letters.get(issued.id()).pdf() != null);
-        return letters.get(issued.id());
+                .until(() -> letters.get(issued).pdf() != null);
+        return letters.get(issued);
     }
 
     private String pdf(Letter letter) throws Exception {
         Path pdf = folder.resolve("letter.pdf");
         try (InputStream bytes = letters.open(bureau.districtOfficer(), letter.id(), Letter.Form.PDF)) {
-            Files.copy(bytes, pdf);
+            Files.copy(bytes, pdf, StandardCopyOption.REPLACE_EXISTING);
         }
         return Text.ofPdf(pdf);
     }
 
-    private java.util.List<String> types() {
+    private List<String> types() {
         return history.of(Subject.ofCase(id)).stream().map(HistoryEntry::type).toList();
     }
 

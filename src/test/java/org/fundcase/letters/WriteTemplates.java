@@ -85,7 +85,7 @@ final class WriteTemplates {
         return number()
                 + title("补正通知书")
                 + flush("${recipient}：")
-                + body(OPENING + "经审查，下列内容需要补正。根据《${scheme}》${receiveClause}，现一次性告知如下：")
+                + body(OPENING + "经审查，下列内容需要补正。根据《${scheme}》${receiveClause}，现${told}如下：")
                 + led(Sheet.HEAVY, "${reasons.no}、${reasons.title}。", "${reasons.text}")
                 + body("涉及材料：${reasons.about}。形式要求：${reasons.form}。依据：${reasons.clause}。")
                 + body("${remarks.text}")
