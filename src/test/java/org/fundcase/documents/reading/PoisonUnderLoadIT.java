@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +81,7 @@ class PoisonUnderLoadIT {
 
     @Test
     void harmsNobodyButItself() throws Exception {
+        List<Path> before = OutlivesPoisonIT.foldersOfOurs();
         try (Traffic traffic = new Traffic(port)) {
             for (String poison : POISONS) {
                 endsFailedInTwoTries(poison);
@@ -88,7 +90,7 @@ class PoisonUnderLoadIT {
             traffic.isServedWithoutAnError();
         }
         peopleGoOn();
-        nothingIsLeft();
+        nothingIsLeft(before);
     }
 
     private void endsFailedInTwoTries(String poison) {
@@ -122,19 +124,31 @@ class PoisonUnderLoadIT {
         assertThat(jobs).as("jobs that failed").isZero();
     }
 
-    /**
-     * What remains, for this application and for the one that other tests of this JVM share, is the warm child with its
-     * folder, and the folder that files pass through, empty.
-     */
-    private void nothingIsLeft() throws IOException {
+    /** What remains are the folders of children that live, and those that were there before; none holds a file. */
+    private void nothingIsLeft(List<Path> before) throws IOException {
         assertThat(OutlivesPoisonIT.sleepers()).isZero();
-        List<Path> folders = OutlivesPoisonIT.foldersOfOurs();
-        assertThat(folders).hasSizeLessThanOrEqualTo(4);
+        List<Path> folders = new ArrayList<>(OutlivesPoisonIT.foldersOfOurs());
         for (Path folder : folders) {
             try (Stream<Path> files = Files.walk(folder)) {
                 assertThat(files.filter(Files::isRegularFile)).isEmpty();
             }
         }
+        folders.removeAll(foldersOfTheLiving());
+        assertThat(before).containsAll(folders);
+    }
+
+    private static List<Path> foldersOfTheLiving() {
+        return ProcessHandle.current()
+                .descendants()
+                .map(child -> Path.of("/proc/" + child.pid() + "/cwd"))
+                .flatMap(link -> {
+                    try {
+                        return Stream.of(Files.readSymbolicLink(link));
+                    } catch (IOException endedMeanwhile) {
+                        return Stream.empty();
+                    }
+                })
+                .toList();
     }
 
     private UUID upload(String name, byte[] bytes) {
