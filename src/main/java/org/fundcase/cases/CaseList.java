@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Bigrams;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,9 @@ class CaseList {
             UUID id,
             String number,
             String enterprise,
-            String itemName,
+            Words itemName,
             String round,
-            String district,
+            Words district,
             CaseState state,
             Instant submittedAt) {}
 
@@ -102,9 +103,9 @@ class CaseList {
                 row.getObject("case_id", UUID.class),
                 row.getString("number"),
                 row.getString("enterprise"),
-                row.getString("item_name"),
+                new Words(row.getString("item_name"), row.getString("item_name_en")),
                 row.getString("round"),
-                row.getString("district"),
+                Words.of(row.getString("district")),
                 CaseState.valueOf(row.getString("state")),
                 row.getTimestamp("submitted_at").toInstant());
     }

@@ -29,8 +29,8 @@ class KeepListing {
     void on(ApplicationSubmitted submitted) {
         CaseCard card = cards.of(submitted.caseId());
         jdbc.sql(
-                        "INSERT INTO cases_listing (case_id, number, enterprise, credit_code, item_name, round_id, round, district, "
-                                + "submitted_at, bigrams) VALUES (:case, :number, :enterprise, :code, :item, :round, :title, "
+                        "INSERT INTO cases_listing (case_id, number, enterprise, credit_code, item_name, item_name_en, round_id, round, district, "
+                                + "submitted_at, bigrams) VALUES (:case, :number, :enterprise, :code, :item, :itemEn, :round, :title, "
                                 + ":district, :at, to_tsvector('simple', :pairs)) ON CONFLICT (case_id) DO UPDATE SET "
                                 + "enterprise = :enterprise, district = :district, bigrams = to_tsvector('simple', :pairs)")
                 .param("case", card.id())
@@ -38,6 +38,7 @@ class KeepListing {
                 .param("enterprise", card.enterprise())
                 .param("code", card.creditCode())
                 .param("item", card.itemName().zh())
+                .param("itemEn", card.itemName().en())
                 .param("round", card.roundId())
                 .param("title", card.round())
                 .param("district", card.district().zh())

@@ -35,12 +35,15 @@ class InboxEndpoint {
             summary =
                     "Open tasks, most urgent first; next goes into after for the page that follows. Counts stop at 1,001")
     @GetMapping("/api/v1/inbox")
-    Queue queue(@ParameterObject InboxQuery.Params params, @AuthenticationPrincipal SignedIn me) {
+    Queue queue(@ParameterObject InboxQuery.Params params, @AuthenticationPrincipal SignedIn me, Locale locale) {
         InboxQuery query = params.query();
         InboxRows.Slice slice = rows.page(query, me);
         List<Integer> counts = rows.counts(query, me);
         return new Queue(
-                slice.items().stream().map(days::rank).map(QueuedTask::of).toList(),
+                slice.items().stream()
+                        .map(days::rank)
+                        .map(ranked -> QueuedTask.of(ranked, locale))
+                        .toList(),
                 new Counts(counts.get(0), counts.get(1), counts.get(2), counts.get(3)),
                 slice.next());
     }
@@ -69,7 +72,7 @@ class InboxEndpoint {
             @Schema(allowableValues = {"late", "today", "soon", "later", "hold"}) String urgency,
             @Nullable String assignee) {
 
-        static QueuedTask of(WorkingDays.Ranked ranked) {
+        static QueuedTask of(WorkingDays.Ranked ranked, Locale locale) {
             InboxItem item = ranked.item();
             Money amount = item.amount();
             return new QueuedTask(
@@ -79,7 +82,7 @@ class InboxEndpoint {
                     item.number(),
                     item.enterprise(),
                     item.item(),
-                    item.district(),
+                    item.district().in(locale),
                     item.roundId(),
                     amount == null ? null : amount.toYuan(),
                     item.stage().name(),

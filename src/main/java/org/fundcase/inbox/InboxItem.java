@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ record InboxItem(
         String number,
         String enterprise,
         String item,
-        String itemName,
-        String district,
+        Words itemName,
+        Words district,
         UUID roundId,
         @Nullable Money amount,
         Stage stage,

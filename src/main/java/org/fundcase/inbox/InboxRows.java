@@ -15,6 +15,7 @@ import org.fundcase.accounts.Access;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.inbox.InboxQuery.Due;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,8 +124,8 @@ class InboxRows {
                 row.getString("number"),
                 row.getString("enterprise"),
                 row.getString("item"),
-                row.getString("item_name"),
-                row.getString("district"),
+                new Words(row.getString("item_name"), row.getString("item_name_en")),
+                Words.of(row.getString("district")),
                 row.getObject("round_id", UUID.class),
                 fen == null ? null : new Money(fen),
                 Stage.valueOf(row.getString("stage")),

@@ -44,8 +44,8 @@ class KeepInbox {
     void on(ApplicationSubmitted submitted) {
         CaseCard card = cards.of(submitted.caseId());
         jdbc.sql(
-                        "INSERT INTO inbox_case (case_id, number, enterprise, item, item_name, district, round_id, amount_fen, "
-                                + "returned, bigrams) VALUES (:case, :number, :enterprise, :item, :itemName, :district, :round, "
+                        "INSERT INTO inbox_case (case_id, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
+                                + "returned, bigrams) VALUES (:case, :number, :enterprise, :item, :itemName, :itemNameEn, :district, :round, "
                                 + ":amount, :again, to_tsvector('simple', :pairs)) ON CONFLICT (case_id) DO UPDATE SET "
                                 + "enterprise = :enterprise, district = :district, amount_fen = :amount, returned = :again, "
                                 + "bigrams = to_tsvector('simple', :pairs)")
@@ -54,6 +54,7 @@ class KeepInbox {
                 .param("enterprise", card.enterprise())
                 .param("item", card.item())
                 .param("itemName", card.itemName().zh())
+                .param("itemNameEn", card.itemName().en())
                 .param("district", card.district().zh())
                 .param("round", card.roundId())
                 .param("amount", fen(submitted.bound()))
@@ -71,9 +72,9 @@ class KeepInbox {
         }
         jdbc.sql(
                         "INSERT INTO inbox_item (task_id, case_id, office_id, stage, due, sort_due, opened_at, version, number, "
-                                + "enterprise, item, item_name, district, round_id, amount_fen, returned, bigrams) "
+                                + "enterprise, item, item_name, item_name_en, district, round_id, amount_fen, returned, bigrams) "
                                 + "SELECT :task, case_id, :office, :stage, :due, :sort, :opened, :version, number, enterprise, "
-                                + "item, item_name, district, round_id, amount_fen, returned, bigrams FROM inbox_case "
+                                + "item, item_name, item_name_en, district, round_id, amount_fen, returned, bigrams FROM inbox_case "
                                 + "WHERE case_id = :case")
                 .param("task", task.id())
                 .param("office", task.officeId())

@@ -44,6 +44,9 @@ class OpenApiConfiguration {
                 .addProperty("code", new StringSchema().description("For programs; stable"))
                 .addProperty("field", new StringSchema().description("What to mend, where one field is refused"))
                 .addProperty("errors", new ArraySchema().items(broken).description("Where several fields are refused"))
+                .addProperty(
+                        "details",
+                        new ArraySchema().items(new StringSchema()).description("What it is about, one by one"))
                 .addProperty("incident", new StringSchema().description("Number of a failure in the log"))
                 .required(List.of("title", "status", "detail", "code"));
     }

@@ -97,7 +97,8 @@ final class LeftInChinese {
                 .stream()
                 .filter(table -> ROOMS.stream().anyMatch(table::startsWith))
                 .forEach(table -> rows.addAll(
-                        jdbc.sql("SELECT (to_jsonb(t) - 'reading_note' - 'checks' - 'text')::text FROM " + table + " t")
+                        jdbc.sql("SELECT (to_jsonb(t) - 'reading_note' - 'checks' - 'text' - 'item_name')::text FROM "
+                                        + table + " t")
                                 .query(String.class)
                                 .list()));
         return rows;

@@ -74,7 +74,7 @@ public final class Inventor {
     }
 
     private Party party(String place, String area) {
-        String name = place + one(WORDS) + one(TRADES) + one(FORMS);
+        String name = (place + one(WORDS) + one(TRADES) + one(FORMS)).replace("科技科技", "科技");
         return new Party(
                 name,
                 creditCode(),
