@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.AmountStep.Stage;
 import org.fundcase.schemes.AmountVerdict.Computed;
 import org.fundcase.schemes.AmountVerdict.Limit;
@@ -37,6 +38,9 @@ public class Amounts {
     public AmountVerdict bound(Scheme scheme, AmountQuestion question) {
         Item item = scheme.item(question.item());
         Terms terms = terms(scheme, item, question.tier());
+        if (question.tier() == null && !item.tiers().isEmpty()) {
+            return new NotComputed(terms, InvoiceCount.NONE, Words.of("还没有选认定级别，选好后测算"));
+        }
         ComputationKind kind = terms.kind();
         if (kind == ComputationKind.PERCENT_CAP) {
             InvoiceCount invoices = countInvoices.of(scheme, item, question);
