@@ -12,13 +12,14 @@ import org.fundcase.schemes.AmountVerdict.Limit;
 import org.fundcase.schemes.AmountVerdict.NotComputed;
 import org.fundcase.schemes.InvoiceRules.Check;
 import org.fundcase.schemes.Item.BaseFrom;
+import org.jspecify.annotations.Nullable;
 
-/** The lower of base times rate and cap. */
-record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
+/** The lower of the share of a base and the cap. */
+record ShareOfBase(Scheme scheme, Item item, AmountQuestion question, PrimeRates rates) {
 
     AmountVerdict of(Terms terms, InvoiceCount invoices) {
         BaseFrom from = from();
-        if (from != BaseFrom.INVOICES && question.statedBase() == null) {
+        if (from != BaseFrom.INVOICES && stated() == null) {
             return new NotComputed(terms, invoices, Words.of("还没有填投资额，填写后才能测算"));
         }
         BigDecimal base = base(from, invoices).toYuan();
@@ -28,18 +29,23 @@ record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
                     invoices,
                     Words.of(question.invoices().isEmpty() ? "还没有读到发票，读到后测算" : "没有可以计入的投资，所以不测算。看每张发票没有计入的原因"));
         }
-        BigDecimal share = base.multiply(Objects.requireNonNull(terms.rate()));
+        Share share = share(terms, base, invoices);
+        if (share == null) {
+            return new NotComputed(terms, invoices, Words.of("没有那一天的 LPR。等市工信局补上 config/rates 里的利率后测算"));
+        }
         BigDecimal cap = Objects.requireNonNull(terms.cap());
-        Limit limit = limit(share, cap);
-        Rounding.Rounded rounded = Rounding.of(question.round()).apply(share.min(cap), terms.bound());
+        Limit limit = limit(share.yuan(), cap);
+        Rounding.Rounded rounded =
+                Rounding.of(question.round()).apply(share.yuan().min(cap), terms.bound());
 
         List<AmountStep> steps = new ArrayList<>();
         if (from != BaseFrom.STATED) {
             steps.addAll(invoiceSteps(terms, invoices));
         }
         steps.add(baseStep(terms, from, base));
-        steps.add(new AmountStep(Stage.RATE, terms.clause(), terms.rule(), terms.text(), share, limit != Limit.CAP));
-        steps.add(capStep(terms, share.min(cap), limit));
+        steps.add(new AmountStep(
+                Stage.RATE, terms.clause(), terms.rule(), share.text(), share.yuan(), limit != Limit.CAP));
+        steps.add(capStep(terms, share.yuan().min(cap), limit));
         steps.add(rounded.step(scheme));
         steps.add(Rounding.result(terms, rounded.yuan()));
         return new Computed(terms, invoices, steps, limit, Money.yuan(rounded.yuan()));
@@ -54,8 +60,25 @@ record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
         return BaseFrom.valueOf(question.round().textOr("baseFrom", base.from().name()));
     }
 
+    private @Nullable Share share(Terms terms, BigDecimal base, InvoiceCount invoices) {
+        return terms.kind() == ComputationKind.INTEREST
+                ? Share.ofInterest(question, base, invoices, rates).orElse(null)
+                : Share.ofRate(terms, base, parts());
+    }
+
+    private List<BigDecimal> parts() {
+        String parts = item.base() == null ? null : item.base().parts();
+        return parts == null ? List.of() : question.each(parts);
+    }
+
+    private @Nullable Money stated() {
+        return item.statesBase()
+                ? question.statedBase()
+                : parts().stream().reduce(BigDecimal::add).map(Money::yuan).orElse(null);
+    }
+
     private Money base(BaseFrom from, InvoiceCount invoices) {
-        Money stated = Objects.requireNonNullElse(question.statedBase(), Money.ZERO);
+        Money stated = Objects.requireNonNullElse(stated(), Money.ZERO);
         return switch (from) {
             case INVOICES -> invoices.base();
             case STATED -> stated;
