@@ -31,7 +31,7 @@ record ShareOfBase(Scheme scheme, Item item, AmountQuestion question, PrimeRates
         }
         Share share = share(terms, base, invoices);
         if (share == null) {
-            return new NotComputed(terms, invoices, Words.of("没有那一天的 LPR。等市工信局补上 config/rates 里的利率后测算"));
+            return new NotComputed(terms, invoices, Words.of("没有那一天的 LPR。等市工信局登记那一天的利率后测算"));
         }
         BigDecimal cap = Objects.requireNonNull(terms.cap());
         Limit limit = limit(share.yuan(), cap);
