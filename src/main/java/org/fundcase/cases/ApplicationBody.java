@@ -42,6 +42,8 @@ record ApplicationBody(
             @Nullable Boolean financialSystem,
             @Nullable Boolean otherFunding,
             @Schema(maxLength = 1000) @Nullable String otherFundingDetail,
+            @Schema(description = "By key of the item's figures, from GET /api/v1/rounds; several values one a line")
+                    @Nullable Map<String, String> figures,
             @Nullable Map<String, String> targets) {}
 
     /**
@@ -104,6 +106,7 @@ record ApplicationBody(
                         declarations.financialSystem(),
                         declarations.otherFunding(),
                         Objects.requireNonNullElse(declarations.otherFundingDetail(), ""),
+                        Objects.requireNonNullElse(declarations.figures(), Map.of()),
                         Objects.requireNonNullElse(declarations.targets(), Map.of()));
     }
 

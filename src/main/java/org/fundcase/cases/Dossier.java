@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.rounds.Round;
+import org.fundcase.schemes.Figures;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Slot;
@@ -37,6 +38,10 @@ record Dossier(
                 .filter(Slot::required)
                 .filter(slot -> in(slot).isEmpty())
                 .toList();
+    }
+
+    Figures figures() {
+        return new Figures(item, grantCase.contents().declarations().figures());
     }
 
     boolean holds(UUID document) {

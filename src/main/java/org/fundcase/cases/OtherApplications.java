@@ -1,11 +1,18 @@
 package org.fundcase.cases;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Amounts;
+import org.fundcase.schemes.Facts;
 import org.fundcase.schemes.Item;
+import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The other applications of an enterprise, as rules ask about them; drafts and those that ended do not count. */
@@ -15,8 +22,10 @@ class OtherApplications {
     private final CaseRows rows;
     private final Rounds rounds;
     private final Schemes schemes;
+    private final Amounts amounts;
 
-    OtherApplications(CaseRows rows, Rounds rounds, Schemes schemes) {
+    OtherApplications(CaseRows rows, Rounds rounds, Schemes schemes, Amounts amounts) {
+        this.amounts = amounts;
         this.rows = rows;
         this.rounds = rounds;
         this.schemes = schemes;
@@ -36,6 +45,38 @@ class OtherApplications {
                 .anyMatch(other -> other.item().equals(dossier.item().id())
                         && other.state() == CaseState.AWAITING_REVIEW
                         && other.year() < dossier.grantCase().year());
+    }
+
+    /** Whether the year has an application of the same kind (同一类别) whose item grants more. */
+    Facts addedHigher(Facts facts, Dossier dossier) {
+        String category = dossier.item().category();
+        if (category == null) {
+            return facts;
+        }
+        Money own = most(
+                dossier.scheme(), dossier.item(), dossier.grantCase().contents().tier());
+        List<Words> higher = others(dossier)
+                .filter(other -> other.year() == dossier.grantCase().year() && isOfKind(other, dossier, category))
+                .filter(other -> most(
+                                        dossier.scheme(),
+                                        dossier.scheme().item(other.item()),
+                                        other.contents().tier())
+                                .compareTo(own)
+                        > 0)
+                .map(GrantCase::label)
+                .toList();
+        return facts.with("higherInCategory", !higher.isEmpty()).with("higherWhere", Words.list(higher));
+    }
+
+    private boolean isOfKind(GrantCase other, Dossier dossier, String category) {
+        Scheme scheme = schemes.pinned(rounds.get(other.roundId()).deployment());
+        return scheme.id().equals(dossier.scheme().id())
+                && category.equals(scheme.item(other.item()).category());
+    }
+
+    private Money most(Scheme scheme, Item item, @Nullable String tier) {
+        BigDecimal cap = amounts.terms(scheme, item, tier).cap();
+        return cap == null ? Money.ZERO : Money.yuan(cap);
     }
 
     private Stream<GrantCase> others(Dossier dossier) {

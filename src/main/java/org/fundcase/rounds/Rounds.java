@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
+import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Refusal;
@@ -47,10 +48,18 @@ public class Rounds {
     private final RoundRows rows;
     private final Schemes schemes;
     private final Access access;
+    private final Offices offices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rounds(RoundRows rows, Schemes schemes, Access access, ApplicationEventPublisher events, Clock clock) {
+    Rounds(
+            RoundRows rows,
+            Schemes schemes,
+            Access access,
+            Offices offices,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.offices = offices;
         this.rows = rows;
         this.schemes = schemes;
         this.access = access;
@@ -68,6 +77,7 @@ public class Rounds {
     public Round open(Call call, SignedIn by) {
         requireMayOpen(by);
         Scheme scheme = schemes.get(call.scheme());
+        requireOwnCity(scheme, by);
         requireWindow(call, scheme);
         Round round = new Round(
                 UUID.randomUUID(),
@@ -97,6 +107,20 @@ public class Rounds {
     void requireMayOpen(SignedIn who) {
         if (!mayOpen(who)) {
             throw Refusal.forbidden("申报批次由市工信局开。");
+        }
+    }
+
+    /** The schemes in force today that a person's city may open rounds of. */
+    List<Scheme> offered(SignedIn who) {
+        String city = offices.get(who.officeId()).city();
+        return schemes.inForce(LocalDate.now(clock)).stream()
+                .filter(scheme -> scheme.city().equals(city))
+                .toList();
+    }
+
+    private void requireOwnCity(Scheme scheme, SignedIn by) {
+        if (!scheme.city().equals(offices.get(by.officeId()).city())) {
+            throw Refusal.forbidden("“{0}”是{1}的政策，由{1}的市工信局开批次。", scheme.title(), scheme.city());
         }
     }
 

@@ -26,8 +26,8 @@ class PrimeRatesTest {
         "2022-05-20, 0.0445"
     })
     void holdsFromTheDayOfItsPublication(LocalDate day, BigDecimal rate) {
-        assertThat(rates.fiveYearsOn(day)).hasValueSatisfying(found -> assertThat(found)
-                .isEqualByComparingTo(rate));
+        assertThat(rates.fiveYearsOn(day))
+                .hasValueSatisfying(found -> assertThat(found).isEqualByComparingTo(rate));
     }
 
     @Test
