@@ -53,7 +53,7 @@ public record Figure(
 
     /** The number of a line; null if it is none of this type. */
     @Nullable BigDecimal number(String line) {
-        String plain = line.replaceAll("[,，\\s]", "");
+        String plain = line.replaceAll("[,\\x{FF0C}\\s]", "");
         String form = type == Type.YUAN ? "\\d{1,13}(\\.\\d{1,2})?" : "\\d{1,15}";
         return plain.matches(form) ? new BigDecimal(plain) : null;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fundcase.kernel.Home;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,7 @@ class PrimeRates {
 
     private final TreeMap<LocalDate, BigDecimal> fiveYears;
 
+    @Autowired
     PrimeRates(Home home) {
         this(Path.of(home.resolve("config/rates/lpr.csv").toString()));
     }
