@@ -28,7 +28,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Population {
 
     private static final int DISTRICTS = 100;
-    private static final int DRAFTS = 600;
+    private static final int DRAFTS = 1_200;
+    /** The cases that have all their rows, documents and history included. */
+    private static final int WHOLE = 3_000;
 
     private final int tasks;
 
@@ -71,7 +73,7 @@ final class Population {
         Originals open = new Originals(filed.id(), filed.enterpriseId());
         Copies copies = copies(jdbc, open, working);
         new Bulk(jdbc).load(open.ofEach(), (table, where) -> copies.copy(table, where, "n <= " + tasks));
-        open.ofWorkedOn().forEach((table, where) -> copies.copy(table, where, "n <= " + Parties.WORKING));
+        open.ofWorkedOn().forEach((table, where) -> copies.copy(table, where, "n <= " + Math.min(tasks, WHOLE)));
         Originals begun = new Originals(draft.id(), draft.enterpriseId());
         Copies drafts = copies(jdbc, begun, working);
         Stream.of(begun.ofEach(), begun.ofWorkedOn())
@@ -82,11 +84,18 @@ final class Population {
         jdbc.sql("CHECKPOINT").update();
     }
 
-    /** What the engine's own queues need and we do not write: a candidate group and a due date for each task. */
+    /**
+     * What the engine's own queues need and we do not write: a due date and a candidate group. Not for the tasks that are
+     * completed, because the engine does not remove a group that it has not counted itself.
+     */
     private static void peer(JdbcClient jdbc) {
         jdbc.sql("UPDATE act_ru_task t SET due_date_ = w.due FROM workflow_task w WHERE w.task_id = t.id_").update();
         jdbc.sql("INSERT INTO act_ru_identitylink (id_, rev_, group_id_, type_, task_id_) "
-                        + "SELECT gen_random_uuid()::text, 1, office_id::text, 'candidate', task_id FROM workflow_task")
+                        + "SELECT gen_random_uuid()::text, 1, office_id::text, 'candidate', task_id FROM workflow_task t "
+                        + "WHERE EXISTS (SELECT 1 FROM inbox_item i WHERE i.task_id = t.task_id AND i.number LIKE 'BENCH-%' "
+                        + "AND substr(i.number, 7)::int NOT BETWEEN :from AND :to)")
+                .param("from", Parties.TINY + 1)
+                .param("to", WHOLE)
                 .update();
     }
 
@@ -106,6 +115,16 @@ final class Population {
                     }
                 });
         return new Copies(jdbc, Copies.ids(jdbc, originals), replaced);
+    }
+
+    /** Whether the next run would not find enough to submit or to complete. */
+    static boolean isUsedUp(Site site) {
+        return site.superuser()
+                .sql("SELECT (SELECT count(*) FROM cases_application WHERE state = 'DRAFT') < 200 OR (SELECT count(*) "
+                        + "FROM inbox_item WHERE stage = 'ACCEPTANCE' AND number BETWEEN 'BENCH-0000304' AND "
+                        + "'BENCH-0003000') < 200")
+                .query(Boolean.class)
+                .single();
     }
 
     private static UUID[] offices(Site site, UUID working) {

@@ -3,6 +3,7 @@ package org.fundcase.bench;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,14 +23,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /** A running application with its own embedded PostgreSQL below {@code target/bench}, filled to a size. */
 public final class Site implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private Site(ConfigurableApplicationContext context) {
+    private final Path folder;
+
+    private Site(ConfigurableApplicationContext context, Path folder) {
         this.context = context;
+        this.folder = folder;
     }
 
     /** Tests' own configurations lie on the class path too and are none of the application's. */
@@ -58,7 +63,7 @@ public final class Site implements AutoCloseable {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(FundcaseApplication.class, Bureau.class)
                 .initializers(withoutTests)
                 .run(Stream.concat(own(folder).stream(), settings.stream()).toArray(String[]::new));
-        Site site = new Site(context);
+        Site site = new Site(context, Path.of(folder));
         new Population(tasks).fill(site);
         // From here on nothing runs that a measurement has not asked for.
         context.getBean(Scheduler.class).pause();
@@ -115,6 +120,10 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        boolean usedUp = Population.isUsedUp(this);
         context.close();
+        if (usedUp) {
+            FileSystemUtils.deleteRecursively(folder);
+        }
     }
 }

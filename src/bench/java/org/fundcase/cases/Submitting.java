@@ -48,9 +48,9 @@ public final class Submitting {
 
     private static List<Draft> drafts(Site site) {
         return site.superuser()
-                .sql("SELECT a.id, a.enterprise_id FROM cases_application a JOIN bench_party p "
-                        + "ON a.id <> a.enterprise_id JOIN applicants_enterprise e ON e.id = a.enterprise_id "
-                        + "AND e.credit_code = p.code WHERE a.state = 'DRAFT' ORDER BY p.n LIMIT "
+                .sql("SELECT a.id, a.enterprise_id FROM cases_application a "
+                        + "JOIN applicants_enterprise e ON e.id = a.enterprise_id "
+                        + "JOIN bench_party p ON p.code = e.credit_code WHERE a.state = 'DRAFT' ORDER BY p.n LIMIT "
                         + (RACE.warmUps() + RACE.turns() + 1))
                 .query((row, n) -> draft(row))
                 .list();
