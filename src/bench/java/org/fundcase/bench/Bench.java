@@ -31,16 +31,27 @@ public final class Bench {
         if (args.length > 1) {
             all.keySet().retainAll(List.of(args).subList(1, args.length));
         }
+        // Whatever happens, the pools of both applications do not keep this JVM alive.
+        int exit = 1;
+        try {
+            run(tasks, all);
+            exit = 0;
+        } catch (Exception failed) {
+            failed.printStackTrace();
+        }
+        System.exit(exit);
+    }
+
+    private static void run(int tasks, Map<String, Measurement> chosen) throws Exception {
         Report report = new Report(System.out);
         try (S3Server s3 = S3Server.start();
                 Site small = Site.start("target/bench/" + SMALL, SMALL, s3.applicationSettings());
                 Site large = Site.start("target/bench/" + tasks, tasks, List.of())) {
-            for (Measurement measurement : all.values()) {
+            for (Measurement measurement : chosen.values()) {
                 measurement.measure(small, large, report);
             }
         }
         report.print();
-        System.exit(0);
     }
 
     private static Map<String, Measurement> all() {

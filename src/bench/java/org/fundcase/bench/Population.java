@@ -40,9 +40,6 @@ final class Population {
 
     void fill(Site site) throws Exception {
         JdbcClient jdbc = site.superuser();
-        if (jdbc.sql("SELECT to_regclass('bench_filled') IS NOT NULL").query(Boolean.class).single()) {
-            return;
-        }
         System.out.println("Making " + tasks + " open tasks, once …");
         Bureau bureau = site.bean(Bureau.class);
         Round round = bureau.openRound(Map.of());
@@ -79,7 +76,6 @@ final class Population {
         Stream.of(begun.ofEach(), begun.ofWorkedOn())
                 .forEach(tables -> tables.forEach((table, where) -> drafts.copy(table, where, "n > " + tasks)));
         peer(jdbc);
-        jdbc.sql("CREATE TABLE bench_filled ()").update();
         jdbc.sql("VACUUM ANALYZE").update();
         jdbc.sql("CHECKPOINT").update();
     }

@@ -3,6 +3,7 @@ package org.fundcase.bench;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -58,16 +59,27 @@ public final class Site implements AutoCloseable {
 
     /** @param settings as on the command line, on top of those for a folder of its own */
     static Site start(String folder, int tasks, List<String> settings) throws Exception {
+        if (!Files.exists(filled(Path.of(folder)))) {
+            // What an interrupted run left.
+            FileSystemUtils.deleteRecursively(Path.of(folder));
+        }
         ApplicationContextInitializer<ConfigurableApplicationContext> withoutTests =
                 context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
         ConfigurableApplicationContext context = new SpringApplicationBuilder(FundcaseApplication.class, Bureau.class)
                 .initializers(withoutTests)
                 .run(Stream.concat(own(folder).stream(), settings.stream()).toArray(String[]::new));
         Site site = new Site(context, Path.of(folder));
-        new Population(tasks).fill(site);
+        if (!Files.exists(filled(site.folder))) {
+            new Population(tasks).fill(site);
+            Files.createFile(filled(site.folder));
+        }
         // From here on nothing runs that a measurement has not asked for.
         context.getBean(Scheduler.class).pause();
         return site;
+    }
+
+    private static Path filled(Path folder) {
+        return folder.resolve("filled");
     }
 
     private static List<String> own(String folder) {
