@@ -49,6 +49,7 @@ final class Population {
         GrantCase draft = bureau.draft(round, other, List.of(bureau.invoice(other)));
         // Nothing runs beside the copying, and the sealing job does not find a million heads to seal.
         site.bean(Scheduler.class).pause();
+        jdbc.sql("UPDATE act_ru_task SET due_date_ = now()").update();
         jdbc.sql("UPDATE history_head SET sealed_sequence = sequence").update();
         try (Connection connection = site.superuserSource().getConnection()) {
             fill(site, connection, List.of(filed, draft));
@@ -81,11 +82,10 @@ final class Population {
     }
 
     /**
-     * What the engine's own queues need and we do not write: a due date and a candidate group. Not for the tasks that are
+     * What the engine's own queues need and we do not write, beside a due date: a candidate group of each task. Not for the tasks that are
      * completed, because the engine does not remove a group that it has not counted itself.
      */
     private static void peer(JdbcClient jdbc) {
-        jdbc.sql("UPDATE act_ru_task t SET due_date_ = w.due FROM workflow_task w WHERE w.task_id = t.id_").update();
         jdbc.sql("INSERT INTO act_ru_identitylink (id_, rev_, group_id_, type_, task_id_) "
                         + "SELECT gen_random_uuid()::text, 1, office_id::text, 'candidate', task_id FROM workflow_task t "
                         + "WHERE EXISTS (SELECT 1 FROM inbox_item i WHERE i.task_id = t.task_id AND i.number LIKE 'BENCH-%' "
