@@ -18,6 +18,7 @@ import org.fundcase.kernel.Texts;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.schemes.Schemes;
+import org.fundcase.schemes.Step.OfficeRole;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +79,7 @@ public class Rounds {
         requireMayOpen(by);
         Scheme scheme = schemes.get(call.scheme());
         requireOwnCity(scheme, by);
+        requireDistricts(scheme);
         requireWindow(call, scheme);
         Round round = new Round(
                 UUID.randomUUID(),
@@ -116,6 +118,19 @@ public class Rounds {
         return schemes.inForce(LocalDate.now(clock)).stream()
                 .filter(scheme -> scheme.city().equals(city))
                 .toList();
+    }
+
+    /** Only districts take applications in so far, their industry and finance offices side by side. */
+    private static void requireDistricts(Scheme scheme) {
+        boolean districts = scheme.step("receive")
+                        .filter(step -> step.by() == OfficeRole.DISTRICT_INDUSTRY)
+                        .isPresent()
+                && scheme.step("financeReview")
+                        .filter(step -> step.by() == OfficeRole.DISTRICT_FINANCE)
+                        .isPresent();
+        if (!districts) {
+            throw Refusal.forbidden("“{0}”不由辖区工信、财政部门一起初审，这种办理方式还没有开通，不能开批次。", scheme.title());
+        }
     }
 
     private void requireOwnCity(Scheme scheme, SignedIn by) {
