@@ -20,7 +20,7 @@ record ShareOfBase(Scheme scheme, Item item, AmountQuestion question, PrimeRates
     AmountVerdict of(Terms terms, InvoiceCount invoices) {
         BaseFrom from = from();
         if (from != BaseFrom.INVOICES && stated() == null) {
-            return new NotComputed(terms, invoices, Words.of("还没有填投资额，填写后才能测算"));
+            return new NotComputed(terms, invoices, Words.of("还没有填{0}，填写后测算", label()));
         }
         BigDecimal base = base(from, invoices).toYuan();
         if (base.signum() <= 0) {
@@ -111,8 +111,12 @@ record ShareOfBase(Scheme scheme, Item item, AmountQuestion question, PrimeRates
                 stage, rule.article(), rule.id(), text, takenAway.toYuan().negate(), false);
     }
 
+    private Words label() {
+        return item.base() == null ? item.name() : item.base().label();
+    }
+
     private AmountStep baseStep(Terms terms, BaseFrom from, BigDecimal base) {
-        Words label = item.base() == null ? item.name() : item.base().label();
+        Words label = label();
         Words text =
                 switch (from) {
                     case INVOICES -> Words.of("{0}：计入的发票", label);
