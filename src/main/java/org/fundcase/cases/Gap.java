@@ -51,6 +51,10 @@ record Gap(String anchor, Words words) {
         if (!item.award() && contents.projectEnd() == null) {
             gaps.add(new Gap("projectEnd", END));
         }
+        Item.Base base = item.base();
+        if (base != null && base.from() == Item.BaseFrom.STATED && item.statesBase() && contents.statedBase() == null) {
+            gaps.add(new Gap("statedBase", Words.of("还没有填{0}", base.label())));
+        }
         item.figures().stream()
                 .filter(figure -> contents.declarations()
                         .figures()

@@ -44,6 +44,7 @@ class GatherFacts {
                 .with("noticeConditions", judged(dossier, "noticeConditions"))
                 .with("policyChange", judged(dossier, "policyChange"))
                 .with("countedBase", counted(dossier, amount))
+                .with("tier", dossier.grantCase().contents().tier())
                 .with("otherProjectsThisYear", others.projectsThisYear(dossier).size())
                 .with("resourcePoolPaid", others.isSupportedBefore(dossier))
                 .barred(standing.barredUntil(enterprise, day).orElse(null), day);
@@ -80,7 +81,7 @@ class GatherFacts {
         return words.isBlank() ? "NONE" : "TO_JUDGE";
     }
 
-    /** Not known while invoices are still being read, or where none came. */
+    /** Not known while documents are being read, or where no invoice came. */
     private static @Nullable BigDecimal counted(Dossier dossier, AmountVerdict amount) {
         Item.Base base = dossier.item().base();
         return base == null

@@ -58,8 +58,13 @@ public record AmountQuestion(
         return new AmountQuestion(item, tier, statedBase, project, counted, round, figures, appliedOn, decided);
     }
 
+    /** With a stated base; null when nothing is stated. */
+    public AmountQuestion stated(@Nullable Money base) {
+        return new AmountQuestion(item, tier, base, project, invoices, round, figures, appliedOn, decided);
+    }
+
     /** With what is stated besides, and the day that rates are asked of. */
-    public AmountQuestion with(Figures stated, LocalDate day) {
+    public AmountQuestion with(Figures stated, @Nullable LocalDate day) {
         return new AmountQuestion(item, tier, statedBase, project, invoices, round, stated, day, decided);
     }
 

@@ -51,10 +51,11 @@ public record Figure(
                 : type == Type.YUAN ? Words.of("“{0}”只写数字，单位是元，最多两位小数。", label) : Words.of("“{0}”只写整数。", label);
     }
 
-    /** The number of a line; null if it is none of this type. */
+    /** The number of a line, with commas between thousands or without; null if it is none of this type. */
     @Nullable BigDecimal number(String line) {
-        String plain = line.replaceAll("[,\\x{FF0C}\\s]", "");
-        String form = type == Type.YUAN ? "\\d{1,13}(\\.\\d{1,2})?" : "\\d{1,15}";
-        return plain.matches(form) ? new BigDecimal(plain) : null;
+        String typed = line.strip().replace((char) 0xFF0C, ',');
+        String whole = "(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})";
+        String form = type == Type.YUAN ? whole + "(\\.\\d{1,2})?" : whole;
+        return typed.matches(form) ? new BigDecimal(typed.replace(",", "")) : null;
     }
 }

@@ -33,14 +33,14 @@ public final class GroupCap {
 
     private static List<Money> byRank(Money cap, List<Money> byRank) {
         List<Money> shares = new ArrayList<>();
+        Money left = cap;
+        boolean reserve = false;
         for (Money amount : byRank) {
-            shares.add(shares.contains(Money.ZERO) || !fits(amount, cap, shares) ? Money.ZERO : amount);
+            reserve = reserve || amount.compareTo(left) > 0;
+            shares.add(reserve ? Money.ZERO : amount);
+            left = reserve ? left : left.minus(amount);
         }
         return shares;
-    }
-
-    private static boolean fits(Money amount, Money cap, List<Money> before) {
-        return before.stream().reduce(amount, Money::plus).compareTo(cap) <= 0;
     }
 
     private static List<Money> proRata(Money cap, Money sum, List<Money> byRank) {

@@ -24,14 +24,11 @@ record ShareOfBase(Scheme scheme, Item item, AmountQuestion question, PrimeRates
         }
         BigDecimal base = base(from, invoices).toYuan();
         if (base.signum() <= 0) {
-            return new NotComputed(
-                    terms,
-                    invoices,
-                    Words.of(question.invoices().isEmpty() ? "还没有读到发票，读到后测算" : "没有可以计入的投资，所以不测算。看每张发票没有计入的原因"));
+            return new NotComputed(terms, invoices, nothing(from));
         }
         Share share = share(terms, base, invoices);
         if (share == null) {
-            return new NotComputed(terms, invoices, Words.of("没有那一天的 LPR。等市工信局登记那一天的利率后测算"));
+            return new NotComputed(terms, invoices, Words.of("没有那一天的 LPR，暂时不能测算"));
         }
         BigDecimal cap = Objects.requireNonNull(terms.cap());
         Limit limit = limit(share.yuan(), cap);
@@ -58,6 +55,13 @@ record ShareOfBase(Scheme scheme, Item item, AmountQuestion question, PrimeRates
             return BaseFrom.STATED;
         }
         return BaseFrom.valueOf(question.round().textOr("baseFrom", base.from().name()));
+    }
+
+    private Words nothing(BaseFrom from) {
+        if (from == BaseFrom.STATED) {
+            return Words.of("{0}是 0，没有可以测算的", label());
+        }
+        return Words.of(question.invoices().isEmpty() ? "还没有读到发票，读到后测算" : "没有可以计入的投资，所以不测算。看每张发票没有计入的原因");
     }
 
     private @Nullable Share share(Terms terms, BigDecimal base, InvoiceCount invoices) {

@@ -87,13 +87,22 @@ class FiguresTest {
     }
 
     @Test
+    void twoAmountsOnOneLineAreNoAmount() {
+        assertThatThrownBy(() -> filled("CZ21-06-2", null, Map.of("premiums", "100000,700000")))
+                .hasMessageContaining("只写数字");
+    }
+
+    @Test
+    void ofTwoThatGrantTheSameTheFirstCounts() {
+        GrantCase first = champion();
+        GrantCase second = filled("CZ21-02-3", null, NEW);
+        assertThat(outcome(second, "CZ21-X1")).isEqualTo(Verdict.Outcome.FAIL);
+        assertThat(outcome(first, "CZ21-X1")).isEqualTo(Verdict.Outcome.PASS);
+    }
+
+    @Test
     void ofOneKindTheHigherCounts() {
-        GrantCase champion = filled("CZ21-02-3", null, NEW);
-        bureau.proofs(champion, applicant);
-        bureau.upload(
-                champion, applicant, "certificate", "证书.pdf", bureau.papers().pdf(certificate()));
-        bureau.awaitRead(champion.id());
-        submit.submit(champion.id(), applicant.person());
+        GrantCase champion = champion();
         GrantCase provincial = filled("CZ21-02-4", null, NEW);
         assertThat(outcome(provincial, "CZ21-X1")).isEqualTo(Verdict.Outcome.FAIL);
         assertThat(outcome(champion, "CZ21-X1")).isEqualTo(Verdict.Outcome.PASS);
@@ -101,6 +110,11 @@ class FiguresTest {
 
     @Test
     void whatIsMissingIsAskedForByItsName() {
+        assertThatThrownBy(() -> submit.submit(
+                        filled("CZ21-07-1", null, Map.of("contractTotal", "8000000"))
+                                .id(),
+                        applicant.person()))
+                .hasMessageContaining("还没有填上述订单形成的开票销售金额");
         GrantCase provider = filled("CZ21-07-1", 7_000_000L, Map.of("contractTotal", "8000000"));
         assertThatThrownBy(() -> submit.submit(provider.id(), applicant.person()))
                 .hasMessageContaining("还没有填服务的本地企业数");
@@ -124,6 +138,15 @@ class FiguresTest {
     void nobodyOpensARoundOfAnotherCity() {
         assertThatThrownBy(() -> bureau.openRound(new SchemeVersion("JM-II-2021", "2021"), "JM2022", Map.of()))
                 .hasMessageContaining("江门市的政策");
+    }
+
+    private GrantCase champion() {
+        GrantCase champion = filled("CZ21-02-3", null, NEW);
+        bureau.proofs(champion, applicant);
+        bureau.upload(
+                champion, applicant, "certificate", "证书.pdf", bureau.papers().pdf(certificate()));
+        bureau.awaitRead(champion.id());
+        return submit.submit(champion.id(), applicant.person());
     }
 
     private GrantCase filled(String item, @Nullable Long base, Map<String, String> figures) {

@@ -29,6 +29,13 @@ class GroupCapTest {
     }
 
     @Test
+    void whoCouldReceiveNothingStopsNobody() {
+        List<Money> byRank = List.of(Money.ZERO, Money.yuan(4_000_000), Money.yuan(2_000_000));
+        assertThat(GroupCap.shared(Mode.BY_RANK, CAP, byRank))
+                .containsExactly(Money.ZERO, Money.yuan(4_000_000), Money.ZERO);
+    }
+
+    @Test
     void inProportionTheRestOfRoundingIsNotSpent() {
         List<Money> shares = GroupCap.shared(Mode.PRO_RATA, CAP, TWELVE);
         assertThat(shares).hasSize(12).containsOnly(Money.yuan("416666.66"));
