@@ -2,8 +2,10 @@ package org.fundcase.demo;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.web.DemoProgress;
@@ -78,18 +80,33 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         background.execute(this::fill);
     }
 
-    /** All are handed in to be read before the first of them is waited for. */
+    /** Filed side by side; all are handed in to be read before the first of them is waited for. */
     private void first() {
-        Map<Integer, GrantCase> filed = new TreeMap<>();
-        for (int n = 1; n <= Math.min(AT_ONCE, wanted); n++) {
-            if (!isMade(n)) {
-                filed.put(n, file(n));
+        Map<Integer, Future<GrantCase>> filed = new TreeMap<>();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int n = 1; n <= Math.min(AT_ONCE, wanted); n++) {
+                int number = n;
+                if (!isMade(n)) {
+                    filed.put(n, two.submit(() -> file(number)));
+                }
             }
+            filed.forEach(this::submit);
+        } finally {
+            two.shutdown();
         }
-        filed.forEach((n, application) -> {
+    }
+
+    private void submit(int n, Future<GrantCase> filed) {
+        try {
+            GrantCase application = filed.get();
             filing.awaitReading(application.id());
             fate.submit(n, application, applicant(n));
-        });
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Application " + n + " of the demo failed", failed.getCause());
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
