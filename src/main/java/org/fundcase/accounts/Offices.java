@@ -32,16 +32,17 @@ public class Offices {
     }
 
     /**
-     * The office of a kind.
+     * The office of a kind in a city.
      *
      * @param district null for a city office
      */
-    public Optional<Office> find(OfficeKind kind, @Nullable String district) {
+    public Optional<Office> find(OfficeKind kind, String city, @Nullable String district) {
         return jdbc
-                .sql("SELECT * FROM accounts_office WHERE kind = :kind "
+                .sql("SELECT * FROM accounts_office WHERE kind = :kind AND city = :city "
                         + "AND " + (district == null ? "district IS NULL" : "district = :district")
                         + " ORDER BY name LIMIT 1")
                 .param("kind", kind.name())
+                .param("city", city)
                 .param("district", district)
                 .query((row, n) -> office(row))
                 .list()
@@ -80,6 +81,15 @@ public class Offices {
             throw Refusal.conflict("office-exists", "这个单位已经登记过了。");
         }
         return office;
+    }
+
+    /** An enterprise moved its seat; nothing happens if it has no office yet. */
+    @Transactional
+    public void move(UUID enterprise, String city) {
+        jdbc.sql("UPDATE accounts_office SET city = :city WHERE id = :id AND kind = 'ENTERPRISE' AND city <> :city")
+                .param("city", city)
+                .param("id", enterprise)
+                .update();
     }
 
     private static Office office(ResultSet row) throws SQLException {

@@ -93,7 +93,7 @@ public class SubmitApplication {
 
     private GrantCase first(Dossier dossier, Assessment assessment, SignedIn by) {
         GrantCase draft = dossier.grantCase();
-        GrantCase.Route offices = route.of(dossier.enterprise());
+        GrantCase.Route offices = route.of(dossier.scheme(), dossier.enterprise());
         String number = rounds.nextNumber(draft.roundId());
         rows.update(draft.filed(new GrantCase.Filing(number, clock.instant(), offices)));
         route.grant(draft.id(), offices);

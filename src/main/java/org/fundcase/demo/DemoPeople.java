@@ -113,7 +113,7 @@ class DemoPeople implements SignInHint {
     }
 
     private Office office(OfficeKind kind, @Nullable String district, String name) {
-        return offices.find(kind, district)
+        return offices.find(kind, CITY, district)
                 .orElseGet(() -> offices.register(new Office(UUID.randomUUID(), kind, CITY, district, name)));
     }
 }

@@ -36,7 +36,7 @@ class DemoRounds {
     }
 
     private UUID round(String title, String prefix, Map<String, String> parameters) {
-        return rounds.all().stream()
+        return rounds.of(people.get("shi-gx")).stream()
                 .filter(round -> round.title().equals(title))
                 .findFirst()
                 .map(Round::id)
