@@ -3,17 +3,22 @@ package org.fundcase.documents.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents in a child JVM. One document at a time; further callers wait. Never throws for what a file holds or
+ * Reads documents in a child JVM, scans in a second one that is there while it is needed. One document at a time; further callers wait. Never throws for what a file holds or
  * does: whatever happens to the child becomes a {@link Reading.Failed}, and the next document gets a fresh child.
  * Closing ends the child and removes its folder.
  */
 public final class DocumentReader implements AutoCloseable {
 
+    /** Scans come seldom beside digital papers, and their child is large. */
+    private static final Duration IDLE = Duration.ofMinutes(2);
+
     private final WarmChild child;
+    private final WarmChild scans;
     private final Bounds bounds;
 
     /**
@@ -24,7 +29,8 @@ public final class DocumentReader implements AutoCloseable {
     }
 
     DocumentReader(ReadingLimits limits, Path font, String mainClass) {
-        this.child = new WarmChild(new Launch(mainClass, limits, font));
+        this.child = new WarmChild(new Launch(mainClass, limits, font, false));
+        this.scans = new WarmChild(new Launch(mainClass, limits.forScans(), font, true), IDLE);
         this.bounds = new Bounds(limits);
         try {
             Folders.sweep();
@@ -45,16 +51,22 @@ public final class DocumentReader implements AutoCloseable {
     public Reading read(Path original) {
         try {
             Frame frame = child.ask(new Request(original, 0));
-            Reading reading = frame.kind() == Frame.READING ? Answer.parse(frame, bounds) : Bounds.outOfBounds();
-            if (reading instanceof Reading.Failed) {
-                child.discard();
-            }
-            return reading;
+            return frame.kind() == Frame.SCAN
+                    ? reading(scans, scans.ask(new Request(original, 0)))
+                    : reading(child, frame);
         } catch (Child.TimeUp late) {
             return new Reading.Failed(Words.of("文件太复杂，在规定时间内没有读完。请换用原始的 OFD 或 XML 文件，或人工填写要素。"), true);
         } catch (IOException lost) {
             return new Reading.Failed(Words.of("读取时出错中断，文件可能太大或已损坏。请换用原始文件，或人工填写要素。"), true);
         }
+    }
+
+    private Reading reading(WarmChild from, Frame frame) {
+        Reading reading = frame.kind() == Frame.READING ? Answer.parse(frame, bounds) : Bounds.outOfBounds();
+        if (reading instanceof Reading.Failed) {
+            from.discard();
+        }
+        return reading;
     }
 
     /** Whether the children of this machine run without any network. */
@@ -66,8 +78,14 @@ public final class DocumentReader implements AutoCloseable {
         return child.pid();
     }
 
+    /** Of the child that recognises print; null while there is none. */
+    @Nullable Long scanChildPid() {
+        return scans.pid();
+    }
+
     @Override
     public void close() {
         child.close();
+        scans.close();
     }
 }

@@ -15,19 +15,23 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.fundcase.kernel.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The pipeline in the child: type → text and data → kind → fields. Runs on one file and keeps nothing. */
 final class Extraction {
 
     private final ReadingLimits limits;
     private final Path temp;
+    private final @Nullable Ocr ocr;
 
     /**
      * @param temp an empty folder of this reading; the caller removes it
+     * @param ocr null in the child that does not recognise print
      */
-    Extraction(ReadingLimits limits, Path temp) {
+    Extraction(ReadingLimits limits, Path temp, @Nullable Ocr ocr) {
         this.limits = limits;
         this.temp = temp;
+        this.ocr = ocr;
     }
 
     Reading read(Path file) throws IOException {
@@ -88,31 +92,73 @@ final class Extraction {
     private Reading pdf(Path file) throws IOException {
         File pdfFile = file.toFile();
         try (PDDocument pdf = Loader.loadPDF(pdfFile, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            List<PageText> texts = PdfText.of(pdf);
-            Optional<Collector> qr = PdfPages.findQr(pdf);
-            if (qr.isPresent() || KindGuess.of(texts).kind() == DocumentKind.INVOICE) {
-                List<Collector> sources = new ArrayList<>(qr.stream().toList());
-                sources.add(InvoiceText.read(texts));
-                return invoice(FileType.PDF, sources, text(texts), pdf.getNumberOfPages());
-            }
-            return text(texts).isBlank()
-                    ? new Reading.Unsupported(FileType.PDF.mime(), Words.of("这份 PDF 是扫描图片，没有可读的文字和二维码。请人工填写要素。"))
-                    : paper(FileType.PDF, texts);
+            return pdf(pdf);
         } catch (InvalidPasswordException locked) {
             return new Reading.Failed(Words.of("PDF 设了密码，系统打不开。请用原始 PDF，或去掉密码后重新上传。"), false);
         }
     }
 
-    private Reading picture(Path file, FileType type) throws IOException, Unreadable {
-        int pages = Math.max(1, Pictures.count(file));
-        for (int i = 0; i < Math.min(3, pages); i++) {
-            BufferedImage image = Pictures.decode(file, i, limits.pixels());
-            Optional<QrText> qr = image == null ? Optional.empty() : QrCodes.find(image);
-            if (qr.isPresent()) {
-                return invoice(type, List.of(qr.get().collect()), "", pages);
+    private Reading pdf(PDDocument pdf) throws IOException {
+        List<PageText> texts = PdfText.of(pdf);
+        List<Integer> scanned = PdfPages.scanned(pdf, texts);
+        if (scanned.isEmpty()) {
+            List<Collector> qr = PdfPages.findQr(pdf).stream().toList();
+            return reading(FileType.PDF, qr, texts, texts, pdf.getNumberOfPages());
+        }
+        Scans scans = scans();
+        List<PageText> all = new ArrayList<>(texts);
+        for (int index : scanned) {
+            if (scans.goesOn()) {
+                all.set(index, scans.page(index + 1, PdfPages.draw(pdf, index, PdfPages.OCR_DPI)));
             }
         }
-        return new Reading.Unsupported(type.mime(), Words.of("图片里没有找到发票二维码，系统读不出内容。请人工填写要素。"));
+        List<PageText> told = KindGuess.of(texts).kind() == DocumentKind.OTHER ? all : texts;
+        return scans.invoices() > 1
+                ? severalInvoices(FileType.PDF, scans.invoices())
+                : reading(FileType.PDF, scans.codes(), told, all, pdf.getNumberOfPages());
+    }
+
+    private Reading picture(Path file, FileType type) throws IOException, Unreadable {
+        Scans scans = scans();
+        int pages = Math.max(1, Pictures.count(file));
+        List<PageText> texts = new ArrayList<>();
+        for (int i = 0; i < pages && scans.goesOn(); i++) {
+            BufferedImage image = Pictures.decodeForOcr(file, i, limits.pixels());
+            if (image != null) {
+                texts.add(scans.page(i + 1, image));
+            }
+        }
+        return scans.invoices() > 1
+                ? severalInvoices(type, scans.invoices())
+                : reading(type, scans.codes(), texts, texts, pages);
+    }
+
+    /** @throws Scanned where another child has to read the file */
+    private Scans scans() {
+        if (ocr == null && Ocr.isAvailable()) {
+            throw new Scanned();
+        }
+        return new Scans(ocr, limits.perDocument());
+    }
+
+    private static Reading severalInvoices(FileType type, int invoices) {
+        return new Reading.Unsupported(type.mime(), Words.of("文件里有 {0} 张不同的发票，一张也没有读取和计入。请一张发票一个文件上传。", invoices));
+    }
+
+    /**
+     * @param told the pages whose text gives the fields
+     * @param all the pages whose text is kept
+     */
+    private static Reading reading(
+            FileType type, List<Collector> qr, List<PageText> told, List<PageText> all, int pages) {
+        if (!qr.isEmpty() || KindGuess.of(told).kind() == DocumentKind.INVOICE) {
+            List<Collector> sources = new ArrayList<>(qr);
+            sources.add(InvoiceText.read(told));
+            return invoice(type, sources, text(all), pages);
+        }
+        return text(all).isBlank()
+                ? new Reading.Unsupported(type.mime(), Words.of("文件是图片，没有认出文字，也没有发票二维码。请换清晰的扫描件上传，或人工填写要素。"))
+                : paper(type, told, text(all), pages);
     }
 
     /** The forms of one invoice that the tax site packs together are one reading; of other packages nothing is read. */
@@ -129,29 +175,34 @@ final class Extraction {
     }
 
     private static Reading paper(FileType type, List<PageText> pages) {
-        KindGuess guess = KindGuess.of(pages);
+        return paper(type, pages, text(pages), Math.max(1, pages.size()));
+    }
+
+    private static Reading paper(FileType type, List<PageText> told, String text, int pages) {
+        KindGuess guess = KindGuess.of(told);
         if (guess.kind() == DocumentKind.INVOICE) {
-            return invoice(type, List.of(InvoiceText.read(pages)), text(pages), Math.max(1, pages.size()));
+            return invoice(type, List.of(InvoiceText.read(told)), text, pages);
         }
-        Merger fields = new Merger(List.of(PaperText.read(guess.kind(), pages)));
+        Merger fields = new Merger(List.of(PaperText.read(guess.kind(), told)));
         return new Reading.Read(
                 type.mime(),
                 guess.kind(),
-                fields.fields(),
+                Trust.weigh(fields.fields()),
                 List.of(),
                 fields.conflicts(),
-                text(pages),
-                Math.max(1, pages.size()),
+                text,
+                pages,
                 guess.confidence());
     }
 
     private static Reading invoice(FileType type, List<Collector> sources, String text, int pages) {
         Merger merged = new Merger(sources).asInvoice();
         double confidence = merged.get(FieldNames.INVOICE_NUMBER) == null ? 0.5 : 1.0;
+        List<ReadField> fields = Trust.weigh(merged.fields());
         return new Reading.Read(
                 type.mime(),
                 DocumentKind.INVOICE,
-                merged.fields(),
+                fields,
                 merged.lines(),
                 merged.conflicts(),
                 text,

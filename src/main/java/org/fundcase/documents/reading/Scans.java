@@ -1,0 +1,55 @@
+package org.fundcase.documents.reading;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the scanned pages of one file: of each the QR code first, then the print. */
+final class Scans {
+
+    private static final int MOST_PAGES = 20;
+
+    private final @Nullable Ocr ocr;
+    private final long start = System.nanoTime();
+    private final Duration patience;
+    private final Map<String, QrText> codes = new LinkedHashMap<>();
+    private int pages;
+
+    /**
+     * @param ocr null where print is not recognised; then QR codes alone are read
+     * @param patience no page is begun after half of it
+     */
+    Scans(@Nullable Ocr ocr, Duration patience) {
+        this.ocr = ocr;
+        this.patience = patience;
+    }
+
+    /** Whether one more page may be read. */
+    boolean goesOn() {
+        return pages < MOST_PAGES && System.nanoTime() - start < patience.toNanos() / 2;
+    }
+
+    PageText page(int number, BufferedImage picture) throws IOException {
+        pages++;
+        Optional<QrCodes.Found> code = QrCodes.locate(picture);
+        code.ifPresent(found -> codes.put(found.text().code() + found.text().number(), found.text()));
+        return ocr == null
+                ? PageText.blank(number)
+                : Upright.read(ocr, picture, code.flatMap(QrCodes.Found::quartersToUpright))
+                        .page(number);
+    }
+
+    /** How many invoices the codes on the pages name. */
+    int invoices() {
+        return codes.size();
+    }
+
+    List<Collector> codes() {
+        return codes.values().stream().map(QrText::collect).toList();
+    }
+}
