@@ -17,8 +17,8 @@ final class Ink {
 
     /** A copy, no larger than recognition takes, with the red of stamps made pale. */
     static BufferedImage of(BufferedImage picture) {
-        int longest = Math.max(picture.getWidth(), picture.getHeight());
-        double scale = Math.min(1, (double) Ocr.LONGEST_SIDE / longest);
+        double pixels = (double) picture.getWidth() * picture.getHeight();
+        double scale = Math.min(1, Math.sqrt(Ocr.MOST_PIXELS / pixels));
         BufferedImage copy = Pictures.white(
                 (int) Math.round(picture.getWidth() * scale), (int) Math.round(picture.getHeight() * scale));
         Graphics2D g = copy.createGraphics();

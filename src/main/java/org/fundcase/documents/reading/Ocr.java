@@ -20,8 +20,8 @@ import javax.imageio.ImageIO;
  */
 final class Ocr {
 
-    /** A larger picture is made smaller first: memory grows with it, and 200 dpi are enough for print. */
-    static final int LONGEST_SIDE = 2400;
+    /** A4 at 205 dpi, enough for print. A larger picture is made smaller first: memory grows with it. */
+    static final double MOST_PIXELS = 4_000_000;
 
     private static final int MOST_THREADS = 4;
     private static final int PADDING = 50;

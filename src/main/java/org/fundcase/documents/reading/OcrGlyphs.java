@@ -12,6 +12,8 @@ final class OcrGlyphs {
     private static final double MARGIN = 0.12;
     /** Share of the box's height that is the size of the font. */
     private static final double EM = 0.82;
+    /** A box may be taller than its print, but the print is as wide as it is. */
+    private static final double WIDEST_EM = 1.2;
 
     private static final double LATIN = 0.55;
     private static final double BLANK = 0.35;
@@ -29,9 +31,9 @@ final class OcrGlyphs {
         double top = (at.get(0).getY() + at.get(1).getY()) / 2;
         double bottom = (at.get(2).getY() + at.get(3).getY()) / 2;
         double off = MARGIN * (bottom - top);
-        double em = EM * (bottom - top);
         FormWords words = FormWords.of(line);
         double unit = Math.max(1, right - left - 2 * off) / words.width(OcrGlyphs::width);
+        double em = Math.min(EM * (bottom - top), WIDEST_EM * unit);
         List<Glyph> glyphs = new ArrayList<>();
         double x = left + off;
         for (int i = 0; i < words.text().length(); i++) {

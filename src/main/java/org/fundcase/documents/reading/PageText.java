@@ -49,7 +49,7 @@ record PageText(
                 .limit(MOST_GLYPHS)
                 .filter(g -> !g.text().isBlank() && g.h() > 0)
                 .collect(Collectors.toCollection(ArrayList::new));
-        List<Stack> stacks = toPage == null ? List.of() : Stack.takeFrom(visible);
+        List<Stack> stacks = toPage == null ? List.of() : Stack.takeFrom(visible, source == Source.OCR);
         return new PageText(number, width, source, toPage, lines(visible, stacks), stacks);
     }
 

@@ -19,6 +19,7 @@ final class Scans {
     private final Duration patience;
     private final Map<String, QrText> codes = new LinkedHashMap<>();
     private int pages;
+    private int up;
 
     /**
      * @param ocr null where print is not recognised; then QR codes alone are read
@@ -38,10 +39,13 @@ final class Scans {
         pages++;
         Optional<QrCodes.Found> code = QrCodes.locate(picture);
         code.ifPresent(found -> codes.put(found.text().code() + found.text().number(), found.text()));
-        return ocr == null
-                ? PageText.blank(number)
-                : Upright.read(ocr, picture, code.flatMap(QrCodes.Found::quartersToUpright))
-                        .page(number);
+        if (ocr == null) {
+            return PageText.blank(number);
+        }
+        Upright page = Upright.read(
+                ocr, picture, code.flatMap(QrCodes.Found::quartersToUpright).orElse(up));
+        up = page.quarters() % 4;
+        return page.page(number);
     }
 
     /** How many invoices the codes on the pages name. */

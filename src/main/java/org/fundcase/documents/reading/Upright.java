@@ -4,9 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One picture of a page, recognised the right way up.
@@ -25,23 +23,16 @@ record Upright(BufferedImage ink, int quarters, List<OcrLine> lines) {
     private static final double STEEPEST = Math.toRadians(20);
 
     /**
-     * @param up quarters that bring the page the right way up, where its QR code tells
+     * @param up quarters that bring the page the right way up, as its QR code tells or as the page before it lay
      */
-    static Upright read(Ocr ocr, BufferedImage picture, Optional<Integer> up) throws IOException {
+    static Upright read(Ocr ocr, BufferedImage picture, int up) throws IOException {
         BufferedImage ink = Ink.of(picture);
-        Upright first = attempt(ocr, ink, up.orElse(0));
-        if (up.isPresent() || first.lines.isEmpty() || first.isClear()) {
+        Upright first = attempt(ocr, ink, up);
+        if (first.lines.isEmpty() || first.isClear()) {
             return first;
         }
-        Upright best = first;
-        for (int quarters : first.liesOnItsSide() ? new int[] {1, 3} : new int[] {2}) {
-            Upright other = attempt(ocr, ink, quarters);
-            best = Comparator.comparingDouble(Upright::sure).compare(other, best) > 0 ? other : best;
-            if (best.isClear()) {
-                return best;
-            }
-        }
-        return best;
+        Upright second = attempt(ocr, ink, first.likelyQuarters());
+        return second.sure() > first.sure() ? second : first;
     }
 
     private static Upright attempt(Ocr ocr, BufferedImage ink, int quarters) throws IOException {
@@ -50,6 +41,19 @@ record Upright(BufferedImage ink, int quarters, List<OcrLine> lines) {
 
     private boolean isClear() {
         return sure() > CLEAR && !liesOnItsSide();
+    }
+
+    /** Upended lines are recognised turned to the left: clear ones lie so, others the other way. */
+    private int likelyQuarters() {
+        if (!liesOnItsSide()) {
+            return quarters + 2;
+        }
+        double upended = lines.stream()
+                .filter(OcrLine::isUpended)
+                .mapToDouble(OcrLine::meanSure)
+                .average()
+                .orElse(0);
+        return quarters + (upended > CLEAR ? 3 : 1);
     }
 
     private boolean liesOnItsSide() {
