@@ -108,9 +108,10 @@ final class Extraction {
         Scans scans = scans();
         List<PageText> all = new ArrayList<>(texts);
         for (int index : scanned) {
-            if (scans.goesOn()) {
-                all.set(index, scans.page(index + 1, PdfPages.draw(pdf, index, PdfPages.OCR_DPI)));
-            }
+            PageText page = scans.goesOn()
+                    ? scans.page(index + 1, PdfPages.draw(pdf, index, PdfPages.OCR_DPI))
+                    : PageText.ofParagraphs(List.of(FormWords.UNREAD));
+            all.set(index, page);
         }
         List<PageText> told = KindGuess.of(texts).kind() == DocumentKind.OTHER ? all : texts;
         return scans.invoices() > 1
@@ -122,11 +123,9 @@ final class Extraction {
         Scans scans = scans();
         int pages = Math.max(1, Pictures.count(file));
         List<PageText> texts = new ArrayList<>();
-        for (int i = 0; i < pages && scans.goesOn(); i++) {
-            BufferedImage image = Pictures.decodeForOcr(file, i, limits.pixels());
-            if (image != null) {
-                texts.add(scans.page(i + 1, image));
-            }
+        for (int i = 0; i < pages; i++) {
+            BufferedImage image = scans.goesOn() ? Pictures.decodeForOcr(file, i, limits.pixels()) : null;
+            texts.add(image == null ? PageText.ofParagraphs(List.of(FormWords.UNREAD)) : scans.page(i + 1, image));
         }
         return scans.invoices() > 1
                 ? severalInvoices(type, scans.invoices())

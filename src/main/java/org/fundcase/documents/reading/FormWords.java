@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  */
 record FormWords(String text, List<Double> sure) {
 
+    /** Stands for the text of a page that there was no time or room to recognise. */
+    static final String UNREAD = "（本页没有识别）";
+
     /** The mark of the yuan before an amount is often taken for a letter like it. */
     private static final Pattern YUAN = Pattern.compile("^[YVＹ羊半]([-−]?[\\d,]+\\.\\d{2})$");
     /** Two heads of a table that stand close run into one. */

@@ -17,15 +17,28 @@ final class Ink {
 
     /** A copy, no larger than recognition takes, with the red of stamps made pale. */
     static BufferedImage of(BufferedImage picture) {
-        double pixels = (double) picture.getWidth() * picture.getHeight();
-        double scale = Math.min(1, Math.sqrt(Ocr.MOST_PIXELS / pixels));
+        BufferedImage copy = scaled(picture, scale(Ocr.MOST_PIXELS, picture));
+        fadeRed(((DataBufferInt) copy.getRaster().getDataBuffer()).getData());
+        return copy;
+    }
+
+    /** The picture itself where it is small enough, else a smaller copy. */
+    static BufferedImage within(double mostPixels, BufferedImage picture) {
+        double scale = scale(mostPixels, picture);
+        return scale < 1 ? scaled(picture, scale) : picture;
+    }
+
+    private static double scale(double mostPixels, BufferedImage picture) {
+        return Math.min(1, Math.sqrt(mostPixels / ((double) picture.getWidth() * picture.getHeight())));
+    }
+
+    private static BufferedImage scaled(BufferedImage picture, double scale) {
         BufferedImage copy = Pictures.white(
                 (int) Math.round(picture.getWidth() * scale), (int) Math.round(picture.getHeight() * scale));
         Graphics2D g = copy.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.drawImage(picture, 0, 0, copy.getWidth(), copy.getHeight(), null);
         g.dispose();
-        fadeRed(((DataBufferInt) copy.getRaster().getDataBuffer()).getData());
         return copy;
     }
 

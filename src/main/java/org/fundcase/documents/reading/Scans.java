@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Scans {
 
     private static final int MOST_PAGES = 20;
+    /** Of a photograph; a code on an invoice is found in fewer. */
+    private static final double MOST_PIXELS = 6_000_000;
 
     private final @Nullable Ocr ocr;
     private final long start = System.nanoTime();
@@ -30,20 +32,21 @@ final class Scans {
         this.patience = patience;
     }
 
-    /** Whether one more page may be read. */
+    /** Whether one more page is worth reading: not after the time is up, nor where the file is refused anyhow. */
     boolean goesOn() {
-        return pages < MOST_PAGES && System.nanoTime() - start < patience.toNanos() / 2;
+        return pages < MOST_PAGES && codes.size() < 2 && System.nanoTime() - start < patience.toNanos() / 2;
     }
 
     PageText page(int number, BufferedImage picture) throws IOException {
         pages++;
-        Optional<QrCodes.Found> code = QrCodes.locate(picture);
+        BufferedImage sheet = Ink.within(MOST_PIXELS, picture);
+        Optional<QrCodes.Found> code = QrCodes.locate(sheet);
         code.ifPresent(found -> codes.put(found.text().code() + found.text().number(), found.text()));
-        if (ocr == null) {
+        if (ocr == null || codes.size() > 1) {
             return PageText.blank(number);
         }
         Upright page = Upright.read(
-                ocr, picture, code.flatMap(QrCodes.Found::quartersToUpright).orElse(up));
+                ocr, sheet, code.flatMap(QrCodes.Found::quartersToUpright).orElse(up));
         up = page.quarters() % 4;
         return page.page(number);
     }
