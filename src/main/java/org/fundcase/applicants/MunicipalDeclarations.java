@@ -29,6 +29,9 @@ public class MunicipalDeclarations {
      */
     public record Declaration(Enterprise enterprise, @Nullable Instant at, @Nullable String by, String reason) {}
 
+    /** @param seen the version of the entry that was looked at */
+    public record Answer(int seen, boolean confirmed, String reason) {}
+
     private final JdbcClient jdbc;
     private final Access access;
     private final ApplicationEventPublisher events;
@@ -69,20 +72,24 @@ public class MunicipalDeclarations {
      * filed stay where they are.
      *
      * @throws Refusal not found unless the person may say so; on the field {@code reason} if it says nothing; conflict
-     *     if there is no declaration, or it has this answer already
+     *     if there is no declaration, it has this answer already, or the entry changed meanwhile
      */
     @Transactional
-    public void answer(UUID enterpriseId, boolean confirmed, String reason, SignedIn by) {
+    public void answer(UUID enterpriseId, Answer given, SignedIn by) {
         access.require(by, Action.RECOGNISE, Subject.ofEnterprise(enterpriseId));
-        String why = Texts.required("reason", "依据或理由", reason, 500);
-        Municipal answer = confirmed ? Municipal.CONFIRMED : Municipal.DECLINED;
-        Municipal before = jdbc.sql("SELECT municipal FROM applicants_enterprise WHERE id = :id FOR UPDATE")
+        String why = Texts.required("reason", "依据或理由", given.reason(), 500);
+        Municipal answer = given.confirmed() ? Municipal.CONFIRMED : Municipal.DECLINED;
+        Enterprise entry = jdbc.sql("SELECT * FROM applicants_enterprise WHERE id = :id FOR UPDATE")
                 .param("id", enterpriseId)
-                .query((row, n) -> Municipal.valueOf(row.getString(1)))
+                .query((row, n) -> Applicants.enterprise(row))
                 .optional()
                 .orElseThrow(Refusal::notFound);
+        Municipal before = entry.municipal();
         if (before == Municipal.NO || before == answer) {
             throw Refusal.conflict("not-declared", "这家单位现在没有待确认的市级单位声明，可能已经有人答复，或企业已撤回声明。请刷新后再看。");
+        }
+        if (entry.version() != given.seen()) {
+            throw Refusal.conflict("stale", "你打开以后，这家单位的信息或答复有变化，你的答复没有提交。请核对后再办。");
         }
         jdbc.sql("UPDATE applicants_enterprise SET municipal = :answer, municipal_at = :now, municipal_by = :by, "
                         + "municipal_reason = :why, version = version + 1 WHERE id = :id")

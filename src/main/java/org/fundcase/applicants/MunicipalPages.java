@@ -6,13 +6,13 @@ import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Subject;
 import org.fundcase.web.RefusedStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -38,14 +38,16 @@ class MunicipalPages {
     }
 
     /** @param answer confirm or decline */
+    record Given(@Nullable Integer version, @Nullable String answer, @Nullable String reason) {
+
+        MunicipalDeclarations.Answer toAnswer() {
+            return new MunicipalDeclarations.Answer(
+                    version == null ? 0 : version, "confirm".equals(answer), reason == null ? "" : reason);
+        }
+    }
+
     @PostMapping("/{id}")
-    String answer(
-            @PathVariable UUID id,
-            @RequestParam String answer,
-            @RequestParam String reason,
-            @AuthenticationPrincipal SignedIn me,
-            RedirectAttributes flash) {
-        return RefusedStep.attempt(
-                () -> declarations.answer(id, answer.equals("confirm"), reason, me), "/municipal-units", flash);
+    String answer(@PathVariable UUID id, Given given, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return RefusedStep.attempt(() -> declarations.answer(id, given.toAnswer(), me), "/municipal-units", flash);
     }
 }

@@ -1,5 +1,6 @@
 package org.fundcase.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ record AmountView(
         return new AmountView(reason == null ? "decided" : "none", null, null, reason, List.of());
     }
 
+    @Schema(name = "AmountStep")
     record Step(String stage, String clause, String rule, String text, BigDecimal yuan, boolean binding) {
 
         static Step of(AmountStep step, Locale locale) {

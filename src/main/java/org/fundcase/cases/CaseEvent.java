@@ -2,6 +2,7 @@ package org.fundcase.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fundcase.kernel.Actor;
@@ -20,6 +21,12 @@ public sealed interface CaseEvent extends Recorded {
     @Override
     default Subject subject() {
         return Subject.ofCase(caseId());
+    }
+
+    /** What officers note beside the typed reasons is for the offices. */
+    @Override
+    default Set<String> internalFields() {
+        return Set.of("comment", "despite");
     }
 
     record ApplicationBegun(UUID caseId, UUID roundId, String item, Actor actor) implements CaseEvent {
@@ -66,20 +73,19 @@ public sealed interface CaseEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            Change said = Change.set("comment", comment);
-            if (despite.isEmpty()) {
-                return comment.isBlank() ? List.of() : List.of(said);
-            }
-            return List.of(Change.set("despite", String.join("；", despite)).inside(), said.inside());
+            List<Change> known =
+                    despite.isEmpty() ? List.of() : List.of(Change.set("despite", String.join("；", despite)));
+            return join(known, noted(comment));
         }
     }
 
     /** 补正: everything that must be corrected, at once. */
-    record CorrectionRequested(UUID caseId, Grounds grounds, LocalDate due, Actor actor) implements CaseEvent {
+    record CorrectionRequested(UUID caseId, Grounds grounds, LocalDate due, String comment, Actor actor)
+            implements CaseEvent {
 
         @Override
         public List<Change> changes() {
-            return join(grounds.changes(), List.of(Change.set("due", due)));
+            return join(grounds.changes(), List.of(Change.set("due", due)), noted(comment));
         }
 
         public List<Reason> reasons() {
@@ -88,11 +94,11 @@ public sealed interface CaseEvent extends Recorded {
     }
 
     /** 不予受理. */
-    record ApplicationRefused(UUID caseId, Grounds grounds, Actor actor) implements CaseEvent {
+    record ApplicationRefused(UUID caseId, Grounds grounds, String comment, Actor actor) implements CaseEvent {
 
         @Override
         public List<Change> changes() {
-            return grounds.changes();
+            return join(grounds.changes(), noted(comment));
         }
 
         public List<Reason> reasons() {
@@ -114,7 +120,7 @@ public sealed interface CaseEvent extends Recorded {
             return join(
                     List.of(Change.set("stage", stage), Change.set("outcome", outcome)),
                     grounds.changes(),
-                    List.of(Change.set("comment", comment)));
+                    noted(comment));
         }
     }
 
@@ -142,16 +148,16 @@ public sealed interface CaseEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            return List.of(Change.set("comment", comment));
+            return noted(comment);
         }
     }
 
     /** 初审不通过. */
-    record ApplicationRejected(UUID caseId, Grounds grounds, Actor actor) implements CaseEvent {
+    record ApplicationRejected(UUID caseId, Grounds grounds, String comment, Actor actor) implements CaseEvent {
 
         @Override
         public List<Change> changes() {
-            return grounds.changes();
+            return join(grounds.changes(), noted(comment));
         }
 
         public List<Reason> reasons() {
@@ -199,6 +205,10 @@ public sealed interface CaseEvent extends Recorded {
         public List<Change> changes() {
             return List.of(Change.of("state", before, CaseState.SUBMITTED));
         }
+    }
+
+    private static List<Change> noted(String comment) {
+        return comment.isBlank() ? List.of() : List.of(Change.set("comment", comment));
     }
 
     @SafeVarargs

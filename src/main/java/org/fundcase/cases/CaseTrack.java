@@ -1,5 +1,6 @@
 package org.fundcase.cases;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ final class CaseTrack {
      * @param status done, now, waits (nobody has a task there) or later
      * @param until the last day of what is open there; null if no term runs
      */
+    @Schema(name = "TrackStep")
     record Step(String key, String status, @Nullable LocalDate until) {}
 
     private CaseTrack() {}

@@ -52,14 +52,14 @@ public class SettleCase {
     /** @param due the last day to correct */
     public void correctionRequested(Settlement settlement, LocalDate due) {
         decisions.write(settlement.until(due));
-        events.publishEvent(
-                new CaseEvent.CorrectionRequested(settlement.caseId(), grounds(settlement), due, settlement.actor()));
+        events.publishEvent(new CaseEvent.CorrectionRequested(
+                settlement.caseId(), grounds(settlement), due, settlement.comment(), settlement.actor()));
     }
 
     public void refused(Settlement settlement) {
         end(settlement, CaseState.REFUSED);
-        events.publishEvent(
-                new CaseEvent.ApplicationRefused(settlement.caseId(), grounds(settlement), settlement.actor()));
+        events.publishEvent(new CaseEvent.ApplicationRefused(
+                settlement.caseId(), grounds(settlement), settlement.comment(), settlement.actor()));
     }
 
     /** An office's opinion. */
@@ -95,8 +95,8 @@ public class SettleCase {
 
     public void rejected(Settlement settlement) {
         end(settlement, CaseState.REJECTED);
-        events.publishEvent(
-                new CaseEvent.ApplicationRejected(settlement.caseId(), grounds(settlement), settlement.actor()));
+        events.publishEvent(new CaseEvent.ApplicationRejected(
+                settlement.caseId(), grounds(settlement), settlement.comment(), settlement.actor()));
     }
 
     private Grounds grounds(Settlement settlement) {

@@ -77,7 +77,7 @@ class DemoEnterprises {
                     .id();
             people.addApplicant(id, party.name(), username, inventor.person());
             if (n == MUNICIPAL) {
-                municipal.answer(id, true, "市属国有企业名录", people.get("shi-gx"));
+                municipal.answer(id, new MunicipalDeclarations.Answer(1, true, "市属国有企业名录"), people.get("shi-gx"));
             }
         }
         return new Applicant(people.get(username), party, representative, inventor, district);

@@ -52,6 +52,7 @@ class DocumentsApi {
      * @param rule stable for programs
      * @param message in the language of the request
      */
+    @Schema(name = "DocumentCheck")
     record Finding(String rule, boolean passed, String message, List<String> fields) {}
 
     /**

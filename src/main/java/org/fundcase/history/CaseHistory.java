@@ -46,7 +46,7 @@ class CaseHistory {
         }
         return me.isApplicant()
                 ? entries.stream()
-                        .filter(entry -> !entry.internal())
+                        .filter(entry -> !entry.audience().internal())
                         .map(HistoryEntry::forApplicant)
                         .toList()
                 : entries;

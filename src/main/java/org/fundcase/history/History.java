@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded.Change;
@@ -43,7 +44,8 @@ public class History {
                         Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
                 row.getInt("sequence"),
                 row.getString("type"),
-                row.getBoolean("internal"),
+                new HistoryEntry.Audience(row.getBoolean("internal"), Set.of((String[])
+                        row.getArray("internal_fields").getArray())),
                 new Actor(
                         row.getObject("actor_person", UUID.class),
                         row.getObject("actor_office", UUID.class),

@@ -2,6 +2,7 @@ package org.fundcase.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded.Change;
 import org.fundcase.kernel.Subject;
@@ -12,7 +13,7 @@ import org.fundcase.kernel.Subject;
  * @param subject what the event is about
  * @param sequence 1 for the first event of the subject
  * @param type the event's type; its sentence is the message {@code event.<type>}
- * @param internal a step inside the offices, which the enterprise does not read
+ * @param audience who may read it
  * @param actor who did it
  * @param businessTime when, by the business clock
  * @param recordedAt when, by the machine
@@ -23,7 +24,7 @@ public record HistoryEntry(
         Subject subject,
         int sequence,
         String type,
-        boolean internal,
+        Audience audience,
         Actor actor,
         Instant businessTime,
         Instant recordedAt,
@@ -36,8 +37,17 @@ public record HistoryEntry(
 
     /** As an enterprise reads it: without what its event keeps inside the offices. */
     HistoryEntry forApplicant() {
-        List<Change> told =
-                changes.stream().filter(change -> !change.internal()).toList();
-        return new HistoryEntry(subject, sequence, type, internal, actor, businessTime, recordedAt, told, hash);
+        List<Change> told = changes.stream()
+                .filter(change -> !audience.internalFields().contains(change.field()))
+                .toList();
+        return new HistoryEntry(subject, sequence, type, audience, actor, businessTime, recordedAt, told, hash);
     }
+
+    /**
+     * Whom an entry is told. The seal covers what is told, not to whom.
+     *
+     * @param internal a step inside the offices, which the enterprise does not read
+     * @param internalFields what of the changes stays inside
+     */
+    record Audience(boolean internal, Set<String> internalFields) {}
 }

@@ -51,7 +51,7 @@ class Recorder {
                 content(event),
                 head.hash());
         byte[] hash = link.hash();
-        insert(link, event.isInternal(), hash);
+        insert(link, event, hash);
         advance(link, hash);
     }
 
@@ -70,13 +70,13 @@ class Recorder {
                 .single();
     }
 
-    private void insert(Link link, boolean internal, byte[] hash) {
+    private void insert(Link link, Recorded event, byte[] hash) {
         jdbc.sql(
                         """
                         INSERT INTO history_entry (subject_kind, subject_id, sequence, type, actor_person, actor_office,
                             actor_name, business_time, recorded_at, content, previous_hash, hash,
-                            internal)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            internal, internal_fields)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(link.subjectKind())
                 .param(link.subjectId())
                 .param(link.sequence())
@@ -89,7 +89,8 @@ class Recorder {
                 .param(link.content())
                 .param(link.previousHash())
                 .param(hash)
-                .param(internal)
+                .param(event.isInternal())
+                .param(event.internalFields().toArray(String[]::new))
                 .update();
     }
 

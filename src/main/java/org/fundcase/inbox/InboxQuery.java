@@ -1,5 +1,6 @@
 package org.fundcase.inbox;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -61,7 +62,7 @@ record InboxQuery(
             @Nullable String stage,
             @Nullable String text,
             @Nullable String after,
-            @Nullable Integer size) {
+            @Schema(type = "integer", minimum = "1") @Nullable String size) {
 
         /** @throws Refusal naming the first part that says nothing we know */
         InboxQuery query() {
@@ -74,7 +75,15 @@ record InboxQuery(
                     one("stage", stage, Stage.values()),
                     clean(text),
                     parsed("after", after, InboxItem.Cursor::parse),
-                    Math.min(Math.max(size == null ? 50 : size, 1), LARGEST));
+                    Math.min(orElse(parsed("size", size, Params::positive), 50), LARGEST));
+        }
+
+        private static int positive(String text) {
+            int number = Integer.parseInt(text);
+            if (number < 1) {
+                throw new IllegalArgumentException(text);
+            }
+            return number;
         }
 
         private static String clean(@Nullable String text) {

@@ -11,5 +11,10 @@ public enum PaperKind {
     /** 初审推荐函. */
     RECOMMENDATION,
     /** 初审不予推荐告知书. */
-    REJECTION
+    REJECTION;
+
+    /** Whether offices write it to each other, and the enterprise does not receive it. */
+    public boolean isBetweenOffices() {
+        return this == RECOMMENDATION;
+    }
 }

@@ -13,6 +13,11 @@ public record PaperServed(Subject subject, PaperKind kind, LocalDate date, Strin
         implements Recorded {
 
     @Override
+    public boolean isInternal() {
+        return kind.isBetweenOffices();
+    }
+
+    @Override
     public List<Change> changes() {
         return List.of(Change.set("paper", kind), Change.set("servedOn", date), Change.set("proof", proof));
     }

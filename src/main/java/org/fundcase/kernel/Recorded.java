@@ -1,6 +1,7 @@
 package org.fundcase.kernel;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public interface Recorded {
         return false;
     }
 
+    /** Fields of its changes that stay inside the offices where the enterprise reads the rest. */
+    default Set<String> internalFields() {
+        return Set.of();
+    }
+
     /** What changed, in the order a reader wants it; empty where the event itself says all. */
     default List<Change> changes() {
         return List.of();
@@ -30,13 +36,8 @@ public interface Recorded {
      * @param field the field's key; its label is the message {@code field.<field>}
      * @param before null where there was no value
      * @param after null where the value was removed
-     * @param internal for the offices only, in an event that the enterprise otherwise reads
      */
-    record Change(String field, @Nullable String before, @Nullable String after, boolean internal) {
-
-        public Change(String field, @Nullable String before, @Nullable String after) {
-            this(field, before, after, false);
-        }
+    record Change(String field, @Nullable String before, @Nullable String after) {
 
         public static Change set(String field, @Nullable Object after) {
             return new Change(field, null, after == null ? null : after.toString());
@@ -45,11 +46,6 @@ public interface Recorded {
         public static Change of(String field, @Nullable Object before, @Nullable Object after) {
             return new Change(
                     field, before == null ? null : before.toString(), after == null ? null : after.toString());
-        }
-
-        /** The same, for the offices only. */
-        public Change inside() {
-            return new Change(field, before, after, true);
         }
     }
 }

@@ -20,9 +20,8 @@ class AcceptanceText {
         this.documents = documents;
     }
 
-    Draft of(Matter matter, String remark) {
-        Content content =
-                Content.of(matter.application(), Map.of("papers", papers(matter), "remarks", Matter.optional(remark)));
+    Draft of(Matter matter) {
+        Content content = Content.of(matter.application(), Map.of("papers", papers(matter)));
         return new Draft(LetterKind.ACCEPTANCE, matter, ReasonRows.applicant(matter), content);
     }
 

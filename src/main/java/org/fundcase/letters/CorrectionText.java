@@ -26,8 +26,7 @@ class CorrectionText {
         values.put("due", ChineseDate.of(due));
         values.put("days", String.valueOf(days));
         values.put("told", matter.grantCase().corrections() > 0 ? "再次告知" : "一次性告知");
-        Content content = Content.of(
-                values, Map.of("reasons", rows.of(matter, reasons), "remarks", List.<Map<String, String>>of()));
+        Content content = Content.of(values, Map.of("reasons", rows.of(matter, reasons)));
         return new Draft(LetterKind.CORRECTION, matter, ReasonRows.applicant(matter), content);
     }
 }

@@ -94,7 +94,7 @@ class DistrictChecks {
         }
         Decision last = given.get(given.size() - 1);
         boolean changed = given.size() > 1;
-        String said = changed || last.comment().isBlank() ? "" : "意见：" + last.comment();
+        String said = changed || last.comment().isBlank() ? "" : "意见：" + Sentence.of(last.comment());
         return (last.outcome() == Outcome.RECOMMEND ? "审核同意推荐。" : "审核不同意推荐。") + said;
     }
 

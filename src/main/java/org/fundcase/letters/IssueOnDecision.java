@@ -38,9 +38,7 @@ class IssueOnDecision {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseEvent.ApplicationAccepted event) {
-        // Why it was accepted in spite of what the checks found is said to the file, not to the enterprise.
-        String remark = event.despite().isEmpty() ? event.comment() : "";
-        issue.issue(acceptance.of(matters.of(event.caseId(), event.actor()), remark));
+        issue.issue(acceptance.of(matters.of(event.caseId(), event.actor())));
     }
 
     @EventListener

@@ -38,7 +38,8 @@ class KeepFile {
     private void record(UUID id, Letter.File file, String madeBy) {
         if (rows.insert(id, file, madeBy)) {
             LetterRows.Frozen frozen = rows.frozen(id);
-            events.publishEvent(new LetterEvent.LetterMade(frozen.caseId(), id, frozen.number(), file, Actor.SYSTEM));
+            events.publishEvent(new LetterEvent.LetterMade(
+                    frozen.caseId(), id, frozen.kind(), frozen.number(), file, Actor.SYSTEM));
         }
     }
 }

@@ -11,9 +11,16 @@ public sealed interface LetterEvent extends Recorded {
 
     UUID caseId();
 
+    LetterKind kind();
+
     @Override
     default Subject subject() {
         return Subject.ofCase(caseId());
+    }
+
+    @Override
+    default boolean isInternal() {
+        return kind().paper().isBetweenOffices();
     }
 
     /** Numbered and frozen. */
@@ -30,7 +37,8 @@ public sealed interface LetterEvent extends Recorded {
     }
 
     /** One of its files exists from now on. */
-    record LetterMade(UUID caseId, UUID letterId, String number, Letter.File file, Actor actor) implements LetterEvent {
+    record LetterMade(UUID caseId, UUID letterId, LetterKind kind, String number, Letter.File file, Actor actor)
+            implements LetterEvent {
 
         @Override
         public List<Change> changes() {

@@ -12,7 +12,7 @@ public enum LetterKind {
             "受",
             "acceptance-notice.docx",
             Set.of("project", "item", "submittedOn", "receiveClause"),
-            Set.of("papers.no", "papers.slot", "papers.file", "papers.on", "remarks.text")),
+            Set.of("papers.no", "papers.slot", "papers.file", "papers.on")),
     /** 补正通知书. */
     CORRECTION(
             PaperKind.CORRECTION,
@@ -20,14 +20,7 @@ public enum LetterKind {
             "补",
             "correction-notice.docx",
             Set.of("project", "item", "submittedOn", "receiveClause", "due", "days", "told"),
-            Set.of(
-                    "reasons.no",
-                    "reasons.title",
-                    "reasons.text",
-                    "reasons.about",
-                    "reasons.form",
-                    "reasons.clause",
-                    "remarks.text")),
+            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.about", "reasons.form", "reasons.clause")),
     /** 不予受理告知书. */
     REFUSAL(
             PaperKind.REFUSAL,
@@ -35,7 +28,7 @@ public enum LetterKind {
             "不受",
             "refusal-notice.docx",
             Set.of("project", "item", "submittedOn", "receiveClause", "remedy"),
-            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.clause", "remarks.text")),
+            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.clause")),
     /** 初审推荐函, from the district to the city. */
     RECOMMENDATION(
             PaperKind.RECOMMENDATION,
@@ -51,7 +44,7 @@ public enum LetterKind {
             "不荐",
             "rejection-notice.docx",
             Set.of("project", "item", "submittedOn", "receiveClause", "reviewClause", "remedy"),
-            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.clause", "remarks.text"));
+            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.clause"));
 
     /** What every paper carries. */
     private static final Set<String> COMMON =

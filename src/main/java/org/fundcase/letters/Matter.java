@@ -1,7 +1,6 @@
 package org.fundcase.letters;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.fundcase.accounts.Office;
 import org.fundcase.applicants.Enterprise;
@@ -43,10 +42,5 @@ record Matter(
 
     private String submittedOn() {
         return grantCase.submittedAt() == null ? "" : ChineseDate.of(BusinessTime.day(grantCase.submittedAt()));
-    }
-
-    /** A list of one row or, for a blank text, of none: the template's paragraph is there or not. */
-    static List<Map<String, String>> optional(String text) {
-        return text.isBlank() ? List.of() : List.of(Map.of("text", text));
     }
 }

@@ -37,7 +37,7 @@ class RecommendationText {
         values.put("enterprise", matter.enterprise().name());
         values.put("creditCode", matter.enterprise().creditCode().value());
         values.put("basis", basis(matter));
-        values.put("opinion", "同意推荐该项目，请予审核。" + comment);
+        values.put("opinion", "同意推荐该项目，请予审核。" + Sentence.of(comment));
         values.put("amount", amount(assessment.amount()));
         values.put("figures", figures(assessment.amount()));
         Office city = offices.get(matter.grantCase().requiredRoute().city());

@@ -21,8 +21,7 @@ class RefusalText {
     Draft of(Matter matter, List<Reason> reasons) {
         Map<String, String> values = new HashMap<>(matter.application());
         values.put("remedy", remedy.of(matter));
-        Content content = Content.of(
-                values, Map.of("reasons", rows.of(matter, reasons), "remarks", List.<Map<String, String>>of()));
+        Content content = Content.of(values, Map.of("reasons", rows.of(matter, reasons)));
         return new Draft(LetterKind.REFUSAL, matter, ReasonRows.applicant(matter), content);
     }
 }

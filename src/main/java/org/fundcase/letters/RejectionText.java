@@ -22,8 +22,7 @@ class RejectionText {
         Map<String, String> values = new HashMap<>(matter.application());
         values.put("reviewClause", matter.clause("recommend"));
         values.put("remedy", remedy.of(matter));
-        Content content = Content.of(
-                values, Map.of("reasons", rows.of(matter, reasons), "remarks", List.<Map<String, String>>of()));
+        Content content = Content.of(values, Map.of("reasons", rows.of(matter, reasons)));
         return new Draft(LetterKind.REJECTION, matter, ReasonRows.applicant(matter), content);
     }
 }

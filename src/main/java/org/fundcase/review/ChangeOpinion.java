@@ -73,6 +73,9 @@ class ChangeOpinion {
 
     /** @throws Refusal not found, alike for a foreign and an unknown case; asked before anything else is looked at */
     void requireWork(UUID caseId, SignedIn by) {
+        if (by.isApplicant()) {
+            throw access.refused(by, Action.CHANGE, Subject.ofCase(caseId));
+        }
         access.require(by, Action.CHANGE, Subject.ofCase(caseId));
     }
 

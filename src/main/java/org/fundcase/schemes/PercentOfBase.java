@@ -23,7 +23,10 @@ record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
         }
         BigDecimal base = base(from, invoices).toYuan();
         if (base.signum() <= 0) {
-            return new NotComputed(terms, invoices, Words.of("没有可以计入的投资，所以不测算。看每张发票没有计入的原因"));
+            return new NotComputed(
+                    terms,
+                    invoices,
+                    Words.of(question.invoices().isEmpty() ? "还没有读到发票，读到后测算" : "没有可以计入的投资，所以不测算。看每张发票没有计入的原因"));
         }
         BigDecimal share = base.multiply(Objects.requireNonNull(terms.rate()));
         BigDecimal cap = Objects.requireNonNull(terms.cap());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the request
  * @param businessDate null unless business time is shifted
  * @param ahead seconds by which business time is ahead of machine time, for the times a page's script tells
+ * @param demo whether this is the demonstration
  * @param progress of the demo's data; null outside the demo and when all is made
  */
 record Frame(
@@ -18,6 +19,7 @@ record Frame(
         String path,
         @Nullable LocalDate businessDate,
         long ahead,
+        boolean demo,
         @Nullable DemoProgress progress) {
 
     /** For {@code aria-current}: "page" below that path, else null, which leaves the attribute out. */

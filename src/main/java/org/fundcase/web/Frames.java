@@ -30,6 +30,7 @@ class Frames {
                 request.getRequestURI(),
                 shiftedDate(),
                 Duration.between(Instant.now(), clock.instant()).toSeconds(),
+                progress.getIfAvailable() != null,
                 progressOfDemo());
     }
 

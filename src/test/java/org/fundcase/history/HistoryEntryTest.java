@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded.Change;
@@ -13,17 +14,15 @@ import org.junit.jupiter.api.Test;
 class HistoryEntryTest {
 
     @Test
-    void anEnterpriseReadsNothingOfWhatWasAcceptedKnowingly() {
-        HistoryEntry accepted = accepted(
-                Change.set("despite", "购买方不是本单位").inside(),
-                Change.set("comment", "该票不计入投资").inside());
+    void anEnterpriseReadsNothingOfWhatStaysInside() {
+        HistoryEntry accepted = accepted(Change.set("despite", "购买方不是本单位"), Change.set("comment", "该票不计入投资"));
         assertThat(accepted.forApplicant().changes()).isEmpty();
         assertThat(accepted.changes()).hasSize(2);
     }
 
     @Test
-    void aCommentThatStandsInTheNoticeIsReadByTheEnterpriseToo() {
-        HistoryEntry accepted = accepted(Change.set("comment", "材料齐全"));
+    void whatIsForTheEnterpriseIsReadWhole() {
+        HistoryEntry accepted = accepted(Change.set("due", "2022-03-08"));
         assertThat(accepted.forApplicant()).isEqualTo(accepted);
     }
 
@@ -32,7 +31,7 @@ class HistoryEntryTest {
                 Subject.ofCase(new UUID(1, 2)),
                 1,
                 "ApplicationAccepted",
-                false,
+                new HistoryEntry.Audience(false, Set.of("comment", "despite")),
                 Actor.SYSTEM,
                 Instant.EPOCH,
                 Instant.EPOCH,

@@ -166,7 +166,8 @@ class InboxTest {
     }
 
     private static InboxQuery query(Round round, String text, @Nullable String after, int size) {
-        return new InboxQuery.Params("office", null, round.id().toString(), null, null, null, text, after, size)
+        return new InboxQuery.Params(
+                        "office", null, round.id().toString(), null, null, null, text, after, String.valueOf(size))
                 .query();
     }
 

@@ -46,6 +46,7 @@ class EnglishWordsTest {
             Map.entry("letters/LetterSettings.java", "words in the numbers of official papers"),
             Map.entry("letters/NumberSeries.java", "how official papers are numbered"),
             Map.entry("letters/ReasonRows.java", "text of an official paper, which is Chinese"),
+            Map.entry("letters/Sentence.java", "punctuation of an official paper"),
             Map.entry("letters/TruthCheck.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/RecommendationText.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/Remedy.java", "text of an official paper, which is Chinese"),

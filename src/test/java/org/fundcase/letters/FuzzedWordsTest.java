@@ -32,7 +32,7 @@ class FuzzedWordsTest {
     void theDocxAndThePdfSayEveryValue() throws Exception {
         List<String> values = values();
         byte[] docx = new FillTemplate(new Home(Path.of("").toAbsolutePath()))
-                .fill(LetterKind.ACCEPTANCE, "CZ-II-2019", content(values));
+                .fill(LetterKind.RECOMMENDATION, "CZ-II-2019", content(values));
         assertThat(Text.ofDocx(docx)).contains(values.stream().map(Text::normal).toList());
 
         try (LibreOffice office =
@@ -44,12 +44,13 @@ class FuzzedWordsTest {
                 .isEqualTo(Text.sorted(Text.ofDocx(docx)));
     }
 
-    /** Each as a remark of its own paragraph. */
+    /** Each as what a check of its own says. */
     private static Content content(List<String> values) {
-        Content sample = Samples.of(LetterKind.ACCEPTANCE);
-        List<Map<String, String>> rows =
-                values.stream().map(value -> Map.of("text", value)).toList();
-        return Content.of(sample.values(), Map.of("papers", List.of(), "remarks", rows));
+        Content sample = Samples.of(LetterKind.RECOMMENDATION);
+        List<Map<String, String>> rows = values.stream()
+                .map(value -> Map.of("no", "一", "title", "真实性", "text", value))
+                .toList();
+        return Content.of(sample.values(), Map.of("checks", rows));
     }
 
     private static List<String> values() throws Exception {

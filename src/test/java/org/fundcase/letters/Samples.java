@@ -18,10 +18,9 @@ final class Samples {
 
     static Content of(LetterKind kind, String enterprise) {
         return switch (kind) {
-            case ACCEPTANCE -> Content.of(common(enterprise), Map.of("papers", papers(), "remarks", List.of()));
-            case CORRECTION -> Content.of(common(enterprise), Map.of("reasons", reasons(), "remarks", List.of()));
-            case REFUSAL, REJECTION ->
-                Content.of(common(enterprise), Map.of("reasons", reasons(), "remarks", List.of()));
+            case ACCEPTANCE -> Content.of(common(enterprise), Map.of("papers", papers()));
+            case CORRECTION -> Content.of(common(enterprise), Map.of("reasons", reasons()));
+            case REFUSAL, REJECTION -> Content.of(common(enterprise), Map.of("reasons", reasons()));
             case RECOMMENDATION -> Content.of(district(enterprise), Map.of("checks", checks()));
         };
     }
@@ -42,6 +41,7 @@ final class Samples {
         values.put("reviewClause", "第九条第四款");
         values.put("due", "2022年3月16日");
         values.put("days", "15");
+        values.put("told", "一次性告知");
         values.put(
                 "remedy",
                 "如不服本决定，可以自收到本告知书之日起六十日内依法向常州市武进区人民政府或者常州市工业和信息化局申请行政复议，" + "也可以自收到本告知书之日起六个月内依法向有管辖权的人民法院提起行政诉讼。");

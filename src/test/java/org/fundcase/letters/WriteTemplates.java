@@ -76,7 +76,6 @@ final class WriteTemplates {
                                 cell(2000, "left", "${papers.slot}"),
                                 cell(3800, "left", "${papers.file}"),
                                 cell(2300, "center", "${papers.on}")))
-                + body("${remarks.text}")
                 + body("受理不等于给予支持。项目将进入审核，办理进度和后续文书可以在申报系统中查看。")
                 + ending();
     }
@@ -88,7 +87,6 @@ final class WriteTemplates {
                 + body(OPENING + "经审查，下列内容需要补正。根据《${scheme}》${receiveClause}，现${told}如下：")
                 + led(Sheet.HEAVY, "${reasons.no}、${reasons.title}。", "${reasons.text}")
                 + body("涉及材料：${reasons.about}。形式要求：${reasons.form}。依据：${reasons.clause}。")
-                + body("${remarks.text}")
                 + body("请自收到本通知书的次日起${days}日内通过申报系统补正并重新提交；最后一日不是工作日的，顺延至其后的第一个工作日。在发文当日送达的，补正期限到${due}为止。")
                 + body("补正所用时间不计入受理期限。逾期没有补正，或者补正后仍不符合要求的，将不予受理。")
                 + ending();
@@ -100,7 +98,6 @@ final class WriteTemplates {
                 + flush("${recipient}：")
                 + body(OPENING + "经审查，存在下列情形：")
                 + led(Sheet.HEAVY, "${reasons.no}、${reasons.title}。", "${reasons.text}依据：${reasons.clause}。")
-                + body("${remarks.text}")
                 + body("根据《${scheme}》${receiveClause}和上列条款，决定不予受理。")
                 + body("${remedy}")
                 + ending();
@@ -112,7 +109,6 @@ final class WriteTemplates {
                 + flush("${recipient}：")
                 + body(OPENING + "经受理和初审，存在下列情形：")
                 + led(Sheet.HEAVY, "${reasons.no}、${reasons.title}。", "${reasons.text}依据：${reasons.clause}。")
-                + body("${remarks.text}")
                 + body("根据《${scheme}》${reviewClause}和上列条款，初审不予推荐，本次申报到此结束。")
                 + body("${remedy}")
                 + ending();

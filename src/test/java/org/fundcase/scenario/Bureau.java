@@ -164,7 +164,8 @@ public class Bureau {
     /** Of the city, which confirmed it. */
     public Applicant municipalUnit() {
         Applicant unit = declaredMunicipal();
-        municipal.answer(unit.person().officeId(), true, "市属国有企业名录", cityOfficer());
+        municipal.answer(
+                unit.person().officeId(), new MunicipalDeclarations.Answer(1, true, "市属国有企业名录"), cityOfficer());
         return unit;
     }
 

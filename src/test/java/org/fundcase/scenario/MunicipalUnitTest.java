@@ -89,8 +89,7 @@ class MunicipalUnitTest {
                 bureau.districtOfficer(),
                 bureau.person(OfficeKind.CITY_FINANCE, null, Role.OFFICER),
                 bureau.auditor())) {
-            assertThatThrownBy(() -> declarations.answer(unit, true, "说是", other))
-                    .isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> answer(unit, true, "说是", other)).isInstanceOf(Refusal.class);
         }
         assertThat(applicants.get(unit).awaitsMunicipalAnswer()).isTrue();
     }
@@ -98,19 +97,18 @@ class MunicipalUnitTest {
     @Test
     void anAnswerNeedsItsReasonAndIsNotGivenTwice() {
         UUID unit = bureau.declaredMunicipal().person().officeId();
-        assertThatThrownBy(() -> declarations.answer(unit, true, " ", bureau.cityOfficer()))
-                .hasMessageContaining("依据或理由");
-        declarations.answer(unit, false, "不在名录中", bureau.cityOfficer());
-        assertThatThrownBy(() -> declarations.answer(unit, false, "再来", bureau.cityOfficer()))
+        assertThatThrownBy(() -> answer(unit, true, " ", bureau.cityOfficer())).hasMessageContaining("依据或理由");
+        answer(unit, false, "不在名录中", bureau.cityOfficer());
+        assertThatThrownBy(() -> answer(unit, false, "再来", bureau.cityOfficer()))
                 .hasMessageContaining("没有待确认");
     }
 
     @Test
     void theCityTurnsItsAnswerRoundOnTheRecord() {
         UUID unit = bureau.municipalUnit().person().officeId();
-        declarations.answer(unit, false, "名录已经更正", bureau.cityOfficer());
+        answer(unit, false, "名录已经更正", bureau.cityOfficer());
         assertThat(applicants.get(unit).municipal()).isEqualTo(Municipal.DECLINED);
-        declarations.answer(unit, true, "名录又更正", bureau.cityOfficer());
+        answer(unit, true, "名录又更正", bureau.cityOfficer());
         assertThat(history.of(Subject.ofEnterprise(unit)))
                 .flatExtracting(HistoryEntry::changes)
                 .contains(
@@ -121,7 +119,7 @@ class MunicipalUnitTest {
     @Test
     void aNewDeclarationAfterADeclineCarriesNoOldReason() {
         Bureau.Applicant unit = bureau.declaredMunicipal();
-        declarations.answer(unit.person().officeId(), false, "不在名录中", bureau.cityOfficer());
+        answer(unit.person().officeId(), false, "不在名录中", bureau.cityOfficer());
         change(unit, "新址路1号", true);
         assertThat(declarations.open())
                 .filteredOn(one -> one.enterprise().id().equals(unit.person().officeId()))
@@ -140,6 +138,22 @@ class MunicipalUnitTest {
         change(unit, "新址路99号", true);
         assertThat(applicants.get(id).awaitsMunicipalAnswer()).isTrue();
         assertThat(visitor(unit.person()).get("/enterprise").body()).contains("待市工信局确认");
+    }
+
+    @Test
+    void anAnswerFromAnOldPageIsNotGiven() {
+        UUID unit = bureau.declaredMunicipal().person().officeId();
+        int seen = applicants.get(unit).version();
+        answer(unit, false, "不在名录中", bureau.cityOfficer());
+        assertThatThrownBy(() -> declarations.answer(
+                        unit, new MunicipalDeclarations.Answer(seen, true, "查到了"), bureau.cityOfficer()))
+                .hasMessageContaining("没有提交");
+        assertThat(applicants.get(unit).municipal()).isEqualTo(Municipal.DECLINED);
+    }
+
+    private void answer(UUID unit, boolean confirmed, String reason, SignedIn by) {
+        declarations.answer(
+                unit, new MunicipalDeclarations.Answer(applicants.get(unit).version(), confirmed, reason), by);
     }
 
     private void change(Bureau.Applicant unit, String address, boolean declares) {
@@ -169,7 +183,15 @@ class MunicipalUnitTest {
                 .contains("待市工信局确认；确认前按属地");
         Visitor city = visitor(bureau.cityOfficer());
         assertThat(city.get("/municipal-units").body()).contains(unit.party().name());
-        city.post("/municipal-units/" + unit.person().officeId(), Map.of("answer", "confirm", "reason", "市属"));
+        city.post(
+                "/municipal-units/" + unit.person().officeId(),
+                Map.of(
+                        "version",
+                        String.valueOf(applicants.get(unit.person().officeId()).version()),
+                        "answer",
+                        "confirm",
+                        "reason",
+                        "市属"));
         assertThat(applicants.get(unit.person().officeId()).isMunicipalUnit()).isTrue();
     }
 

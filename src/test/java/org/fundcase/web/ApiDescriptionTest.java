@@ -79,6 +79,18 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void thingsOfOneNameAreNotTakenForEachOther() {
+        assertThat(properties("TrackStep")).containsExactlyInAnyOrder("key", "status", "until");
+        assertThat(properties("AmountStep")).contains("clause", "yuan", "binding");
+        assertThat(properties("Finding")).contains("key", "severity", "documentId", "decision");
+        assertThat(properties("DocumentCheck")).contains("rule", "passed", "message");
+        assertThat(description
+                        .at("/components/schemas/Case/properties/track/items/$ref")
+                        .asText())
+                .endsWith("/TrackStep");
+    }
+
+    @Test
     void theListedWordsAreThoseOfTheCode() {
         assertThat(words("Received", "reading")).isEqualTo(lower(StoredDocument.State.values()));
         assertThat(words("Document", "reading")).isEqualTo(lower(StoredDocument.State.values()));
@@ -98,6 +110,15 @@ class ApiDescriptionTest {
         List<JsonNode> operations = new ArrayList<>();
         description.required("paths").forEach(path -> path.forEach(operations::add));
         return operations;
+    }
+
+    private List<String> properties(String schema) {
+        List<String> names = new ArrayList<>();
+        description
+                .at("/components/schemas/" + schema + "/properties")
+                .fieldNames()
+                .forEachRemaining(names::add);
+        return names;
     }
 
     private List<String> words(String schema, String property) {
