@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,8 +47,8 @@ final class Extraction {
             case OFD -> ofd(file);
             case PDF -> pdf(file);
             case JPG, PNG, TIFF -> picture(file, type);
-            case DOCX -> paper(type, OfficeText.docx(unpacked(file)));
-            case XLSX -> paper(type, OfficeText.xlsx(unpacked(file)));
+            case DOCX -> ReadingOf.paper(type, OfficeText.docx(unpacked(file)));
+            case XLSX -> ReadingOf.paper(type, OfficeText.xlsx(unpacked(file)));
             case ZIP -> zip(file);
         };
     }
@@ -68,7 +67,7 @@ final class Extraction {
         if (invoice.isEmpty()) {
             return new Reading.Unsupported(FileType.XML.mime(), Words.of("这个 XML 不是电子发票，系统读不出内容。如需作为材料，请人工查看。"));
         }
-        return invoice(FileType.XML, List.of(invoice.get()), text, 1);
+        return ReadingOf.invoice(FileType.XML, List.of(invoice.get()), text, 1);
     }
 
     private Reading ofd(Path file) throws IOException, Unreadable {
@@ -85,8 +84,8 @@ final class Extraction {
         List<Collector> sources = OfdInvoice.sources(ofd, texts, limits);
         boolean invoice = sources.stream().anyMatch(s -> s.has(FieldNames.INVOICE_NUMBER));
         return invoice
-                ? invoice(FileType.OFD, sources, text(texts), Math.max(1, ofd.pageCount()))
-                : paper(FileType.OFD, texts);
+                ? ReadingOf.invoice(FileType.OFD, sources, ReadingOf.text(texts), Math.max(1, ofd.pageCount()))
+                : ReadingOf.paper(FileType.OFD, texts);
     }
 
     private Reading pdf(Path file) throws IOException {
@@ -103,7 +102,7 @@ final class Extraction {
         List<Integer> scanned = PdfPages.scanned(pdf, texts);
         if (scanned.isEmpty()) {
             List<Collector> qr = PdfPages.findQr(pdf).stream().toList();
-            return reading(FileType.PDF, qr, texts, texts, pdf.getNumberOfPages());
+            return ReadingOf.reading(FileType.PDF, qr, texts, texts, pdf.getNumberOfPages());
         }
         Scans scans = scans();
         List<PageText> all = new ArrayList<>(texts);
@@ -115,8 +114,8 @@ final class Extraction {
         }
         List<PageText> told = KindGuess.of(texts).kind() == DocumentKind.OTHER ? all : texts;
         return scans.invoices() > 1
-                ? severalInvoices(FileType.PDF, scans.invoices())
-                : reading(FileType.PDF, scans.codes(), told, all, pdf.getNumberOfPages());
+                ? ReadingOf.severalInvoices(FileType.PDF, scans.invoices())
+                : ReadingOf.reading(FileType.PDF, scans.codes(), told, all, pdf.getNumberOfPages());
     }
 
     private Reading picture(Path file, FileType type) throws IOException, Unreadable {
@@ -128,8 +127,8 @@ final class Extraction {
             texts.add(image == null ? PageText.ofParagraphs(List.of(FormWords.UNREAD)) : scans.page(i + 1, image));
         }
         return scans.invoices() > 1
-                ? severalInvoices(type, scans.invoices())
-                : reading(type, scans.codes(), texts, texts, pages);
+                ? ReadingOf.severalInvoices(type, scans.invoices())
+                : ReadingOf.reading(type, scans.codes(), texts, texts, pages);
     }
 
     /** @throws Scanned where another child has to read the file */
@@ -138,26 +137,6 @@ final class Extraction {
             throw new Scanned();
         }
         return new Scans(ocr, limits.perDocument());
-    }
-
-    private static Reading severalInvoices(FileType type, int invoices) {
-        return new Reading.Unsupported(type.mime(), Words.of("文件里有 {0} 张不同的发票，一张也没有读取和计入。请一张发票一个文件上传。", invoices));
-    }
-
-    /**
-     * @param told the pages whose text gives the fields
-     * @param all the pages whose text is kept
-     */
-    private static Reading reading(
-            FileType type, List<Collector> qr, List<PageText> told, List<PageText> all, int pages) {
-        if (!qr.isEmpty() || KindGuess.of(told).kind() == DocumentKind.INVOICE) {
-            List<Collector> sources = new ArrayList<>(qr);
-            sources.add(InvoiceText.read(told));
-            return invoice(type, sources, text(all), pages);
-        }
-        return text(all).isBlank()
-                ? new Reading.Unsupported(type.mime(), Words.of("文件是图片，没有认出文字，也没有发票二维码。请换清晰的扫描件上传，或人工填写要素。"))
-                : paper(type, told, text(all), pages);
     }
 
     /** The forms of one invoice that the tax site packs together are one reading; of other packages nothing is read. */
@@ -171,45 +150,5 @@ final class Extraction {
             contents.add(part.getKey(), read(part.getValue()));
         }
         return contents.reading();
-    }
-
-    private static Reading paper(FileType type, List<PageText> pages) {
-        return paper(type, pages, text(pages), Math.max(1, pages.size()));
-    }
-
-    private static Reading paper(FileType type, List<PageText> told, String text, int pages) {
-        KindGuess guess = KindGuess.of(told);
-        if (guess.kind() == DocumentKind.INVOICE) {
-            return invoice(type, List.of(InvoiceText.read(told)), text, pages);
-        }
-        Merger fields = new Merger(List.of(PaperText.read(guess.kind(), told)));
-        return new Reading.Read(
-                type.mime(),
-                guess.kind(),
-                Trust.weigh(fields.fields()),
-                List.of(),
-                fields.conflicts(),
-                text,
-                pages,
-                guess.confidence());
-    }
-
-    private static Reading invoice(FileType type, List<Collector> sources, String text, int pages) {
-        Merger merged = new Merger(sources).asInvoice();
-        double confidence = merged.get(FieldNames.INVOICE_NUMBER) == null ? 0.5 : 1.0;
-        List<ReadField> fields = Trust.weigh(merged.fields());
-        return new Reading.Read(
-                type.mime(),
-                DocumentKind.INVOICE,
-                fields,
-                merged.lines(),
-                merged.conflicts(),
-                text,
-                Math.max(1, pages),
-                confidence);
-    }
-
-    private static String text(List<PageText> pages) {
-        return pages.stream().map(PageText::text).collect(Collectors.joining("\f"));
     }
 }
