@@ -39,7 +39,8 @@ public class Offices {
     public Optional<Office> find(OfficeKind kind, @Nullable String district) {
         return jdbc
                 .sql("SELECT * FROM accounts_office WHERE kind = :kind "
-                        + "AND district IS NOT DISTINCT FROM :district::text ORDER BY name LIMIT 1")
+                        + "AND " + (district == null ? "district IS NULL" : "district = :district")
+                        + " ORDER BY name LIMIT 1")
                 .param("kind", kind.name())
                 .param("district", district)
                 .query((row, n) -> office(row))

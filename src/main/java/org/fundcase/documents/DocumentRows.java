@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.documents.reading.Box;
@@ -23,6 +26,12 @@ class DocumentRows {
 
     private static final TypeReference<List<InvoiceLine>> LINES = new TypeReference<>() {};
     private static final TypeReference<List<Check>> CHECKS = new TypeReference<>() {};
+
+    /** What was read of a document beside its fields. */
+    private record Contents(List<InvoiceLine> lines, List<Check> checks) {
+
+        static final Contents NONE = new Contents(List.of(), List.of());
+    }
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -58,16 +67,37 @@ class DocumentRows {
     }
 
     DocumentDetail detail(StoredDocument document) {
-        List<DocumentField> fields = jdbc.sql("SELECT * FROM documents_field WHERE document_id = :id ORDER BY ordinal")
-                .param("id", document.id())
-                .query((row, n) -> field(row))
-                .list();
-        return jdbc.sql("SELECT lines, checks FROM documents_reading WHERE document_id = :id")
-                .param("id", document.id())
-                .query((row, n) -> new DocumentDetail(
-                        document, fields, read(row.getString(1), LINES), read(row.getString(2), CHECKS)))
-                .optional()
-                .orElse(new DocumentDetail(document, fields, List.of(), List.of()));
+        return details(List.of(document)).get(0);
+    }
+
+    /** In the order of the documents, and with two statements however many they are. */
+    List<DocumentDetail> details(List<StoredDocument> documents) {
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = documents.stream().map(StoredDocument::id).toList();
+        Map<UUID, List<DocumentField>> fields = new HashMap<>();
+        jdbc.sql("SELECT * FROM documents_field WHERE document_id IN (:ids) ORDER BY ordinal")
+                .param("ids", ids)
+                .query(row -> {
+                    fields.computeIfAbsent(row.getObject("document_id", UUID.class), id -> new ArrayList<>())
+                            .add(field(row));
+                });
+        Map<UUID, Contents> contents = new HashMap<>();
+        jdbc.sql("SELECT document_id, lines, checks FROM documents_reading WHERE document_id IN (:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    contents.put(
+                            row.getObject(1, UUID.class),
+                            new Contents(read(row.getString(2), LINES), read(row.getString(3), CHECKS)));
+                });
+        return documents.stream()
+                .map(document -> {
+                    Contents read = contents.getOrDefault(document.id(), Contents.NONE);
+                    return new DocumentDetail(
+                            document, fields.getOrDefault(document.id(), List.of()), read.lines(), read.checks());
+                })
+                .toList();
     }
 
     private <T> T read(String text, TypeReference<T> type) {

@@ -78,7 +78,7 @@ public class Documents {
 
     /** The current documents of a case: newest versions, none that were removed. */
     public List<DocumentDetail> of(UUID caseId) {
-        return rows.current(caseId).stream().map(rows::detail).toList();
+        return rows.details(rows.current(caseId));
     }
 
     /** @throws Refusal not found; that the reader may see it is asked with {@link StoredDocument#caseId()} */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,14 @@ public final class S3Server implements AutoCloseable {
 
     StorageSettings.S3 settings() {
         return new StorageSettings.S3(endpoint, "us-east-1", "fundcase-test", ACCESS, SECRET);
+    }
+
+    /** For an application that is to keep its objects here. */
+    public List<String> applicationSettings() {
+        return List.of(
+                "--fundcase.storage.s3.endpoint=" + endpoint,
+                "--fundcase.storage.s3.access-key=" + ACCESS,
+                "--fundcase.storage.s3.secret-key=" + SECRET);
     }
 
     @Override

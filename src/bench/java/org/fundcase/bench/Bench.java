@@ -1,0 +1,67 @@
+package org.fundcase.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fundcase.cases.NameSearch;
+import org.fundcase.cases.Submitting;
+import org.fundcase.documents.Reading;
+import org.fundcase.documents.Uploading;
+import org.fundcase.inbox.Completing;
+import org.fundcase.inbox.Listing;
+import org.fundcase.storage.S3Server;
+
+/** Starts both sites and takes every measurement; the README names the command. */
+public final class Bench {
+
+    private static final int SMALL = 1_000;
+
+    private Bench() {}
+
+    /** One measurement on both sites. */
+    @FunctionalInterface
+    interface Measurement {
+        void measure(Site small, Site large, Report report) throws Exception;
+    }
+
+    /** @param args tasks of the large site; then, to take but one, the name of a measurement */
+    public static void main(String[] args) throws Exception {
+        int tasks = Integer.parseInt(args[0]);
+        Map<String, Measurement> all = all();
+        if (args.length > 1) {
+            all.keySet().retainAll(List.of(args).subList(1, args.length));
+        }
+        // Whatever happens, the pools of both applications do not keep this JVM alive.
+        int exit = 1;
+        try {
+            run(tasks, all);
+            exit = 0;
+        } catch (Exception failed) {
+            failed.printStackTrace();
+        }
+        System.exit(exit);
+    }
+
+    private static void run(int tasks, Map<String, Measurement> chosen) throws Exception {
+        Report report = new Report(System.out);
+        try (S3Server s3 = S3Server.start();
+                Site small = Site.start("target/bench/" + SMALL, SMALL, s3.applicationSettings());
+                Site large = Site.start("target/bench/" + tasks, tasks, List.of())) {
+            for (Measurement measurement : chosen.values()) {
+                measurement.measure(small, large, report);
+            }
+        }
+        report.print();
+    }
+
+    private static Map<String, Measurement> all() {
+        Map<String, Measurement> all = new LinkedHashMap<>();
+        all.put("inbox", Listing::measure);
+        all.put("search", NameSearch::measure);
+        all.put("completion", Completing::measure);
+        all.put("submission", Submitting::measure);
+        all.put("reading", Reading::measure);
+        all.put("upload", Uploading::measure);
+        return all;
+    }
+}
