@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,7 +43,9 @@ record ApplicationBody(
             @Nullable Boolean financialSystem,
             @Nullable Boolean otherFunding,
             @Schema(maxLength = 1000) @Nullable String otherFundingDetail,
-            @Nullable Map<String, String> targets) {}
+            @Schema(description = "By key of the item's figures, from GET /api/v1/rounds; several values one a line")
+                    @Nullable Map<String, @Nullable String> figures,
+            @Nullable Map<String, @Nullable String> targets) {}
 
     /**
      * The answer.
@@ -104,7 +107,19 @@ record ApplicationBody(
                         declarations.financialSystem(),
                         declarations.otherFunding(),
                         Objects.requireNonNullElse(declarations.otherFundingDetail(), ""),
-                        Objects.requireNonNullElse(declarations.targets(), Map.of()));
+                        withoutNulls(declarations.figures()),
+                        withoutNulls(declarations.targets()));
+    }
+
+    /** A program clears an entry by null as well as by leaving it out. */
+    private static Map<String, String> withoutNulls(@Nullable Map<String, @Nullable String> sent) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        (sent == null ? Map.<String, @Nullable String>of() : sent).forEach((key, value) -> {
+            if (value != null) {
+                kept.put(key, value);
+            }
+        });
+        return kept;
     }
 
     static Shown of(GrantCase grantCase) {

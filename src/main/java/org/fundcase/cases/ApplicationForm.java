@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ApplicationForm(Map<String, String> fields) {
 
     private static final String TARGET = "targets-";
+    private static final String FIGURE = "figures-";
 
     static ApplicationForm of(GrantCase.Contents contents) {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -28,6 +29,7 @@ record ApplicationForm(Map<String, String> fields) {
         fields.put("financialSystem", answer(declared.financialSystem()));
         fields.put("otherFunding", answer(declared.otherFunding()));
         fields.put("otherFundingDetail", declared.otherFundingDetail());
+        declared.figures().forEach((key, value) -> fields.put(FIGURE + key, value));
         declared.targets().forEach((key, value) -> fields.put(TARGET + key, value));
         return new ApplicationForm(fields);
     }
@@ -59,17 +61,18 @@ record ApplicationForm(Map<String, String> fields) {
                         Typed.yesNo(get("financialSystem")),
                         Typed.yesNo(get("otherFunding")),
                         get("otherFundingDetail"),
-                        targets()));
+                        under(FIGURE),
+                        under(TARGET)));
     }
 
-    private Map<String, String> targets() {
-        Map<String, String> targets = new LinkedHashMap<>();
+    private Map<String, String> under(String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
         fields.forEach((name, value) -> {
-            if (name.startsWith(TARGET) && !value.isBlank() && targets.size() < 50) {
-                targets.put(name.substring(TARGET.length()), value.strip());
+            if (name.startsWith(prefix) && !value.isBlank() && found.size() < 50) {
+                found.put(name.substring(prefix.length()), value.strip());
             }
         });
-        return targets;
+        return found;
     }
 
     private static String answer(@Nullable Boolean value) {

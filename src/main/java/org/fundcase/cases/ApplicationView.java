@@ -89,6 +89,6 @@ record ApplicationView(
 
     /** Whether the page asks for the investment in figures. */
     public boolean asksForBase() {
-        return !dossier.item().award() && dossier.item().base() != null;
+        return !dossier.item().award() && dossier.item().statesBase();
     }
 }

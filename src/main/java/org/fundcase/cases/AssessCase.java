@@ -52,11 +52,12 @@ public class AssessCase {
     }
 
     Assessment of(Dossier dossier) {
-        Facts known = facts.of(dossier);
-        List<Verdict> conditions = eligibility.check(dossier.scheme(), dossier.item(), applicantKind(), known);
+        AmountVerdict bound = bound(dossier);
+        Facts known = facts.of(dossier, bound);
+        List<Verdict> conditions = conditions(dossier, known);
         List<Verdict> exclusions = exclusivity.check(
                 dossier.scheme(), dossier.item(), dossier.round().parameters(), known);
-        AmountVerdict amount = amount(dossier);
+        AmountVerdict amount = ConditionsOfItem.met(dossier, conditions, bound);
         List<Finding> findings = new ArrayList<>();
         conditions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
         exclusions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
@@ -69,10 +70,16 @@ public class AssessCase {
 
     /** The amount alone, for the live estimate. */
     public AmountVerdict estimate(GrantCase grantCase) {
-        return amount(dossiers.of(grantCase));
+        Dossier dossier = dossiers.of(grantCase);
+        AmountVerdict bound = bound(dossier);
+        return ConditionsOfItem.met(dossier, conditions(dossier, facts.of(dossier, bound)), bound);
     }
 
-    private AmountVerdict amount(Dossier dossier) {
+    private List<Verdict> conditions(Dossier dossier, Facts known) {
+        return eligibility.check(dossier.scheme(), dossier.item(), applicantKind(), known);
+    }
+
+    private AmountVerdict bound(Dossier dossier) {
         GrantCase.Contents contents = dossier.grantCase().contents();
         Project project = new Project(
                 dossier.enterprise().creditCode(),
@@ -88,7 +95,8 @@ public class AssessCase {
                                 project,
                                 dossier.round().parameters())
                         .with(invoices.of(dossier));
-        return amounts.bound(dossier.scheme(), question);
+        return amounts.bound(
+                dossier.scheme(), question.with(dossier.figures(), facts.applicationDate(dossier.grantCase())));
     }
 
     private List<Finding> decided(GrantCase grantCase, List<Finding> findings) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.fundcase.cases.Finding.Place;
 import org.fundcase.cases.Finding.Severity;
-import org.fundcase.documents.StoredDocument;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
 import org.fundcase.schemes.AmountVerdict;
@@ -21,7 +20,7 @@ final class BaseFindings {
     /** Nothing while invoices are still being read, and for items that invoices do not prove. */
     static List<Finding> of(Dossier dossier, AmountVerdict amount) {
         Item.Base base = dossier.item().base();
-        if (base == null || base.from() == BaseFrom.STATED || isReading(dossier)) {
+        if (base == null || base.from() == BaseFrom.STATED || dossier.isReading()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
@@ -35,11 +34,6 @@ final class BaseFindings {
                 .map(BaseFindings::leftOut)
                 .forEach(findings::add);
         return findings;
-    }
-
-    private static boolean isReading(Dossier dossier) {
-        return dossier.documents().stream()
-                .anyMatch(detail -> detail.document().reading() == StoredDocument.State.PENDING);
     }
 
     private static BaseFrom from(Dossier dossier, Item.Base base) {

@@ -105,6 +105,14 @@ class CaseWords {
                             target.text().in(locale) + messages.getMessage("comma", null, locale) + target.unit())
                     .orElse(key);
         }
+        if (field.startsWith(FilledIn.FIGURE)) {
+            String key = field.substring(FilledIn.FIGURE.length());
+            return scheme(grantCase).figures().stream()
+                    .filter(figure -> figure.key().equals(key))
+                    .findFirst()
+                    .map(figure -> figure.label().in(locale))
+                    .orElse(key);
+        }
         String label = messages.getMessage("field." + field, null, field, locale);
         return label == null ? field : label;
     }

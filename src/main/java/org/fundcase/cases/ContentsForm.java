@@ -3,6 +3,8 @@ package org.fundcase.cases;
 import java.util.Map;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
+import org.fundcase.kernel.Words;
+import org.fundcase.schemes.Figure;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Target;
 
@@ -13,9 +15,10 @@ final class ContentsForm {
 
     /** @throws Refusal naming the first field that does not have its form */
     static GrantCase.Contents checked(GrantCase.Contents contents, Scheme scheme) {
-        requireFigures(contents);
+        requireMoneyAndDates(contents);
         Texts.optional("summary", "项目简介", contents.declarations().summary(), 4000);
         Texts.optional("otherFundingDetail", "其他资金说明", contents.declarations().otherFundingDetail(), 1000);
+        requireFigures(contents.declarations().figures(), scheme);
         requireTargets(contents.declarations().targets(), scheme);
         String tier = Texts.optional("tier", "认定级别", contents.tier(), 60);
         return new GrantCase.Contents(
@@ -27,7 +30,7 @@ final class ContentsForm {
                 contents.declarations());
     }
 
-    private static void requireFigures(GrantCase.Contents contents) {
+    private static void requireMoneyAndDates(GrantCase.Contents contents) {
         if (contents.statedBase() != null && contents.statedBase().isNegative()) {
             throw Refusal.field("statedBase", "投资额不能是负数。");
         }
@@ -36,6 +39,21 @@ final class ContentsForm {
                 && contents.projectEnd().isBefore(contents.projectStart())) {
             throw Refusal.field("projectEnd", "项目结束日期早于开始日期。请核对。");
         }
+    }
+
+    /** Also those of other items: who changes the direction and back finds what was typed. */
+    private static void requireFigures(Map<String, String> figures, Scheme scheme) {
+        figures.forEach((key, value) -> {
+            String field = "figures-" + key;
+            Figure figure = scheme.figures().stream()
+                    .filter(one -> one.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.field("figures", "这个专项没有申报数据“{0}”。从列出的数据里填。", key));
+            Words wrong = figure.whatIsWrong(Texts.optional(field, "申报数据", value, 2000));
+            if (!wrong.saysNothing()) {
+                throw Refusal.field(field, wrong);
+            }
+        });
     }
 
     private static void requireTargets(Map<String, String> targets, Scheme scheme) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param financialSystem whether it keeps a sound financial system; null if not answered
  * @param otherFunding whether the same project got other fiscal funds; null if not answered
  * @param otherFundingDetail which; blank if none
+ * @param figures what is stated for the figures of the item, as typed, by key
  * @param targets value by target key of the scheme
  */
 public record Declarations(
@@ -17,11 +18,27 @@ public record Declarations(
         @Nullable Boolean financialSystem,
         @Nullable Boolean otherFunding,
         String otherFundingDetail,
+        @Nullable Map<String, String> figures,
         Map<String, String> targets) {
 
     public static final Declarations NONE = new Declarations("", null, null, "", Map.of());
 
     public Declarations {
+        figures = figures == null ? Map.of() : Map.copyOf(figures);
         targets = Map.copyOf(targets);
+    }
+
+    /** Of an item that asks for no figures. */
+    public Declarations(
+            String summary,
+            @Nullable Boolean financialSystem,
+            @Nullable Boolean otherFunding,
+            String otherFundingDetail,
+            Map<String, String> targets) {
+        this(summary, financialSystem, otherFunding, otherFundingDetail, Map.of(), targets);
+    }
+
+    public Map<String, String> figures() {
+        return figures == null ? Map.of() : figures;
     }
 }

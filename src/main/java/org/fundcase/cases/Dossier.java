@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.documents.DocumentDetail;
+import org.fundcase.documents.StoredDocument;
 import org.fundcase.rounds.Round;
+import org.fundcase.schemes.Figures;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Slot;
@@ -37,6 +39,15 @@ record Dossier(
                 .filter(Slot::required)
                 .filter(slot -> in(slot).isEmpty())
                 .toList();
+    }
+
+    /** Whether a document is still being read, so that sums are not known yet. */
+    boolean isReading() {
+        return documents.stream().anyMatch(detail -> detail.document().reading() == StoredDocument.State.PENDING);
+    }
+
+    Figures figures() {
+        return new Figures(item, grantCase.contents().declarations().figures());
     }
 
     boolean holds(UUID document) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record FilledIn(Map<String, String> fields) {
 
     static final String TARGET = "targets-";
+    static final String FIGURE = "figures-";
 
     private static final TypeReference<LinkedHashMap<String, String>> FIELDS = new TypeReference<>() {};
 
@@ -42,6 +43,7 @@ record FilledIn(Map<String, String> fields) {
                 .with("financialSystem", yesNo(declared.financialSystem()))
                 .with("otherFunding", yesNo(declared.otherFunding()))
                 .with("otherFundingDetail", declared.otherFundingDetail());
+        new TreeMap<>(declared.figures()).forEach((key, value) -> filled.with(FIGURE + key, value));
         new TreeMap<>(declared.targets()).forEach((key, value) -> filled.with(TARGET + key, value));
         return filled;
     }

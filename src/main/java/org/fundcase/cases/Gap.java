@@ -42,7 +42,7 @@ record Gap(String anchor, Words words) {
         if (contents.project().isBlank()) {
             gaps.add(new Gap("project", PROJECT));
         }
-        if (item.award() && !item.tiers().isEmpty() && contents.tier() == null) {
+        if (item.tierBy() == null && !item.tiers().isEmpty() && contents.tier() == null) {
             gaps.add(new Gap("tier", TIER));
         }
         if (!item.award() && contents.projectStart() == null) {
@@ -51,6 +51,16 @@ record Gap(String anchor, Words words) {
         if (!item.award() && contents.projectEnd() == null) {
             gaps.add(new Gap("projectEnd", END));
         }
+        Item.Base base = item.base();
+        if (base != null && base.from() == Item.BaseFrom.STATED && item.statesBase() && contents.statedBase() == null) {
+            gaps.add(new Gap("statedBase", Words.of("还没有填{0}", base.label())));
+        }
+        item.figures().stream()
+                .filter(figure -> contents.declarations()
+                        .figures()
+                        .getOrDefault(figure.key(), "")
+                        .isBlank())
+                .forEach(figure -> gaps.add(new Gap("figures-" + figure.key(), Words.of("还没有填{0}", figure.label()))));
         return gaps;
     }
 

@@ -1,5 +1,6 @@
 package org.fundcase.cases;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,10 @@ import org.fundcase.applicants.Standing.QueriedList;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.reading.DocumentKind;
+import org.fundcase.kernel.Money;
+import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.schemes.Facts;
+import org.fundcase.schemes.Item;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +31,8 @@ class GatherFacts {
         this.clock = clock;
     }
 
-    Facts of(Dossier dossier) {
+    /** @param amount whose counted investment is a fact too */
+    Facts of(Dossier dossier, AmountVerdict amount) {
         Declarations declarations = dossier.grantCase().contents().declarations();
         UUID enterprise = dossier.enterprise().id();
         LocalDate day = applicationDate(dossier.grantCase());
@@ -36,14 +41,18 @@ class GatherFacts {
                 .with("onAbnormalList", looked(enterprise, QueriedList.ABNORMAL))
                 .with("badCredit", looked(enterprise, QueriedList.DISHONEST))
                 .with("commitmentPresent", commitment(dossier.documents()))
-                .with("noticeConditions", notice(dossier))
+                .with("noticeConditions", judged(dossier, "noticeConditions"))
+                .with("policyChange", judged(dossier, "policyChange"))
+                .with("countedBase", counted(dossier, amount))
+                .with("tier", dossier.grantCase().contents().tier())
                 .with("otherProjectsThisYear", others.projectsThisYear(dossier).size())
                 .with("resourcePoolPaid", others.isSupportedBefore(dossier))
                 .barred(standing.barredUntil(enterprise, day).orElse(null), day);
-        return OtherFundingFacts.added(facts, dossier, standing);
+        Facts all = dossier.figures().addedTo(others.addedHigher(facts, dossier));
+        return OtherFundingFacts.added(all, dossier, standing);
     }
 
-    private LocalDate applicationDate(GrantCase grantCase) {
+    LocalDate applicationDate(GrantCase grantCase) {
         return grantCase.submittedAt() == null
                 ? LocalDate.now(clock)
                 : LocalDate.ofInstant(grantCase.submittedAt(), clock.getZone());
@@ -66,8 +75,19 @@ class GatherFacts {
         return read ? Boolean.TRUE : other ? Boolean.FALSE : null;
     }
 
-    private static String notice(Dossier dossier) {
-        String conditions = dossier.round().parameters().values().getOrDefault("noticeConditions", "");
-        return conditions.isBlank() ? "NONE" : "TO_JUDGE";
+    /** What a round adds in words is for a person to judge. */
+    private static String judged(Dossier dossier, String parameter) {
+        String words = dossier.round().parameters().values().getOrDefault(parameter, "");
+        return words.isBlank() ? "NONE" : "TO_JUDGE";
+    }
+
+    /** Not known while documents are being read, or where no invoice came. */
+    private static @Nullable BigDecimal counted(Dossier dossier, AmountVerdict amount) {
+        Item.Base base = dossier.item().base();
+        return base == null
+                        || base.from() == Item.BaseFrom.STATED
+                        || amount.invoices().declared().equals(Money.ZERO)
+                ? null
+                : amount.invoices().base().toYuan();
     }
 }

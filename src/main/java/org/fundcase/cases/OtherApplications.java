@@ -1,10 +1,21 @@
 package org.fundcase.cases;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
+import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.AmountQuestion;
+import org.fundcase.schemes.AmountVerdict;
+import org.fundcase.schemes.Amounts;
+import org.fundcase.schemes.Facts;
+import org.fundcase.schemes.Figures;
 import org.fundcase.schemes.Item;
+import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +26,10 @@ class OtherApplications {
     private final CaseRows rows;
     private final Rounds rounds;
     private final Schemes schemes;
+    private final Amounts amounts;
 
-    OtherApplications(CaseRows rows, Rounds rounds, Schemes schemes) {
+    OtherApplications(CaseRows rows, Rounds rounds, Schemes schemes, Amounts amounts) {
+        this.amounts = amounts;
         this.rows = rows;
         this.rounds = rounds;
         this.schemes = schemes;
@@ -36,6 +49,51 @@ class OtherApplications {
                 .anyMatch(other -> other.item().equals(dossier.item().id())
                         && other.state() == CaseState.AWAITING_REVIEW
                         && other.year() < dossier.grantCase().year());
+    }
+
+    /** Whether the year has an application of the same kind (同一类别) that grants more, or as much and was first. */
+    Facts addedHigher(Facts facts, Dossier dossier) {
+        String category = dossier.item().category();
+        if (category == null) {
+            return facts;
+        }
+        List<Words> higher = others(dossier)
+                .filter(other -> other.year() == dossier.grantCase().year() && isOfKind(other, dossier, category))
+                .filter(other -> isBefore(other, dossier.grantCase()))
+                .map(GrantCase::label)
+                .toList();
+        return facts.with("higherInCategory", !higher.isEmpty()).with("higherWhere", Words.list(higher));
+    }
+
+    private boolean isOfKind(GrantCase other, Dossier dossier, String category) {
+        Scheme scheme = schemes.pinned(rounds.get(other.roundId()).deployment());
+        return scheme.id().equals(dossier.scheme().id())
+                && category.equals(scheme.item(other.item()).category());
+    }
+
+    /** Of two that grant the same, the one handed in first counts. */
+    private boolean isBefore(GrantCase other, GrantCase own) {
+        int compared = most(other).compareTo(most(own));
+        Instant since = own.submittedAt();
+        Instant others = other.submittedAt();
+        boolean earlier = others != null && (since == null || others.isBefore(since));
+        return compared > 0 || compared == 0 && earlier;
+    }
+
+    /** What it grants at most, before its papers are read. */
+    private Money most(GrantCase grantCase) {
+        Round round = rounds.get(grantCase.roundId());
+        Scheme scheme = schemes.pinned(round.deployment());
+        Item item = scheme.item(grantCase.item());
+        GrantCase.Contents contents = grantCase.contents();
+        AmountQuestion question = AmountQuestion.award(item.id(), contents.tier(), round.parameters())
+                .stated(contents.statedBase())
+                .with(new Figures(item, contents.declarations().figures()), null);
+        AmountVerdict verdict = amounts.bound(scheme, question);
+        BigDecimal cap = verdict.terms().cap();
+        return verdict instanceof AmountVerdict.Computed computed
+                ? computed.amount()
+                : cap == null ? Money.ZERO : Money.yuan(cap);
     }
 
     private Stream<GrantCase> others(Dossier dossier) {

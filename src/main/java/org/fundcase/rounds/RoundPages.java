@@ -1,7 +1,6 @@
 package org.fundcase.rounds;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
@@ -53,12 +52,12 @@ class RoundPages {
     @GetMapping("/new")
     ModelAndView blank(@RequestParam(required = false) @Nullable String scheme, @AuthenticationPrincipal SignedIn me) {
         rounds.requireMayOpen(me);
-        List<Scheme> inForce = schemes.inForce(LocalDate.now(clock));
+        List<Scheme> inForce = rounds.offered(me);
         Scheme chosen = inForce.stream()
                 .filter(one -> scheme == null || one.schemeVersion().toString().equals(scheme))
                 .findFirst()
                 .orElse(null);
-        ModelAndView view = form(new ModelAndView(FORM), chosen);
+        ModelAndView view = form(new ModelAndView(FORM), chosen, me);
         return chosen == null ? view : view.addObject("form", RoundForm.of(chosen));
     }
 
@@ -66,7 +65,7 @@ class RoundPages {
     ModelAndView open(@RequestParam MultiValueMap<String, String> form, @AuthenticationPrincipal SignedIn me) {
         rounds.requireMayOpen(me);
         RoundForm filled = RoundForm.of(form);
-        Scheme scheme = schemes.inForce(LocalDate.now(clock)).stream()
+        Scheme scheme = rounds.offered(me).stream()
                 .filter(one -> one.schemeVersion().toString().equals(filled.value("scheme")))
                 .findFirst()
                 .orElseThrow(() -> Refusal.field("scheme", "这个政策现在没有效力，不能开批次。从列出的政策里选。"));
@@ -74,7 +73,7 @@ class RoundPages {
             Round round = rounds.open(filled.call(scheme), me);
             return new ModelAndView("redirect:/rounds/" + round.id());
         } catch (Refusal refusal) {
-            return form(new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_ENTITY), scheme)
+            return form(new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_ENTITY), scheme, me)
                     .addObject("form", filled)
                     .addObject("refusal", refusal);
         }
@@ -88,8 +87,8 @@ class RoundPages {
                 .addObject("entries", recipients.of(id));
     }
 
-    private ModelAndView form(ModelAndView view, @Nullable Scheme chosen) {
-        return view.addObject("schemes", schemes.inForce(LocalDate.now(clock))).addObject("chosen", chosen);
+    private ModelAndView form(ModelAndView view, @Nullable Scheme chosen, SignedIn me) {
+        return view.addObject("schemes", rounds.offered(me)).addObject("chosen", chosen);
     }
 
     private Listed listed(Round round) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
+import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Refusal;
@@ -17,6 +18,7 @@ import org.fundcase.kernel.Texts;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.schemes.Schemes;
+import org.fundcase.schemes.Step.OfficeRole;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,10 +49,18 @@ public class Rounds {
     private final RoundRows rows;
     private final Schemes schemes;
     private final Access access;
+    private final Offices offices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rounds(RoundRows rows, Schemes schemes, Access access, ApplicationEventPublisher events, Clock clock) {
+    Rounds(
+            RoundRows rows,
+            Schemes schemes,
+            Access access,
+            Offices offices,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.offices = offices;
         this.rows = rows;
         this.schemes = schemes;
         this.access = access;
@@ -68,6 +78,8 @@ public class Rounds {
     public Round open(Call call, SignedIn by) {
         requireMayOpen(by);
         Scheme scheme = schemes.get(call.scheme());
+        requireOwnCity(scheme, by);
+        requireDistricts(scheme);
         requireWindow(call, scheme);
         Round round = new Round(
                 UUID.randomUUID(),
@@ -97,6 +109,33 @@ public class Rounds {
     void requireMayOpen(SignedIn who) {
         if (!mayOpen(who)) {
             throw Refusal.forbidden("申报批次由市工信局开。");
+        }
+    }
+
+    /** The schemes in force today that a person's city may open rounds of. */
+    List<Scheme> offered(SignedIn who) {
+        String city = offices.get(who.officeId()).city();
+        return schemes.inForce(LocalDate.now(clock)).stream()
+                .filter(scheme -> scheme.city().equals(city))
+                .toList();
+    }
+
+    /** Only districts take applications in so far, their industry and finance offices side by side. */
+    private static void requireDistricts(Scheme scheme) {
+        boolean districts = scheme.step("receive")
+                        .filter(step -> step.by() == OfficeRole.DISTRICT_INDUSTRY)
+                        .isPresent()
+                && scheme.step("financeReview")
+                        .filter(step -> step.by() == OfficeRole.DISTRICT_FINANCE)
+                        .isPresent();
+        if (!districts) {
+            throw Refusal.forbidden("“{0}”不由辖区工信、财政部门一起初审，这种办理方式还没有开通，不能开批次。", scheme.title());
+        }
+    }
+
+    private void requireOwnCity(Scheme scheme, SignedIn by) {
+        if (!scheme.city().equals(offices.get(by.officeId()).city())) {
+            throw Refusal.forbidden("“{0}”是{1}的政策，由{1}的市工信局开批次。", scheme.title(), scheme.city());
         }
     }
 

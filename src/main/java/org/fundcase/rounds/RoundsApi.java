@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.fundcase.schemes.Figure;
 import org.fundcase.schemes.Item;
+import org.fundcase.schemes.Parameter;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.fundcase.schemes.Slot;
@@ -23,7 +25,16 @@ class RoundsApi {
     record OpenRound(UUID id, String title, String scheme, Instant opensAt, Instant closesAt, List<OpenItem> items) {}
 
     /** @param tiers keys; empty unless the item has levels */
-    record OpenItem(String id, String article, String name, List<String> tiers, List<OpenSlot> slots) {}
+    record OpenItem(
+            String id,
+            String article,
+            String name,
+            List<String> tiers,
+            List<OpenFigure> figures,
+            List<OpenSlot> slots) {}
+
+    /** @param choices keys; empty unless one is chosen */
+    record OpenFigure(String key, String label, Figure.Type type, boolean many, List<String> choices) {}
 
     record OpenSlot(String key, String label, boolean required, boolean many) {}
 
@@ -56,8 +67,20 @@ class RoundsApi {
                 item.id(),
                 item.article(),
                 item.name().in(locale),
-                item.tiers().stream().map(Item.Tier::key).toList(),
+                item.tierBy() == null
+                        ? item.tiers().stream().map(Item.Tier::key).toList()
+                        : List.of(),
+                item.figures().stream().map(figure -> shown(figure, locale)).toList(),
                 scheme.slots(item).stream().map(slot -> shown(slot, locale)).toList());
+    }
+
+    private static OpenFigure shown(Figure figure, Locale locale) {
+        return new OpenFigure(
+                figure.key(),
+                figure.label().in(locale),
+                figure.type(),
+                figure.many(),
+                figure.choices().stream().map(Parameter.Choice::key).toList());
     }
 
     private static OpenSlot shown(Slot slot, Locale locale) {

@@ -1,5 +1,7 @@
 package org.fundcase.schemes;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.fundcase.kernel.Money;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param project null for items without invoices
  * @param invoices empty for items without invoices
  * @param round the round's parameters
+ * @param figures what is stated besides; null when nothing is
+ * @param appliedOn the day of application, or today; null when no date matters
  * @param decided what people decided, for kinds that are not computed; null otherwise
  */
 public record AmountQuestion(
@@ -22,6 +26,8 @@ public record AmountQuestion(
         @Nullable Project project,
         List<CountableInvoice> invoices,
         RoundParameters round,
+        @Nullable Figures figures,
+        @Nullable LocalDate appliedOn,
         @Nullable DecidedAmount decided) {
 
     /** @throws IllegalArgumentException if two invoices carry one id: each would be counted */
@@ -35,21 +41,40 @@ public record AmountQuestion(
     /** An item paid by invoices or a stated base. */
     public static AmountQuestion project(
             String item, @Nullable Money statedBase, Project project, RoundParameters round) {
-        return new AmountQuestion(item, null, statedBase, project, List.of(), round, null);
+        return new AmountQuestion(item, null, statedBase, project, List.of(), round, null, null, null);
     }
 
     /** An award, with or without tiers. */
     public static AmountQuestion award(String item, @Nullable String tier, RoundParameters round) {
-        return new AmountQuestion(item, tier, null, null, List.of(), round, null);
+        return new AmountQuestion(item, tier, null, null, List.of(), round, null, null, null);
     }
 
     /** An amount decided by people. */
     public static AmountQuestion decided(String item, DecidedAmount decided, RoundParameters round) {
-        return new AmountQuestion(item, null, null, null, List.of(), round, decided);
+        return new AmountQuestion(item, null, null, null, List.of(), round, null, null, decided);
     }
 
     public AmountQuestion with(List<CountableInvoice> counted) {
-        return new AmountQuestion(item, tier, statedBase, project, counted, round, decided);
+        return new AmountQuestion(item, tier, statedBase, project, counted, round, figures, appliedOn, decided);
+    }
+
+    /** With a stated base; null when nothing is stated. */
+    public AmountQuestion stated(@Nullable Money base) {
+        return new AmountQuestion(item, tier, base, project, invoices, round, figures, appliedOn, decided);
+    }
+
+    /** With what is stated besides, and the day that rates are asked of. */
+    public AmountQuestion with(Figures stated, @Nullable LocalDate day) {
+        return new AmountQuestion(item, tier, statedBase, project, invoices, round, stated, day, decided);
+    }
+
+    /** The stated lines of a figure; empty while nothing is stated. */
+    List<BigDecimal> each(String figure) {
+        return figures == null ? List.of() : figures.each(figure);
+    }
+
+    int years() {
+        return Integer.parseInt(round.textOr("years", "1"));
     }
 
     boolean isGross() {

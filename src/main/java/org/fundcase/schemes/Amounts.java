@@ -1,6 +1,7 @@
 package org.fundcase.schemes;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.fundcase.kernel.Money;
@@ -22,8 +23,10 @@ public class Amounts {
 
     private final Policy policy;
     private final CountInvoices countInvoices;
+    private final PrimeRates rates;
 
-    Amounts(Policy policy, CountInvoices countInvoices) {
+    Amounts(Policy policy, CountInvoices countInvoices, PrimeRates rates) {
+        this.rates = rates;
         this.policy = policy;
         this.countInvoices = countInvoices;
     }
@@ -37,14 +40,15 @@ public class Amounts {
     /** @throws org.fundcase.kernel.Refusal if the scheme has no such item */
     public AmountVerdict bound(Scheme scheme, AmountQuestion question) {
         Item item = scheme.item(question.item());
-        Terms terms = terms(scheme, item, question.tier());
-        if (question.tier() == null && !item.tiers().isEmpty()) {
-            return new NotComputed(terms, InvoiceCount.NONE, Words.of("还没有选认定级别，选好后测算"));
+        String tier = tier(item, question);
+        Terms terms = terms(scheme, item, tier);
+        if (tier == null && !item.tiers().isEmpty()) {
+            return new NotComputed(terms, InvoiceCount.NONE, noTier(item, question));
         }
         ComputationKind kind = terms.kind();
-        if (kind == ComputationKind.PERCENT_CAP) {
+        if (kind != null && kind.hasBase()) {
             InvoiceCount invoices = countInvoices.of(scheme, item, question);
-            return new PercentOfBase(scheme, item, question).of(terms, invoices);
+            return new ShareOfBase(scheme, item, question, rates).of(terms, invoices);
         }
         if (kind != null && kind.isPaidAtOnce()) {
             return ceiling(terms, scheme, question);
@@ -55,8 +59,34 @@ public class Amounts {
         return new NotComputed(terms, InvoiceCount.NONE, terms.text());
     }
 
+    /** The highest that the figure reaches, or what was chosen; null if none. */
+    private static @Nullable String tier(Item item, AmountQuestion question) {
+        if (item.tierBy() == null) {
+            return question.tier();
+        }
+        BigDecimal stated =
+                question.each(item.tierBy()).stream().reduce(BigDecimal::add).orElse(null);
+        return item.tiers().stream()
+                .filter(tier -> stated != null && tier.atLeast() != null && stated.compareTo(tier.atLeast()) >= 0)
+                .max(Comparator.comparing(tier -> Objects.requireNonNull(tier.atLeast())))
+                .map(Item.Tier::key)
+                .orElse(null);
+    }
+
+    private static Words noTier(Item item, AmountQuestion question) {
+        Figure figure =
+                item.tierBy() == null ? null : item.figure(item.tierBy()).orElse(null);
+        if (figure == null) {
+            return Words.of("还没有选认定级别，选好后测算");
+        }
+        return question.each(figure.key()).isEmpty()
+                ? Words.of("还没有填{0}，填写后测算", figure.label())
+                : Words.of("{0}没有达到最低一档", figure.label());
+    }
+
     private static AmountVerdict ceiling(Terms terms, Scheme scheme, AmountQuestion question) {
-        BigDecimal cap = Objects.requireNonNull(terms.cap());
+        int years = terms.kind() == ComputationKind.ANNUAL_FIXED ? question.years() : 1;
+        BigDecimal cap = Objects.requireNonNull(terms.cap()).multiply(BigDecimal.valueOf(years));
         Rounding.Rounded rounded = Rounding.of(question.round()).apply(cap, terms.bound());
         List<AmountStep> steps = List.of(
                 new AmountStep(Stage.CAP, terms.clause(), terms.rule(), terms.text(), cap, true),

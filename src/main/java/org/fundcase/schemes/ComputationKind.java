@@ -6,45 +6,39 @@ package org.fundcase.schemes;
  */
 public enum ComputationKind {
     /** The lower of base times rate and cap. */
-    PERCENT_CAP(true),
+    PERCENT_CAP,
     /** One amount. */
-    FIXED(true),
+    FIXED,
     /** Any amount up to a cap. */
-    FIXED_MAX(true),
+    FIXED_MAX,
     /** An amount for each tier. */
-    FIXED_BY_TIER(true),
+    FIXED_BY_TIER,
     /** An amount for each year of a term. */
-    ANNUAL_FIXED(false),
+    ANNUAL_FIXED,
     /** A lump sum to a district by the factor method (因素法切块); the district decides on recipients. */
-    BLOCK(true),
-    /** An interest subsidy. */
-    INTEREST(false),
-    /** Equity investment of fiscal funds. */
-    EQUITY(false),
+    BLOCK,
+    /** The interest of a base at the prime rate for a number of years, up to a cap. */
+    INTEREST,
+    /** Equity investment of fiscal funds, which are to leave again after some years. */
+    EQUITY,
     /** Decided one by one (一事一议). */
-    CASE_BY_CASE(true),
+    CASE_BY_CASE,
     /** Paid by an annual plan; nobody applies. */
-    ANNUAL_PLAN(true),
+    ANNUAL_PLAN,
     /** Regulated elsewhere. */
-    EXTERNAL(true);
-
-    private final boolean supported;
-
-    ComputationKind(boolean supported) {
-        this.supported = supported;
-    }
-
-    /** Whether this release computes the kind; a scheme file that uses another one stops the start. */
-    boolean isSupported() {
-        return supported;
-    }
+    EXTERNAL;
 
     /** Whether people decide the amount outside the computation and Fundcase records it with its paper. */
     public boolean isDecidedByPeople() {
-        return this == BLOCK || this == CASE_BY_CASE;
+        return this == BLOCK || this == CASE_BY_CASE || this == EQUITY;
+    }
+
+    /** Whether it is a share of a base. */
+    boolean hasBase() {
+        return this == PERCENT_CAP || this == INTEREST;
     }
 
     boolean isPaidAtOnce() {
-        return this == FIXED || this == FIXED_MAX || this == FIXED_BY_TIER;
+        return this == FIXED || this == FIXED_MAX || this == FIXED_BY_TIER || this == ANNUAL_FIXED;
     }
 }

@@ -1,5 +1,6 @@
 package org.fundcase.schemes;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
@@ -49,6 +50,11 @@ public final class Facts {
     /** With a number. */
     public Facts with(String name, long value) {
         return put(name, value);
+    }
+
+    /** With an exact number; null means not known. */
+    public Facts with(String name, @Nullable BigDecimal value) {
+        return value == null ? this : put(name, value);
     }
 
     /** With YES or NO; null means not known. */

@@ -1,5 +1,6 @@
 package org.fundcase.schemes;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.fundcase.kernel.Words;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param condition what must be the case for the item, in short
  * @param base null for kinds without a base
  * @param tiers empty unless the kind is {@link ComputationKind#FIXED_BY_TIER}
+ * @param tierBy the figure that says which tier it is; null where the applicant chooses
+ * @param figures what the applicant states in numbers or by choice
+ * @param category of a kind (同一类别), of which only the higher counts; null where the policy knows no such rule
+ * @param groupBy the figure by which applications fall into groups with a cap of their own; null without one
  * @param countsAsProject whether an application counts for "one project a year" at all
  * @param award whether it is an award (奖励): a round may say that awards do not count as projects
  * @param slots keys of {@link Scheme#slots()}, in the order of the page
@@ -31,6 +36,10 @@ public record Item(
         Words condition,
         @Nullable Base base,
         List<Tier> tiers,
+        @Nullable String tierBy,
+        List<Figure> figures,
+        @Nullable String category,
+        @Nullable String groupBy,
         Applicants applicants,
         boolean countsAsProject,
         boolean award,
@@ -38,6 +47,7 @@ public record Item(
 
     public Item {
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
+        figures = figures == null ? List.of() : List.copyOf(figures);
         slots = List.copyOf(slots);
     }
 
@@ -60,15 +70,17 @@ public record Item(
      * What the rate is applied to.
      *
      * @param costs the cost categories of invoices that count
+     * @param parts the figure whose lines are the parts of a stated base; null where it is one amount
      */
-    public record Base(BaseFrom from, Words label, List<String> costs) {
+    public record Base(BaseFrom from, Words label, List<String> costs, @Nullable String parts) {
 
         public Base {
             costs = costs == null ? List.of() : List.copyOf(costs);
         }
     }
 
-    public record Tier(String key, Words label) {}
+    /** @param atLeast the least of the figure {@link Item#tierBy} for it; null where the applicant chooses */
+    public record Tier(String key, Words label, @Nullable BigDecimal atLeast) {}
 
     /**
      * Who may apply.
@@ -97,6 +109,15 @@ public record Item(
     /** Whether an application of this item uses up the one project of the year (Art. 7), under a round's choice. */
     public boolean countsAsProject(RoundParameters round) {
         return countsAsProject && (!award || round.yes("awardsCountAsProject"));
+    }
+
+    /** Whether the applicant states the base as one amount. */
+    public boolean statesBase() {
+        return base != null && base.parts() == null;
+    }
+
+    public Optional<Figure> figure(String key) {
+        return figures.stream().filter(figure -> figure.key().equals(key)).findFirst();
     }
 
     public Optional<Tier> tier(@Nullable String key) {

@@ -67,6 +67,11 @@ public record Scheme(
         }
     }
 
+    /** The figures of all items; one key means the same wherever it stands. */
+    public List<Figure> figures() {
+        return items.stream().flatMap(item -> item.figures().stream()).toList();
+    }
+
     public SchemeVersion schemeVersion() {
         return new SchemeVersion(id, version);
     }

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.fundcase.kernel.Words;
 import org.fundcase.schemes.InvoiceRules.Check;
+import org.jspecify.annotations.Nullable;
 
 /** What a schema cannot say about a scheme file: names that must agree, and values that must fit each other. */
 record SchemeLint(RowedYaml yaml, Scheme scheme) {
@@ -38,11 +40,11 @@ record SchemeLint(RowedYaml yaml, Scheme scheme) {
     }
 
     private void item(Item item, String at) {
-        demand(item.kind().isSupported(), at + "/kind", "这一版还不会计算“" + item.kind() + "”，支持方向 " + item.id() + " 不能使用");
         boolean tiered = item.kind() == ComputationKind.FIXED_BY_TIER;
         demand(tiered != item.tiers().isEmpty(), at + "/tiers", item.id() + "：FIXED_BY_TIER 要写 tiers，其他方式不写");
-        boolean based = item.kind() == ComputationKind.PERCENT_CAP;
-        demand(based == (item.base() != null), at + "/base", item.id() + "：PERCENT_CAP 要写 base，其他方式不写");
+        boolean based = item.kind().hasBase();
+        demand(based == (item.base() != null), at + "/base", item.id() + "：PERCENT_CAP 和 INTEREST 要写 base，其他方式不写");
+        figures(item, at);
         boolean enterprise = item.isOpenTo(Item.ApplicantKind.ENTERPRISE);
         demand(
                 enterprise || item.applicants().closed() != null,
@@ -51,6 +53,29 @@ record SchemeLint(RowedYaml yaml, Scheme scheme) {
         for (String slot : item.slots()) {
             demand(scheme.slot(slot).isPresent(), at + "/slots", item.id() + "：slots 里没有“" + slot + "”");
         }
+    }
+
+    private void figures(Item item, String at) {
+        String parts = item.base() == null ? null : item.base().parts();
+        demandFigure(item, parts, at + "/base/parts", figure -> figure.many() && figure.type() == Figure.Type.YUAN);
+        demandFigure(item, item.tierBy(), at + "/tierBy", figure -> !figure.many());
+        demandFigure(item, item.groupBy(), at + "/groupBy", figure -> figure.type() == Figure.Type.CHOICE);
+        boolean derived = item.tierBy() != null;
+        demand(
+                item.tiers().stream().allMatch(tier -> derived == (tier.atLeast() != null)),
+                at + "/tiers",
+                item.id() + "：写了 tierBy 的，每一档都要写 atLeast；没有写的都不写");
+        for (Figure figure : item.figures()) {
+            boolean choice = figure.type() == Figure.Type.CHOICE;
+            demand(choice != figure.choices().isEmpty(), at + "/figures", figure.key() + "：CHOICE 要写 choices，其他类型不写");
+        }
+    }
+
+    private void demandFigure(Item item, @Nullable String key, String pointer, Predicate<Figure> fits) {
+        demand(
+                key == null || item.figure(key).filter(fits).isPresent(),
+                pointer,
+                item.id() + "：figures 里没有合适的“" + key + "”");
     }
 
     private void parameter(Parameter parameter, String at) {

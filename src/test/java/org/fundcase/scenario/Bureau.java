@@ -143,18 +143,15 @@ public class Bureau {
     }
 
     public Round openRound(Map<String, String> parameters) {
+        return openRound(new SchemeVersion("CZ-II-2019", "2019"), "CZ2022", parameters);
+    }
+
+    public Round openRound(SchemeVersion scheme, String prefix, Map<String, String> parameters) {
         cityOfficer();
         districtOfficer();
         financeOfficer();
         return rounds.open(
-                new Rounds.Call(
-                        new SchemeVersion("CZ-II-2019", "2019"),
-                        "2022年度工业互联网专项资金",
-                        "CZ2022",
-                        OPENS,
-                        CLOSES,
-                        parameters),
-                cityOfficer());
+                new Rounds.Call(scheme, "2022年度工业互联网专项资金", prefix, OPENS, CLOSES, parameters), cityOfficer());
     }
 
     public Applicant enterprise() {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.fundcase.FundcaseApplication;
 import org.fundcase.demo.papers.Inventor;
@@ -91,11 +92,19 @@ class FirstDayIT {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 FundcaseApplication.class.getName(),
                 "--create-administrator=keeper",
-                "--city=Changzhou",
+                "--city=" + CITY,
                 "--office=Bureau of Industry"));
         line.addAll(settings());
         File output = Files.createTempFile("first-day", ".log").toFile();
-        Process process = new ProcessBuilder(line)
+        // In a script, because the names of cities are Chinese and the locale of a build may not be able to pass them
+        // on.
+        Path script = Files.createTempFile("first-day", ".sh");
+        Files.writeString(
+                script,
+                line.stream()
+                        .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                        .collect(Collectors.joining(" ", "export LC_ALL=C.UTF-8; exec ", "\n")));
+        Process process = new ProcessBuilder("sh", script.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .start();

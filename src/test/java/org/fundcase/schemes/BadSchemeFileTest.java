@@ -72,9 +72,15 @@ class BadSchemeFileTest {
     }
 
     @Test
-    void refusesAKindThisReleaseDoesNotCompute() {
+    void refusesInterestOnNoBase() {
         home.replace(TemporaryHome.FILE, "kind: EXTERNAL", "kind: INTEREST");
-        isRefused("row " + rowOf("kind: INTEREST"), "还不会计算“INTEREST”");
+        isRefused("row", "PERCENT_CAP 和 INTEREST 要写 base");
+    }
+
+    @Test
+    void refusesTiersOfAFigureThatNobodyStates() {
+        home.replace(TemporaryHome.FILE, "kind: FIXED_BY_TIER", "kind: FIXED_BY_TIER\n    tierBy: revenue");
+        isRefused("row", "figures 里没有合适的“revenue”");
     }
 
     @Test

@@ -64,7 +64,7 @@ record Example(Path file, String table, JsonNode round, JsonNode line) {
         Facts facts = Facts.none().with("rule", text("rule")).with("item", text("item"));
         for (Map.Entry<String, JsonNode> fact : line.path("facts").properties()) {
             facts = fact.getValue().isNumber()
-                    ? facts.with(fact.getKey(), fact.getValue().asLong())
+                    ? facts.with(fact.getKey(), fact.getValue().decimalValue())
                     : facts.with(fact.getKey(), fact.getValue().asText());
         }
         if (line.has("establishedOn")) {
@@ -96,7 +96,17 @@ record Example(Path file, String table, JsonNode round, JsonNode line) {
                 null,
                 List.of(),
                 scheme.parameters(chosen),
+                figures(scheme),
+                text("appliedOn") == null ? null : LocalDate.parse(String.valueOf(text("appliedOn"))),
                 decided.isMissingNode() ? null : decided(decided));
+    }
+
+    private Figures figures(Scheme scheme) {
+        Map<String, String> typed = new HashMap<>();
+        line.path("figures")
+                .properties()
+                .forEach(entry -> typed.put(entry.getKey(), entry.getValue().asText()));
+        return new Figures(scheme.item(String.valueOf(text("item"))), typed);
     }
 
     private static DecidedAmount decided(JsonNode decided) {

@@ -130,7 +130,7 @@ class PinnedSchemeTest {
     private Money amountOf(Scheme scheme) {
         RoundParameters round = scheme.parameters(Map.of("baseFrom", "STATED"));
         AmountQuestion question =
-                new AmountQuestion("CZ19-1-1", null, Money.yuan(1_000_000), null, List.of(), round, null);
+                new AmountQuestion("CZ19-1-1", null, Money.yuan(1_000_000), null, List.of(), round, null, null, null);
         return ((AmountVerdict.Computed) amounts.bound(scheme, question)).amount();
     }
 

@@ -12,34 +12,37 @@ import org.fundcase.schemes.AmountVerdict.Limit;
 import org.fundcase.schemes.AmountVerdict.NotComputed;
 import org.fundcase.schemes.InvoiceRules.Check;
 import org.fundcase.schemes.Item.BaseFrom;
+import org.jspecify.annotations.Nullable;
 
-/** The lower of base times rate and cap. */
-record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
+/** The lower of the share of a base and the cap. */
+record ShareOfBase(Scheme scheme, Item item, AmountQuestion question, PrimeRates rates) {
 
     AmountVerdict of(Terms terms, InvoiceCount invoices) {
         BaseFrom from = from();
-        if (from != BaseFrom.INVOICES && question.statedBase() == null) {
-            return new NotComputed(terms, invoices, Words.of("还没有填投资额，填写后才能测算"));
+        if (from != BaseFrom.INVOICES && stated() == null) {
+            return new NotComputed(terms, invoices, Words.of("还没有填{0}，填写后测算", label()));
         }
         BigDecimal base = base(from, invoices).toYuan();
         if (base.signum() <= 0) {
-            return new NotComputed(
-                    terms,
-                    invoices,
-                    Words.of(question.invoices().isEmpty() ? "还没有读到发票，读到后测算" : "没有可以计入的投资，所以不测算。看每张发票没有计入的原因"));
+            return new NotComputed(terms, invoices, nothing(from));
         }
-        BigDecimal share = base.multiply(Objects.requireNonNull(terms.rate()));
+        Share share = share(terms, base, invoices);
+        if (share == null) {
+            return new NotComputed(terms, invoices, Words.of("没有那一天的 LPR，暂时不能测算"));
+        }
         BigDecimal cap = Objects.requireNonNull(terms.cap());
-        Limit limit = limit(share, cap);
-        Rounding.Rounded rounded = Rounding.of(question.round()).apply(share.min(cap), terms.bound());
+        Limit limit = limit(share.yuan(), cap);
+        Rounding.Rounded rounded =
+                Rounding.of(question.round()).apply(share.yuan().min(cap), terms.bound());
 
         List<AmountStep> steps = new ArrayList<>();
         if (from != BaseFrom.STATED) {
             steps.addAll(invoiceSteps(terms, invoices));
         }
         steps.add(baseStep(terms, from, base));
-        steps.add(new AmountStep(Stage.RATE, terms.clause(), terms.rule(), terms.text(), share, limit != Limit.CAP));
-        steps.add(capStep(terms, share.min(cap), limit));
+        steps.add(new AmountStep(
+                Stage.RATE, terms.clause(), terms.rule(), share.text(), share.yuan(), limit != Limit.CAP));
+        steps.add(capStep(terms, share.yuan().min(cap), limit));
         steps.add(rounded.step(scheme));
         steps.add(Rounding.result(terms, rounded.yuan()));
         return new Computed(terms, invoices, steps, limit, Money.yuan(rounded.yuan()));
@@ -54,8 +57,32 @@ record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
         return BaseFrom.valueOf(question.round().textOr("baseFrom", base.from().name()));
     }
 
+    private Words nothing(BaseFrom from) {
+        if (from == BaseFrom.STATED) {
+            return Words.of("{0}是 0，没有可以测算的", label());
+        }
+        return Words.of(question.invoices().isEmpty() ? "还没有读到发票，读到后测算" : "没有可以计入的投资，所以不测算。看每张发票没有计入的原因");
+    }
+
+    private @Nullable Share share(Terms terms, BigDecimal base, InvoiceCount invoices) {
+        return terms.kind() == ComputationKind.INTEREST
+                ? Share.ofInterest(question, base, invoices, rates).orElse(null)
+                : Share.ofRate(terms, base, parts());
+    }
+
+    private List<BigDecimal> parts() {
+        String parts = item.base() == null ? null : item.base().parts();
+        return parts == null ? List.of() : question.each(parts);
+    }
+
+    private @Nullable Money stated() {
+        return item.statesBase()
+                ? question.statedBase()
+                : parts().stream().reduce(BigDecimal::add).map(Money::yuan).orElse(null);
+    }
+
     private Money base(BaseFrom from, InvoiceCount invoices) {
-        Money stated = Objects.requireNonNullElse(question.statedBase(), Money.ZERO);
+        Money stated = Objects.requireNonNullElse(stated(), Money.ZERO);
         return switch (from) {
             case INVOICES -> invoices.base();
             case STATED -> stated;
@@ -88,8 +115,12 @@ record PercentOfBase(Scheme scheme, Item item, AmountQuestion question) {
                 stage, rule.article(), rule.id(), text, takenAway.toYuan().negate(), false);
     }
 
+    private Words label() {
+        return item.base() == null ? item.name() : item.base().label();
+    }
+
     private AmountStep baseStep(Terms terms, BaseFrom from, BigDecimal base) {
-        Words label = item.base() == null ? item.name() : item.base().label();
+        Words label = label();
         Words text =
                 switch (from) {
                     case INVOICES -> Words.of("{0}：计入的发票", label);
