@@ -52,7 +52,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             DemoFate fate,
             OpenWhenFilled opening,
             JdbcClient jdbc,
-            @Value("${fundcase.demo.applications:80}") int wanted) {
+            @Value("${fundcase.demo.applications:150}") int wanted) {
         this.people = people;
         this.rounds = rounds;
         this.enterprises = enterprises;
@@ -60,7 +60,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.fate = fate;
         this.opening = opening;
         this.jdbc = jdbc;
-        this.wanted = wanted;
+        this.wanted = Math.min(wanted, DemoPlan.size());
     }
 
     @Override
@@ -70,8 +70,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
                 .single();
         try {
             people.settle();
-            rounds.projects();
-            rounds.awards();
+            rounds.open();
             enterprises.get(0);
             first();
         } finally {
@@ -154,14 +153,11 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     }
 
     private GrantCase file(int n) {
-        return n < DemoEnterprises.COUNT
-                ? filing.project(n, rounds.projects(), applicant(n))
-                : filing.award(n, rounds.awards(), applicant(n));
+        return filing.file(n, rounds.get(DemoPlan.get(n).call()), applicant(n));
     }
 
-    /** The first enterprise is the visitor's own and files nothing by itself. */
     private DemoEnterprises.Applicant applicant(int n) {
-        return enterprises.get(1 + (n - 1) % (DemoEnterprises.COUNT - 1));
+        return enterprises.get(DemoPlan.get(n).enterprise());
     }
 
     private boolean isMade(int n) {
