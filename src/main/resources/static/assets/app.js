@@ -3,6 +3,15 @@
   var outside = function (target) {
     return !target.closest('input, select, textarea, [contenteditable]');
   };
+  // What was put beside is taken away, and the reader is back at the link it came from.
+  var from = null;
+  var beside = function (panel) {
+    panel.textContent = '';
+    if (from) { from.focus(); }
+  };
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    if (event.detail.target.id === 'clause-beside') { from = event.detail.elt; }
+  });
   document.addEventListener('keydown', function (event) {
     if (event.key === '/' && outside(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       var find = document.querySelector('.fc-find input');
@@ -12,6 +21,8 @@
       }
     }
     if (event.key === 'Escape') {
+      var clause = document.getElementById('clause-beside');
+      if (clause && clause.contains(document.activeElement)) { beside(clause); }
       document.querySelectorAll('.fc-menu[open]').forEach(function (menu) {
         menu.open = false;
         menu.querySelector('summary').focus();
@@ -24,6 +35,10 @@
         menu.open = false;
       }
     });
+    var shut = event.target.closest('[data-shut]');
+    if (shut) {
+      beside(document.querySelector(shut.dataset.shut));
+    }
     var account = event.target.closest('[data-username]');
     if (account) {
       document.getElementById('username').value = account.dataset.username;

@@ -2,6 +2,7 @@ package org.fundcase.cases;
 
 import java.util.UUID;
 import org.fundcase.kernel.Words;
+import org.fundcase.schemes.SchemeVersion;
 
 /**
  * A case in the words of a list: what people recognise it by.
@@ -11,6 +12,7 @@ import org.fundcase.kernel.Words;
  * @param itemName what the item is called
  * @param district the enterprise's district; 市级 for a municipal unit
  * @param round title of the round
+ * @param scheme whose policy its rules rest on
  */
 public record CaseCard(
         UUID id,
@@ -22,4 +24,5 @@ public record CaseCard(
         Words itemName,
         Words district,
         UUID roundId,
-        String round) {}
+        String round,
+        SchemeVersion scheme) {}

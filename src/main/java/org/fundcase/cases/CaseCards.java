@@ -44,6 +44,7 @@ public class CaseCards {
                 schemes.pinned(round.deployment()).item(grantCase.item()).name(),
                 district == null ? Words.of("市级") : Words.asIs(district),
                 round.id(),
-                round.title());
+                round.title(),
+                round.scheme());
     }
 }

@@ -3,6 +3,7 @@ package org.fundcase.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import org.fundcase.documents.reading.FileType;
+import org.fundcase.documents.reading.Reading;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
 import org.fundcase.storage.ObjectStore;
@@ -14,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Files that prove something outside any application, for example the minutes behind a decision. They are taken under
- * the same rules as documents of a case and are not read. The caller keeps the row: an object nobody's row names is an
+ * the same rules as documents of a case. The caller keeps the row: an object nobody's row names is an
  * orphan.
  */
 @Component
@@ -34,11 +35,17 @@ public class Attachments {
 
     private final ObjectStore store;
     private final Passing passing;
+    private final ReadStored stored;
     private final DataSize largest;
 
-    Attachments(ObjectStore store, Passing passing, @Value("${fundcase.documents.largest}") DataSize largest) {
+    Attachments(
+            ObjectStore store,
+            Passing passing,
+            ReadStored stored,
+            @Value("${fundcase.documents.largest}") DataSize largest) {
         this.store = store;
         this.passing = passing;
+        this.stored = stored;
         this.largest = largest;
     }
 
@@ -59,6 +66,16 @@ public class Attachments {
         } catch (IOException e) {
             log.warn("An attachment was not stored", e);
             throw Refusal.unavailable("文件没有存下来，可能是存储繁忙。请稍后重试。");
+        }
+    }
+
+    /** What a kept file says, read as documents of a case are: in a child with limits. */
+    public Reading read(Attachment attachment) {
+        try {
+            return stored.read(StoredDocument.objectKey(attachment.sha256()), attachment.fileName());
+        } catch (IOException e) {
+            log.error("Attachment {} cannot be read", attachment.sha256(), e);
+            throw Refusal.unavailable("文件暂时取不到。请稍后再试。");
         }
     }
 

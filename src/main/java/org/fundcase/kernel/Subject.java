@@ -1,5 +1,6 @@
 package org.fundcase.kernel;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,8 @@ public record Subject(Kind kind, UUID id) {
         ENTERPRISE,
         /** The lists of bars and of other funding (名单). */
         STANDING,
+        /** A version of a scheme and its policy text. */
+        SCHEME,
         ACCOUNT
     }
 
@@ -34,6 +37,11 @@ public record Subject(Kind kind, UUID id) {
     /** All lists together: a right is about them as a whole. */
     public static Subject ofStanding() {
         return new Subject(Kind.STANDING, new UUID(0, 0));
+    }
+
+    /** @param version names scheme and version; the same name is the same subject */
+    public static Subject ofScheme(String version) {
+        return new Subject(Kind.SCHEME, UUID.nameUUIDFromBytes(version.getBytes(StandardCharsets.UTF_8)));
     }
 
     public static Subject ofAccount(UUID id) {

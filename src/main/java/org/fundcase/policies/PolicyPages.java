@@ -1,0 +1,126 @@
+package org.fundcase.policies;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.schemes.Scheme;
+import org.fundcase.schemes.SchemeVersion;
+import org.fundcase.schemes.Schemes;
+import org.fundcase.web.RefusedForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The text of a policy by clauses: read by everybody, uploaded by the city's industry bureau. */
+@Controller
+@RequestMapping("/policies/{scheme}/{version}")
+class PolicyPages {
+
+    private static final String PAGE = "policies/policy";
+    private static final String NOTHING_RUNS = "sandbox; default-src 'none'";
+
+    private final PolicyTexts texts;
+    private final Schemes schemes;
+
+    PolicyPages(PolicyTexts texts, Schemes schemes) {
+        this.texts = texts;
+        this.schemes = schemes;
+    }
+
+    /**
+     * A clause that a rule names.
+     *
+     * @param name as the rule names it
+     * @param clause null if the text is not there, or has no such article
+     * @param meant the paragraphs that are meant
+     */
+    record Named(String name, @Nullable Clause clause, List<Integer> meant) {}
+
+    /** @param ref a clause to be marked; empty for none */
+    @GetMapping
+    ModelAndView show(
+            @PathVariable String scheme,
+            @PathVariable String version,
+            @RequestParam(defaultValue = "") String ref,
+            @AuthenticationPrincipal SignedIn me) {
+        return filled(new ModelAndView(PAGE), schemes.get(new SchemeVersion(scheme, version)), ref, me);
+    }
+
+    /** One clause, to be put beside the rule that names it. */
+    @GetMapping("/clause")
+    ModelAndView clause(
+            @PathVariable String scheme,
+            @PathVariable String version,
+            @RequestParam String ref,
+            @AuthenticationPrincipal SignedIn me) {
+        return filled(new ModelAndView("policies/clause"), schemes.get(new SchemeVersion(scheme, version)), ref, me);
+    }
+
+    @PostMapping
+    ModelAndView upload(
+            @PathVariable String scheme,
+            @PathVariable String version,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @AuthenticationPrincipal SignedIn me)
+            throws IOException {
+        SchemeVersion named = new SchemeVersion(scheme, version);
+        if (file == null || file.isEmpty()) {
+            Refusal none = Refusal.field("file", "还没有选文件。");
+            return filled(RefusedForm.again(PAGE, none), schemes.get(named), "", me);
+        }
+        try (InputStream body = file.getInputStream()) {
+            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+            texts.upload(named, new PolicyTexts.Upload(name, body), me);
+        } catch (Refusal refusal) {
+            return filled(RefusedForm.again(PAGE, refusal), schemes.get(named), "", me);
+        }
+        return new ModelAndView("redirect:/policies/" + scheme + "/" + version);
+    }
+
+    /** The uploaded file, always to be saved. */
+    @GetMapping("/file")
+    ResponseEntity<InputStreamResource> file(@PathVariable String scheme, @PathVariable String version) {
+        PolicyText text = texts.current(new SchemeVersion(scheme, version)).orElseThrow(Refusal::notFound);
+        ContentDisposition attachment = ContentDisposition.attachment()
+                .filename(text.file().fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(text.file().mime()))
+                .contentLength(text.file().size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .header("Content-Security-Policy", NOTHING_RUNS)
+                .body(new InputStreamResource(texts.open(text)));
+    }
+
+    private ModelAndView filled(ModelAndView page, Scheme scheme, String ref, SignedIn me) {
+        PolicyText text = texts.current(scheme.schemeVersion()).orElse(null);
+        return page.addObject("scheme", scheme)
+                .addObject("text", text)
+                .addObject("named", ref.isBlank() ? null : named(ref, text))
+                .addObject("mayUpload", texts.mayUpload(scheme, me));
+    }
+
+    private static Named named(String ref, @Nullable PolicyText text) {
+        ClauseReference reference = ClauseReference.parse(ref).orElse(null);
+        Clause clause = text == null || reference == null
+                ? null
+                : reference.in(text.clauses()).orElse(null);
+        return new Named(ref, clause, clause == null || reference == null ? List.of() : reference.meant(clause));
+    }
+}
