@@ -73,7 +73,7 @@ public final class Listing {
     private static Shown show(Site site, SignedIn me, String scope) {
         InboxRows rows = site.bean(InboxRows.class);
         InboxQuery query =
-                new InboxQuery.Params(scope, null, null, null, null, null, null, null, PAGE).query();
+                new InboxQuery.Params(scope, null, null, null, null, null, null, null, String.valueOf(PAGE)).query();
         InboxRows.Slice slice = rows.page(query, me);
         return new Shown(
                 slice.items().stream().map(InboxItem::taskId).toList(), slice.next() != null, rows.counts(query, me));
