@@ -49,7 +49,9 @@ class FencesTest {
                     "org.ofdrw..",
                     "org.apache.pdfbox..",
                     "org.apache.poi..",
-                    "com.google.zxing..");
+                    "com.google.zxing..",
+                    "com.benjaminwan..",
+                    "io.github.mymonstercat..");
 
     @ArchTest
     static final ArchRule lettersAreWrittenOnlyInLetters = noClasses()

@@ -68,6 +68,7 @@ class EnglishWordsTest {
             Map.entry("accounts/FirstAdministrator.java", "names a person"),
             Map.entry("applicants/ListKind.java", "what the columns of a list are called in the file"),
             Map.entry("documents/reading/Column.java", "what stands on invoices"),
+            Map.entry("documents/reading/FormWords.java", "what stands on invoices"),
             Map.entry("documents/reading/InvoiceKind.java", "what stands on invoices"),
             Map.entry("documents/reading/InvoiceRows.java", "what stands on invoices"),
             Map.entry("documents/reading/InvoiceTable.java", "what stands on invoices"),

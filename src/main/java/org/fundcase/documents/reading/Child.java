@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -74,6 +75,11 @@ final class Child implements AutoCloseable {
         } finally {
             limit.cancel(false);
         }
+    }
+
+    /** Runs something small later, on the thread that watches over the limits. */
+    static void later(Runnable task, Duration pause) {
+        CLOCK.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     int asked() {

@@ -33,6 +33,15 @@ record Cluster(List<Glyph> glyphs) {
                 .orElse(new Box(0, 0, 0, 0));
     }
 
+    /** The weakest character counts, however many others are clear; punctuation is weak in print and says nothing. */
+    double sure() {
+        return glyphs.stream()
+                .filter(g -> Character.isLetterOrDigit(g.text().codePointAt(0)))
+                .mapToDouble(Glyph::sure)
+                .min()
+                .orElse(1);
+    }
+
     Cluster plus(Cluster more) {
         List<Glyph> all = new ArrayList<>(glyphs);
         all.addAll(more.glyphs);

@@ -35,7 +35,7 @@ final class Collector {
                     source,
                     place == null ? null : place.page(),
                     place == null ? null : place.box(),
-                    source.confidence()));
+                    place == null ? source.confidence() : source.confidence() * place.sure()));
         }
     }
 

@@ -9,25 +9,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.fundcase.kernel.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The pipeline in the child: type → text and data → kind → fields. Runs on one file and keeps nothing. */
 final class Extraction {
 
     private final ReadingLimits limits;
     private final Path temp;
+    private final Print print;
+    private final @Nullable Ocr ocr;
 
     /**
      * @param temp an empty folder of this reading; the caller removes it
+     * @param ocr null where print is not {@code HERE}
      */
-    Extraction(ReadingLimits limits, Path temp) {
+    Extraction(ReadingLimits limits, Path temp, Print print, @Nullable Ocr ocr) {
         this.limits = limits;
         this.temp = temp;
+        this.print = print;
+        this.ocr = ocr;
     }
 
     Reading read(Path file) throws IOException {
@@ -44,8 +49,8 @@ final class Extraction {
             case OFD -> ofd(file);
             case PDF -> pdf(file);
             case JPG, PNG, TIFF -> picture(file, type);
-            case DOCX -> paper(type, OfficeText.docx(unpacked(file)));
-            case XLSX -> paper(type, OfficeText.xlsx(unpacked(file)));
+            case DOCX -> ReadingOf.paper(type, OfficeText.docx(unpacked(file)));
+            case XLSX -> ReadingOf.paper(type, OfficeText.xlsx(unpacked(file)));
             case ZIP -> zip(file);
         };
     }
@@ -64,7 +69,7 @@ final class Extraction {
         if (invoice.isEmpty()) {
             return new Reading.Unsupported(FileType.XML.mime(), Words.of("这个 XML 不是电子发票，系统读不出内容。如需作为材料，请人工查看。"));
         }
-        return invoice(FileType.XML, List.of(invoice.get()), text, 1);
+        return ReadingOf.invoice(FileType.XML, List.of(invoice.get()), text, 1);
     }
 
     private Reading ofd(Path file) throws IOException, Unreadable {
@@ -81,38 +86,65 @@ final class Extraction {
         List<Collector> sources = OfdInvoice.sources(ofd, texts, limits);
         boolean invoice = sources.stream().anyMatch(s -> s.has(FieldNames.INVOICE_NUMBER));
         return invoice
-                ? invoice(FileType.OFD, sources, text(texts), Math.max(1, ofd.pageCount()))
-                : paper(FileType.OFD, texts);
+                ? ReadingOf.invoice(FileType.OFD, sources, ReadingOf.text(texts), Math.max(1, ofd.pageCount()))
+                : ReadingOf.paper(FileType.OFD, texts);
     }
 
     private Reading pdf(Path file) throws IOException {
         File pdfFile = file.toFile();
         try (PDDocument pdf = Loader.loadPDF(pdfFile, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            List<PageText> texts = PdfText.of(pdf);
-            Optional<Collector> qr = PdfPages.findQr(pdf);
-            if (qr.isPresent() || KindGuess.of(texts).kind() == DocumentKind.INVOICE) {
-                List<Collector> sources = new ArrayList<>(qr.stream().toList());
-                sources.add(InvoiceText.read(texts));
-                return invoice(FileType.PDF, sources, text(texts), pdf.getNumberOfPages());
-            }
-            return text(texts).isBlank()
-                    ? new Reading.Unsupported(FileType.PDF.mime(), Words.of("这份 PDF 是扫描图片，没有可读的文字和二维码。请人工填写要素。"))
-                    : paper(FileType.PDF, texts);
+            return pdf(pdf);
         } catch (InvalidPasswordException locked) {
             return new Reading.Failed(Words.of("PDF 设了密码，系统打不开。请用原始 PDF，或去掉密码后重新上传。"), false);
         }
     }
 
-    private Reading picture(Path file, FileType type) throws IOException, Unreadable {
-        int pages = Math.max(1, Pictures.count(file));
-        for (int i = 0; i < Math.min(3, pages); i++) {
-            BufferedImage image = Pictures.decode(file, i, limits.pixels());
-            Optional<QrText> qr = image == null ? Optional.empty() : QrCodes.find(image);
-            if (qr.isPresent()) {
-                return invoice(type, List.of(qr.get().collect()), "", pages);
-            }
+    private Reading pdf(PDDocument pdf) throws IOException {
+        List<PageText> texts = PdfText.of(pdf);
+        List<Integer> scanned = PdfPages.scanned(pdf, texts);
+        if (scanned.isEmpty()) {
+            List<Collector> qr = PdfPages.findQr(pdf).stream().toList();
+            return ReadingOf.reading(FileType.PDF, qr, texts, texts, pdf.getNumberOfPages());
         }
-        return new Reading.Unsupported(type.mime(), Words.of("图片里没有找到发票二维码，系统读不出内容。请人工填写要素。"));
+        Scans scans = scans();
+        List<PageText> all = new ArrayList<>(texts);
+        for (int index : scanned) {
+            PageText page = scans.goesOn()
+                    ? scans.page(index + 1, PdfPages.draw(pdf, index, PdfPages.OCR_DPI))
+                    : PageText.ofParagraphs(List.of(FormWords.UNREAD));
+            all.set(index, page);
+        }
+        if (scans.isBlind() && ReadingOf.text(texts).isBlank()) {
+            return ReadingOf.blind(FileType.PDF);
+        }
+        List<PageText> told = KindGuess.of(texts).kind() == DocumentKind.OTHER ? all : texts;
+        return scans.invoices() > 1
+                ? ReadingOf.severalInvoices(FileType.PDF, scans.invoices())
+                : ReadingOf.reading(FileType.PDF, scans.codes(), told, all, pdf.getNumberOfPages());
+    }
+
+    private Reading picture(Path file, FileType type) throws IOException, Unreadable {
+        Scans scans = scans();
+        int pages = Math.max(1, Pictures.count(file));
+        List<PageText> texts = new ArrayList<>();
+        for (int i = 0; i < pages; i++) {
+            BufferedImage image = scans.goesOn() ? Pictures.decodeForOcr(file, i, limits.pixels()) : null;
+            texts.add(image == null ? PageText.ofParagraphs(List.of(FormWords.UNREAD)) : scans.page(i + 1, image));
+        }
+        if (scans.isBlind()) {
+            return ReadingOf.blind(type);
+        }
+        return scans.invoices() > 1
+                ? ReadingOf.severalInvoices(type, scans.invoices())
+                : ReadingOf.reading(type, scans.codes(), texts, texts, pages);
+    }
+
+    /** @throws Scanned where another child has to read the file */
+    private Scans scans() {
+        if (print == Print.IN_ANOTHER_CHILD) {
+            throw new Scanned();
+        }
+        return new Scans(ocr, limits.perDocument());
     }
 
     /** The forms of one invoice that the tax site packs together are one reading; of other packages nothing is read. */
@@ -126,40 +158,5 @@ final class Extraction {
             contents.add(part.getKey(), read(part.getValue()));
         }
         return contents.reading();
-    }
-
-    private static Reading paper(FileType type, List<PageText> pages) {
-        KindGuess guess = KindGuess.of(pages);
-        if (guess.kind() == DocumentKind.INVOICE) {
-            return invoice(type, List.of(InvoiceText.read(pages)), text(pages), Math.max(1, pages.size()));
-        }
-        Merger fields = new Merger(List.of(PaperText.read(guess.kind(), pages)));
-        return new Reading.Read(
-                type.mime(),
-                guess.kind(),
-                fields.fields(),
-                List.of(),
-                fields.conflicts(),
-                text(pages),
-                Math.max(1, pages.size()),
-                guess.confidence());
-    }
-
-    private static Reading invoice(FileType type, List<Collector> sources, String text, int pages) {
-        Merger merged = new Merger(sources).asInvoice();
-        double confidence = merged.get(FieldNames.INVOICE_NUMBER) == null ? 0.5 : 1.0;
-        return new Reading.Read(
-                type.mime(),
-                DocumentKind.INVOICE,
-                merged.fields(),
-                merged.lines(),
-                merged.conflicts(),
-                text,
-                Math.max(1, pages),
-                confidence);
-    }
-
-    private static String text(List<PageText> pages) {
-        return pages.stream().map(PageText::text).collect(Collectors.joining("\f"));
     }
 }

@@ -15,6 +15,8 @@ record Frame(char kind, byte[] payload) {
     static final char READING = 'R';
     static final char DRAWN = 'D';
     static final char MISSING = 'M';
+    /** The file is a scan: the child that recognises print has to read it. */
+    static final char SCAN = 'S';
 
     private static final int MARK = 0x46435244;
     private static final int LARGEST = 48 << 20;

@@ -8,8 +8,13 @@ package org.fundcase.documents.reading;
  * @param y top edge
  * @param w advance
  * @param h size of the font
+ * @param sure 1 where a file says the character, less where it was recognised in a picture
  */
-record Glyph(String text, double x, double y, double w, double h) {
+record Glyph(String text, double x, double y, double w, double h, double sure) {
+
+    Glyph(String text, double x, double y, double w, double h) {
+        this(text, x, y, w, h, 1);
+    }
 
     double right() {
         return x + w;

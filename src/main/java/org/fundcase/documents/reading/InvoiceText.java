@@ -77,11 +77,12 @@ final class InvoiceText {
             PARTY_ADDRESS, new String[] {BUYER_ADDRESS_PHONE, SELLER_ADDRESS_PHONE},
             PARTY_BANK, new String[] {BUYER_BANK_ACCOUNT, SELLER_BANK_ACCOUNT});
 
-    private final Collector out = new Collector(Source.TEXT);
+    private final Collector out;
     private final List<PageText> pages;
 
     private InvoiceText(List<PageText> pages) {
         this.pages = pages;
+        this.out = new Collector(PageText.source(pages));
     }
 
     static Collector read(List<PageText> pages) {

@@ -16,16 +16,29 @@ import java.util.stream.Collectors;
  * @param mainClass of the child
  * @param limits for its heap
  * @param font for drawing pages
+ * @param print whether the child recognises print, which is native code
  */
-record Launch(String mainClass, ReadingLimits limits, Path font) {
+record Launch(String mainClass, ReadingLimits limits, Path font, Print print) {
+
+    /** Native code prints to standard output: answers go elsewhere. Its memory is bounded too, not only the heap. */
+    private static final List<String> NATIVE =
+            List.of("sh", "-c", "ulimit -d 1945600; exec 3>&1 1>&2; exec \"$@\"", "sh");
+
+    private static final String ANSWERS = "/proc/self/fd/3";
 
     private static final String NESTED = "jar:nested:";
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     Process start(Path temp) throws IOException {
         List<String> command = new ArrayList<>(Isolation.wrapper());
+        if (print == Print.HERE) {
+            command.addAll(NATIVE);
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options(temp));
+        if (print == Print.HERE) {
+            command.add("-D" + Worker.ANSWERS + "=" + ANSWERS);
+        }
         command.addAll(program());
         ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile());
         bare(builder.environment());
@@ -38,6 +51,7 @@ record Launch(String mainClass, ReadingLimits limits, Path font) {
         environment.clear();
         environment.put("PATH", path);
         environment.put("LC_ALL", "C.UTF-8");
+        environment.put("MALLOC_ARENA_MAX", "2");
     }
 
     private List<String> options(Path temp) {
@@ -54,6 +68,7 @@ record Launch(String mainClass, ReadingLimits limits, Path font) {
                 "-Djava.io.tmpdir=" + temp,
                 "-Duser.home=" + temp,
                 "-Dpdfbox.fontcache=" + temp,
+                "-D" + Worker.PRINT + "=" + print,
                 "-D" + Worker.FONT + "=" + font.toAbsolutePath(),
                 "-D" + Worker.LIMITS + "=" + Worker.text(limits));
     }

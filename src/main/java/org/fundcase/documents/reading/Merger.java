@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps, of all sources of one file, the best value of each field, and names those that disagree. */
 final class Merger {
 
+    /** What was hardly recognised contradicts nothing. */
+    private static final double UNCLEAR = 0.8;
+
     private final Map<String, ReadField> best = new LinkedHashMap<>();
     private final List<SourceConflict> conflicts = new ArrayList<>();
     private final List<InvoiceLine> lines;
@@ -58,6 +61,9 @@ final class Merger {
             return;
         }
         if (!Text.same(kept.value(), field.value())) {
+            if (field.confidence() < UNCLEAR) {
+                return;
+            }
             conflicts.add(new SourceConflict(field.name(), kept.value(), kept.source(), field.value(), field.source()));
         } else if (kept.box() == null && field.box() != null) {
             best.put(field.name(), kept.at(field));

@@ -1,5 +1,7 @@
 package org.fundcase.documents.reading;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,26 +13,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counted from 1
  * @param width in the same unit as the glyphs
- * @param height in the same unit
- * @param placed false where the positions are made up by us (office files), so that no box may be shown
+ * @param source whether a file says the text or it was recognised in a picture
+ * @param toPage from the glyphs' unit to fractions of the page as it is shown; null where the positions are made up by
+ *     us (office files), so that no box may be shown
  * @param lines from top to bottom
  * @param stacks words written downwards beside boxes of a form
  */
-record PageText(int number, double width, double height, boolean placed, List<Line> lines, List<Stack> stacks) {
+record PageText(
+        int number,
+        double width,
+        Source source,
+        @Nullable AffineTransform toPage,
+        List<Line> lines,
+        List<Stack> stacks) {
 
     private static final int MOST_GLYPHS = 200_000;
 
     static PageText of(int number, double width, double height, List<Glyph> glyphs) {
-        return of(number, width, height, glyphs, true);
+        return of(number, width, Source.TEXT, AffineTransform.getScaleInstance(1 / width, 1 / height), glyphs);
     }
 
-    private static PageText of(int number, double width, double height, List<Glyph> glyphs, boolean placed) {
+    /** Recognised text; the picture may have been turned before it was read. */
+    static PageText ofScan(int number, double width, AffineTransform toPage, List<Glyph> glyphs) {
+        return of(number, width, Source.OCR, toPage, glyphs);
+    }
+
+    private static PageText of(
+            int number, double width, Source source, @Nullable AffineTransform toPage, List<Glyph> glyphs) {
         List<Glyph> visible = glyphs.stream()
                 .limit(MOST_GLYPHS)
                 .filter(g -> !g.text().isBlank() && g.h() > 0)
                 .collect(Collectors.toCollection(ArrayList::new));
-        List<Stack> stacks = placed ? Stack.takeFrom(visible) : List.of();
-        return new PageText(number, width, height, placed, lines(visible, stacks), stacks);
+        List<Stack> stacks = toPage == null ? List.of() : Stack.takeFrom(visible, source == Source.OCR);
+        return new PageText(number, width, source, toPage, lines(visible, stacks), stacks);
     }
 
     /** Paragraphs of an office file as if printed one below the other; a tab or cell border is a wide gap. */
@@ -46,7 +61,7 @@ record PageText(int number, double width, double height, boolean placed, List<Li
             }
             y += 3;
         }
-        return of(1, 1, 1, glyphs, false);
+        return of(1, 1, Source.TEXT, null, glyphs);
     }
 
     private static List<Line> lines(List<Glyph> glyphs, List<Stack> stacks) {
@@ -74,11 +89,27 @@ record PageText(int number, double width, double height, boolean placed, List<Li
         return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
     }
 
+    boolean placed() {
+        return toPage != null;
+    }
+
+    boolean isScan() {
+        return source == Source.OCR;
+    }
+
+    /** What a value from these pages is worth: one scan among them makes all recognised. */
+    static Source source(List<PageText> pages) {
+        return pages.stream().anyMatch(PageText::isScan) ? Source.OCR : Source.TEXT;
+    }
+
     @Nullable Place place(Cluster cluster) {
-        if (!placed || cluster.glyphs().isEmpty()) {
+        if (toPage == null || cluster.isEmpty()) {
             return null;
         }
         Box b = cluster.box();
-        return new Place(number, new Box(b.x() / width, b.y() / height, b.w() / width, b.h() / height));
+        Rectangle2D shown = toPage.createTransformedShape(new Rectangle2D.Double(b.x(), b.y(), b.w(), b.h()))
+                .getBounds2D();
+        Box box = new Box(shown.getX(), shown.getY(), shown.getWidth(), shown.getHeight());
+        return new Place(number, box, cluster.sure());
     }
 }

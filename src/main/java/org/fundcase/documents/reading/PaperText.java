@@ -60,12 +60,13 @@ final class PaperText {
     private static final Pattern AWARDED = Pattern.compile("(?:授予|认定|兹证明)[:：]?(.{4,60}?)(?:为|的|通过|荣获|符合)");
     private static final Pattern LAST_DATE = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
 
-    private final Collector out = new Collector(Source.TEXT);
+    private final Collector out;
     private final List<PageText> pages;
     private final String tight;
 
     private PaperText(List<PageText> pages) {
         this.pages = pages;
+        this.out = new Collector(PageText.source(pages));
         this.tight =
                 Text.tight(String.join("", pages.stream().map(PageText::text).toList()));
     }

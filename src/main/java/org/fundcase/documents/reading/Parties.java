@@ -39,11 +39,19 @@ final class Parties {
     }
 
     boolean isSeller(Labels.Hit hit) {
+        if (page.isScan() && !marksBoth()) {
+            return isSecond(hit);
+        }
         return marks.stream()
                 .filter(m -> cost(m, hit) < Double.MAX_VALUE)
                 .min(Comparator.comparingDouble(m -> cost(m, hit)))
                 .map(Mark::seller)
                 .orElseGet(() -> isSecond(hit));
+    }
+
+    /** In a scan a mark may have been overlooked; the other one alone would draw everything to itself. */
+    private boolean marksBoth() {
+        return marks.stream().anyMatch(Mark::seller) && marks.stream().anyMatch(m -> !m.seller());
     }
 
     /** Without any mark the buyer stands left of, or above, the seller: all official forms do it so. */
@@ -56,7 +64,7 @@ final class Parties {
                 Math.abs(second.line().middle() - names.get(0).line().middle())
                         < hit.line().em();
         return sideBySide
-                ? hit.x() > second.x() - hit.line().em()
+                ? hit.x() > Math.max(second.x(), names.get(0).x()) - hit.line().em()
                 : hit.line().middle() > second.line().middle() - hit.line().em();
     }
 

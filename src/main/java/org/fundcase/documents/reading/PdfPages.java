@@ -5,16 +5,24 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 
 /** Draws pages of a PDF, with a cap on pixels whatever size a page claims. */
 final class PdfPages {
 
     private static final double POINTS_AN_INCH = 72;
     private static final int QR_DPI = 170;
+    static final int OCR_DPI = 200;
+    /** A page with fewer characters and a picture is a scan with a stamp or a page number on it. */
+    private static final int FEW_GLYPHS = 20;
 
     private PdfPages() {}
 
@@ -23,6 +31,30 @@ final class PdfPages {
         double inches = box.getWidth() * box.getHeight() / POINTS_AN_INCH / POINTS_AN_INCH;
         double most = Math.sqrt(PageDrawing.MOST_PIXELS / Math.max(0.01, inches));
         return new PDFRenderer(pdf).renderImageWithDPI(index, (float) Math.max(1, Math.min(dpi, most)), ImageType.RGB);
+    }
+
+    /** The pages that are pictures, counted from 0. */
+    static List<Integer> scanned(PDDocument pdf, List<PageText> texts) {
+        return IntStream.range(0, texts.size())
+                .filter(i -> isScan(pdf.getPage(i), texts.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isScan(PDPage page, PageText text) {
+        int glyphs = text.lines().stream().mapToInt(l -> l.glyphs().size()).sum();
+        return glyphs == 0 && page.hasContents() || glyphs < FEW_GLYPHS && hasPicture(page.getResources());
+    }
+
+    private static boolean hasPicture(@Nullable PDResources resources) {
+        if (resources != null) {
+            for (COSName name : resources.getXObjectNames()) {
+                if (resources.isImageXObject(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Invoices carry the code on their first page; some forms of several pages on the last. */

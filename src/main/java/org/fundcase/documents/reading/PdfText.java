@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -39,10 +40,15 @@ final class PdfText extends PDFTextStripper {
         return pages;
     }
 
+    /** Text under a scan is what some other program recognised: the picture is read, not that. */
+    private boolean isVisible() {
+        return getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER;
+    }
+
     @Override
     protected void processTextPosition(TextPosition text) {
         String unicode = text.getUnicode();
-        if (unicode != null && glyphs.size() < MOST_GLYPHS_A_PAGE) {
+        if (unicode != null && isVisible() && glyphs.size() < MOST_GLYPHS_A_PAGE) {
             double size = Math.max(1, Math.abs(text.getFontSizeInPt()));
             glyphs.add(new Glyph(
                     Radicals.unified(unicode),

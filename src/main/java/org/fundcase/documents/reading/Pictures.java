@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Pictures {
 
     private static final long ENOUGH_PIXELS = 6_000_000;
+    private static final long ENOUGH_PIXELS_FOR_PRINT = 20_000_000;
 
     private Pictures() {}
 
@@ -26,6 +27,16 @@ final class Pictures {
     }
 
     static @Nullable BufferedImage decode(Path file, int index, long mostPixels) throws IOException, Unreadable {
+        return decode(file, index, mostPixels, ENOUGH_PIXELS);
+    }
+
+    /** With more pixels than a screen needs: thinning out spoils small print. */
+    static @Nullable BufferedImage decodeForOcr(Path file, int index, long mostPixels) throws IOException, Unreadable {
+        return decode(file, index, mostPixels, ENOUGH_PIXELS_FOR_PRINT);
+    }
+
+    private static @Nullable BufferedImage decode(Path file, int index, long mostPixels, long enough)
+            throws IOException, Unreadable {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -34,20 +45,21 @@ final class Pictures {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, false, true);
-                return decode(reader, index, mostPixels);
+                return decode(reader, index, mostPixels, enough);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static BufferedImage decode(ImageReader reader, int index, long mostPixels) throws IOException, Unreadable {
+    private static BufferedImage decode(ImageReader reader, int index, long mostPixels, long enough)
+            throws IOException, Unreadable {
         long pixels = (long) reader.getWidth(index) * reader.getHeight(index);
         if (pixels > mostPixels) {
             throw new Unreadable("file-pixels", "图片像素过大，请降低分辨率后重新上传。");
         }
         ImageReadParam param = reader.getDefaultReadParam();
-        int step = (int) Math.ceil(Math.sqrt((double) pixels / ENOUGH_PIXELS));
+        int step = (int) Math.ceil(Math.sqrt((double) pixels / enough));
         param.setSourceSubsampling(Math.max(1, step), Math.max(1, step), 0, 0);
         return reader.read(index, param);
     }

@@ -5,6 +5,8 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
+import com.google.zxing.Result;
+import com.google.zxing.ResultPoint;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import java.awt.image.BufferedImage;
@@ -22,7 +24,19 @@ final class QrCodes {
 
     private QrCodes() {}
 
+    /**
+     * A code in a picture.
+     *
+     * @param quartersToUpright how often the picture must be turned clockwise for the code to stand upright; empty
+     *     where the code was read without its corners
+     */
+    record Found(QrText text, Optional<Integer> quartersToUpright) {}
+
     static Optional<QrText> find(BufferedImage picture) {
+        return locate(picture).map(Found::text);
+    }
+
+    static Optional<Found> locate(BufferedImage picture) {
         return decode(picture, HINTS).or(() -> decode(picture, ALONE)).or(() -> decode(corner(picture), HINTS));
     }
 
@@ -31,12 +45,22 @@ final class QrCodes {
         return picture.getSubimage(0, 0, Math.max(1, picture.getWidth() / 3), Math.max(1, picture.getHeight() / 2));
     }
 
-    private static Optional<QrText> decode(BufferedImage picture, Map<DecodeHintType, Object> hints) {
+    private static Optional<Found> decode(BufferedImage picture, Map<DecodeHintType, Object> hints) {
         BinaryBitmap bits = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
         try {
-            return QrText.parse(new MultiFormatReader().decode(bits, hints).getText());
+            Result result = new MultiFormatReader().decode(bits, hints);
+            return QrText.parse(result.getText()).map(text -> new Found(text, quarters(result.getResultPoints())));
         } catch (NotFoundException none) {
             return Optional.empty();
         }
+    }
+
+    /** The points are bottom left, top left and top right of the code as it was printed. */
+    private static Optional<Integer> quarters(ResultPoint[] points) {
+        if (points == null || points.length < 3) {
+            return Optional.empty();
+        }
+        double turned = Math.atan2(points[2].getY() - points[1].getY(), points[2].getX() - points[1].getX());
+        return Optional.of(Math.floorMod(-Math.round(turned / (Math.PI / 2)), 4));
     }
 }

@@ -22,6 +22,17 @@ public record ReadField(
         @Nullable Box box,
         double confidence) {
 
+    ReadField with(double sure) {
+        return new ReadField(name, value, printed, source, page, box, sure);
+    }
+
+    /** Another value for what is printed. */
+    ReadField meaning(String other) {
+        return value.equals(other)
+                ? this
+                : new ReadField(name, other, printed == null ? value : printed, source, page, box, confidence);
+    }
+
     /** The same value shown at the place where another source has it. */
     ReadField at(ReadField other) {
         return new ReadField(name, value, printed, source, other.page, other.box, confidence);

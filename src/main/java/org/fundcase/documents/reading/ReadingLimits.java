@@ -23,6 +23,11 @@ public record ReadingLimits(
         return new ReadingLimits(heapMegabytes, limit, filesPerChild, textChars, fields, lines, pixels);
     }
 
+    /** For the child that recognises print: pictures need room, and a page takes seconds. */
+    ReadingLimits forScans() {
+        return withHeapMegabytes(heapMegabytes + 128).withPerDocument(perDocument.multipliedBy(2));
+    }
+
     public ReadingLimits withHeapMegabytes(int megabytes) {
         return new ReadingLimits(megabytes, perDocument, filesPerChild, textChars, fields, lines, pixels);
     }

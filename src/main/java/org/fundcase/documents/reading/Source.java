@@ -8,7 +8,9 @@ public enum Source {
     OFD_TAG(2, 0.97),
     OFD_DATA(2, 0.97),
     QR(3, 0.98),
-    TEXT(4, 0.85);
+    TEXT(4, 0.85),
+    /** Print of a scan; the weakest character of a value lowers it further. */
+    OCR(5, 0.9);
 
     private final int rank;
     private final double confidence;

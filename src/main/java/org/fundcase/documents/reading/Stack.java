@@ -15,11 +15,17 @@ record Stack(String word, Box box) {
 
     private static final List<String> WORDS = List.of("购买方信息", "销售方信息", "购买方", "销售方", "密码区", "备注");
 
-    /** Finds the words, takes their glyphs out of the list and gives them back as stacks. */
-    static List<Stack> takeFrom(List<Glyph> glyphs) {
+    /**
+     * Finds the words, takes their glyphs out of the list and gives them back as stacks.
+     *
+     * @param scan where one character of a word may have been overlooked
+     */
+    static List<Stack> takeFrom(List<Glyph> glyphs, boolean scan) {
         List<Stack> found = new ArrayList<>();
         for (String word : WORDS) {
-            for (Optional<List<Glyph>> hit = find(word, glyphs); hit.isPresent(); hit = find(word, glyphs)) {
+            for (Optional<List<Glyph>> hit = find(word, glyphs, scan);
+                    hit.isPresent();
+                    hit = find(word, glyphs, scan)) {
                 glyphs.removeAll(hit.get());
                 found.add(new Stack(word, new Cluster(hit.get()).box()));
             }
@@ -27,22 +33,22 @@ record Stack(String word, Box box) {
         return found;
     }
 
-    private static Optional<List<Glyph>> find(String word, List<Glyph> glyphs) {
+    private static Optional<List<Glyph>> find(String word, List<Glyph> glyphs, boolean scan) {
+        int missing = scan && word.length() > 2 ? 1 : 0;
         return glyphs.stream()
                 .filter(g -> g.text().equals(word.substring(0, 1)))
                 .map(g -> downFrom(g, word, glyphs))
-                .filter(run -> run.size() == word.length())
+                .filter(run -> run.size() >= word.length() - missing)
                 .findFirst();
     }
 
     private static List<Glyph> downFrom(Glyph first, String word, List<Glyph> glyphs) {
         List<Glyph> run = new ArrayList<>(List.of(first));
         for (int i = 1; i < word.length(); i++) {
-            Glyph next = below(run.get(i - 1), word.substring(i, i + 1), glyphs);
-            if (next == null) {
-                break;
+            Glyph next = below(run.get(run.size() - 1), word.substring(i, i + 1), glyphs);
+            if (next != null) {
+                run.add(next);
             }
-            run.add(next);
         }
         return run;
     }

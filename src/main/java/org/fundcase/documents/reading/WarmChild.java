@@ -2,6 +2,7 @@ package org.fundcase.documents.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +16,21 @@ final class WarmChild implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WarmChild.class);
 
     private final Launch launch;
+    private final @Nullable Duration idle;
+    private long questions;
     private volatile @Nullable Child child;
     private volatile boolean closed;
 
     WarmChild(Launch launch) {
+        this(launch, null);
+    }
+
+    /**
+     * @param idle the child ends when it was not asked for so long; null to keep it
+     */
+    WarmChild(Launch launch, @Nullable Duration idle) {
         this.launch = launch;
+        this.idle = idle;
     }
 
     /** Starts the child before the first question; where that fails, the first question tries again and tells. */
@@ -47,6 +58,7 @@ final class WarmChild implements AutoCloseable {
             throw new IOException("closed");
         }
         Child ready = ready();
+        endWhenIdle();
         try {
             Frame frame = ready.ask(request, launch.limits().perDocument().toMillis());
             if (ready.asked() >= launch.limits().filesPerChild()) {
@@ -56,6 +68,19 @@ final class WarmChild implements AutoCloseable {
         } catch (IOException | RuntimeException failed) {
             discard();
             throw failed;
+        }
+    }
+
+    private void endWhenIdle() {
+        long present = ++questions;
+        if (idle != null) {
+            Child.later(() -> endUnlessAsked(present), idle);
+        }
+    }
+
+    private synchronized void endUnlessAsked(long last) {
+        if (questions == last) {
+            discard();
         }
     }
 

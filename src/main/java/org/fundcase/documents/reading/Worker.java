@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.fundcase.documents.reading.Reading.Failed;
 import org.fundcase.kernel.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The child's main class. Reads one document after another as the parent asks, and ends at once when the parent goes
@@ -23,11 +24,18 @@ import org.fundcase.kernel.Words;
 public final class Worker {
 
     static final String FONT = "fundcase.reading.font";
+    /** Where answers go, if not to standard output. */
+    static final String ANSWERS = "fundcase.reading.answers";
+
+    static final String PRINT = "fundcase.reading.print";
     static final String LIMITS = "fundcase.reading.limits";
 
     private final ReadingLimits limits = limits();
     private final Bounds bounds = new Bounds(limits);
     private final Typeface typeface = new Typeface(Path.of(System.getProperty(FONT, "none")));
+
+    private Print print = Print.valueOf(System.getProperty(PRINT, Print.NOWHERE.name()));
+    private @Nullable Ocr ocr;
 
     Worker() {}
 
@@ -37,7 +45,7 @@ public final class Worker {
 
     /** Answers requests from standard input; what libraries print goes to standard error. */
     static void serve(Function<Request, Frame> answer) throws IOException, InterruptedException {
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(answers()));
         System.setOut(System.err);
         BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
         Thread listener = new Thread(() -> listen(requests), "requests");
@@ -46,6 +54,11 @@ public final class Worker {
         while (true) {
             answer.apply(requests.take()).writeTo(out);
         }
+    }
+
+    private static FileOutputStream answers() throws IOException {
+        String elsewhere = System.getProperty(ANSWERS);
+        return elsewhere == null ? new FileOutputStream(FileDescriptor.out) : new FileOutputStream(elsewhere);
     }
 
     /** The end of the stream is the end of the parent, even if a document keeps the main thread busy for ever. */
@@ -68,13 +81,28 @@ public final class Worker {
             } finally {
                 Folders.delete(temp);
             }
+        } catch (Scanned scan) {
+            return Frame.of(Frame.SCAN, "");
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {
             return failure(request, broken);
         }
     }
 
     private Frame read(Path file, Path temp) throws IOException {
-        return Answer.frame(bounds.cut(new Extraction(limits, temp).read(file)));
+        loadOcr();
+        return Answer.frame(bounds.cut(new Extraction(limits, temp, print, ocr).read(file)));
+    }
+
+    /** Where the library does not load after all, scans are left to a person. */
+    private void loadOcr() {
+        if (print == Print.HERE && ocr == null) {
+            try {
+                ocr = new Ocr();
+            } catch (IOException | LinkageError notOnThisMachine) {
+                System.err.println(notOnThisMachine);
+                print = Print.NOWHERE;
+            }
+        }
     }
 
     private Frame draw(Request request, Path temp) throws IOException {

@@ -1,0 +1,85 @@
+package org.fundcase.documents.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fundcase.demo.papers.Papers;
+
+/** Reads many scans with known truth and prints what came of it, per form and field. Started by hand. */
+final class ManyScans {
+
+    private final Accuracy accuracy = new Accuracy();
+    private final List<Long> millis = new ArrayList<>();
+    private long mostMegabytes;
+
+    private ManyScans() {}
+
+    /** @param args how many papers of each form and each kind of scan (2 where nothing is said); one kind of scan */
+    public static void main(String[] args) throws IOException {
+        int each = args.length == 0 ? 2 : Integer.parseInt(args[0]);
+        List<Scan> scans = args.length < 2 ? List.of(Scan.values()) : List.of(Scan.valueOf(args[1]));
+        ManyScans all = new ManyScans();
+        Path folder = Files.createTempDirectory("scans");
+        try (Papers papers = new Papers(Truth.FONT);
+                DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT, Truth.FONT)) {
+            for (Scan scan : scans) {
+                for (ScanCase.Form form : ScanCase.Form.values()) {
+                    for (int n = 0; n < each; n++) {
+                        all.read(reader, new ScanCase(form, scan, n), folder, papers);
+                    }
+                }
+            }
+        }
+        Folders.delete(folder);
+        all.print();
+    }
+
+    private void read(DocumentReader reader, ScanCase scan, Path folder, Papers papers) throws IOException {
+        Path file = scan.file(folder, papers);
+        long start = System.nanoTime();
+        Reading reading = reader.read(file);
+        millis.add((System.nanoTime() - start) / 1_000_000);
+        mostMegabytes = Math.max(mostMegabytes, peakMegabytes(reader));
+        accuracy.count(scan.name(), reading, scan.truth());
+    }
+
+    private void print() {
+        Collections.sort(millis);
+        System.out.println(accuracy);
+        for (String part : List.of("clean", "spoilt")) {
+            System.out.printf(
+                    "%s: read and right %.2f %%, left to a person %.2f %%%n",
+                    part, 100 * accuracy.read(part), 100 * accuracy.doubtful(part));
+        }
+        System.out.printf("amounts wrong yet shown as certain: %d%n", accuracy.wrongAmounts());
+        System.out.printf(
+                "%d files, median %d ms, longest %d ms, most memory of the child %d MB%n",
+                millis.size(), millis.get(millis.size() / 2), millis.get(millis.size() - 1), mostMegabytes);
+    }
+
+    /** The most memory that the child held so far; 0 where there is none. */
+    static long peakMegabytes(DocumentReader reader) throws IOException {
+        Long pid = reader.scanChildPid();
+        long most = 0;
+        for (ProcessHandle process : pid == null ? List.<ProcessHandle>of() : family(pid)) {
+            Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+            for (String line : Files.readAllLines(status)) {
+                most = line.startsWith("VmHWM")
+                        ? Math.max(most, Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                        : most;
+            }
+        }
+        return most;
+    }
+
+    /** What was started may be a wrapper around the child. */
+    private static List<ProcessHandle> family(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+                .toList();
+    }
+}
