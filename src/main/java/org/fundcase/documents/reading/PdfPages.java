@@ -61,7 +61,10 @@ final class PdfPages {
     static Optional<Collector> findQr(PDDocument pdf) throws IOException {
         int pages = pdf.getNumberOfPages();
         for (int index : pages == 0 ? List.<Integer>of() : new LinkedHashSet<>(List.of(0, pages - 1))) {
-            Optional<QrText> qr = QrCodes.find(draw(pdf, index, QR_DPI));
+            Optional<QrText> qr = PdfPictures.findQr(pdf.getPage(index));
+            if (qr.isEmpty()) {
+                qr = QrCodes.find(draw(pdf, index, QR_DPI));
+            }
             if (qr.isPresent()) {
                 return qr.map(QrText::collect);
             }
