@@ -1,7 +1,6 @@
 package org.fundcase.documents.reading;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,21 +9,17 @@ import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.state.Concatenate;
-import org.apache.pdfbox.contentstream.operator.state.Restore;
-import org.apache.pdfbox.contentstream.operator.state.Save;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Finds the code of an invoice among the square pictures that a page of a PDF shows: that takes a hundredth of the time
- * of drawing the page and looking for a code on it. Where a code is made of strokes, the page has to be drawn.
+ * Keeps the square pictures that a page of a PDF shows while its text is taken, and finds the code of an invoice among
+ * them. That takes a hundredth of the time of drawing the page and looking for a code on it.
  */
-final class PdfPictures extends PDFStreamEngine {
+final class PdfPictures extends DrawObject {
 
     private static final int MOST_PICTURES = 20;
     private static final long MOST_PIXELS = 2_000_000;
@@ -36,17 +31,35 @@ final class PdfPictures extends PDFStreamEngine {
 
     private final List<PDImageXObject> squares = new ArrayList<>();
 
-    private PdfPictures() {
-        addOperator(new Save(this));
-        addOperator(new Restore(this));
-        addOperator(new Concatenate(this));
-        addOperator(new Show());
+    PdfPictures(PDFStreamEngine page) {
+        super(page);
     }
 
-    static Optional<QrText> findQr(PDPage page) throws IOException {
-        PdfPictures pictures = new PdfPictures();
-        pictures.processPage(page);
-        for (PDImageXObject square : pictures.squares) {
+    @Override
+    public void process(Operator operator, List<COSBase> operands) throws IOException {
+        super.process(operator, operands);
+        if (squares.size() < MOST_PICTURES
+                && !operands.isEmpty()
+                && operands.get(0) instanceof COSName name
+                && getContext().getResources().isImageXObject(name)) {
+            PDXObject shown = getContext().getResources().getXObject(name);
+            if (shown instanceof PDImageXObject picture && isSquare(picture)) {
+                squares.add(picture);
+            }
+        }
+    }
+
+    private boolean isSquare(PDImageXObject picture) {
+        Matrix shown = getContext().getGraphicsState().getCurrentTransformationMatrix();
+        double width = Math.hypot(shown.getScaleX(), shown.getShearY());
+        double height = Math.hypot(shown.getShearX(), shown.getScaleY());
+        return Math.min(width, height) > SQUARE * Math.max(width, height)
+                && (long) picture.getWidth() * picture.getHeight() < MOST_PIXELS;
+    }
+
+    /** Empty also where the code is made of strokes: then the page has to be drawn. */
+    Optional<QrText> findQr() throws IOException {
+        for (PDImageXObject square : squares) {
             Optional<QrText> code = QrCodes.find(onWhite(square));
             if (code.isPresent()) {
                 return code;
@@ -57,41 +70,12 @@ final class PdfPictures extends PDFStreamEngine {
 
     /** Of one size, and with the margin that a code needs around it. */
     private static BufferedImage onWhite(PDImageXObject square) throws IOException {
-        BufferedImage sheet =
-                new BufferedImage(SIDE + 2 * MARGIN, SIDE + 2 * MARGIN, BufferedImage.TYPE_BYTE_GRAY);
+        int side = SIDE + 2 * MARGIN;
+        BufferedImage sheet = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D paint = sheet.createGraphics();
-        paint.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        paint.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+        paint.fillRect(0, 0, side, side);
         paint.drawImage(square.getImage(), MARGIN, MARGIN, SIDE, SIDE, null);
         paint.dispose();
         return sheet;
-    }
-
-    private boolean isSquare(PDImageXObject picture) {
-        Matrix shown = getGraphicsState().getCurrentTransformationMatrix();
-        double width = Math.hypot(shown.getScaleX(), shown.getShearY());
-        double height = Math.hypot(shown.getShearX(), shown.getScaleY());
-        return Math.min(width, height) > SQUARE * Math.max(width, height)
-                && (long) picture.getWidth() * picture.getHeight() < MOST_PIXELS;
-    }
-
-    /** As a page shows a picture or a form with pictures in it. */
-    private final class Show extends DrawObject {
-
-        Show() {
-            super(PdfPictures.this);
-        }
-
-        @Override
-        public void process(Operator operator, List<COSBase> operands) throws IOException {
-            if (!operands.isEmpty() && operands.get(0) instanceof COSName name && getResources().isImageXObject(name)) {
-                PDXObject shown = getResources().getXObject(name);
-                if (squares.size() < MOST_PICTURES && shown instanceof PDImageXObject picture && isSquare(picture)) {
-                    squares.add(picture);
-                }
-            } else {
-                super.process(operator, operands);
-            }
-        }
     }
 }
