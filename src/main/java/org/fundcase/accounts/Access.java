@@ -28,6 +28,13 @@ public class Access {
             + "AND visible_r.subject_kind = 'CASE' AND visible_r.relation IN (:visibleThrough) "
             + "AND visible_r.until IS NULL)";
 
+    /** Of a city is what an office of the city decides, and an enterprise that is entered there. */
+    private static final String OF_CITY = "EXISTS (SELECT 1 FROM accounts_relation visible_c "
+            + "JOIN accounts_office visible_o ON visible_o.id = visible_c.office_id "
+            + "WHERE visible_c.subject_id = %s AND visible_c.subject_kind = 'CASE' "
+            + "AND visible_c.relation = 'CITY' AND visible_c.until IS NULL "
+            + "AND visible_o.city = (SELECT city FROM accounts_office WHERE id = :visibleOffice))";
+
     /**
      * The cases a person may read, as a condition for a list's SQL: nothing is filtered after paging.
      *
@@ -47,6 +54,9 @@ public class Access {
         }
     }
 
+    /** An office and what it is to a subject. */
+    public record Grant(UUID officeId, Relation relation) {}
+
     private final Rights rights;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -63,12 +73,13 @@ public class Access {
     public boolean may(SignedIn who, Action action, Subject subject) {
         List<Right> speaking = rights.of(who, action, subject.kind());
         return speaking.stream().anyMatch(right -> reaches(right, who, subject))
+                || (reaches(speaking, Reach.CITY) && isOfCity(who, subject))
                 || isRelated(who.officeId(), subject, through(speaking));
     }
 
-    /** Whether the person may do that to every one of a kind, without asking which. */
-    public boolean mayEvery(SignedIn who, Action action, Subject.Kind kind) {
-        return rights.of(who, action, kind).stream().anyMatch(right -> right.reach() == Reach.EVERY);
+    /** Whether the person may do that to all of a kind, or to all of their city, without asking which. */
+    public boolean mayAll(SignedIn who, Action action, Subject.Kind kind) {
+        return reaches(rights.of(who, action, kind), Reach.EVERY) || reaches(rights.of(who, action, kind), Reach.CITY);
     }
 
     /** @throws Refusal not found, unless the person may; a refused change is recorded */
@@ -100,9 +111,21 @@ public class Access {
     /** Relates an office with a subject from now on; nothing happens if it is so already. */
     @Transactional
     public void grant(Subject subject, UUID officeId, Relation relation) {
+        grant(subject, List.of(new Grant(officeId, relation)));
+    }
+
+    /** As {@link #grant(Subject, UUID, Relation)} for several at once. */
+    @Transactional
+    public void grant(Subject subject, List<Grant> grants) {
         jdbc.sql("INSERT INTO accounts_relation (subject_kind, subject_id, office_id, relation, since) "
-                        + "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(subject.kind().name(), subject.id(), officeId, relation.name(), now())
+                        + "SELECT ?, ?, g.office, g.relation, ? FROM unnest(?, ?) AS g (office, relation) "
+                        + "ON CONFLICT DO NOTHING")
+                .params(
+                        subject.kind().name(),
+                        subject.id(),
+                        now(),
+                        grants.stream().map(Grant::officeId).toArray(UUID[]::new),
+                        grants.stream().map(grant -> grant.relation().name()).toArray(String[]::new))
                 .update();
     }
 
@@ -117,10 +140,14 @@ public class Access {
 
     /** Which cases the person may read. */
     public Visible visible(SignedIn who) {
-        if (mayEvery(who, Action.READ, Subject.Kind.CASE)) {
+        List<Right> speaking = rights.of(who, Action.READ, Subject.Kind.CASE);
+        if (reaches(speaking, Reach.EVERY)) {
             return new Visible("TRUE", Map.of());
         }
-        Set<String> through = through(rights.of(who, Action.READ, Subject.Kind.CASE));
+        if (reaches(speaking, Reach.CITY)) {
+            return new Visible(OF_CITY, Map.of("visibleOffice", who.officeId()));
+        }
+        Set<String> through = through(speaking);
         return through.isEmpty()
                 ? new Visible("FALSE", Map.of())
                 : new Visible(RELATED, Map.of("visibleOffice", who.officeId(), "visibleThrough", through));
@@ -130,6 +157,10 @@ public class Access {
         if (action != Action.READ) {
             events.publishEvent(new ChangeDenied(who, action, subject));
         }
+    }
+
+    private static boolean reaches(List<Right> speaking, Reach reach) {
+        return speaking.stream().anyMatch(right -> right.reach() == reach);
     }
 
     private static boolean reaches(Right right, SignedIn who, Subject subject) {
@@ -143,6 +174,19 @@ public class Access {
                 .flatMap(right -> right.through().stream())
                 .map(Relation::name)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isOfCity(SignedIn who, Subject subject) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM accounts_office here JOIN accounts_office there "
+                        + "ON there.city = here.city WHERE here.id = :office AND ("
+                        + "(:kind = 'ENTERPRISE' AND there.id = :subject AND there.kind = 'ENTERPRISE') "
+                        + "OR there.id IN (SELECT office_id FROM accounts_relation WHERE subject_kind = :kind "
+                        + "AND subject_id = :subject AND relation = 'CITY' AND until IS NULL)))")
+                .param("office", who.officeId())
+                .param("kind", subject.kind().name())
+                .param("subject", subject.id())
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean isRelated(UUID officeId, Subject subject, Set<String> through) {

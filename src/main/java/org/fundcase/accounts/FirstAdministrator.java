@@ -40,7 +40,7 @@ class FirstAdministrator {
         if (rows.hasAdministrator()) {
             throw Refusal.conflict("administrator-exists", "已经有系统管理员。请由他登录后在“账号”页添加其他人。");
         }
-        Office bureau = offices.find(OfficeKind.CITY_INDUSTRY, null)
+        Office bureau = offices.find(OfficeKind.CITY_INDUSTRY, city, null)
                 .orElseGet(() -> open.open(
                         new OpenOffice.NewOffice(OfficeKind.CITY_INDUSTRY, office, city, null), Actor.SYSTEM));
         String password = password();

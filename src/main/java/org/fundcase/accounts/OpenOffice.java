@@ -18,12 +18,13 @@ public class OpenOffice {
 
     private static final Set<OfficeKind> OF_A_DISTRICT =
             EnumSet.of(OfficeKind.DISTRICT_INDUSTRY, OfficeKind.DISTRICT_FINANCE);
-    /** Applications are routed to these by kind and district, so there is one of each. */
+    /** Applications are routed to these by kind, city and district, so there is one of each. */
     private static final Set<OfficeKind> ONE_OF_EACH = EnumSet.of(
             OfficeKind.CITY_INDUSTRY,
             OfficeKind.CITY_FINANCE,
             OfficeKind.DISTRICT_INDUSTRY,
-            OfficeKind.DISTRICT_FINANCE);
+            OfficeKind.DISTRICT_FINANCE,
+            OfficeKind.OPERATOR);
 
     private static final int LONGEST = 100;
 
@@ -38,7 +39,7 @@ public class OpenOffice {
     /**
      * An office as it is entered.
      *
-     * @param district blank or null for a city office
+     * @param district blank or null for an office that is not of a district
      */
     public record NewOffice(OfficeKind kind, String name, String city, @Nullable String district) {}
 
@@ -55,7 +56,7 @@ public class OpenOffice {
                 district(form),
                 Texts.required("name", "单位名称", form.name(), LONGEST));
         if (ONE_OF_EACH.contains(form.kind())
-                && offices.find(form.kind(), office.district()).isPresent()) {
+                && offices.find(form.kind(), office.city(), office.district()).isPresent()) {
             throw Refusal.field("kind", "这一级的这种单位已经登记过。申报按辖区送到唯一的单位，不能登记第二个。");
         }
         offices.register(office);
@@ -68,6 +69,6 @@ public class OpenOffice {
         if (OF_A_DISTRICT.contains(form.kind()) && district.isEmpty()) {
             throw Refusal.field("district", "还没有写辖区。辖区单位要写明辖区，例如武进区。");
         }
-        return district.isEmpty() || form.kind().name().startsWith("CITY_") ? null : district;
+        return OF_A_DISTRICT.contains(form.kind()) ? district : null;
     }
 }

@@ -23,6 +23,8 @@ record Right(
 
     enum Reach {
         EVERY,
+        /** What is of the city of the person's office. */
+        CITY,
         OWN,
         RELATED
     }
@@ -56,6 +58,9 @@ record Right(
         refuse(
                 reach == Reach.OWN && subject != Subject.Kind.ACCOUNT && subject != Subject.Kind.ENTERPRISE,
                 "OWN is said of an ACCOUNT or an ENTERPRISE");
+        refuse(
+                reach == Reach.CITY && (subject == Subject.Kind.ACCOUNT || subject == Subject.Kind.STANDING),
+                "CITY is said of a CASE, a ROUND or an ENTERPRISE");
         refuse(
                 !roles.contains(Role.APPLICANT) && through.stream().anyMatch(NOT_OF_AN_OFFICE::contains),
                 "the relation APPLICANT is an enterprise's");

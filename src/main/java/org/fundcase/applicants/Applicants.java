@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fundcase.accounts.Offices;
 import org.fundcase.applicants.Enterprise.Municipal;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.CreditCode;
@@ -27,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Applicants {
 
     private final JdbcClient jdbc;
+    private final Offices offices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Applicants(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Applicants(JdbcClient jdbc, Offices offices, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.offices = offices;
         this.events = events;
         this.clock = clock;
     }
@@ -113,6 +116,7 @@ public class Applicants {
         if (rows == 0) {
             throw Refusal.conflict("stale", "你打开以后单位信息有了变化，你的修改没有保存。请刷新后再改。");
         }
+        offices.move(id, checked.city());
         events.publishEvent(new EnterpriseEvent.EnterpriseChanged(id, before, after, actor));
     }
 

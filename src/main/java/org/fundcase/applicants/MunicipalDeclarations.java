@@ -44,18 +44,21 @@ public class MunicipalDeclarations {
         this.clock = clock;
     }
 
-    /** All that wait for an answer, the latest first. */
-    public List<Declaration> open() {
-        return where("municipal = 'DECLARED'");
+    /** All of the person's city that wait for an answer, the latest first. */
+    public List<Declaration> open(SignedIn who) {
+        return where("municipal = 'DECLARED'", who);
     }
 
-    /** The answered ones, the latest first. */
-    public List<Declaration> answered() {
-        return where("municipal IN ('CONFIRMED', 'DECLINED')");
+    /** The answered ones of the person's city, the latest first. */
+    public List<Declaration> answered(SignedIn who) {
+        return where("municipal IN ('CONFIRMED', 'DECLINED')", who);
     }
 
-    private List<Declaration> where(String condition) {
-        return jdbc.sql("SELECT * FROM applicants_enterprise WHERE " + condition + " ORDER BY municipal_at DESC, id")
+    private List<Declaration> where(String condition, SignedIn who) {
+        return jdbc.sql("SELECT * FROM applicants_enterprise WHERE " + condition
+                        + " AND city = (SELECT city FROM accounts_office WHERE id = :office)"
+                        + " ORDER BY municipal_at DESC, id")
+                .param("office", who.officeId())
                 .query((row, n) -> {
                     Timestamp at = row.getTimestamp("municipal_at");
                     return new Declaration(

@@ -32,9 +32,9 @@ class MunicipalPages {
     @GetMapping
     ModelAndView list(@AuthenticationPrincipal SignedIn me) {
         return new ModelAndView("applicants/municipal-units")
-                .addObject("open", declarations.open())
-                .addObject("answered", declarations.answered())
-                .addObject("mayAnswer", access.mayEvery(me, Action.RECOGNISE, Subject.Kind.ENTERPRISE));
+                .addObject("open", declarations.open(me))
+                .addObject("answered", declarations.answered(me))
+                .addObject("mayAnswer", access.mayAll(me, Action.RECOGNISE, Subject.Kind.ENTERPRISE));
     }
 
     /** @param answer confirm or decline */

@@ -50,7 +50,7 @@ class ApplicationsPage {
 
     @GetMapping
     ModelAndView list(@AuthenticationPrincipal SignedIn me) {
-        List<OpenCall> calls = rounds.openNow().stream().map(show::call).toList();
+        List<OpenCall> calls = rounds.openFor(me).stream().map(show::call).toList();
         return new ModelAndView("cases/applications")
                 .addObject(
                         "rows", fill.of(me.officeId()).stream().map(this::row).toList())

@@ -1,6 +1,7 @@
 package org.fundcase.cases;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,12 +11,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.kernel.Money;
+import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A case as a row of {@code cases_application}. */
 @Component
 class CaseColumns {
+
+    private static final TypeReference<Map<Stage, UUID>> OFFICES = new TypeReference<>() {};
+    private static final TypeReference<Declarations> DECLARATIONS = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
@@ -52,13 +57,13 @@ class CaseColumns {
         return parameters;
     }
 
-    private static Map<String, @Nullable Object> parameters(GrantCase.@Nullable Filing filing) {
+    private Map<String, @Nullable Object> parameters(GrantCase.@Nullable Filing filing) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("number", filing == null ? null : filing.number());
         parameters.put("submitted", filing == null ? null : Timestamp.from(filing.at()));
-        parameters.put("receiver", filing == null ? null : filing.route().receiver());
-        parameters.put("finance", filing == null ? null : filing.route().districtFinance());
+        parameters.put("offices", filing == null ? null : written(filing.route().offices()));
         parameters.put("city", filing == null ? null : filing.route().city());
+        parameters.put("municipal", filing == null ? null : filing.route().municipalUnit());
         return parameters;
     }
 
@@ -85,34 +90,34 @@ class CaseColumns {
                 row.getObject("project_start", LocalDate.class),
                 row.getObject("project_end", LocalDate.class),
                 base == null ? null : new Money(base),
-                read(row.getString("contents")));
+                read(row.getString("contents"), DECLARATIONS));
     }
 
-    private static GrantCase.@Nullable Filing filing(ResultSet row) throws SQLException {
+    private GrantCase.@Nullable Filing filing(ResultSet row) throws SQLException {
         String number = row.getString("number");
         if (number == null) {
             return null;
         }
         GrantCase.Route route = new GrantCase.Route(
-                row.getObject("receiving_office", UUID.class),
-                row.getObject("finance_office", UUID.class),
-                row.getObject("city_office", UUID.class));
+                read(row.getString("offices"), OFFICES),
+                row.getObject("city_office", UUID.class),
+                row.getBoolean("municipal_unit"));
         return new GrantCase.Filing(number, row.getTimestamp("submitted_at").toInstant(), route);
     }
 
-    private String written(Declarations declarations) {
+    private String written(Object value) {
         try {
-            return json.writeValueAsString(declarations);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Declarations read(String text) {
+    private <T> T read(String text, TypeReference<T> type) {
         try {
-            return json.readValue(text, Declarations.class);
+            return json.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An application's contents are not readable", e);
+            throw new IllegalStateException("A row of an application is not readable", e);
         }
     }
 }

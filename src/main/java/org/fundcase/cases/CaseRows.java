@@ -67,8 +67,8 @@ class CaseRows {
                         "UPDATE cases_application SET number = :number, item = :item, tier = :tier, project = :project, "
                                 + "project_start = :start, project_end = :end, stated_base_fen = :base, "
                                 + "contents = :contents::jsonb, state = :state, corrections = :corrections, "
-                                + "submitted_at = :submitted, receiving_office = :receiver, finance_office = :finance, "
-                                + "city_office = :city, version = version + 1 WHERE id = :id AND version = :version")
+                                + "submitted_at = :submitted, offices = :offices::jsonb, city_office = :city, "
+                                + "municipal_unit = :municipal, version = version + 1 WHERE id = :id AND version = :version")
                 .params(columns.of(changed))
                 .update();
         if (rows == 0) {

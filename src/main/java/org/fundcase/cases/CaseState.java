@@ -15,7 +15,7 @@ public enum CaseState {
     REFUSED,
     /** 已撤回. */
     WITHDRAWN,
-    /** 初审中: at the district's industry and finance offices. */
+    /** 初审中: at the offices that the scheme names. */
     IN_PRELIMINARY_REVIEW,
     /** 初审不通过. */
     REJECTED,
@@ -39,7 +39,8 @@ public enum CaseState {
         return switch (stage) {
             case ACCEPTANCE -> SUBMITTED;
             case CORRECTION -> IN_CORRECTION;
-            case DISTRICT_INDUSTRY_REVIEW, DISTRICT_FINANCE_REVIEW, PRELIMINARY_CONCLUSION -> IN_PRELIMINARY_REVIEW;
+            case DISTRICT_INDUSTRY_REVIEW, DISTRICT_FINANCE_REVIEW, OPERATOR_REVIEW, PRELIMINARY_CONCLUSION ->
+                IN_PRELIMINARY_REVIEW;
             case AWAIT_REVIEW -> AWAITING_REVIEW;
         };
     }

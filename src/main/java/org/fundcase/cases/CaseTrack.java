@@ -25,11 +25,19 @@ final class CaseTrack {
                     EnumSet.of(
                             Stage.DISTRICT_INDUSTRY_REVIEW,
                             Stage.DISTRICT_FINANCE_REVIEW,
+                            Stage.OPERATOR_REVIEW,
                             Stage.PRELIMINARY_CONCLUSION)),
             new Leg("review", EnumSet.of(Stage.AWAIT_REVIEW)));
 
     /** @param key of the message {@code track.<key>} */
-    private record Leg(String key, Set<Stage> stages) {}
+    private record Leg(String key, Set<Stage> stages) {
+
+        /** Nobody works on it for this applicant. */
+        boolean isSkipped(GrantCase.Route route) {
+            return stages.stream().anyMatch(Stage::isOfOffice)
+                    && stages.stream().noneMatch(route::has);
+        }
+    }
 
     /**
      * @param status done, now, waits (nobody has a task there) or later
@@ -45,8 +53,7 @@ final class CaseTrack {
         steps.add(new Step("filed", "done", null));
         LEGS.stream()
                 .filter(leg -> course.model().stream().anyMatch(leg.stages()::contains))
-                .filter(leg -> !leg.key().equals("preliminary")
-                        || !grantCase.requiredRoute().isMunicipal())
+                .filter(leg -> !leg.isSkipped(grantCase.requiredRoute()))
                 .sorted(Comparator.comparingInt(leg -> place(leg, course.model())))
                 .forEach(leg -> steps.add(step(leg, course)));
         return steps;

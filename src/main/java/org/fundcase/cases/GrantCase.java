@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
+import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Its life: an enterprise begins a draft under an open round and fills it in over days; there is one draft per
  * enterprise and round. With the first submission it gets its number and an engine case. The receiving office accepts
  * it (受理), asks once for everything that must be corrected (补正) while its own clock stands still, or refuses it
- * (不予受理). An accepted application of a district goes to that district's industry and finance offices side by side;
- * then the district concludes the preliminary review (初审): recommended to the city, or rejected. The application of a
- * unit that the city confirmed as municipal skips the district. From there it waits for the review of its round. Until
+ * (不予受理). Who that is, and who reviews an accepted application, the scheme's steps say: the district's industry and
+ * finance offices side by side, the county's industry office alone, or an operator. They conclude the preliminary review
+ * (初审): recommended to the city, or rejected. Where the scheme says so, the application of a unit that the city
+ * confirmed as municipal skips the district. From there it waits for the review of its round. Until
  * then the enterprise may take it back. A case that ended can be reopened only by two persons, with a reason.
  *
  * @param contents what the enterprise filled in
@@ -46,27 +48,34 @@ public record GrantCase(
     public record Filing(String number, Instant at, Route route) {}
 
     /**
-     * @param receiver decides on acceptance
-     * @param districtFinance null for a municipal unit
+     * @param offices who works on which stage, as the scheme's steps say
      * @param city the city's industry bureau
+     * @param municipalUnit whether it is the application of a confirmed municipal unit
      */
-    public record Route(UUID receiver, @Nullable UUID districtFinance, UUID city) {
+    public record Route(Map<Stage, UUID> offices, UUID city, boolean municipalUnit) {
 
-        /** @throws IllegalStateException for a municipal unit, whose cases no district reviews */
-        public UUID requiredDistrictFinance() {
-            if (districtFinance == null) {
-                throw new IllegalStateException("A municipal unit has no district finance office");
-            }
-            return districtFinance;
+        /** The office that decides on acceptance. */
+        public UUID receiver() {
+            return office(Stage.ACCEPTANCE);
         }
 
-        public boolean isMunicipal() {
-            return districtFinance == null;
+        /** @throws IllegalStateException if no step of the scheme does the stage for this applicant */
+        public UUID office(Stage stage) {
+            UUID office = offices.get(stage);
+            if (office == null) {
+                throw new IllegalStateException("No office does " + stage + " of this case");
+            }
+            return office;
+        }
+
+        /** Whether somebody works on a stage; a municipal unit may skip some. */
+        public boolean has(Stage stage) {
+            return offices.containsKey(stage);
         }
 
         /** What the model's sentries read when a case starts, and again when it is reopened. */
         Map<String, Object> asVariables() {
-            return Map.of("municipalUnit", isMunicipal(), "intakeOutcome", "OPEN", "preliminaryOutcome", "OPEN");
+            return Map.of("municipalUnit", municipalUnit, "intakeOutcome", "OPEN", "preliminaryOutcome", "OPEN");
         }
     }
 

@@ -1,14 +1,13 @@
 package org.fundcase.cases;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.documents.DocumentDetail;
-import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.rounds.OpenCall;
+import org.fundcase.rounds.OpenCalls;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.Slot;
 import org.fundcase.workflow.CaseTask;
@@ -26,22 +25,14 @@ class ShowApplication {
     private final AssessCase assess;
     private final Decisions decisions;
     private final Workflow workflow;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final OpenCalls calls;
 
-    ShowApplication(
-            Dossiers dossiers,
-            AssessCase assess,
-            Decisions decisions,
-            Workflow workflow,
-            WorkingCalendar calendar,
-            Clock clock) {
+    ShowApplication(Dossiers dossiers, AssessCase assess, Decisions decisions, Workflow workflow, OpenCalls calls) {
         this.dossiers = dossiers;
         this.assess = assess;
         this.decisions = decisions;
         this.workflow = workflow;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.calls = calls;
     }
 
     ApplicationView of(GrantCase grantCase) {
@@ -63,7 +54,7 @@ class ShowApplication {
     }
 
     OpenCall call(Round round) {
-        return OpenCall.of(round, LocalDate.now(clock), calendar);
+        return calls.of(round);
     }
 
     /** The last day of whoever has the case now; null where no term runs. */

@@ -89,7 +89,7 @@ public class SubmitApplication {
 
     private GrantCase first(Dossier dossier, Assessment assessment, SignedIn by) {
         GrantCase draft = dossier.grantCase();
-        GrantCase.Route offices = route.of(dossier.enterprise());
+        GrantCase.Route offices = route.of(dossier.scheme(), dossier.enterprise());
         String number = rounds.nextNumber(dossier.round());
         GrantCase filed = draft.filed(new GrantCase.Filing(number, clock.instant(), offices));
         rows.update(filed);

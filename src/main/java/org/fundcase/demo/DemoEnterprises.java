@@ -8,6 +8,8 @@ import org.fundcase.applicants.Enterprise;
 import org.fundcase.applicants.MunicipalDeclarations;
 import org.fundcase.applicants.Standing;
 import org.fundcase.applicants.Standing.QueriedList;
+import org.fundcase.demo.DemoPlaces.City;
+import org.fundcase.demo.DemoPlaces.District;
 import org.fundcase.demo.papers.Inventor;
 import org.fundcase.demo.papers.Party;
 import org.fundcase.kernel.Actor;
@@ -16,14 +18,16 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forty invented enterprises; the n-th is the same in every run. */
+/** Sixty invented enterprises of three cities; the n-th is the same in every run. */
 @Component
 @Profile("demo")
 class DemoEnterprises {
 
-    static final int COUNT = 40;
+    static final int COUNT = 60;
+    static final int FIRST_OF_JIANGMEN = 36;
+    static final int FIRST_OF_LINYI = 48;
     /** Declares itself a municipal unit, and the city confirmed it. */
-    static final int MUNICIPAL = 10;
+    private static final int MUNICIPAL = 10;
 
     /** Declares itself a municipal unit, and waits for the city's answer. */
     private static final int DECLARED = 12;
@@ -35,18 +39,9 @@ class DemoEnterprises {
      *
      * @param inventor gives its further papers, always the same ones
      */
-    record Applicant(
-            SignedIn person, Party party, String representative, Inventor inventor, DemoPeople.District district) {
+    record Applicant(SignedIn person, Party party, String representative, Inventor inventor) {}
 
-        /** What the accounts of the office that takes its applications in begin with. */
-        String receiver() {
-            return isMunicipal() ? "shi" : district.key();
-        }
-
-        boolean isMunicipal() {
-            return person.username().equals(DemoPeople.ENTERPRISE + MUNICIPAL);
-        }
-    }
+    private record Seat(City city, District district) {}
 
     private final DemoPeople people;
     private final Applicants applicants;
@@ -64,28 +59,34 @@ class DemoEnterprises {
     @Transactional
     public Applicant get(int n) {
         Inventor inventor = new Inventor(20220301L + n);
-        DemoPeople.District district = district(n);
-        Party party = inventor.partyIn("常州", DemoPeople.CITY + district.name());
+        Seat seat = seat(n);
+        Party party = inventor.partyIn(
+                seat.city().bare(), seat.city().name() + seat.district().name());
         String representative = inventor.person();
         String username = n == 0 ? DemoPeople.ENTERPRISE : DemoPeople.ENTERPRISE + n;
         if (people.find(username).isEmpty()) {
             UUID id = applicants
                     .register(
                             CreditCode.parse(party.creditCode()),
-                            profile(party, representative, district, n == MUNICIPAL || n == DECLARED),
+                            profile(party, representative, seat, n == MUNICIPAL || n == DECLARED),
                             Actor.SYSTEM)
                     .id();
-            people.addApplicant(id, party.name(), username, inventor.person());
+            people.addApplicant(
+                    id, seat.city(), party.name(), new DemoPeople.NewApplicant(username, inventor.person()));
             if (n == MUNICIPAL) {
                 municipal.answer(id, new MunicipalDeclarations.Answer(1, true, "市属国有企业名录"), people.get("shi-gx"));
             }
         }
-        return new Applicant(people.get(username), party, representative, inventor, district);
+        return new Applicant(people.get(username), party, representative, inventor);
     }
 
     /** The first ones are all of the district whose officers sign in by the demo's accounts. */
-    private static DemoPeople.District district(int n) {
-        return DemoPeople.DISTRICTS.get(n <= FillDemo.AT_ONCE ? 0 : n % DemoPeople.DISTRICTS.size());
+    private static Seat seat(int n) {
+        City city = n < FIRST_OF_JIANGMEN
+                ? DemoPlaces.CHANGZHOU
+                : n < FIRST_OF_LINYI ? DemoPlaces.JIANGMEN : DemoPlaces.LINYI;
+        int district = n <= FillDemo.AT_ONCE ? 0 : n % city.districts().size();
+        return new Seat(city, city.districts().get(district));
     }
 
     /** The district looked into the lists of the market regulator for most enterprises, not for all. */
@@ -96,19 +97,18 @@ class DemoEnterprises {
         standing.query(id, QueriedList.OTHER_FUNDING, false, "财政专项资金台账，无记录", officer);
     }
 
-    private static Enterprise.Profile profile(
-            Party party, String representative, DemoPeople.District district, boolean declared) {
+    private static Enterprise.Profile profile(Party party, String representative, Seat seat, boolean declared) {
         String[] account = party.bankAccount().split(" ", 2);
         return new Enterprise.Profile(
                 party.name(),
                 representative,
                 ESTABLISHED,
                 party.addressPhone().split(" ", 2)[0],
-                DemoPeople.CITY,
-                district.name(),
+                seat.city().name(),
+                seat.district().name(),
                 declared,
                 true,
-                new Enterprise.Contact("办公室", "0519-80000000"),
+                new Enterprise.Contact("办公室", seat.city().phone() + "-80000000"),
                 new Enterprise.Account(party.name(), account[0], account[1]));
     }
 }

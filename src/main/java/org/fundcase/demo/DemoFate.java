@@ -11,7 +11,6 @@ import org.fundcase.cases.SubmitApplication;
 import org.fundcase.cases.WithdrawApplication;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
-import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.fundcase.workflow.TaskCompletion;
 import org.fundcase.workflow.Workflow;
@@ -48,61 +47,62 @@ class DemoFate {
         this.enterprises = enterprises;
     }
 
-    /** Hands an application in; every eighth stays a draft. */
+    /** Hands an application in; every eighth stays a draft where it may. */
     void submit(int n, GrantCase draft, DemoEnterprises.Applicant applicant) {
-        if (n % 8 != 7 && draft.state() == CaseState.DRAFT) {
+        boolean waits = fate(n) == 7 && DemoPlan.get(n).mayWait();
+        if (!waits && draft.state() == CaseState.DRAFT) {
             submit.submit(draft.id(), applicant.person());
         }
     }
 
     /** Every eighth is new in the inbox, every eighth waits for correction, and so on; what has gone on goes its way. */
     void decide(int n, UUID id, DemoEnterprises.Applicant applicant) {
-        int fate = n % 8;
-        if (cases.get(id).state() != CaseState.SUBMITTED) {
+        int fate = fate(n);
+        GrantCase grantCase = cases.get(id);
+        if (grantCase.state() != CaseState.SUBMITTED) {
             return;
         }
-        SignedIn industry = people.get(applicant.receiver() + "-gx");
         if (fate > 1) {
-            enterprises.query(applicant, industry.actor());
+            SignedIn receiver = people.of(grantCase.requiredRoute().receiver());
+            enterprises.query(applicant, receiver.actor());
         }
         switch (fate) {
-            case 2 -> step(id, Stage.ACCEPTANCE, Outcome.CORRECT, industry, correction());
-            case 3 -> step(id, Stage.ACCEPTANCE, Outcome.ACCEPT, industry);
-            case 4 -> half(id, applicant, industry);
-            case 5 -> recommended(id, applicant, industry);
-            case 6 -> ended(n, id, applicant, industry);
+            case 2 -> step(id, Outcome.CORRECT, correction());
+            case 3 -> step(id, Outcome.ACCEPT);
+            case 4 -> half(id);
+            case 5 -> recommended(id);
+            case 6 -> ended(n, id, applicant);
             default -> {
                 // Waits in the receiving office's inbox.
             }
         }
     }
 
-    private void half(UUID id, DemoEnterprises.Applicant applicant, SignedIn industry) {
-        step(id, Stage.ACCEPTANCE, Outcome.ACCEPT, industry);
-        if (applicant.isMunicipal()) {
-            return;
-        }
-        step(
-                id,
-                Stage.DISTRICT_FINANCE_REVIEW,
-                Outcome.RECOMMEND,
-                people.get(applicant.district().key() + "-cz"));
+    /** The rounds come in turn, four of them: each of them is to have every fate. */
+    private static int fate(int n) {
+        return n <= FillDemo.AT_ONCE ? n : (n + n / 4) % 8;
     }
 
-    private void recommended(UUID id, DemoEnterprises.Applicant applicant, SignedIn industry) {
-        half(id, applicant, industry);
-        if (applicant.isMunicipal()) {
-            return;
+    /** Accepted, and one opinion given. */
+    private void half(UUID id) {
+        step(id, Outcome.ACCEPT);
+        if (!workflow.openTasks(id).isEmpty()) {
+            step(id, Outcome.RECOMMEND);
         }
-        step(id, Stage.DISTRICT_INDUSTRY_REVIEW, Outcome.RECOMMEND, industry);
-        step(id, Stage.PRELIMINARY_CONCLUSION, Outcome.RECOMMEND, industry);
     }
 
-    private void ended(int n, UUID id, DemoEnterprises.Applicant applicant, SignedIn industry) {
-        if (n % 16 == 6) {
+    private void recommended(UUID id) {
+        step(id, Outcome.ACCEPT);
+        while (!workflow.openTasks(id).isEmpty()) {
+            step(id, Outcome.RECOMMEND);
+        }
+    }
+
+    private void ended(int n, UUID id, DemoEnterprises.Applicant applicant) {
+        if (n / 8 % 2 == 0) {
             withdraw.withdraw(id, "项目进度调整，来年再报", applicant.person());
         } else {
-            step(id, Stage.ACCEPTANCE, Outcome.REFUSE, industry, new Reason("R-SCOPE", "项目内容不在本批次支持范围内。", null));
+            step(id, Outcome.REFUSE, new Reason("R-SCOPE", "项目内容不在本批次支持范围内。", null));
         }
     }
 
@@ -110,13 +110,13 @@ class DemoFate {
         return new Reason("C-MISSING", "请补充上一年度审计报告，写明财务管理制度。", null);
     }
 
-    private void step(UUID id, Stage stage, Outcome outcome, SignedIn by, Reason... reasons) {
-        CaseTask task = workflow.openTasks(id).stream()
-                .filter(open -> open.stage() == stage)
-                .findFirst()
-                .orElseThrow();
+    /** Somebody of its office ends the first open task. */
+    private void step(UUID id, Outcome outcome, Reason... reasons) {
+        CaseTask task = workflow.openTasks(id).get(0);
         String comment = outcome == Outcome.ACCEPT ? knowingly(id) : "";
-        workflow.complete(new TaskCompletion(task.id(), outcome, List.of(reasons), comment, task.version()), by);
+        workflow.complete(
+                new TaskCompletion(task.id(), outcome, List.of(reasons), comment, task.version()),
+                people.of(task.officeId()));
     }
 
     /** Why it is accepted in spite of what the checks found; empty where they found nothing. */

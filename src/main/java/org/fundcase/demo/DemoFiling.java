@@ -15,6 +15,7 @@ import org.fundcase.cases.CaseState;
 import org.fundcase.cases.Declarations;
 import org.fundcase.cases.FillApplication;
 import org.fundcase.cases.GrantCase;
+import org.fundcase.demo.DemoPlan.Proof;
 import org.fundcase.documents.Documents;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.Upload;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoFiling {
 
-    private static final List<String> PROJECT_ITEMS = List.of("CZ19-3-1", "CZ19-1-1", "CZ19-4-1", "CZ19-3-1");
     private static final List<String> PROJECTS = List.of("设备联网与生产执行改造", "供应链协同平台", "工业数据采集与分析", "个性化定制产线改造");
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -43,40 +43,40 @@ class DemoFiling {
         this.papers = papers;
     }
 
-    /** A project with two to four invoices; they may still be being read. */
-    GrantCase project(int n, UUID round, DemoEnterprises.Applicant applicant) {
-        GrantCase draft = draft(n, round, PROJECT_ITEMS.get(n % PROJECT_ITEMS.size()), applicant);
+    /** An application with its papers, which may still be being read; what an earlier run filed is not filed again. */
+    GrantCase file(int n, UUID round, DemoEnterprises.Applicant applicant) {
+        DemoPlan.Filing plan = DemoPlan.get(n);
+        GrantCase draft = draft(n, round, applicant);
         if (draft.state() == CaseState.DRAFT) {
             proofs(draft, applicant);
-            papers.invoices(applicant.party(), applicant.inventor(), invoices(n))
-                    .forEach(sheet -> upload(draft, applicant, sheet));
+            sheets(n, plan.proof(), applicant).forEach(sheet -> upload(draft, applicant, sheet));
         }
         return draft;
+    }
+
+    private List<DemoPapers.Sheet> sheets(int n, Proof proof, DemoEnterprises.Applicant applicant) {
+        return switch (proof) {
+            case CERTIFICATE ->
+                List.of(papers.certificate(applicant.party(), n, DemoPlan.get(n).item()));
+            case SOFTWARE_INVOICES -> papers.invoices(applicant.party(), applicant.inventor(), invoices(n));
+            case EQUIPMENT_INVOICES -> papers.equipment(applicant.party(), applicant.inventor(), invoices(n));
+        };
     }
 
     private static int invoices(int n) {
         return 2 + n % 3;
     }
 
-    /** An award with its certificate, which may still be being read. */
-    GrantCase award(int n, UUID round, DemoEnterprises.Applicant applicant) {
-        GrantCase draft = draft(n, round, "CZ19-5-3", applicant);
-        if (draft.state() == CaseState.DRAFT) {
-            proofs(draft, applicant);
-            upload(draft, applicant, papers.certificate(applicant.party(), n));
-        }
-        return draft;
-    }
-
-    /** What an earlier run began or handed in is not begun again. */
-    private GrantCase draft(int n, UUID round, String item, DemoEnterprises.Applicant applicant) {
+    private GrantCase draft(int n, UUID round, DemoEnterprises.Applicant applicant) {
+        DemoPlan.Filing plan = DemoPlan.get(n);
         Optional<GrantCase> before = fill.of(applicant.person().officeId()).stream()
                 .filter(grantCase -> grantCase.roundId().equals(round))
+                .filter(grantCase -> grantCase.item().equals(plan.item()))
                 .findFirst();
         if (before.isPresent() && before.get().state() != CaseState.DRAFT) {
             return before.get();
         }
-        GrantCase draft = begin.begin(round, item, applicant.person());
+        GrantCase draft = begin.begin(round, plan.item(), applicant.person());
         return fill.save(draft.id(), draft.version(), contents(n), applicant.person());
     }
 
@@ -113,20 +113,26 @@ class DemoFiling {
     }
 
     private static GrantCase.Contents contents(int n) {
+        DemoPlan.Filing plan = DemoPlan.get(n);
         Declarations declarations = new Declarations(
                 "车间设备联网、数据采集、排产与质量追溯。",
                 true,
                 false,
                 "",
-                Map.of("investment", String.valueOf(120 + 10 * (n % 20)), "connected", String.valueOf(20 + n)));
+                plan.figures(),
+                Map.of("investment", String.valueOf(120 + 10 * (n % 20)), "efficiency", String.valueOf(5 + n % 20)));
         return new GrantCase.Contents(
                 null,
                 PROJECTS.get(n % PROJECTS.size()),
                 LocalDate.of(2021, 1, 1),
                 LocalDate.of(2021, 12, 31),
-                Money.yuan(IntStream.range(0, invoices(n))
-                        .mapToLong(DemoPapers::price)
-                        .sum()),
+                stated(n, plan.proof()),
                 declarations);
+    }
+
+    private static Money stated(int n, Proof proof) {
+        return Money.yuan(IntStream.range(0, invoices(n))
+                .mapToLong(i -> proof == Proof.EQUIPMENT_INVOICES ? DemoPapers.machine(i) : DemoPapers.price(i))
+                .sum());
     }
 }

@@ -44,16 +44,42 @@ class DemoPapers implements DisposableBean {
                 new Sheet("commitment", "信用承诺书.docx", papers.docx(letter)));
     }
 
-    Sheet certificate(Party party, int n) {
-        Paper certificate = Paper.certificate(party, "JSSY2021-" + (1000 + n), LocalDate.of(2021, 11, 3));
-        return new Sheet("certificate", "星级上云证书.pdf", papers.pdf(certificate));
+    /** @param item what it is a certificate for */
+    Sheet certificate(Party party, int n, String item) {
+        Paper certificate =
+                switch (item) {
+                    case "CZ21-02-2" -> recognised(party, n, "国家质量标杆企业", "中华人民共和国工业和信息化部");
+                    case "CZ21-02-4" -> recognised(party, n, "省级专精特新小巨人企业", "江苏省工业和信息化厅");
+                    case "CZ21-05-2" -> recognised(party, n, "省级企业技术中心", "江苏省工业和信息化厅");
+                    default -> Paper.certificate(party, "JSSY2021-" + (1000 + n), LocalDate.of(2021, 11, 3));
+                };
+        return new Sheet("certificate", certificate.title() + ".pdf", papers.pdf(certificate));
+    }
+
+    private static Paper recognised(Party party, int n, String title, String by) {
+        return Paper.recognition(party, title, by, "RD2021-" + (1000 + n), LocalDate.of(2021, 11, 3));
     }
 
     /** As XML, OFD, PDF, and so on in turn, each with a line that every project item counts. */
     List<Sheet> invoices(Party buyer, Inventor inventor, int count) {
+        return invoices(buyer, inventor, count, DemoPapers::software);
+    }
+
+    /** As the former, with a machine each, which together cost more than ten million yuan. */
+    List<Sheet> equipment(Party buyer, Inventor inventor, int count) {
+        return invoices(buyer, inventor, count, DemoPapers::machineTool);
+    }
+
+    /** What stands on the i-th invoice. */
+    private interface Line {
+        InvoiceTruth.Item of(int i);
+    }
+
+    private List<Sheet> invoices(Party buyer, Inventor inventor, int count, Line line) {
         List<Sheet> sheets = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            InvoiceTruth invoice = software(inventor.invoice(InvoiceTruth.Kind.DIGITAL_SPECIAL, 2, 2021, buyer), i);
+            InvoiceTruth invoice =
+                    with(inventor.invoice(InvoiceTruth.Kind.DIGITAL_SPECIAL, 2, 2021, buyer), line.of(i));
             String name = "dzfp_" + invoice.number();
             sheets.add(
                     switch (i % 3) {
@@ -70,11 +96,25 @@ class DemoPapers implements DisposableBean {
         return 180_000L + 60_000L * i;
     }
 
-    private static InvoiceTruth software(InvoiceTruth invoice, int i) {
-        Money amount = Money.yuan(price(i));
+    /** Of the machine on the i-th invoice, in yuan, without tax. */
+    static long machine(int i) {
+        return 5_600_000L + 850_000L * i;
+    }
+
+    private static InvoiceTruth.Item software(int i) {
+        return line("*软件*生产执行管理系统", "V3.2", "套", Money.yuan(price(i)));
+    }
+
+    private static InvoiceTruth.Item machineTool(int i) {
+        return line("*机床*五轴联动加工中心", "XK-850", "台", Money.yuan(machine(i)));
+    }
+
+    private static InvoiceTruth.Item line(String name, String model, String unit, Money amount) {
         Money tax = new Money(amount.fen() * 13 / 100);
-        InvoiceTruth.Item line =
-                new InvoiceTruth.Item("*软件*生产执行管理系统", "V3.2", "套", "1", InvoiceTruth.plain(amount), amount, 13, tax);
+        return new InvoiceTruth.Item(name, model, unit, "1", InvoiceTruth.plain(amount), amount, 13, tax);
+    }
+
+    private static InvoiceTruth with(InvoiceTruth invoice, InvoiceTruth.Item line) {
         return new InvoiceTruth(
                 invoice.kind(),
                 invoice.code(),

@@ -51,7 +51,7 @@ class DemoPapersPage {
         List<DemoPapers.Sheet> sheets =
                 new ArrayList<>(papers.basics(party, profile.legalRepresentative(), established));
         sheets.addAll(papers.invoices(party, new Inventor(enterprise.id().getLeastSignificantBits()), INVOICES));
-        sheets.add(papers.certificate(party, 0));
+        sheets.add(papers.certificate(party, 0, ""));
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "zip"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition())

@@ -2,9 +2,12 @@ package org.fundcase.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.fundcase.accounts.NewPerson;
 import org.fundcase.accounts.Office;
 import org.fundcase.accounts.OfficeKind;
@@ -12,40 +15,28 @@ import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.People;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.demo.DemoPlaces.City;
+import org.fundcase.demo.DemoPlaces.District;
 import org.fundcase.kernel.Actor;
 import org.fundcase.web.SignInHint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The offices and officers of the demo: one city, six districts. All passwords are known, so never in production. */
+/** The offices and officers of the demo: three cities, twelve districts. All passwords are known, so never in production. */
 @Component
 @Profile("demo")
 class DemoPeople implements SignInHint {
 
-    static final String CITY = "常州市";
     static final String PASSWORD = "Demo-2022-fund";
     static final String ENTERPRISE = "qiye";
-
-    /**
-     * @param key what the accounts begin with
-     * @param name of the district
-     */
-    record District(String key, String name) {}
-
-    static final List<District> DISTRICTS = List.of(
-            new District("wujin", "武进区"),
-            new District("tianning", "天宁区"),
-            new District("zhonglou", "钟楼区"),
-            new District("xinbei", "新北区"),
-            new District("jintan", "金坛区"),
-            new District("liyang", "溧阳市"));
 
     private final Offices offices;
 
     private record Officer(String username, String name, Office office, Set<Role> roles) {}
 
     private final People people;
+    private final Map<UUID, String> officers = new ConcurrentHashMap<>();
 
     DemoPeople(Offices offices, People people) {
         this.offices = offices;
@@ -59,24 +50,17 @@ class DemoPeople implements SignInHint {
                 new DemoAccount("wujin-gx", PASSWORD, "武进区工信局，受理和初审"),
                 new DemoAccount("wujin-gx2", PASSWORD, "武进区工信局负责人"),
                 new DemoAccount("wujin-cz", PASSWORD, "武进区财政局，初审"),
-                new DemoAccount("shi-gx", PASSWORD, "市工信局，申报批次"),
-                new DemoAccount("shi-gx2", PASSWORD, "市工信局负责人，复核"),
+                new DemoAccount("shi-gx", PASSWORD, "常州市工信局，申报批次"),
+                new DemoAccount("shi-gx2", PASSWORD, "常州市工信局负责人，复核"),
+                new DemoAccount("jm-yy", PASSWORD, "江门受托运营机构，受理和评审"),
+                new DemoAccount("lanshan-gx", PASSWORD, "临沂兰山区工信局，受理和初审"),
                 new DemoAccount("shenji", PASSWORD, "审计，只读"),
                 new DemoAccount("admin", PASSWORD, "系统管理，账号"));
     }
 
     /** Offices and their people; hashing the passwords takes all cores. */
     void settle() {
-        Office city = office(OfficeKind.CITY_INDUSTRY, null, "常州市工业和信息化局");
-        Office finance = office(OfficeKind.CITY_FINANCE, null, "常州市财政局");
-        Office audit = office(OfficeKind.AUDIT, null, "常州市审计局");
-        List<Officer> officers = new ArrayList<>(List.of(
-                new Officer("shi-gx", "沈亦安", city, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
-                new Officer("shi-gx2", "喻清和", city, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
-                new Officer("shi-cz", "陆闻笙", finance, Set.of(Role.OFFICER)),
-                new Officer("shenji", "顾知远", audit, Set.of(Role.AUDITOR)),
-                new Officer("admin", "系统管理员", city, Set.of(Role.ADMINISTRATOR))));
-        DISTRICTS.forEach(district -> officers.addAll(ofDistrict(district)));
+        List<Officer> officers = DemoPlaces.ALL.stream().flatMap(this::ofCity).toList();
         officers.parallelStream()
                 .filter(officer -> people.find(officer.username()).isEmpty())
                 .forEach(officer -> people.add(
@@ -89,14 +73,51 @@ class DemoPeople implements SignInHint {
                         Actor.SYSTEM));
     }
 
-    private List<Officer> ofDistrict(District district) {
+    private Stream<Officer> ofCity(City city) {
+        String key = city.key();
+        Office bureau = office(OfficeKind.CITY_INDUSTRY, city, null, city.name() + "工业和信息化局");
+        Office finance = office(OfficeKind.CITY_FINANCE, city, null, city.name() + "财政局");
+        Office audit = office(OfficeKind.AUDIT, city, null, city.name() + "审计局");
+        String others = city == DemoPlaces.CHANGZHOU ? "" : "-" + key;
+        List<Officer> officers = new ArrayList<>(List.of(
+                new Officer(key + "-gx", "沈亦安", bureau, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
+                new Officer(key + "-gx2", "喻清和", bureau, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
+                new Officer(key + "-cz", "陆闻笙", finance, Set.of(Role.OFFICER)),
+                new Officer("shenji" + others, "顾知远", audit, Set.of(Role.AUDITOR))));
+        if (city == DemoPlaces.CHANGZHOU) {
+            officers.add(new Officer("admin", "系统管理员", bureau, Set.of(Role.ADMINISTRATOR)));
+        }
+        if (city.operated()) {
+            Office operator = office(OfficeKind.OPERATOR, city, null, city.bare() + "数字网络运营有限公司");
+            officers.add(new Officer(key + "-yy", "韩予安", operator, Set.of(Role.OFFICER)));
+            officers.add(new Officer(key + "-yy2", "柏清川", operator, Set.of(Role.OFFICER, Role.SECTION_HEAD)));
+        }
+        city.districts().forEach(district -> officers.addAll(ofDistrict(city, district)));
+        return officers.stream();
+    }
+
+    private List<Officer> ofDistrict(City city, District district) {
         String key = district.key();
-        Office industry = office(OfficeKind.DISTRICT_INDUSTRY, district.name(), district.name() + "工业和信息化局");
-        Office finance = office(OfficeKind.DISTRICT_FINANCE, district.name(), district.name() + "财政局");
+        Office industry = office(OfficeKind.DISTRICT_INDUSTRY, city, district.name(), district.name() + "工业和信息化局");
+        Office finance = office(OfficeKind.DISTRICT_FINANCE, city, district.name(), district.name() + "财政局");
         return List.of(
                 new Officer(key + "-gx", "梁若汀", industry, Set.of(Role.OFFICER)),
                 new Officer(key + "-gx2", "甘予白", industry, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
                 new Officer(key + "-cz", "伍以宁", finance, Set.of(Role.OFFICER)));
+    }
+
+    /** Somebody of an office of government or of the operator. */
+    SignedIn of(UUID office) {
+        return get(officers.computeIfAbsent(office, this::accountOf));
+    }
+
+    private String accountOf(UUID office) {
+        return DemoPlaces.ALL.stream()
+                .flatMap(this::ofCity)
+                .filter(officer -> officer.office().id().equals(office))
+                .map(Officer::username)
+                .findFirst()
+                .orElseThrow();
     }
 
     SignedIn get(String username) {
@@ -107,13 +128,18 @@ class DemoPeople implements SignInHint {
         return people.find(username);
     }
 
-    void addApplicant(UUID enterprise, String enterpriseName, String username, String name) {
-        offices.register(new Office(enterprise, OfficeKind.ENTERPRISE, CITY, null, enterpriseName));
-        people.add(new NewPerson(username, name, PASSWORD, enterprise, Set.of(Role.APPLICANT)), Actor.SYSTEM);
+    void addApplicant(UUID enterprise, City city, String enterpriseName, NewApplicant applicant) {
+        offices.register(new Office(enterprise, OfficeKind.ENTERPRISE, city.name(), null, enterpriseName));
+        people.add(
+                new NewPerson(applicant.username(), applicant.name(), PASSWORD, enterprise, Set.of(Role.APPLICANT)),
+                Actor.SYSTEM);
     }
 
-    private Office office(OfficeKind kind, @Nullable String district, String name) {
-        return offices.find(kind, district)
-                .orElseGet(() -> offices.register(new Office(UUID.randomUUID(), kind, CITY, district, name)));
+    /** The person of an enterprise. */
+    record NewApplicant(String username, String name) {}
+
+    private Office office(OfficeKind kind, City city, @Nullable String district, String name) {
+        return offices.find(kind, city.name(), district)
+                .orElseGet(() -> offices.register(new Office(UUID.randomUUID(), kind, city.name(), district, name)));
     }
 }

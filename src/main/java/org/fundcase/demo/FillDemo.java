@@ -2,8 +2,10 @@ package org.fundcase.demo;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.web.DemoProgress;
@@ -50,7 +52,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             DemoFate fate,
             OpenWhenFilled opening,
             JdbcClient jdbc,
-            @Value("${fundcase.demo.applications:80}") int wanted) {
+            @Value("${fundcase.demo.applications:150}") int wanted) {
         this.people = people;
         this.rounds = rounds;
         this.enterprises = enterprises;
@@ -58,7 +60,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.fate = fate;
         this.opening = opening;
         this.jdbc = jdbc;
-        this.wanted = wanted;
+        this.wanted = Math.min(wanted, DemoPlan.size());
     }
 
     @Override
@@ -68,8 +70,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
                 .single();
         try {
             people.settle();
-            rounds.projects();
-            rounds.awards();
+            rounds.open();
             enterprises.get(0);
             first();
         } finally {
@@ -78,18 +79,33 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         background.execute(this::fill);
     }
 
-    /** All are handed in to be read before the first of them is waited for. */
+    /** Filed side by side; all are handed in to be read before the first of them is waited for. */
     private void first() {
-        Map<Integer, GrantCase> filed = new TreeMap<>();
-        for (int n = 1; n <= Math.min(AT_ONCE, wanted); n++) {
-            if (!isMade(n)) {
-                filed.put(n, file(n));
+        Map<Integer, Future<GrantCase>> filed = new TreeMap<>();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int n = 1; n <= Math.min(AT_ONCE, wanted); n++) {
+                int number = n;
+                if (!isMade(n)) {
+                    filed.put(n, two.submit(() -> file(number)));
+                }
             }
+            filed.forEach(this::submit);
+        } finally {
+            two.shutdown();
         }
-        filed.forEach((n, application) -> {
+    }
+
+    private void submit(int n, Future<GrantCase> filed) {
+        try {
+            GrantCase application = filed.get();
             filing.awaitReading(application.id());
             fate.submit(n, application, applicant(n));
-        });
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Application " + n + " of the demo failed", failed.getCause());
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -137,14 +153,11 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     }
 
     private GrantCase file(int n) {
-        return n < DemoEnterprises.COUNT
-                ? filing.project(n, rounds.projects(), applicant(n))
-                : filing.award(n, rounds.awards(), applicant(n));
+        return filing.file(n, rounds.get(DemoPlan.get(n).call()), applicant(n));
     }
 
-    /** The first enterprise is the visitor's own and files nothing by itself. */
     private DemoEnterprises.Applicant applicant(int n) {
-        return enterprises.get(1 + (n - 1) % (DemoEnterprises.COUNT - 1));
+        return enterprises.get(DemoPlan.get(n).enterprise());
     }
 
     private boolean isMade(int n) {

@@ -1,9 +1,8 @@
 package org.fundcase.inbox;
 
 import java.util.List;
-import java.util.Objects;
-import org.fundcase.accounts.Office;
 import org.fundcase.accounts.Offices;
+import org.fundcase.accounts.SignedIn;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Item;
@@ -20,6 +19,7 @@ class InboxChoices {
             Stage.ACCEPTANCE,
             Stage.DISTRICT_INDUSTRY_REVIEW,
             Stage.DISTRICT_FINANCE_REVIEW,
+            Stage.OPERATOR_REVIEW,
             Stage.PRELIMINARY_CONCLUSION);
 
     private final Rounds rounds;
@@ -32,8 +32,8 @@ class InboxChoices {
         this.offices = offices;
     }
 
-    ModelAndView into(ModelAndView view) {
-        List<Round> all = rounds.all();
+    ModelAndView into(ModelAndView view, SignedIn me) {
+        List<Round> all = rounds.of(me);
         List<Item> items = all.stream()
                 .flatMap(round -> schemes.pinned(round.deployment()).items().stream())
                 .filter(item -> !item.applicants().open().isEmpty())
@@ -42,10 +42,8 @@ class InboxChoices {
                 .addObject("itemChoices", items.stream().distinct().toList())
                 .addObject(
                         "districts",
-                        offices.all().stream()
-                                .map(Office::district)
-                                .filter(Objects::nonNull)
-                                .distinct()
+                        offices.districts(offices.get(me.officeId()).city()).stream()
+                                .sorted()
                                 .toList())
                 .addObject("stages", STAGES);
     }

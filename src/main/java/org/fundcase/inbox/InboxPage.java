@@ -43,7 +43,7 @@ class InboxPage {
         view.addObject("links", new InboxLinks(query));
         view.addObject("next", slice.next());
         view.addObject("today", days.today());
-        return choices.into(view);
+        return choices.into(view, me);
     }
 
     @GetMapping(path = "/inbox", params = "tab=done")

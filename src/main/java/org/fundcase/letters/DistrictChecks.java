@@ -1,6 +1,7 @@
 package org.fundcase.letters;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the preliminary review looked at, from the record: completeness and truth from papers and findings, necessity and
- * feasibility from the industry office's opinion, compliance from the finance office's.
+ * feasibility from the opinion of the industry office or the operator, compliance from the finance office's where it has one.
  */
 @Component
 class DistrictChecks {
+
+    /** What the opinion of a stage is about, in the order of the paper. */
+    private static final Map<Stage, String> OPINIONS = new EnumMap<>(Map.of(
+            Stage.DISTRICT_INDUSTRY_REVIEW, "必要性和可行性",
+            Stage.OPERATOR_REVIEW, "必要性和可行性",
+            Stage.DISTRICT_FINANCE_REVIEW, "对象、标准和资金预算合规性"));
 
     private final Documents documents;
     private final Decisions decisions;
@@ -43,8 +50,11 @@ class DistrictChecks {
         List<Map<String, String>> rows = new ArrayList<>();
         add(rows, "材料完整性", completeness(matter));
         add(rows, "真实性", truth(matter, assessment.findings()));
-        add(rows, "必要性和可行性", opinion(matter, Stage.DISTRICT_INDUSTRY_REVIEW));
-        add(rows, "对象、标准和资金预算合规性", opinion(matter, Stage.DISTRICT_FINANCE_REVIEW));
+        OPINIONS.forEach((stage, title) -> {
+            if (matter.grantCase().requiredRoute().has(stage)) {
+                add(rows, title, opinion(matter, stage));
+            }
+        });
         return rows;
     }
 

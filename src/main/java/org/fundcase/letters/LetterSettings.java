@@ -43,6 +43,7 @@ record LetterSettings(
                 + switch (office.kind()) {
                     case CITY_FINANCE, DISTRICT_FINANCE -> "财";
                     case AUDIT -> "审";
+                    case OPERATOR -> "受托";
                     default -> "工信";
                 };
     }

@@ -14,7 +14,7 @@ import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.schemes.Terms.Bound;
 import org.springframework.stereotype.Component;
 
-/** Words the 初审推荐函, from the district to the city: what was checked, the opinion, the amount, the list. */
+/** Words the 初审推荐函, from the district or operator to the city: what was checked, the opinion, the amount, the list. */
 @Component
 class RecommendationText {
 

@@ -36,7 +36,9 @@ class Remedy {
 
     private String superior(Office office) {
         return office.kind() == OfficeKind.DISTRICT_INDUSTRY
-                ? offices.find(OfficeKind.CITY_INDUSTRY, null).map(Office::name).orElse("上一级主管部门")
+                ? offices.find(OfficeKind.CITY_INDUSTRY, office.city(), null)
+                        .map(Office::name)
+                        .orElse("上一级主管部门")
                 : "上一级主管部门";
     }
 }

@@ -1,6 +1,7 @@
 package org.fundcase.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
@@ -114,10 +115,11 @@ class ChangeOpinion {
     }
 
     private static @Nullable Stage stage(GrantCase grantCase, SignedIn by) {
-        GrantCase.Route route = grantCase.requiredRoute();
-        if (by.officeId().equals(route.receiver())) {
-            return Stage.DISTRICT_INDUSTRY_REVIEW;
-        }
-        return by.officeId().equals(route.districtFinance()) ? Stage.DISTRICT_FINANCE_REVIEW : null;
+        return grantCase.requiredRoute().offices().entrySet().stream()
+                .filter(seat -> ReviewPreliminarily.OPINIONS.contains(seat.getKey()))
+                .filter(seat -> seat.getValue().equals(by.officeId()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package org.fundcase.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,13 +19,20 @@ import org.fundcase.workflow.StepHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Preliminary review (初审): the district's industry and finance offices give their opinions side by side, then the
- * industry office concludes for the district. It recommends only what both recommended.
+ * Preliminary review (初审): the offices that the scheme names give their opinions, side by side where they are two, then
+ * the one that takes applications in concludes. It recommends only what all recommended.
  */
 @Component
 class ReviewPreliminarily implements StepHandler {
 
-    static final Set<Stage> OPINIONS = Set.of(Stage.DISTRICT_INDUSTRY_REVIEW, Stage.DISTRICT_FINANCE_REVIEW);
+    static final Set<Stage> OPINIONS =
+            EnumSet.of(Stage.DISTRICT_INDUSTRY_REVIEW, Stage.DISTRICT_FINANCE_REVIEW, Stage.OPERATOR_REVIEW);
+
+    private static final Set<Stage> ALL = EnumSet.copyOf(OPINIONS);
+
+    static {
+        ALL.add(Stage.PRELIMINARY_CONCLUSION);
+    }
 
     private final GrantCases cases;
     private final SettleCase settle;
@@ -53,16 +61,14 @@ class ReviewPreliminarily implements StepHandler {
 
     @Override
     public Set<Stage> stages() {
-        return Set.of(Stage.DISTRICT_INDUSTRY_REVIEW, Stage.DISTRICT_FINANCE_REVIEW, Stage.PRELIMINARY_CONCLUSION);
+        return ALL;
     }
 
     @Override
     public Seat seat(UUID caseId, Stage stage) {
         GrantCase grantCase = cases.get(caseId);
-        GrantCase.Route route = grantCase.requiredRoute();
         int days = rounds.get(grantCase.roundId()).parameters().number("districtReviewDays");
-        UUID office = stage == Stage.DISTRICT_FINANCE_REVIEW ? route.requiredDistrictFinance() : route.receiver();
-        return new Seat(office, calendar.plusWorkingDays(LocalDate.now(clock), days));
+        return new Seat(grantCase.requiredRoute().office(stage), calendar.plusWorkingDays(LocalDate.now(clock), days));
     }
 
     @Override
@@ -80,7 +86,7 @@ class ReviewPreliminarily implements StepHandler {
 
     private Conclusion recommend(StepDone step) {
         if (opinions.areOpposed(step.task().caseId())) {
-            throw Refusal.invalid("opposed", "工信、财政有一方不同意推荐，不能上报。请作出初审不通过的结论；或者先协商，由改变意见的一方在本案页面改自己的意见并写明理由。");
+            throw Refusal.invalid("opposed", "有一方不同意推荐，不能上报。请作出初审不通过的结论；或者先协商，由改变意见的一方在本案页面改自己的意见并写明理由。");
         }
         settle.recommended(Reasons.settlement(step));
         return Conclusion.ends(Map.of("preliminaryOutcome", "RECOMMENDED"));

@@ -9,16 +9,19 @@ import org.fundcase.kernel.WorkingCalendar;
 /**
  * An open round as the public and applicants see it.
  *
+ * @param city whose enterprises may apply
  * @param closesAt business time
  * @param workingDays left after today
  */
-public record OpenCall(UUID id, String title, LocalDateTime opensAt, LocalDateTime closesAt, int workingDays) {
+public record OpenCall(
+        UUID id, String title, String city, LocalDateTime opensAt, LocalDateTime closesAt, int workingDays) {
 
-    public static OpenCall of(Round round, LocalDate today, WorkingCalendar calendar) {
+    public static OpenCall of(Round round, String city, LocalDate today, WorkingCalendar calendar) {
         LocalDateTime closes = BusinessTime.local(round.closesAt());
         return new OpenCall(
                 round.id(),
                 round.title(),
+                city,
                 BusinessTime.local(round.opensAt()),
                 closes,
                 calendar.workingDaysBetween(today, closes.toLocalDate()));

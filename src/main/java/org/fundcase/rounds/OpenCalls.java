@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** The open rounds on the public front page. */
 @Component
 @Order(1)
-class OpenCalls implements FrontPart {
+public class OpenCalls implements FrontPart {
 
     private final Rounds rounds;
     private final WorkingCalendar calendar;
@@ -30,9 +30,10 @@ class OpenCalls implements FrontPart {
 
     @Override
     public List<OpenCall> content() {
-        LocalDate today = LocalDate.now(clock);
-        return rounds.openNow().stream()
-                .map(round -> OpenCall.of(round, today, calendar))
-                .toList();
+        return rounds.openNow().stream().map(this::of).toList();
+    }
+
+    public OpenCall of(Round round) {
+        return OpenCall.of(round, rounds.city(round), LocalDate.now(clock), calendar);
     }
 }

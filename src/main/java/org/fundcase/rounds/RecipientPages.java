@@ -121,7 +121,7 @@ class RecipientPages {
     private ModelAndView filled(ModelAndView page, UUID id, SignedIn me) {
         Map<String, Item> items = new LinkedHashMap<>();
         recipients.items(id).forEach(item -> items.put(item.id(), item));
-        return page.addObject("round", rounds.get(id))
+        return page.addObject("round", rounds.get(id, me))
                 .addObject("items", items)
                 .addObject("entries", recipients.of(id))
                 .addObject("mayRecord", rounds.mayOpen(me))

@@ -44,7 +44,7 @@ class RoundPages {
     @GetMapping
     ModelAndView list(@AuthenticationPrincipal SignedIn me) {
         return new ModelAndView("rounds/list")
-                .addObject("rounds", rounds.all().stream().map(this::listed).toList())
+                .addObject("rounds", rounds.of(me).stream().map(this::listed).toList())
                 .addObject("mayOpen", rounds.mayOpen(me));
     }
 
@@ -80,9 +80,9 @@ class RoundPages {
     }
 
     @GetMapping("/{id}")
-    ModelAndView show(@PathVariable UUID id) {
+    ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         return new ModelAndView("rounds/round")
-                .addObject("listed", listed(rounds.get(id)))
+                .addObject("listed", listed(rounds.get(id, me)))
                 .addObject("decided", recipients.items(id))
                 .addObject("entries", recipients.of(id));
     }

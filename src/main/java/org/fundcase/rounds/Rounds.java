@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.Offices;
+import org.fundcase.accounts.Relation;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Refusal;
@@ -18,7 +19,6 @@ import org.fundcase.kernel.Texts;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.schemes.Schemes;
-import org.fundcase.schemes.Step.OfficeRole;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rounds {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,6}[0-9]{4}");
-    /** A round that is still to be opened. */
-    private static final UUID NONE = new UUID(0, 0);
 
     /**
      * A call as a city officer writes it.
@@ -79,7 +77,6 @@ public class Rounds {
         requireMayOpen(by);
         Scheme scheme = schemes.get(call.scheme());
         requireOwnCity(scheme, by);
-        requireDistricts(scheme);
         requireWindow(call, scheme);
         Round round = new Round(
                 UUID.randomUUID(),
@@ -91,18 +88,19 @@ public class Rounds {
                 call.closesAt(),
                 scheme.parameters(call.parameters()));
         rows.insert(round);
+        access.grant(Subject.ofRound(round.id()), by.officeId(), Relation.CITY);
         events.publishEvent(new RoundOpened(round, by.actor()));
         return round;
     }
 
-    /** Whether the person may open rounds and work on them. */
+    /** Whether the person may open rounds of their city and work on them. */
     boolean mayOpen(SignedIn who) {
-        return access.may(who, Action.CHANGE, Subject.ofRound(NONE));
+        return access.mayAll(who, Action.CHANGE, Subject.Kind.ROUND);
     }
 
-    /** Whether the person may be the second one of what takes two in a round. */
+    /** Whether the person may be the second one of what takes two in a round of their city. */
     boolean mayConfirm(SignedIn who) {
-        return access.may(who, Action.CONFIRM, Subject.ofRound(NONE));
+        return access.mayAll(who, Action.CONFIRM, Subject.Kind.ROUND);
     }
 
     /** @throws Refusal forbidden */
@@ -120,19 +118,6 @@ public class Rounds {
                 .toList();
     }
 
-    /** Only districts take applications in so far, their industry and finance offices side by side. */
-    private static void requireDistricts(Scheme scheme) {
-        boolean districts = scheme.step("receive")
-                        .filter(step -> step.by() == OfficeRole.DISTRICT_INDUSTRY)
-                        .isPresent()
-                && scheme.step("financeReview")
-                        .filter(step -> step.by() == OfficeRole.DISTRICT_FINANCE)
-                        .isPresent();
-        if (!districts) {
-            throw Refusal.forbidden("“{0}”不由辖区工信、财政部门一起初审，这种办理方式还没有开通，不能开批次。", scheme.title());
-        }
-    }
-
     private void requireOwnCity(Scheme scheme, SignedIn by) {
         if (!scheme.city().equals(offices.get(by.officeId()).city())) {
             throw Refusal.forbidden("“{0}”是{1}的政策，由{1}的市工信局开批次。", scheme.title(), scheme.city());
@@ -144,14 +129,37 @@ public class Rounds {
         return rows.find(id).orElseThrow(Refusal::notFound);
     }
 
-    /** All rounds, the latest first. */
-    public List<Round> all() {
-        return rows.all();
+    /**
+     * A round as somebody of the offices works on it.
+     *
+     * @throws Refusal not found, also if it is another city's
+     */
+    Round get(UUID id, SignedIn who) {
+        access.require(who, Action.READ, Subject.ofRound(id));
+        return get(id);
     }
 
-    public List<Round> openNow() {
-        Instant now = clock.instant();
-        return all().stream().filter(round -> round.isOpenAt(now)).toList();
+    /** All rounds of the person's city, the latest first. */
+    public List<Round> of(SignedIn who) {
+        String city = offices.get(who.officeId()).city();
+        return rows.all().stream().filter(round -> city(round).equals(city)).toList();
+    }
+
+    /** The rounds that the person's city takes applications for now. */
+    public List<Round> openFor(SignedIn who) {
+        return of(who).stream().filter(round -> round.isOpenAt(clock.instant())).toList();
+    }
+
+    /** The city whose enterprises a round is for. */
+    String city(Round round) {
+        return schemes.pinned(round.deployment()).city();
+    }
+
+    /** Every city's rounds that take applications now. */
+    List<Round> openNow() {
+        return rows.all().stream()
+                .filter(round -> round.isOpenAt(clock.instant()))
+                .toList();
     }
 
     /** The next case number, for example CZ2022-0142; committed numbers have no gaps and never repeat. */

@@ -22,7 +22,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/rounds")
 class RoundsApi {
 
-    record OpenRound(UUID id, String title, String scheme, Instant opensAt, Instant closesAt, List<OpenItem> items) {}
+    /** @param city whose enterprises may apply */
+    record OpenRound(
+            UUID id,
+            String title,
+            String city,
+            String scheme,
+            Instant opensAt,
+            Instant closesAt,
+            List<OpenItem> items) {}
 
     /** @param tiers keys; empty unless the item has levels */
     record OpenItem(
@@ -59,7 +67,13 @@ class RoundsApi {
                 .map(item -> shown(scheme, item, locale))
                 .toList();
         return new OpenRound(
-                round.id(), round.title(), scheme.schemeVersion().toString(), round.opensAt(), round.closesAt(), items);
+                round.id(),
+                round.title(),
+                scheme.city(),
+                scheme.schemeVersion().toString(),
+                round.opensAt(),
+                round.closesAt(),
+                items);
     }
 
     private static OpenItem shown(Scheme scheme, Item item, Locale locale) {

@@ -141,6 +141,11 @@ public record Scheme(
         return invoices.rule(InvoiceRules.Check.RED).article();
     }
 
+    /** The step whose office works on a plan item of the case model; empty for what no office does. */
+    public Optional<Step> stepOf(String stage) {
+        return steps.stream().filter(step -> step.stages().contains(stage)).findFirst();
+    }
+
     public Optional<Step> step(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }

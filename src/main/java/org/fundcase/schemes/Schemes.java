@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.flowable.app.api.AppRepositoryService;
 import org.fundcase.kernel.Home;
 import org.fundcase.kernel.Refusal;
@@ -27,10 +30,17 @@ public class Schemes {
         SchemeFolder folder = new SchemeFolder(home.folder());
         folder.caseModelFiles().forEach(file -> models.check(file, SchemeFolder.bytes(file)));
         for (SchemeSource source : folder.schemes()) {
+            new StepsLint(source.yaml(), source.scheme(""), worked(source, folder, models)).check();
             Scheme scheme = deployed(source, folder);
             new TermsLint(source.yaml(), scheme, amounts).check();
             current.put(scheme.schemeVersion(), scheme);
         }
+    }
+
+    private static Set<String> worked(SchemeSource source, SchemeFolder folder, CheckCaseModel models) {
+        return folder.caseModels(source.scheme("")).values().stream()
+                .flatMap(model -> models.officeStages(model).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Scheme deployed(SchemeSource source, SchemeFolder folder) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
@@ -29,6 +30,21 @@ class CaseModelLint implements CheckCaseModel {
                     .check());
         } catch (XMLStreamException notXml) {
             throw BadCaseModel.unreadable(file, notXml);
+        }
+    }
+
+    @Override
+    public Set<String> officeStages(byte[] model) {
+        try {
+            return ModelElement.parse(model)
+                    .all()
+                    .filter(one -> one.name().equals("planItem"))
+                    .flatMap(item -> Stage.of(item.attribute("id")).stream())
+                    .filter(Stage::isOfOffice)
+                    .map(Stage::id)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (XMLStreamException notXml) {
+            throw new IllegalArgumentException("The model was not checked before", notXml);
         }
     }
 

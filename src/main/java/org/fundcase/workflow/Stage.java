@@ -15,7 +15,9 @@ public enum Stage {
     DISTRICT_INDUSTRY_REVIEW("districtIndustryReview"),
     /** 辖区财政部门初审, side by side with the former. */
     DISTRICT_FINANCE_REVIEW("districtFinanceReview"),
-    /** 初审结论 of the district. */
+    /** 评审 by the entrusted operator. */
+    OPERATOR_REVIEW("operatorReview"),
+    /** 初审结论 of the district or operator. */
     PRELIMINARY_CONCLUSION("preliminaryConclusion"),
     /** A wait for the round's review. */
     AWAIT_REVIEW("awaitReview");
@@ -35,10 +37,15 @@ public enum Stage {
         return switch (this) {
             case ACCEPTANCE -> EnumSet.of(Outcome.ACCEPT, Outcome.CORRECT, Outcome.REFUSE);
             case CORRECTION -> EnumSet.of(Outcome.CORRECTED);
-            case DISTRICT_INDUSTRY_REVIEW, DISTRICT_FINANCE_REVIEW, PRELIMINARY_CONCLUSION ->
+            case DISTRICT_INDUSTRY_REVIEW, DISTRICT_FINANCE_REVIEW, OPERATOR_REVIEW, PRELIMINARY_CONCLUSION ->
                 EnumSet.of(Outcome.RECOMMEND, Outcome.REJECT);
             case AWAIT_REVIEW -> EnumSet.noneOf(Outcome.class);
         };
+    }
+
+    /** Whether an office works on it; the enterprise corrects, and nobody works on a wait. */
+    public boolean isOfOffice() {
+        return this != CORRECTION && !outcomes().isEmpty();
     }
 
     /** Empty for plan items that are no stage of ours: listeners and enclosing stages. */

@@ -49,8 +49,10 @@ class AccessTest {
     }
 
     @Test
-    void cityOfficesReadEveryCaseButChangeOnlyTheirs() {
+    void cityOfficesReadEveryCaseOfTheirCityButChangeOnlyTheirs() {
         SignedIn city = someone(OfficeKind.CITY_FINANCE, Role.OFFICER);
+        assertThat(access.may(city, READ, grantCase)).isFalse();
+        access.grant(grantCase, someone(OfficeKind.CITY_INDUSTRY, Role.OFFICER).officeId(), Relation.CITY);
         assertThat(access.may(city, READ, grantCase)).isTrue();
         assertThat(access.may(city, CHANGE, grantCase)).isFalse();
         access.grant(grantCase, city.officeId(), Relation.CITY);
@@ -58,7 +60,7 @@ class AccessTest {
     }
 
     @Test
-    void auditorsReadEverythingAndChangeNothing() {
+    void auditorsReadEverythingOfTheirCityAndChangeNothing() {
         SignedIn auditor = someone(OfficeKind.AUDIT, Role.AUDITOR);
         access.grant(grantCase, auditor.officeId(), Relation.CITY);
         assertThat(access.may(auditor, READ, grantCase)).isTrue();
@@ -90,8 +92,10 @@ class AccessTest {
         assertThat(visibleTo(district)).isFalse();
         access.grant(grantCase, district.officeId(), Relation.DISTRICT_FINANCE);
         assertThat(visibleTo(district)).isTrue();
-        assertThat(visibleTo(someone(OfficeKind.CITY_INDUSTRY, Role.SECTION_HEAD)))
-                .isTrue();
+        SignedIn city = someone(OfficeKind.CITY_INDUSTRY, Role.SECTION_HEAD);
+        assertThat(visibleTo(city)).isFalse();
+        access.grant(grantCase, city.officeId(), Relation.CITY);
+        assertThat(visibleTo(city)).isTrue();
         assertThat(visibleTo(someone(OfficeKind.DISTRICT_FINANCE, Role.OFFICER)))
                 .isFalse();
     }

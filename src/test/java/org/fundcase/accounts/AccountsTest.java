@@ -167,8 +167,8 @@ class AccountsTest {
         String district = "区" + UUID.randomUUID();
         Office office = offices.register(
                 new Office(UUID.randomUUID(), OfficeKind.DISTRICT_INDUSTRY, "常州市", district, district + "工信局"));
-        assertThat(offices.find(OfficeKind.DISTRICT_INDUSTRY, district)).contains(office);
-        assertThat(offices.find(OfficeKind.DISTRICT_FINANCE, district)).isEmpty();
+        assertThat(offices.find(OfficeKind.DISTRICT_INDUSTRY, "常州市", district)).contains(office);
+        assertThat(offices.find(OfficeKind.DISTRICT_FINANCE, "常州市", district)).isEmpty();
     }
 
     private String reason(String username, String password) {

@@ -37,6 +37,8 @@ class RightsMatrixTest {
     private static final Path ALLOWED = Path.of("src/test/resources/rights/allowed.txt");
     private static final String NONE = "-";
     private static final String OWN = "OWN";
+    /** Another office of the same city decides it; an enterprise is entered there. */
+    private static final String OF_CITY = "of the city";
 
     @Autowired
     Offices offices;
@@ -136,11 +138,36 @@ class RightsMatrixTest {
     private Subject subject(Cell cell, SignedIn who) {
         UUID own = cell.subject() == Subject.Kind.ACCOUNT ? who.personId() : who.officeId();
         Subject subject = new Subject(cell.subject(), cell.through().equals(OWN) ? own : UUID.randomUUID());
+        if (cell.through().equals(OF_CITY)) {
+            enterIn("常州市", subject);
+        }
         Relation relation = relation(cell.through());
         if (relation != null) {
             access.grant(subject, who.officeId(), relation);
         }
         return subject;
+    }
+
+    private void enterIn(String city, Subject subject) {
+        if (subject.kind() == Subject.Kind.ENTERPRISE) {
+            offices.register(new Office(subject.id(), OfficeKind.ENTERPRISE, city, null, "某企业"));
+        } else {
+            Office bureau = new Office(UUID.randomUUID(), OfficeKind.CITY_INDUSTRY, city, null, "某局");
+            access.grant(subject, offices.register(bureau).id(), Relation.CITY);
+        }
+    }
+
+    @Test
+    void nobodyReadsOrWorksOnWhatIsOfAnotherCity() {
+        for (Cell cell :
+                cells().stream().filter(one -> one.through().equals(NONE)).toList()) {
+            Subject foreign = new Subject(cell.subject(), UUID.randomUUID());
+            enterIn("江门市", foreign);
+            Subject nobodys = new Subject(cell.subject(), UUID.randomUUID());
+            assertThat(access.may(who(cell), cell.action(), foreign))
+                    .as(cell.toString())
+                    .isEqualTo(access.may(who(cell), cell.action(), nobodys));
+        }
     }
 
     private SignedIn who(Cell cell) {
@@ -153,7 +180,7 @@ class RightsMatrixTest {
     }
 
     private static @Nullable Relation relation(String through) {
-        return through.equals(NONE) || through.equals(OWN) ? null : Relation.valueOf(through);
+        return Set.of(NONE, OWN, OF_CITY).contains(through) ? null : Relation.valueOf(through);
     }
 
     private static List<Cell> cells() {
@@ -172,6 +199,6 @@ class RightsMatrixTest {
 
     private static Stream<String> throughs() {
         return Stream.concat(
-                Stream.of(NONE, OWN), Arrays.stream(Relation.values()).map(Relation::name));
+                Stream.of(NONE, OWN, OF_CITY), Arrays.stream(Relation.values()).map(Relation::name));
     }
 }

@@ -57,6 +57,7 @@ class EnglishWordsTest {
             Map.entry("schemes/BadScheme.java", "stops the start; says it in both languages at once"),
             Map.entry("schemes/SchemeFolder.java", "stops the start; for whoever writes scheme files"),
             Map.entry("schemes/SchemeLint.java", "stops the start; for whoever writes scheme files"),
+            Map.entry("schemes/StepsLint.java", "stops the start; for whoever writes scheme files"),
             Map.entry("schemes/TermsLint.java", "stops the start; for whoever writes scheme files"),
             Map.entry("schemes/Terms.java", "names a column to whoever writes scheme files"),
             Map.entry("schemes/TableFile.java", "stops the start; for whoever writes scheme files"),

@@ -87,7 +87,7 @@ final class FilingClient implements Runnable {
         while (round.isEmpty()) {
             pause();
             for (JsonNode one : http.get("/rounds").body()) {
-                round = one.path("title").asText().contains("项目类")
+                round = one.path("scheme").asText().startsWith("CZ-II-2019")
                         ? one.path("id").asText()
                         : round;
             }

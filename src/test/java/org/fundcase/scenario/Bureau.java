@@ -56,6 +56,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class Bureau {
 
     public static final String DISTRICT = "武进区";
+    private static final String CITY = "常州市";
     public static final String PASSWORD = "Correct-horse-7";
     private static final Instant OPENS = Instant.parse("2022-01-01T00:00:00Z");
     private static final Instant CLOSES = Instant.parse("2022-12-31T09:00:00Z");
@@ -134,8 +135,17 @@ public class Bureau {
         return officer(kind, district, role);
     }
 
+    /** Anybody of any office of any city. */
+    public SignedIn person(String city, OfficeKind kind, @Nullable String district, Role role) {
+        return officer(city, kind, district, role);
+    }
+
     public Applicant enterpriseIn(String district) {
         return enterprise(district);
+    }
+
+    public Applicant enterpriseIn(String city, String district) {
+        return enterprise(city, district, false);
     }
 
     public SignedIn administrator() {
@@ -168,7 +178,7 @@ public class Bureau {
 
     /** It says that it is of the city; nobody has confirmed it. */
     public Applicant declaredMunicipal() {
-        return enterprise(DISTRICT, true);
+        return enterprise(CITY, DISTRICT, true);
     }
 
     /** A draft with licence, commitment letter and the given invoices as XML, all read. */
@@ -292,49 +302,57 @@ public class Bureau {
     }
 
     private SignedIn officer(OfficeKind kind, @Nullable String district, Role role) {
-        String place = district == null || district.equals(DISTRICT) ? "" : "-" + Math.abs(district.hashCode());
+        return officer(CITY, kind, district, role);
+    }
+
+    private SignedIn officer(String city, OfficeKind kind, @Nullable String district, Role role) {
+        String named =
+                (city.equals(CITY) ? "" : city) + (district == null || district.equals(DISTRICT) ? "" : district);
+        String place = named.isEmpty() ? "" : "-" + Integer.toString(Math.abs(named.hashCode()), 36);
         String username = "test-" + kind + "-" + role + place;
         return people.find(username).orElseGet(() -> {
-            Office office = offices.find(kind, district)
+            Office office = offices.find(kind, city, district)
                     .orElseGet(() -> offices.register(new Office(
                             UUID.randomUUID(),
                             kind,
-                            "常州市",
+                            city,
                             district,
-                            (district == null ? "常州市" : district) + kind.name())));
+                            (district == null ? city : district) + kind.name())));
             return people.add(
                     new NewPerson(username, role.name() + "甲", PASSWORD, office.id(), Set.of(role)), Actor.SYSTEM);
         });
     }
 
     private Applicant enterprise(String district) {
-        return enterprise(district, false);
+        return enterprise(CITY, district, false);
     }
 
-    private Applicant enterprise(String district, boolean municipal) {
+    private Applicant enterprise(String city, String district, boolean municipal) {
         Inventor inventor = new Inventor(UUID.randomUUID().getLeastSignificantBits());
-        Party party = inventor.partyIn("常州", "常州市" + district);
+        Party party = inventor.partyIn(city.replace("市", ""), city + district);
         String representative = inventor.person();
         Enterprise enterprise = applicants.register(
                 CreditCode.parse(party.creditCode()),
-                profile(party, representative, district, municipal),
+                profile(party, representative, new Place(city, district, municipal)),
                 Actor.SYSTEM);
-        Office office = offices.register(new Office(enterprise.id(), OfficeKind.ENTERPRISE, "常州市", null, party.name()));
+        Office office = offices.register(new Office(enterprise.id(), OfficeKind.ENTERPRISE, city, null, party.name()));
         SignedIn person = people.add(
                 new NewPerson("e-" + enterprise.id(), "填报人", PASSWORD, office.id(), Set.of(Role.APPLICANT)),
                 Actor.SYSTEM);
         return new Applicant(person, party, representative, inventor);
     }
 
-    private static Enterprise.Profile profile(Party party, String representative, String district, boolean municipal) {
+    private record Place(String city, String district, boolean municipal) {}
+
+    private static Enterprise.Profile profile(Party party, String representative, Place place) {
         return new Enterprise.Profile(
                 party.name(),
                 representative,
                 LocalDate.of(2015, 6, 1),
                 party.addressPhone().split(" ", 2)[0],
-                "常州市",
-                district,
-                municipal,
+                place.city(),
+                place.district(),
+                place.municipal(),
                 true,
                 new Enterprise.Contact("联系人", "0519-80000000"),
                 new Enterprise.Account("", "", ""));

@@ -54,7 +54,7 @@ class MunicipalUnitTest {
     void whatIsOnlyDeclaredGoesThroughItsDistrictAndTheOfficerIsTold() {
         Bureau.Applicant unit = bureau.declaredMunicipal();
         GrantCase filed = bureau.submitted(bureau.openRound(Map.of()), unit);
-        assertThat(filed.requiredRoute().isMunicipal()).isFalse();
+        assertThat(filed.requiredRoute().municipalUnit()).isFalse();
         assertThat(filed.requiredRoute().receiver())
                 .isEqualTo(bureau.districtOfficer().officeId());
         assertThat(assess.of(filed).findings())
@@ -65,7 +65,7 @@ class MunicipalUnitTest {
     @Test
     void whatTheCityConfirmedGoesToTheCityWithoutAFinding() {
         GrantCase filed = bureau.submitted(bureau.openRound(Map.of()), bureau.municipalUnit());
-        assertThat(filed.requiredRoute().isMunicipal()).isTrue();
+        assertThat(filed.requiredRoute().municipalUnit()).isTrue();
         assertThat(assess.of(filed).findings())
                 .extracting(finding -> finding.title().zh())
                 .doesNotContain("市级单位待确认");
@@ -121,7 +121,7 @@ class MunicipalUnitTest {
         Bureau.Applicant unit = bureau.declaredMunicipal();
         answer(unit.person().officeId(), false, "不在名录中", bureau.cityOfficer());
         change(unit, "新址路1号", true);
-        assertThat(declarations.open())
+        assertThat(declarations.open(bureau.cityOfficer()))
                 .filteredOn(one -> one.enterprise().id().equals(unit.person().officeId()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).isEmpty())

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.flowable.app.api.AppRepositoryService;
 import org.flowable.cmmn.api.CmmnRepositoryService;
 import org.fundcase.FundcaseTest;
@@ -41,6 +42,9 @@ class PinnedSchemeTest {
 
     @Autowired
     Amounts amounts;
+
+    @Autowired
+    CheckCaseModel models;
 
     private TemporaryHome home;
 
@@ -104,7 +108,23 @@ class PinnedSchemeTest {
                         .parentDeploymentId(deployment)
                         .list())
                 .extracting(definition -> definition.getKey())
-                .containsExactlyInAnyOrder("pinnedSchemeTestCase", "pinnedSchemeTestOther");
+                .containsExactlyInAnyOrder("grantCase", "pinnedSchemeTestCase", "pinnedSchemeTestOther");
+    }
+
+    @Test
+    void refusesAStageThatNoStepWorksOn() {
+        home.replace(TemporaryHome.FILE, "stages: [districtFinanceReview], ", "");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(BadScheme.class)
+                .hasMessageContainingAll("districtFinanceReview", "没有写由哪个步骤办理");
+    }
+
+    @Test
+    void refusesAStepWhoseStageNoModelHas() {
+        home.replace(TemporaryHome.FILE, "stages: [acceptance]", "stages: [acceptance, operatorReview]");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(BadScheme.class)
+                .hasMessageContainingAll("receive", "operatorReview", "不在这个方案的案件模型里");
     }
 
     @Test
@@ -124,7 +144,19 @@ class PinnedSchemeTest {
     }
 
     private Schemes start() {
-        return new Schemes(repository, home.home(), amounts, (file, model) -> {});
+        return new Schemes(repository, home.home(), amounts, new Unlinted(models));
+    }
+
+    /** The models of this test are too small to run. */
+    private record Unlinted(CheckCaseModel real) implements CheckCaseModel {
+
+        @Override
+        public void check(Path file, byte[] model) {}
+
+        @Override
+        public Set<String> officeStages(byte[] model) {
+            return real.officeStages(model);
+        }
     }
 
     private Money amountOf(Scheme scheme) {

@@ -114,7 +114,7 @@ class FirstPasswordTest {
                 Map.of("kind", "DISTRICT_INDUSTRY", "name", district + "工信局", "city", "常州市", "district", district);
         assertThat(administrator.get("/accounts/offices").body()).contains("登记单位");
         assertThat(administrator.post("/accounts/offices", form).statusCode()).isEqualTo(302);
-        assertThat(offices.find(OfficeKind.DISTRICT_INDUSTRY, district)).isPresent();
+        assertThat(offices.find(OfficeKind.DISTRICT_INDUSTRY, "常州市", district)).isPresent();
         assertThat(administrator.post("/accounts/offices", form).body()).contains("已经登记过");
         assertThat(administrator
                         .post(

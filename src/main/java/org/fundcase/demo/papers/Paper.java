@@ -54,6 +54,19 @@ public record Paper(String title, List<Row> rows) {
                         row("有效期至", chinese(issued.plusYears(3)))));
     }
 
+    /** A certificate that somebody was recognised as something. */
+    public static Paper recognition(Party holder, String title, String by, String number, LocalDate issued) {
+        return new Paper(
+                title + "认定证书",
+                List.of(
+                        row("证书编号", number),
+                        row("企业名称", holder.name()),
+                        row("", "经审核，认定该企业为" + title + "，特发此证。"),
+                        row("发证机关", by),
+                        row("发证日期", chinese(issued)),
+                        row("有效期至", chinese(issued.plusYears(3)))));
+    }
+
     /** 信用承诺书. */
     public static Paper commitment(Party party, String representative, LocalDate signed) {
         return new Paper(
