@@ -24,9 +24,9 @@ final class PdfPictures extends DrawObject {
     private static final int MOST_PICTURES = 20;
     private static final long MOST_PIXELS = 2_000_000;
     /** Of the picture in which the code is looked for, without its margin. */
-    private static final int SIDE = 320;
+    private static final int SIDE = 200;
 
-    private static final int MARGIN = 40;
+    private static final int MARGIN = 24;
     private static final double SQUARE = 0.9;
 
     private final List<PDImageXObject> squares = new ArrayList<>();
