@@ -107,7 +107,7 @@ public final class Site implements AutoCloseable {
     /** The office of a district, as {@link Parties} deals them out. */
     public UUID office(String district) {
         return bean(Offices.class)
-                .find(OfficeKind.DISTRICT_INDUSTRY, district)
+                .find(OfficeKind.DISTRICT_INDUSTRY, "常州市", district)
                 .orElseThrow()
                 .id();
     }

@@ -54,6 +54,9 @@ public class Access {
         }
     }
 
+    /** An office and what it is to a subject. */
+    public record Grant(UUID officeId, Relation relation) {}
+
     private final Rights rights;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -108,9 +111,21 @@ public class Access {
     /** Relates an office with a subject from now on; nothing happens if it is so already. */
     @Transactional
     public void grant(Subject subject, UUID officeId, Relation relation) {
+        grant(subject, List.of(new Grant(officeId, relation)));
+    }
+
+    /** As {@link #grant(Subject, UUID, Relation)} for several at once. */
+    @Transactional
+    public void grant(Subject subject, List<Grant> grants) {
         jdbc.sql("INSERT INTO accounts_relation (subject_kind, subject_id, office_id, relation, since) "
-                        + "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(subject.kind().name(), subject.id(), officeId, relation.name(), now())
+                        + "SELECT ?, ?, g.office, g.relation, ? FROM unnest(?, ?) AS g (office, relation) "
+                        + "ON CONFLICT DO NOTHING")
+                .params(
+                        subject.kind().name(),
+                        subject.id(),
+                        now(),
+                        grants.stream().map(Grant::officeId).toArray(UUID[]::new),
+                        grants.stream().map(grant -> grant.relation().name()).toArray(String[]::new))
                 .update();
     }
 

@@ -2,10 +2,15 @@ package org.fundcase.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fundcase.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +53,33 @@ public class Offices {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * The offices of some kinds in a city, with one statement.
+     *
+     * @param district of those kinds that are of a district; null if none is
+     * @return no entry for a kind that is not entered
+     */
+    public Map<OfficeKind, Office> find(Set<OfficeKind> kinds, String city, @Nullable String district) {
+        return jdbc
+                .sql("SELECT DISTINCT ON (kind) * FROM accounts_office WHERE kind IN (:kinds) AND city = :city "
+                        + "AND (district IS NULL OR district = :district) ORDER BY kind, name")
+                .param("kinds", kinds.stream().map(OfficeKind::name).toList())
+                .param("city", city)
+                .param("district", district, Types.VARCHAR)
+                .query((row, n) -> office(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Office::kind, Function.identity()));
+    }
+
+    /** Those of the ids that exist, in no order. */
+    public List<Office> all(Collection<UUID> ids) {
+        return jdbc.sql("SELECT * FROM accounts_office WHERE id IN (:ids)")
+                .param("ids", ids)
+                .query((row, n) -> office(row))
+                .list();
     }
 
     /** All offices, those of government first, enterprises last. */

@@ -1,12 +1,18 @@
 package org.fundcase.applicants;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
@@ -61,6 +67,21 @@ public class Standing {
             Origin origin,
             @Nullable String proof) {}
 
+    /**
+     * What is known on a day.
+     *
+     * @param barredUntil the last day of a bar that covers the day; null if none does
+     * @param found what the latest look into a list found; no entry if nobody has looked (没查)
+     */
+    public record Known(
+            @Nullable LocalDate barredUntil, Map<QueriedList, Boolean> found, List<OtherFunding> otherFunding) {}
+
+    /** The latest look into each list. */
+    private static final String LOOKS = Stream.of(QueriedList.values())
+            .map(list -> ", (SELECT found FROM applicants_query WHERE credit_code = :code AND list = '" + list
+                    + "' ORDER BY recorded_at DESC LIMIT 1) AS " + list)
+            .collect(Collectors.joining());
+
     private final JdbcClient jdbc;
     private final Applicants applicants;
     private final ApplicationEventPublisher events;
@@ -73,20 +94,31 @@ public class Standing {
         this.clock = clock;
     }
 
-    /** The last day of a bar that covers the day; empty if none does. */
-    public Optional<LocalDate> barredUntil(UUID enterpriseId, LocalDate day) {
+    public Known known(CreditCode code, LocalDate day) {
+        List<OtherFunding> funding = otherFunding(code);
         return jdbc.sql(
-                        "SELECT max(until) FROM applicants_bar WHERE credit_code = :code AND :day BETWEEN starts AND until "
-                                + "AND (lifted_on IS NULL OR lifted_on > :day)")
-                .param("code", code(enterpriseId))
+                        "SELECT (SELECT max(until) FROM applicants_bar WHERE credit_code = :code AND :day BETWEEN starts "
+                                + "AND until AND (lifted_on IS NULL OR lifted_on > :day)) AS until" + LOOKS)
+                .param("code", code.value())
                 .param("day", day)
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .query((row, n) -> new Known(row.getObject("until", LocalDate.class), found(row), funding))
                 .single();
     }
 
-    public List<OtherFunding> otherFunding(UUID enterpriseId) {
+    private static Map<QueriedList, Boolean> found(ResultSet row) throws SQLException {
+        Map<QueriedList, Boolean> found = new EnumMap<>(QueriedList.class);
+        for (QueriedList list : QueriedList.values()) {
+            Boolean latest = row.getObject(list.name(), Boolean.class);
+            if (latest != null) {
+                found.put(list, latest);
+            }
+        }
+        return found;
+    }
+
+    private List<OtherFunding> otherFunding(CreditCode code) {
         return jdbc.sql("SELECT * FROM applicants_other_funding WHERE credit_code = :code ORDER BY year DESC, project")
-                .param("code", code(enterpriseId))
+                .param("code", code.value())
                 .query((row, n) -> new OtherFunding(
                         row.getString("project"),
                         Level.valueOf(row.getString("level")),
@@ -96,16 +128,6 @@ public class Standing {
                         Origin.valueOf(row.getString("origin")),
                         row.getString("proof")))
                 .list();
-    }
-
-    /** What the latest look into a list found; empty if nobody has looked (没查). */
-    public Optional<Boolean> found(UUID enterpriseId, QueriedList list) {
-        return jdbc.sql("SELECT found FROM applicants_query WHERE credit_code = :code AND list = :list "
-                        + "ORDER BY recorded_at DESC LIMIT 1")
-                .param("code", code(enterpriseId))
-                .param("list", list.name())
-                .query(Boolean.class)
-                .optional();
     }
 
     @Transactional

@@ -100,7 +100,10 @@ public class AssessCase {
     }
 
     private List<Finding> decided(GrantCase grantCase, List<Finding> findings) {
-        return decisions.on(grantCase.id(), findings).stream()
+        // Nobody has seen a draft yet, and so nobody has decided on it.
+        List<Finding> decided =
+                grantCase.state() == CaseState.DRAFT ? findings : decisions.on(grantCase.id(), findings);
+        return decided.stream()
                 .sorted(Comparator.comparing((Finding finding) -> !finding.isOpen())
                         .thenComparing(Finding::severity))
                 .toList();

@@ -46,7 +46,7 @@ class BeginByProgram {
 
     private void requireOnlyProject(GrantCase begun) {
         Dossier dossier = dossiers.of(begun);
-        List<GrantCase> projects = others.projectsThisYear(dossier);
+        List<GrantCase> projects = others.projectsThisYear(dossier, others.of(dossier));
         if (!projects.isEmpty()
                 && dossier.item().countsAsProject(dossier.round().parameters())) {
             List<Words> named = projects.stream()

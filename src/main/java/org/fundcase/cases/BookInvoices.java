@@ -19,11 +19,12 @@ class BookInvoices {
 
     /** Takes the place of what was booked for the case before. */
     void of(UUID caseId, AmountVerdict amount) {
-        ledger.free(caseId);
-        amount.invoices().counted().stream()
-                .collect(Collectors.groupingBy(counted -> counted.invoice().id()))
-                .forEach((document, parts) -> ledger.count(
-                        UUID.fromString(document),
-                        parts.stream().map(part -> part.amount()).reduce(Money.ZERO, Money::plus)));
+        ledger.count(
+                caseId,
+                amount.invoices().counted().stream()
+                        .collect(Collectors.toMap(
+                                counted -> UUID.fromString(counted.invoice().id()),
+                                counted -> counted.amount(),
+                                Money::plus)));
     }
 }

@@ -1,7 +1,10 @@
 package org.fundcase.cases;
 
 import java.util.UUID;
+import org.fundcase.applicants.Enterprise;
 import org.fundcase.kernel.Words;
+import org.fundcase.rounds.Round;
+import org.fundcase.schemes.Item;
 import org.fundcase.schemes.SchemeVersion;
 
 /**
@@ -25,4 +28,21 @@ public record CaseCard(
         Words district,
         UUID roundId,
         String round,
-        SchemeVersion scheme) {}
+        SchemeVersion scheme) {
+
+    static CaseCard of(GrantCase grantCase, Enterprise enterprise, Round round, Item item) {
+        String district = enterprise.profile().district();
+        return new CaseCard(
+                grantCase.id(),
+                grantCase.label().zh(),
+                enterprise.id(),
+                enterprise.name(),
+                enterprise.creditCode().value(),
+                grantCase.item(),
+                item.name(),
+                district == null ? Words.of("市级") : Words.asIs(district),
+                round.id(),
+                round.title(),
+                round.scheme());
+    }
+}

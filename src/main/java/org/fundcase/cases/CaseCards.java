@@ -2,10 +2,9 @@ package org.fundcase.cases;
 
 import java.util.UUID;
 import org.fundcase.applicants.Applicants;
-import org.fundcase.applicants.Enterprise;
-import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Schemes;
 import org.springframework.stereotype.Component;
 
@@ -31,20 +30,8 @@ public class CaseCards {
     }
 
     CaseCard of(GrantCase grantCase) {
-        Enterprise enterprise = applicants.get(grantCase.enterpriseId());
         Round round = rounds.get(grantCase.roundId());
-        String district = enterprise.profile().district();
-        return new CaseCard(
-                grantCase.id(),
-                grantCase.label().zh(),
-                enterprise.id(),
-                enterprise.name(),
-                enterprise.creditCode().value(),
-                grantCase.item(),
-                schemes.pinned(round.deployment()).item(grantCase.item()).name(),
-                district == null ? Words.of("市级") : Words.asIs(district),
-                round.id(),
-                round.title(),
-                round.scheme());
+        Item item = schemes.pinned(round.deployment()).item(grantCase.item());
+        return CaseCard.of(grantCase, applicants.get(grantCase.enterpriseId()), round, item);
     }
 }

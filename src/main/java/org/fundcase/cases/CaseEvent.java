@@ -43,15 +43,23 @@ public sealed interface CaseEvent extends Recorded {
     /**
      * The first submission, or one after a correction.
      *
+     * @param card of the case as it is handed in, with its number
      * @param contents all that was handed in; after a correction what differs from the submission before
      */
     record ApplicationSubmitted(
-            UUID caseId, String number, @Nullable String bound, boolean again, List<Change> contents, Actor actor)
+            CaseCard card, @Nullable String bound, boolean again, List<Change> contents, Actor actor)
             implements CaseEvent {
 
         @Override
+        public UUID caseId() {
+            return card.id();
+        }
+
+        @Override
         public List<Change> changes() {
-            return Stream.concat(Stream.of(Change.set("number", number), Change.set("bound", bound)), contents.stream())
+            return Stream.concat(
+                            Stream.of(Change.set("number", card.number()), Change.set("bound", bound)),
+                            contents.stream())
                     .toList();
         }
     }

@@ -37,20 +37,18 @@ class CollectInvoices {
     /** What other cases have counted, as an enterprise may know it. */
     private record Elsewhere(List<InvoiceLedger.Entry> entries, UUID enterprise) {}
 
-    private final InvoiceLedger ledger;
     private final CaseRows rows;
 
-    CollectInvoices(InvoiceLedger ledger, CaseRows rows) {
-        this.ledger = ledger;
+    CollectInvoices(CaseRows rows) {
         this.rows = rows;
     }
 
     List<CountableInvoice> of(Dossier dossier) {
         UUID id = dossier.grantCase().id();
-        Map<UUID, InvoiceLedger.Entry> mine = ledger.ofCase(id).stream()
+        Map<UUID, InvoiceLedger.Entry> mine = dossier.invoices().own().stream()
                 .filter(entry -> dossier.holds(entry.documentId()))
                 .collect(Collectors.toMap(InvoiceLedger.Entry::documentId, Function.identity()));
-        List<InvoiceLedger.Entry> counted = ledger.sameInvoices(id).stream()
+        List<InvoiceLedger.Entry> counted = dossier.invoices().same().stream()
                 .filter(entry -> !entry.caseId().equals(id) && entry.counted().isPositive())
                 .toList();
         Elsewhere elsewhere = new Elsewhere(counted, dossier.enterprise().id());

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.documents.DocumentDetail;
+import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.Figures;
@@ -17,6 +18,7 @@ import org.fundcase.schemes.Slot;
  *
  * @param documents those in slots of the item
  * @param outside what lies in slots that only other items have: kept for the enterprise, but no part of the application
+ * @param invoices of the case in the ledger, those of slots outside the item included
  * @param districts of the scheme's city that take applications
  */
 record Dossier(
@@ -27,6 +29,7 @@ record Dossier(
         Item item,
         List<DocumentDetail> documents,
         List<DocumentDetail> outside,
+        InvoiceLedger.Presented invoices,
         Set<String> districts) {
 
     List<Slot> slots() {

@@ -7,6 +7,7 @@ import org.fundcase.accounts.Offices;
 import org.fundcase.applicants.Applicants;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.Documents;
+import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Item;
@@ -22,13 +23,21 @@ class Dossiers {
     private final Rounds rounds;
     private final Schemes schemes;
     private final Documents documents;
+    private final InvoiceLedger ledger;
     private final Offices offices;
 
-    Dossiers(Applicants applicants, Rounds rounds, Schemes schemes, Documents documents, Offices offices) {
+    Dossiers(
+            Applicants applicants,
+            Rounds rounds,
+            Schemes schemes,
+            Documents documents,
+            InvoiceLedger ledger,
+            Offices offices) {
         this.applicants = applicants;
         this.rounds = rounds;
         this.schemes = schemes;
         this.documents = documents;
+        this.ledger = ledger;
         this.offices = offices;
     }
 
@@ -47,6 +56,7 @@ class Dossiers {
                 item,
                 held.getOrDefault(true, List.of()),
                 held.getOrDefault(false, List.of()),
+                ledger.presented(grantCase.id()),
                 offices.districts(scheme.city()));
     }
 }

@@ -35,7 +35,10 @@ public class FillApplication {
 
     /** @throws Refusal not found if it is another enterprise's */
     public GrantCase own(UUID id, SignedIn by) {
-        GrantCase grantCase = rows.get(id);
+        return requireOwn(rows.get(id), by);
+    }
+
+    static GrantCase requireOwn(GrantCase grantCase, SignedIn by) {
         if (!grantCase.enterpriseId().equals(by.officeId())) {
             throw Refusal.notFound();
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.fundcase.applicants.Standing;
 import org.fundcase.applicants.Standing.QueriedList;
 import org.fundcase.documents.DocumentDetail;
@@ -34,32 +33,31 @@ class GatherFacts {
     /** @param amount whose counted investment is a fact too */
     Facts of(Dossier dossier, AmountVerdict amount) {
         Declarations declarations = dossier.grantCase().contents().declarations();
-        UUID enterprise = dossier.enterprise().id();
         LocalDate day = applicationDate(dossier.grantCase());
+        Standing.Known known = standing.known(dossier.enterprise().creditCode(), day);
+        List<GrantCase> handedIn = others.of(dossier);
         Facts facts = RegisteredFacts.added(Facts.none(), dossier, day)
                 .with("financialSystemDeclared", declarations.financialSystem())
-                .with("onAbnormalList", looked(enterprise, QueriedList.ABNORMAL))
-                .with("badCredit", looked(enterprise, QueriedList.DISHONEST))
+                .with("onAbnormalList", known.found().get(QueriedList.ABNORMAL))
+                .with("badCredit", known.found().get(QueriedList.DISHONEST))
                 .with("commitmentPresent", commitment(dossier.documents()))
                 .with("noticeConditions", judged(dossier, "noticeConditions"))
                 .with("policyChange", judged(dossier, "policyChange"))
                 .with("countedBase", counted(dossier, amount))
                 .with("tier", dossier.grantCase().contents().tier())
-                .with("otherProjectsThisYear", others.projectsThisYear(dossier).size())
-                .with("resourcePoolPaid", others.isSupportedBefore(dossier))
-                .barred(standing.barredUntil(enterprise, day).orElse(null), day);
-        Facts all = dossier.figures().addedTo(others.addedHigher(facts, dossier));
-        return OtherFundingFacts.added(all, dossier, standing);
+                .with(
+                        "otherProjectsThisYear",
+                        others.projectsThisYear(dossier, handedIn).size())
+                .with("resourcePoolPaid", OtherApplications.isSupportedBefore(dossier, handedIn))
+                .barred(known.barredUntil(), day);
+        Facts all = dossier.figures().addedTo(others.addedHigher(facts, dossier, handedIn));
+        return OtherFundingFacts.added(all, dossier, known);
     }
 
     LocalDate applicationDate(GrantCase grantCase) {
         return grantCase.submittedAt() == null
                 ? LocalDate.now(clock)
                 : LocalDate.ofInstant(grantCase.submittedAt(), clock.getZone());
-    }
-
-    private @Nullable Boolean looked(UUID enterprise, QueriedList list) {
-        return standing.found(enterprise, list).orElse(null);
     }
 
     /** A letter that was uploaded but could not be read is not known to be one. */

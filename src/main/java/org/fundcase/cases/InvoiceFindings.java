@@ -24,11 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoiceFindings {
 
-    private final InvoiceLedger ledger;
     private final CaseRows rows;
 
-    InvoiceFindings(InvoiceLedger ledger, CaseRows rows) {
-        this.ledger = ledger;
+    InvoiceFindings(CaseRows rows) {
         this.rows = rows;
     }
 
@@ -53,10 +51,10 @@ class InvoiceFindings {
      */
     List<Finding> red(Dossier dossier) {
         UUID id = dossier.grantCase().id();
-        List<InvoiceLedger.Entry> mine = ledger.ofCase(id).stream()
+        List<InvoiceLedger.Entry> mine = dossier.invoices().own().stream()
                 .filter(entry -> dossier.holds(entry.documentId()))
                 .toList();
-        Map<String, InvoiceLedger.Entry> once = ledger.redInvoices(id).stream()
+        Map<String, InvoiceLedger.Entry> once = dossier.invoices().red().stream()
                 .filter(red -> mine.stream().anyMatch(blue -> blue.key().equals(red.redOf())))
                 .filter(red -> red.caseId().equals(id) ? dossier.holds(red.documentId()) : isHandedIn(red.caseId()))
                 .sorted(Comparator.comparing(
@@ -75,7 +73,8 @@ class InvoiceFindings {
             Collection<InvoiceLedger.Entry> all,
             Dossier dossier) {
         UUID id = dossier.grantCase().id();
-        boolean proper = red.caseId().equals(id) && !isCountedElsewhere(red, id) && !isMoreThanBlue(red, mine, all);
+        boolean proper =
+                red.caseId().equals(id) && !isCountedElsewhere(red, dossier) && !isMoreThanBlue(red, mine, all);
         Words told = Words.of(
                 "红字发票 {0}（{1} 元）冲销了发票 {2}，从投资中减去。",
                 red.key(), String.valueOf(red.total()), String.valueOf(red.redOf()));
@@ -90,9 +89,10 @@ class InvoiceFindings {
                 null);
     }
 
-    private boolean isCountedElsewhere(InvoiceLedger.Entry red, UUID id) {
-        return ledger.sameInvoices(id).stream()
-                .filter(other -> !other.caseId().equals(id) && other.key().equals(red.redOf()))
+    private static boolean isCountedElsewhere(InvoiceLedger.Entry red, Dossier dossier) {
+        return dossier.invoices().same().stream()
+                .filter(other -> !other.caseId().equals(dossier.grantCase().id())
+                        && other.key().equals(red.redOf()))
                 .anyMatch(other -> other.counted().isPositive());
     }
 

@@ -16,25 +16,23 @@ import org.springframework.transaction.annotation.Transactional;
 class KeepListing {
 
     private final JdbcClient jdbc;
-    private final CaseCards cards;
     private final Clock clock;
 
-    KeepListing(JdbcClient jdbc, CaseCards cards, Clock clock) {
+    KeepListing(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.cards = cards;
         this.clock = clock;
     }
 
     @EventListener
     void on(ApplicationSubmitted submitted) {
-        CaseCard card = cards.of(submitted.caseId());
+        CaseCard card = submitted.card();
         jdbc.sql(
                         "INSERT INTO cases_listing (case_id, number, enterprise, credit_code, item_name, item_name_en, round_id, round, district, "
                                 + "submitted_at, bigrams) VALUES (:case, :number, :enterprise, :code, :item, :itemEn, :round, :title, "
                                 + ":district, :at, to_tsvector('simple', :pairs)) ON CONFLICT (case_id) DO UPDATE SET "
                                 + "enterprise = :enterprise, district = :district, bigrams = to_tsvector('simple', :pairs)")
                 .param("case", card.id())
-                .param("number", submitted.number())
+                .param("number", card.number())
                 .param("enterprise", card.enterprise())
                 .param("code", card.creditCode())
                 .param("item", card.itemName().zh())

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Round;
@@ -36,28 +35,28 @@ class OtherApplications {
     }
 
     /** The other applications of the year that count as the one project a year. */
-    List<GrantCase> projectsThisYear(Dossier dossier) {
-        return others(dossier)
+    List<GrantCase> projectsThisYear(Dossier dossier, List<GrantCase> others) {
+        return others.stream()
                 .filter(other -> other.year() == dossier.grantCase().year())
                 .filter(this::countsAsProject)
                 .toList();
     }
 
     /** Whether the enterprise was supported for the same item in an earlier year. */
-    boolean isSupportedBefore(Dossier dossier) {
-        return others(dossier)
+    static boolean isSupportedBefore(Dossier dossier, List<GrantCase> others) {
+        return others.stream()
                 .anyMatch(other -> other.item().equals(dossier.item().id())
                         && other.state() == CaseState.AWAITING_REVIEW
                         && other.year() < dossier.grantCase().year());
     }
 
     /** Whether the year has an application of the same kind (同一类别) that grants more, or as much and was first. */
-    Facts addedHigher(Facts facts, Dossier dossier) {
+    Facts addedHigher(Facts facts, Dossier dossier, List<GrantCase> others) {
         String category = dossier.item().category();
         if (category == null) {
             return facts;
         }
-        List<Words> higher = others(dossier)
+        List<Words> higher = others.stream()
                 .filter(other -> other.year() == dossier.grantCase().year() && isOfKind(other, dossier, category))
                 .filter(other -> isBefore(other, dossier.grantCase()))
                 .map(GrantCase::label)
@@ -96,7 +95,7 @@ class OtherApplications {
                 : cap == null ? Money.ZERO : Money.yuan(cap);
     }
 
-    private Stream<GrantCase> others(Dossier dossier) {
+    List<GrantCase> of(Dossier dossier) {
         return rows
                 .select(
                         "WHERE enterprise_id = :enterprise AND id <> :id AND state <> 'DRAFT'",
@@ -106,7 +105,8 @@ class OtherApplications {
                                 "id",
                                 dossier.grantCase().id()))
                 .stream()
-                .filter(other -> !other.state().isEnded());
+                .filter(other -> !other.state().isEnded())
+                .toList();
     }
 
     private boolean countsAsProject(GrantCase other) {

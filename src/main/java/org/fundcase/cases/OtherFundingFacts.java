@@ -13,8 +13,8 @@ final class OtherFundingFacts {
 
     private OtherFundingFacts() {}
 
-    static Facts added(Facts facts, Dossier dossier, Standing standing) {
-        List<OtherFunding> known = standing.otherFunding(dossier.enterprise().id());
+    static Facts added(Facts facts, Dossier dossier, Standing.Known standing) {
+        List<OtherFunding> known = standing.otherFunding();
         Optional<OtherFunding> same =
                 sameProject(known, dossier.grantCase().contents().project());
         Optional<OtherFunding> shown = same.or(() -> known.stream().findFirst());
@@ -32,13 +32,13 @@ final class OtherFundingFacts {
     }
 
     /** An officer's query outweighs a declaration that there is none; unknown if nobody said anything. */
-    private static Facts declared(Facts facts, Dossier dossier, Standing standing) {
+    private static Facts declared(Facts facts, Dossier dossier, Standing.Known standing) {
         Declarations declarations = dossier.grantCase().contents().declarations();
         if (Boolean.TRUE.equals(declarations.otherFunding())) {
             return facts.with("otherFunding", "FOUND").with("otherFundingSource", declarations.otherFundingDetail());
         }
-        Boolean found = standing.found(dossier.enterprise().id(), QueriedList.OTHER_FUNDING)
-                .orElse(declarations.otherFunding());
+        Boolean queried = standing.found().get(QueriedList.OTHER_FUNDING);
+        Boolean found = queried == null ? declarations.otherFunding() : queried;
         if (found == null) {
             return facts;
         }

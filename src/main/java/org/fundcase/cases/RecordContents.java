@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded.Change;
@@ -89,18 +90,21 @@ class RecordContents {
      * @return all that is handed in, the first time; afterwards what differs from the last time
      */
     List<Change> submitted(GrantCase grantCase, AmountVerdict amount) {
-        settle(grantCase.id());
+        settle(grantCase);
         return submissions.freeze(grantCase, amount);
     }
 
     /** Records what waits. */
     @Transactional
     public void settle(UUID caseId) {
-        GrantCase grantCase = rows.get(caseId);
+        settle(rows.get(caseId));
+    }
+
+    private void settle(GrantCase grantCase) {
         Known known = known(grantCase);
         if (known.editor() != null) {
             // Read again under the lock: a save may have ended meanwhile.
-            record(rows.get(caseId), known.filled(), known.editor());
+            record(rows.get(grantCase.id()), known.filled(), known.editor());
         }
     }
 
@@ -126,15 +130,23 @@ class RecordContents {
 
     /** Locked until the transaction ends; at first only the item is known, from the beginning. */
     private Known known(GrantCase grantCase) {
+        return locked(grantCase.id()).orElseGet(() -> begun(grantCase));
+    }
+
+    private Known begun(GrantCase grantCase) {
         FilledIn begun = FilledIn.of(grantCase.filledIn(GrantCase.Contents.EMPTY, grantCase.version()));
         jdbc.sql("INSERT INTO cases_recorded (case_id, fields) VALUES (:case, :fields::jsonb) ON CONFLICT DO NOTHING")
                 .param("case", grantCase.id())
                 .param("fields", begun.written(json))
                 .update();
+        return locked(grantCase.id()).orElseThrow();
+    }
+
+    private Optional<Known> locked(UUID caseId) {
         return jdbc.sql("SELECT * FROM cases_recorded WHERE case_id = :case FOR UPDATE")
-                .param("case", grantCase.id())
+                .param("case", caseId)
                 .query((row, n) -> new Known(FilledIn.read(row.getString("fields"), json), editor(row)))
-                .single();
+                .optional();
     }
 
     private static @Nullable Actor editor(ResultSet row) throws SQLException {

@@ -25,11 +25,9 @@ class RepeatedInvoices {
 
     private record Shared(String invoice, UUID otherCase) {}
 
-    private final InvoiceLedger ledger;
     private final CaseRows rows;
 
-    RepeatedInvoices(InvoiceLedger ledger, CaseRows rows) {
-        this.ledger = ledger;
+    RepeatedInvoices(CaseRows rows) {
         this.rows = rows;
     }
 
@@ -42,7 +40,7 @@ class RepeatedInvoices {
                 findings.add(copies(invoice, copies));
             }
         });
-        ledger.sameInvoices(id).stream()
+        dossier.invoices().same().stream()
                 .filter(other -> !other.caseId().equals(id) && mine.containsKey(other.key()))
                 .collect(Collectors.groupingBy(
                         other -> new Shared(other.key(), other.caseId()), LinkedHashMap::new, Collectors.toList()))
@@ -55,7 +53,7 @@ class RepeatedInvoices {
 
     /** The documents of each invoice, in the order of the dossier. */
     private Map<String, List<StoredDocument>> mine(Dossier dossier) {
-        Map<UUID, String> keys = ledger.ofCase(dossier.grantCase().id()).stream()
+        Map<UUID, String> keys = dossier.invoices().own().stream()
                 .collect(Collectors.toMap(InvoiceLedger.Entry::documentId, InvoiceLedger.Entry::key));
         return dossier.documents().stream()
                 .map(DocumentDetail::document)

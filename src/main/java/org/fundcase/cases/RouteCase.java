@@ -1,7 +1,13 @@
 package org.fundcase.cases;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
@@ -40,38 +46,51 @@ class RouteCase {
      */
     GrantCase.Route of(Scheme scheme, Enterprise enterprise) {
         boolean municipal = enterprise.isMunicipalUnit();
-        Map<Stage, UUID> byStage = new EnumMap<>(Stage.class);
+        Map<Stage, OfficeKind> kinds = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             OfficeRole role =
                     scheme.stepOf(stage.id()).map(step -> step.by(municipal)).orElse(OfficeRole.NOBODY);
             if (role != OfficeRole.NOBODY) {
-                byStage.put(stage, office(OfficeKind.valueOf(role.name()), scheme.city(), enterprise));
+                kinds.put(stage, OfficeKind.valueOf(role.name()));
             }
         }
-        UUID city = office(OfficeKind.CITY_INDUSTRY, scheme.city(), enterprise);
-        return new GrantCase.Route(byStage, city, municipal);
+        Map<OfficeKind, Office> entered = entered(kinds.values(), scheme.city(), enterprise);
+        Map<Stage, UUID> byStage = new EnumMap<>(Stage.class);
+        kinds.forEach((stage, kind) -> byStage.put(stage, id(entered, kind)));
+        return new GrantCase.Route(byStage, id(entered, OfficeKind.CITY_INDUSTRY), municipal);
+    }
+
+    private static UUID id(Map<OfficeKind, Office> entered, OfficeKind kind) {
+        return Objects.requireNonNull(entered.get(kind)).id();
     }
 
     void grant(UUID caseId, GrantCase.Route route) {
-        Subject subject = Subject.ofCase(caseId);
-        access.grant(subject, route.receiver(), Relation.RECEIVER);
-        access.grant(subject, route.city(), Relation.CITY);
-        for (UUID id : Set.copyOf(route.offices().values())) {
-            Relation relation = DISTRICT.get(offices.get(id).kind());
+        List<Access.Grant> grants = new ArrayList<>();
+        grants.add(new Access.Grant(route.receiver(), Relation.RECEIVER));
+        grants.add(new Access.Grant(route.city(), Relation.CITY));
+        for (Office office : offices.all(Set.copyOf(route.offices().values()))) {
+            Relation relation = DISTRICT.get(office.kind());
             if (relation != null) {
-                access.grant(subject, id, relation);
+                grants.add(new Access.Grant(office.id(), relation));
             }
         }
+        access.grant(Subject.ofCase(caseId), grants);
     }
 
-    private UUID office(OfficeKind kind, String city, Enterprise enterprise) {
-        boolean ofDistrict = DISTRICT.containsKey(kind);
-        String district = ofDistrict ? district(enterprise) : null;
-        return offices.find(kind, city, district)
-                .map(Office::id)
-                .orElseThrow(() -> ofDistrict
+    /** The city's industry bureau is needed in any case. */
+    private Map<OfficeKind, Office> entered(Collection<OfficeKind> asked, String city, Enterprise enterprise) {
+        Set<OfficeKind> kinds = EnumSet.of(OfficeKind.CITY_INDUSTRY);
+        kinds.addAll(asked);
+        String district = Collections.disjoint(kinds, DISTRICT.keySet()) ? null : district(enterprise);
+        Map<OfficeKind, Office> entered = offices.find(kinds, city, district);
+        for (OfficeKind kind : kinds) {
+            if (!entered.containsKey(kind)) {
+                throw DISTRICT.containsKey(kind)
                         ? Refusal.field("district", "“{0}”还没有开通受理。请核对属地，或联系市工信局。", String.valueOf(district))
-                        : Refusal.invalid("no-office", "{0}还没有开通受理：系统里没有登记负责受理的单位。请联系市工信局。", city));
+                        : Refusal.invalid("no-office", "{0}还没有开通受理：系统里没有登记负责受理的单位。请联系市工信局。", city);
+            }
+        }
+        return entered;
     }
 
     private static String district(Enterprise enterprise) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.fundcase.kernel.Recorded.Change;
 import org.fundcase.schemes.AmountVerdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,22 +26,15 @@ class Submissions {
     /** @return all that is handed in, the first time; afterwards what differs from the last time */
     List<Change> freeze(GrantCase grantCase, AmountVerdict amount) {
         FilledIn filled = FilledIn.of(grantCase).proven(amount.invoices().base());
-        FilledIn last = last(grantCase.id());
-        jdbc.sql("INSERT INTO cases_submission (case_id, ordinal, fields, submitted_at) SELECT :case, "
-                        + "coalesce(max(ordinal), 0) + 1, :fields::jsonb, :at FROM cases_submission "
-                        + "WHERE case_id = :case")
+        String last = jdbc.sql("WITH last AS (SELECT ordinal, fields FROM cases_submission WHERE case_id = :case "
+                        + "ORDER BY ordinal DESC LIMIT 1) INSERT INTO cases_submission (case_id, ordinal, fields, "
+                        + "submitted_at) SELECT :case, coalesce((SELECT ordinal FROM last), 0) + 1, :fields::jsonb, :at "
+                        + "RETURNING coalesce((SELECT fields::text FROM last), '')")
                 .param("case", grantCase.id())
                 .param("fields", filled.written(json))
                 .param("at", Timestamp.from(clock.instant()))
-                .update();
-        return filled.since(last);
-    }
-
-    private FilledIn last(UUID caseId) {
-        return jdbc.sql("SELECT fields FROM cases_submission WHERE case_id = :case ORDER BY ordinal DESC LIMIT 1")
-                .param("case", caseId)
-                .query((row, n) -> FilledIn.read(row.getString(1), json))
-                .optional()
-                .orElse(FilledIn.NOTHING);
+                .query(String.class)
+                .single();
+        return filled.since(last.isEmpty() ? FilledIn.NOTHING : FilledIn.read(last, json));
     }
 }

@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubmitApplication {
 
     private final CaseRows rows;
-    private final FillApplication fill;
     private final Dossiers dossiers;
     private final AssessCase assess;
     private final Documents documents;
@@ -40,7 +39,6 @@ public class SubmitApplication {
 
     SubmitApplication(
             CaseRows rows,
-            FillApplication fill,
             Dossiers dossiers,
             AssessCase assess,
             Documents documents,
@@ -52,7 +50,6 @@ public class SubmitApplication {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
-        this.fill = fill;
         this.dossiers = dossiers;
         this.assess = assess;
         this.documents = documents;
@@ -76,8 +73,7 @@ public class SubmitApplication {
         // Two applications of one enterprise at once must not both find that there is no other.
         rows.lockEnterprise(by.officeId());
         workflow.takeTurn(id);
-        fill.own(id, by);
-        GrantCase grantCase = rows.lock(id);
+        GrantCase grantCase = FillApplication.requireOwn(rows.lock(id), by);
         FillApplication.requireEditable(grantCase);
         Dossier dossier = dossiers.of(grantCase);
         if (grantCase.state() == CaseState.DRAFT) {
@@ -88,38 +84,39 @@ public class SubmitApplication {
         assessment.requireNoObstacle();
         dossier.outside().forEach(detail -> documents.remove(detail.document().id(), by.actor()));
         book.of(id, assessment.amount());
-        return grantCase.state() == CaseState.DRAFT ? first(dossier, assessment, by) : again(grantCase, assessment, by);
+        return grantCase.state() == CaseState.DRAFT ? first(dossier, assessment, by) : again(dossier, assessment, by);
     }
 
     private GrantCase first(Dossier dossier, Assessment assessment, SignedIn by) {
         GrantCase draft = dossier.grantCase();
         GrantCase.Route offices = route.of(dossier.scheme(), dossier.enterprise());
-        String number = rounds.nextNumber(draft.roundId());
-        rows.update(draft.filed(new GrantCase.Filing(number, clock.instant(), offices)));
+        String number = rounds.nextNumber(dossier.round());
+        GrantCase filed = draft.filed(new GrantCase.Filing(number, clock.instant(), offices));
+        rows.update(filed);
         route.grant(draft.id(), offices);
-        events.publishEvent(submitted(draft, number, assessment.amount(), by));
+        events.publishEvent(submitted(filed, dossier, assessment.amount(), by));
         workflow.start(draft.id(), dossier.round().deployment(), offices.asVariables());
         return rows.get(draft.id());
     }
 
-    private GrantCase again(GrantCase grantCase, Assessment assessment, SignedIn by) {
+    private GrantCase again(Dossier dossier, Assessment assessment, SignedIn by) {
+        GrantCase grantCase = dossier.grantCase();
         CaseTask correction = workflow.openTasks(grantCase.id()).stream()
                 .filter(task -> task.stage() == Stage.CORRECTION)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("not-editable", "补正已经交回，不用再交。请刷新。"));
-        events.publishEvent(submitted(grantCase, grantCase.label().zh(), assessment.amount(), by));
+        events.publishEvent(submitted(grantCase, dossier, assessment.amount(), by));
         workflow.complete(
                 new TaskCompletion(correction.id(), Outcome.CORRECTED, List.of(), "", correction.version()), by);
         return rows.get(grantCase.id());
     }
 
-    private CaseEvent submitted(GrantCase grantCase, String number, AmountVerdict amount, SignedIn by) {
+    private CaseEvent submitted(GrantCase numbered, Dossier dossier, AmountVerdict amount, SignedIn by) {
         return new CaseEvent.ApplicationSubmitted(
-                grantCase.id(),
-                number,
+                CaseCard.of(numbered, dossier.enterprise(), dossier.round(), dossier.item()),
                 bound(amount),
-                grantCase.state() != CaseState.DRAFT,
-                record.submitted(grantCase, amount),
+                dossier.grantCase().state() != CaseState.DRAFT,
+                record.submitted(numbered, amount),
                 by.actor());
     }
 

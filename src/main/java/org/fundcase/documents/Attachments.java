@@ -6,6 +6,7 @@ import org.fundcase.documents.reading.FileType;
 import org.fundcase.documents.reading.Reading;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
+import org.fundcase.storage.Incoming;
 import org.fundcase.storage.ObjectStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,9 +60,9 @@ public class Attachments {
     public Attachment keep(String fileName, InputStream body) {
         String bare = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String name = Texts.required("file", "文件名", bare, LONGEST_NAME);
-        try (Spool spool = Spool.of(passing.file(".part"), body, largest.toBytes())) {
+        try (Incoming spool = store.receive(new Bounded(body, largest.toBytes()), passing.folder())) {
             FileType type = FileType.sniff(spool.file(), name);
-            store.put(StoredDocument.objectKey(spool.sha256()), spool.file(), spool.sha256());
+            store.put(StoredDocument.objectKey(spool.sha256()), spool);
             return new Attachment(spool.sha256(), name, type.mime(), spool.size());
         } catch (IOException e) {
             log.warn("An attachment was not stored", e);

@@ -9,6 +9,7 @@ import org.fundcase.documents.reading.FileType;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
+import org.fundcase.storage.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -43,7 +44,7 @@ class DocumentChanges {
     }
 
     @Transactional
-    public StoredDocument add(Upload upload, FileType type, Spool spool) {
+    public StoredDocument add(Upload upload, FileType type, Incoming spool) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         "INSERT INTO documents_document (id, case_id, enterprise_id, slot, file_name, mime, size, sha256, version, "

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fundcase.documents.reading.FileType;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.storage.Incoming;
 import org.fundcase.storage.ObjectStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,14 +54,14 @@ public class Documents {
      *     says, a key used for other bytes; unavailable if the store did not take it. Nothing is kept then.
      */
     public StoredDocument receive(Upload upload, InputStream body) {
-        try (Spool spool = Spool.of(passing.file(".part"), body, largest.toBytes())) {
+        try (Incoming spool = store.receive(new Bounded(body, largest.toBytes()), passing.folder())) {
             requireSame(upload, spool);
             FileType type = FileType.sniff(spool.file(), upload.fileName());
             Optional<StoredDocument> before = earlier(upload, spool);
             if (before.isPresent()) {
                 return before.get();
             }
-            store.put(StoredDocument.objectKey(spool.sha256()), spool.file(), spool.sha256());
+            store.put(StoredDocument.objectKey(spool.sha256()), spool);
             return add(upload, type, spool);
         } catch (IOException e) {
             log.warn("An upload was not stored", e);
@@ -68,7 +69,7 @@ public class Documents {
         }
     }
 
-    private StoredDocument add(Upload upload, FileType type, Spool spool) {
+    private StoredDocument add(Upload upload, FileType type, Incoming spool) {
         try {
             return changes.add(upload, type, spool);
         } catch (DuplicateKeyException sameKeyAtOnce) {
@@ -110,7 +111,7 @@ public class Documents {
         changes.correct(get(documentId), field, value, by);
     }
 
-    private Optional<StoredDocument> earlier(Upload upload, Spool spool) {
+    private Optional<StoredDocument> earlier(Upload upload, Incoming spool) {
         Optional<StoredDocument> before = rows.byIdempotencyKey(upload.caseId(), upload.idempotencyKey());
         before.filter(document -> !document.sha256().equals(spool.sha256())).ifPresent(other -> {
             throw Refusal.conflict("idempotency-key", "这个上传编号已经用于另一个文件。请换一个编号再传。");
@@ -118,7 +119,7 @@ public class Documents {
         return before;
     }
 
-    private static void requireSame(Upload upload, Spool spool) {
+    private static void requireSame(Upload upload, Incoming spool) {
         String expected = upload.sha256();
         if (expected != null && !expected.isBlank() && !expected.equalsIgnoreCase(spool.sha256())) {
             throw Refusal.invalid("sha256", "收到的内容与校验值不符，传输中可能出错。请重新上传。");

@@ -2,7 +2,10 @@ package org.fundcase.documents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fundcase.kernel.Money;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,21 @@ public class InvoiceLedger {
             @Nullable Money total,
             Money counted) {}
 
+    /**
+     * The invoices of a case and what is known of them elsewhere.
+     *
+     * @param own those of the case
+     * @param same the other documents with one of the case's invoices, in this case or another
+     * @param red red invoices, wherever they were presented, that cancel one of the case's invoices
+     */
+    public record Presented(List<Entry> own, List<Entry> same, List<Entry> red) {}
+
+    private enum Part {
+        OWN,
+        SAME,
+        RED
+    }
+
     private final JdbcClient jdbc;
 
     InvoiceLedger(JdbcClient jdbc) {
@@ -44,30 +62,37 @@ public class InvoiceLedger {
                 .list();
     }
 
-    /** The other documents with one of the case's invoices, in this case or another. */
-    public List<Entry> sameInvoices(UUID caseId) {
-        return jdbc.sql("SELECT DISTINCT other.* FROM documents_invoice mine JOIN documents_invoice other "
+    public Presented presented(UUID caseId) {
+        Map<Part, List<Entry>> parts = new EnumMap<>(Part.class);
+        jdbc.sql("SELECT 'OWN' AS part, * FROM documents_invoice WHERE case_id = :case "
+                        + "UNION ALL SELECT DISTINCT 'SAME', other.* FROM documents_invoice mine JOIN documents_invoice other "
                         + "ON other.invoice_key = mine.invoice_key AND other.document_id <> mine.document_id "
-                        + "WHERE mine.case_id = :case")
-                .param("case", caseId)
-                .query((row, n) -> entry(row))
-                .list();
-    }
-
-    /** Red invoices, wherever they were presented, that cancel one of the case's invoices. */
-    public List<Entry> redInvoices(UUID caseId) {
-        return jdbc.sql("SELECT DISTINCT red.* FROM documents_invoice mine JOIN documents_invoice red "
+                        + "WHERE mine.case_id = :case "
+                        + "UNION ALL SELECT DISTINCT 'RED', red.* FROM documents_invoice mine JOIN documents_invoice red "
                         + "ON red.red_of = mine.invoice_key AND red.red WHERE mine.case_id = :case")
                 .param("case", caseId)
-                .query((row, n) -> entry(row))
-                .list();
+                .query(row -> {
+                    parts.computeIfAbsent(Part.valueOf(row.getString("part")), part -> new ArrayList<>())
+                            .add(entry(row));
+                });
+        return new Presented(
+                parts.getOrDefault(Part.OWN, List.of()),
+                parts.getOrDefault(Part.SAME, List.of()),
+                parts.getOrDefault(Part.RED, List.of()));
     }
 
-    /** Remembers what a case's computation took of an invoice, so that another case can take only the rest. */
-    public void count(UUID documentId, Money counted) {
-        jdbc.sql("UPDATE documents_invoice SET counted_fen = :counted WHERE document_id = :id")
-                .param("counted", counted.fen())
-                .param("id", documentId)
+    /**
+     * Remembers what a case's computation took of its invoices, so that another case can take only the rest.
+     *
+     * @param counted by document; nothing was taken of the case's other invoices
+     */
+    public void count(UUID caseId, Map<UUID, Money> counted) {
+        jdbc.sql(
+                        "UPDATE documents_invoice i SET counted_fen = coalesce((SELECT c.fen FROM "
+                                + "unnest(?, ?) AS c (document_id, fen) WHERE c.document_id = i.document_id), 0) WHERE i.case_id = ?")
+                .param(counted.keySet().toArray(UUID[]::new))
+                .param(counted.values().stream().map(Money::fen).toArray(Long[]::new))
+                .param(caseId)
                 .update();
     }
 

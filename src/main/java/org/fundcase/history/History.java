@@ -23,14 +23,17 @@ public class History {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final Recorder recorder;
 
-    History(JdbcClient jdbc, ObjectMapper json) {
+    History(JdbcClient jdbc, ObjectMapper json, Recorder recorder) {
+        this.recorder = recorder;
         this.jdbc = jdbc;
         this.json = json;
     }
 
     /** All events of a subject, oldest first. */
     public List<HistoryEntry> of(Subject subject) {
+        recorder.writeNotes();
         return jdbc.sql("SELECT * FROM history_entry WHERE subject_id = :id AND subject_kind = :kind ORDER BY sequence")
                 .param("id", subject.id())
                 .param("kind", subject.kind().name())

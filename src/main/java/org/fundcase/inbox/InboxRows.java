@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.SignedIn;
@@ -58,18 +59,18 @@ class InboxRows {
 
     /** How many are overdue, due today, due soon, and there at all; each at most one more than {@link #MOST}. */
     List<Integer> counts(InboxQuery query, SignedIn who) {
-        return Stream.of(Due.OVERDUE, Due.TODAY, Due.SOON, Due.ALL)
-                .map(due -> count(query.with(due), who))
+        List<InboxFilter> filters = Stream.of(Due.OVERDUE, Due.TODAY, Due.SOON, Due.ALL)
+                .map(due -> filter(query.with(due), who))
                 .toList();
+        return jdbc.sql("SELECT " + filters.stream().map(InboxRows::count).collect(Collectors.joining(", ")))
+                .params(filters.get(0).params())
+                .query((row, n) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single();
     }
 
-    private int count(InboxQuery query, SignedIn who) {
-        InboxFilter filter = filter(query, who);
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM inbox_item i WHERE " + filter.where() + " LIMIT "
-                        + (MOST + 1) + ") capped")
-                .params(filter.params())
-                .query(Integer.class)
-                .single();
+    private static String count(InboxFilter filter) {
+        return "(SELECT count(*) FROM (SELECT 1 FROM inbox_item i WHERE " + filter.where() + " LIMIT " + (MOST + 1)
+                + ") capped)";
     }
 
     private InboxFilter filter(InboxQuery query, SignedIn who) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fundcase.cases.CaseCard;
-import org.fundcase.cases.CaseCards;
 import org.fundcase.cases.CaseEvent.ApplicationSubmitted;
 import org.fundcase.kernel.Bigrams;
 import org.fundcase.kernel.Money;
@@ -31,18 +30,16 @@ class KeepInbox {
     static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
-    private final CaseCards cards;
     private final Clock clock;
 
-    KeepInbox(JdbcClient jdbc, CaseCards cards, Clock clock) {
+    KeepInbox(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.cards = cards;
         this.clock = clock;
     }
 
     @EventListener
     void on(ApplicationSubmitted submitted) {
-        CaseCard card = cards.of(submitted.caseId());
+        CaseCard card = submitted.card();
         jdbc.sql(
                         "INSERT INTO inbox_case (case_id, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
                                 + "returned, bigrams) VALUES (:case, :number, :enterprise, :item, :itemName, :itemNameEn, :district, :round, "
@@ -50,7 +47,7 @@ class KeepInbox {
                                 + "enterprise = :enterprise, district = :district, amount_fen = :amount, returned = :again, "
                                 + "bigrams = to_tsvector('simple', :pairs)")
                 .param("case", card.id())
-                .param("number", submitted.number())
+                .param("number", card.number())
                 .param("enterprise", card.enterprise())
                 .param("item", card.item())
                 .param("itemName", card.itemName().zh())
@@ -61,7 +58,9 @@ class KeepInbox {
                 .param("again", submitted.again())
                 .param("pairs", Bigrams.of(card.enterprise()))
                 .update();
-        refresh(card.id());
+        if (submitted.again()) {
+            refresh(card.id());
+        }
     }
 
     @EventListener

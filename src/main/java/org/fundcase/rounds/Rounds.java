@@ -164,9 +164,8 @@ public class Rounds {
 
     /** The next case number, for example CZ2022-0142; committed numbers have no gaps and never repeat. */
     @Transactional
-    public String nextNumber(UUID roundId) {
-        String prefix = get(roundId).prefix();
-        return String.format("%s-%04d", prefix, rows.nextNumber(prefix));
+    public String nextNumber(Round round) {
+        return String.format("%s-%04d", round.prefix(), rows.nextNumber(round.prefix()));
     }
 
     private static void requireWindow(Call call, Scheme scheme) {

@@ -54,12 +54,23 @@ final class FolderStore implements ObjectStore {
         Path temporary = incoming.resolve(UUID.randomUUID().toString());
         try {
             copyDurably(file, temporary, sha256);
-            Path folder = target.resolveSibling("");
-            makeDurably(folder);
             publish(temporary, target);
-            force(folder);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    @Override
+    public Incoming receive(InputStream body, Path folder) throws IOException {
+        return Incoming.of(incoming.resolve(UUID.randomUUID().toString()), body, true);
+    }
+
+    @Override
+    public void put(String key, Incoming bytes) throws IOException {
+        Path target = target(key);
+        if (!Files.exists(target)) {
+            bytes.requireForced();
+            publish(bytes.file(), target);
         }
     }
 
@@ -109,12 +120,15 @@ final class FolderStore implements ObjectStore {
         }
     }
 
-    private static void publish(Path temporary, Path target) throws IOException {
+    private void publish(Path temporary, Path target) throws IOException {
+        Path folder = target.resolveSibling("");
+        makeDurably(folder);
         try {
             Files.createLink(target, temporary);
         } catch (FileAlreadyExistsException sameKey) {
             // Another writer of the same key was first; objects are written once.
         }
+        force(folder);
     }
 
     private static void force(Path folder) throws IOException {

@@ -21,6 +21,18 @@ public interface ObjectStore {
     void put(String key, Path file, String sha256) throws IOException;
 
     /**
+     * Takes bytes in that may become an object, to where {@link #put(String, Incoming)} has the least to do. The caller
+     * closes what it gets.
+     *
+     * @param body read to its end, not closed
+     * @param folder for the file, if the store has no disk of its own
+     */
+    Incoming receive(InputStream body, Path folder) throws IOException;
+
+    /** As {@link #put(String, Path, String)}, for what {@link #receive} of this store took in. */
+    void put(String key, Incoming bytes) throws IOException;
+
+    /**
      * The object's bytes; the caller closes the stream.
      *
      * @throws java.nio.file.NoSuchFileException if there is no such object

@@ -15,6 +15,7 @@ import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -75,6 +76,16 @@ final class S3Store implements ObjectStore {
                 throw new IOException("The object store did not take " + key, e);
             }
         }
+    }
+
+    @Override
+    public Incoming receive(InputStream body, Path folder) throws IOException {
+        return Incoming.of(Files.createTempFile(folder, "s3-", ".part"), body, false);
+    }
+
+    @Override
+    public void put(String key, Incoming bytes) throws IOException {
+        put(key, bytes.file(), bytes.sha256());
     }
 
     @Override

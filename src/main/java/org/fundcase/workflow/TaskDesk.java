@@ -55,8 +55,8 @@ class TaskDesk {
 
     private void open(Bridge.Step step, String taskId) {
         StepHandler.Seat seat = handler(step.stage()).seat(step.caseId(), step.stage());
-        tasks.open(step, taskId, seat);
-        events.publishEvent(new WorkflowEvent.TaskOpened(step.caseId(), tasks.get(taskId), Actor.SYSTEM));
+        CaseTask task = tasks.open(step, taskId, seat);
+        events.publishEvent(new WorkflowEvent.TaskOpened(step.caseId(), task, Actor.SYSTEM));
     }
 
     private void cancel(Bridge.Step step) {

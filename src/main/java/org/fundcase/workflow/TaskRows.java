@@ -67,9 +67,9 @@ class TaskRows {
                 .list();
     }
 
-    void open(Bridge.Step step, String taskId, StepHandler.Seat seat) {
-        jdbc.sql("INSERT INTO workflow_task (task_id, case_id, stage, plan_item_id, office_id, opened_at, due) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?)")
+    CaseTask open(Bridge.Step step, String taskId, StepHandler.Seat seat) {
+        return jdbc.sql("INSERT INTO workflow_task (task_id, case_id, stage, plan_item_id, office_id, opened_at, due) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *")
                 .param(taskId)
                 .param(step.caseId())
                 .param(step.stage().name())
@@ -77,7 +77,8 @@ class TaskRows {
                 .param(seat.officeId())
                 .param(Timestamp.from(clock.instant()))
                 .param(seat.due())
-                .update();
+                .query((row, n) -> task(row))
+                .single();
     }
 
     void assign(String taskId, @Nullable UUID person, @Nullable String name) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.history.History;
+import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.scenario.Bureau;
@@ -75,12 +76,16 @@ class StandingListsTest {
         assertThat(lists.record(kept(ListKind.BARS, barred("2021-06-01", "2023-05-31")), city.actor()))
                 .isEqualTo(1);
         UUID enterprise = party.person().officeId();
-        assertThat(standing.barredUntil(enterprise, TODAY)).contains(LocalDate.of(2023, 5, 31));
+        assertThat(known().barredUntil()).isEqualTo(LocalDate.of(2023, 5, 31));
         bars.lift(bars.bars(code).get(0).id(), "复核撤销", city.actor());
-        assertThat(standing.barredUntil(enterprise, TODAY)).isEmpty();
+        assertThat(known().barredUntil()).isNull();
         assertThat(history.of(Subject.ofEnterprise(enterprise)))
                 .extracting(entry -> entry.type())
                 .contains("BarRecorded", "BarLifted");
+    }
+
+    private Standing.Known known() {
+        return standing.known(new CreditCode(code), TODAY);
     }
 
     @Test
@@ -107,12 +112,10 @@ class StandingListsTest {
     void importedFundingIsKnownOfTheEnterpriseWithItsProof() throws IOException {
         String text = "信用代码,企业名称,项目名称,资金名称,级别,年度\n" + code + ",甲,智能车间,省专项,省级,2021\n";
         lists.record(kept(ListKind.FUNDING, text), bureau.cityOfficer().actor());
-        assertThat(standing.otherFunding(party.person().officeId()))
-                .singleElement()
-                .satisfies(known -> {
-                    assertThat(known.origin()).isEqualTo(Standing.Origin.IMPORTED);
-                    assertThat(known.proof()).contains("名单.csv", "第 2 行");
-                });
+        assertThat(known().otherFunding()).singleElement().satisfies(known -> {
+            assertThat(known.origin()).isEqualTo(Standing.Origin.IMPORTED);
+            assertThat(known.proof()).contains("名单.csv", "第 2 行");
+        });
     }
 
     @Test

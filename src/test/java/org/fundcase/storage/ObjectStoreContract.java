@@ -3,12 +3,14 @@ package org.fundcase.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +31,21 @@ abstract class ObjectStoreContract {
         String key = put("发票");
         assertThat(read(key)).isEqualTo("发票");
         assertThat(store().contains(key)).isTrue();
+    }
+
+    @Test
+    void keepsWhatCameInAStreamUnderTheHashOfItsBytes() throws IOException {
+        byte[] bytes = new byte[20_000_000];
+        new Random(1).nextBytes(bytes);
+        String key = key();
+        ObjectStore store = store();
+        try (Incoming incoming = store.receive(new ByteArrayInputStream(bytes), files)) {
+            assertThat(incoming.sha256()).isEqualTo(Sha256.of(bytes));
+            store.put(key, incoming);
+        }
+        try (InputStream in = store.open(key)) {
+            assertThat(in.readAllBytes()).isEqualTo(bytes);
+        }
     }
 
     @Test

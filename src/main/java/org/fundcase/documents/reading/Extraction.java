@@ -100,10 +100,11 @@ final class Extraction {
     }
 
     private Reading pdf(PDDocument pdf) throws IOException {
-        List<PageText> texts = PdfText.of(pdf);
+        List<PdfText.Page> pages = PdfText.of(pdf);
+        List<PageText> texts = pages.stream().map(PdfText.Page::text).toList();
         List<Integer> scanned = PdfPages.scanned(pdf, texts);
         if (scanned.isEmpty()) {
-            List<Collector> qr = PdfPages.findQr(pdf).stream().toList();
+            List<Collector> qr = PdfPages.findQr(pdf, pages).stream().toList();
             return ReadingOf.reading(FileType.PDF, qr, texts, texts, pdf.getNumberOfPages());
         }
         Scans scans = scans();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The words of a form that announce a value, and the values they announce. */
 final class Labels {
@@ -14,16 +15,17 @@ final class Labels {
     private static final double LABEL_STARTS_AFTER = 0.7;
 
     private final Map<String, String> keys;
-    private final List<String> longestFirst;
+    /** By their first character, the longest first. */
+    private final Map<Character, List<String>> byStart;
 
     /**
      * @param keys label in half width without blanks → what it announces
      */
     Labels(Map<String, String> keys) {
         this.keys = keys;
-        this.longestFirst = keys.keySet().stream()
+        this.byStart = keys.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+                .collect(Collectors.groupingBy(label -> label.charAt(0)));
     }
 
     /**
@@ -66,10 +68,13 @@ final class Labels {
 
     /** A label counts where a colon follows it, or where it stands at the start of a cluster: words occur in prose. */
     private Optional<String> labelAt(Line line, int at) {
-        return longestFirst.stream()
-                .filter(label -> line.tight().startsWith(label, at))
-                .filter(label -> line.tight().startsWith(":", at + label.length()) || startsCluster(line, at))
-                .findFirst();
+        for (String label : byStart.getOrDefault(line.tight().charAt(at), List.of())) {
+            if (line.tight().startsWith(label, at)
+                    && (line.tight().startsWith(":", at + label.length()) || startsCluster(line, at))) {
+                return Optional.of(label);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean startsCluster(Line line, int at) {

@@ -59,7 +59,6 @@ record Launch(String mainClass, ReadingLimits limits, Path font, Print print) {
                 "-Xmx" + limits.heapMegabytes() + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:ErrorFile=" + temp.resolve("error.log"),

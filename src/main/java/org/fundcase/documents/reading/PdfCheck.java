@@ -1,6 +1,7 @@
 package org.fundcase.documents.reading;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Whether a PDF is whole and open, seen without parsing it. */
 final class PdfCheck {
@@ -24,10 +25,12 @@ final class PdfCheck {
     }
 
     /** {@code /Encrypt} followed by a reference or a dictionary; {@code /EncryptMetadata} is another word. */
-    private static boolean namesCipher(byte[] chunk) {
-        for (int at = Bytes.indexOf(chunk, "/Encrypt", 0); at >= 0; at = Bytes.indexOf(chunk, "/Encrypt", at + 1)) {
+    private static boolean namesCipher(byte[] bytes) {
+        // The JVM searches a string of such signs many bytes at a time.
+        String chunk = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (int at = chunk.indexOf("/Encrypt"); at >= 0; at = chunk.indexOf("/Encrypt", at + 1)) {
             int next = at + "/Encrypt".length();
-            if (next < chunk.length && " \r\n\t<".indexOf(chunk[next]) >= 0) {
+            if (next < chunk.length() && " \r\n\t<".indexOf(chunk.charAt(next)) >= 0) {
                 return true;
             }
         }

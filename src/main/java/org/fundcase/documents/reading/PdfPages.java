@@ -58,10 +58,13 @@ final class PdfPages {
     }
 
     /** Invoices carry the code on their first page; some forms of several pages on the last. */
-    static Optional<Collector> findQr(PDDocument pdf) throws IOException {
-        int pages = pdf.getNumberOfPages();
-        for (int index : pages == 0 ? List.<Integer>of() : new LinkedHashSet<>(List.of(0, pages - 1))) {
-            Optional<QrText> qr = QrCodes.find(draw(pdf, index, QR_DPI));
+    static Optional<Collector> findQr(PDDocument pdf, List<PdfText.Page> pages) throws IOException {
+        int last = pages.size() - 1;
+        for (int index : last < 0 ? List.<Integer>of() : new LinkedHashSet<>(List.of(0, last))) {
+            Optional<QrText> qr = pages.get(index).pictures().findQr();
+            if (qr.isEmpty()) {
+                qr = QrCodes.find(draw(pdf, index, QR_DPI));
+            }
             if (qr.isPresent()) {
                 return qr.map(QrText::collect);
             }

@@ -18,12 +18,18 @@ final class PdfText extends PDFTextStripper {
 
     private final List<Glyph> glyphs = new ArrayList<>();
 
+    private final PdfPictures pictures = new PdfPictures(this);
+
     private PdfText() {
         setSuppressDuplicateOverlappingText(false);
+        addOperator(pictures);
     }
 
-    static List<PageText> of(PDDocument pdf) throws IOException {
-        List<PageText> pages = new ArrayList<>();
+    /** A page with the pictures that may be codes. */
+    record Page(PageText text, PdfPictures pictures) {}
+
+    static List<Page> of(PDDocument pdf) throws IOException {
+        List<Page> pages = new ArrayList<>();
         for (int n = 1; n <= Math.min(MOST_PAGES, pdf.getNumberOfPages()); n++) {
             PdfText page = new PdfText();
             page.setStartPage(n);
@@ -31,11 +37,12 @@ final class PdfText extends PDFTextStripper {
             page.writeText(pdf, Writer.nullWriter());
             PDRectangle box = pdf.getPage(n - 1).getCropBox();
             boolean turned = pdf.getPage(n - 1).getRotation() % 180 != 0;
-            pages.add(PageText.of(
+            PageText text = PageText.of(
                     n,
                     turned ? box.getHeight() : box.getWidth(),
                     turned ? box.getWidth() : box.getHeight(),
-                    page.glyphs));
+                    page.glyphs);
+            pages.add(new Page(text, page.pictures));
         }
         return pages;
     }

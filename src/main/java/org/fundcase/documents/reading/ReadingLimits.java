@@ -17,7 +17,7 @@ public record ReadingLimits(
         int heapMegabytes, Duration perDocument, int filesPerChild, int textChars, int fields, int lines, long pixels) {
 
     public static final ReadingLimits DEFAULT =
-            new ReadingLimits(384, Duration.ofSeconds(60), 50, 2_000_000, 200, 2_000, 50_000_000L);
+            new ReadingLimits(384, Duration.ofSeconds(60), 1_000, 2_000_000, 200, 2_000, 50_000_000L);
 
     public ReadingLimits withPerDocument(Duration limit) {
         return new ReadingLimits(heapMegabytes, limit, filesPerChild, textChars, fields, lines, pixels);

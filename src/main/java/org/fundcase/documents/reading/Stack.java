@@ -1,8 +1,11 @@
 package org.fundcase.documents.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Stack(String word, Box box) {
 
     private static final List<String> WORDS = List.of("购买方信息", "销售方信息", "购买方", "销售方", "密码区", "备注");
+    private static final Set<String> CHARACTERS =
+            WORDS.stream().flatMap(word -> Arrays.stream(word.split(""))).collect(Collectors.toUnmodifiableSet());
 
     /**
      * Finds the words, takes their glyphs out of the list and gives them back as stacks.
@@ -22,10 +27,13 @@ record Stack(String word, Box box) {
      */
     static List<Stack> takeFrom(List<Glyph> glyphs, boolean scan) {
         List<Stack> found = new ArrayList<>();
+        List<Glyph> candidates = new ArrayList<>(
+                glyphs.stream().filter(g -> CHARACTERS.contains(g.text())).toList());
         for (String word : WORDS) {
-            for (Optional<List<Glyph>> hit = find(word, glyphs, scan);
+            for (Optional<List<Glyph>> hit = find(word, candidates, scan);
                     hit.isPresent();
-                    hit = find(word, glyphs, scan)) {
+                    hit = find(word, candidates, scan)) {
+                candidates.removeAll(hit.get());
                 glyphs.removeAll(hit.get());
                 found.add(new Stack(word, new Cluster(hit.get()).box()));
             }

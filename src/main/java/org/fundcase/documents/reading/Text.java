@@ -16,6 +16,8 @@ final class Text {
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})\\s*[年\\-/.]\\s*(\\d{1,2})\\s*[月\\-/.]\\s*(\\d{1,2})|(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern AMOUNT = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u200b\\u3000\\u00a0]+");
+    private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\s\\u3000\\u00a0]+");
     private static final Pattern TAX_FREE = Pattern.compile("\\*+");
 
     private Text() {}
@@ -26,14 +28,18 @@ final class Text {
 
     /** Half width and without any blank. */
     static String tight(String text) {
-        return halfWidth(text).replaceAll("[\\s\\u200b\\u3000\\u00a0]+", "");
+        return isTight(text) ? text : BLANKS.matcher(halfWidth(text)).replaceAll("");
+    }
+
+    /** Almost every character of a form is one that stays as it is. */
+    private static boolean isTight(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 0x7f || c >= 0x4e00 && c <= 0x9fff);
     }
 
     /** Control characters and runs of blanks become one blank; the rest stays as printed. */
     static String clean(String text) {
         String bounded = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) : text;
-        return bounded.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\s\\u3000\\u00a0]+", " ")
-                .strip();
+        return UNPRINTED.matcher(bounded).replaceAll(" ").strip();
     }
 
     /** The normalised value of a field, or null where the text says nothing for it. */

@@ -63,6 +63,7 @@ final class WarmChild implements AutoCloseable {
             Frame frame = ready.ask(request, launch.limits().perDocument().toMillis());
             if (ready.asked() >= launch.limits().filesPerChild()) {
                 discard();
+                prepare();
             }
             return frame;
         } catch (IOException | RuntimeException failed) {
