@@ -38,6 +38,11 @@ public final class PageImages implements AutoCloseable {
         }
     }
 
+    /** @throws IOException when no answer came */
+    Frame ask(Request request) throws IOException {
+        return child.ask(request);
+    }
+
     private static PageImage image(Frame frame) {
         if (frame.kind() == Frame.DRAWN && frame.payload().length > 12) {
             int pages = ByteBuffer.wrap(frame.payload()).getInt();

@@ -25,19 +25,21 @@ final class PdfText extends PDFTextStripper {
     static List<PageText> of(PDDocument pdf) throws IOException {
         List<PageText> pages = new ArrayList<>();
         for (int n = 1; n <= Math.min(MOST_PAGES, pdf.getNumberOfPages()); n++) {
-            PdfText page = new PdfText();
-            page.setStartPage(n);
-            page.setEndPage(n);
-            page.writeText(pdf, Writer.nullWriter());
-            PDRectangle box = pdf.getPage(n - 1).getCropBox();
-            boolean turned = pdf.getPage(n - 1).getRotation() % 180 != 0;
-            pages.add(PageText.of(
-                    n,
-                    turned ? box.getHeight() : box.getWidth(),
-                    turned ? box.getWidth() : box.getHeight(),
-                    page.glyphs));
+            pages.add(page(pdf, n));
         }
         return pages;
+    }
+
+    /** @param n counted from 1 */
+    static PageText page(PDDocument pdf, int n) throws IOException {
+        PdfText page = new PdfText();
+        page.setStartPage(n);
+        page.setEndPage(n);
+        page.writeText(pdf, Writer.nullWriter());
+        PDRectangle box = pdf.getPage(n - 1).getCropBox();
+        boolean turned = pdf.getPage(n - 1).getRotation() % 180 != 0;
+        return PageText.of(
+                n, turned ? box.getHeight() : box.getWidth(), turned ? box.getWidth() : box.getHeight(), page.glyphs);
     }
 
     /** Text under a scan is what some other program recognised: the picture is read, not that. */
