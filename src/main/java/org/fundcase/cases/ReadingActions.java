@@ -61,7 +61,7 @@ class ReadingActions {
     }
 
     /** In hundredths of the page's width and height. */
-    record Frame(
+    record Rectangle(
             @Nullable Integer page,
             @Nullable Double x,
             @Nullable Double y,
@@ -111,7 +111,7 @@ class ReadingActions {
     @PostMapping(path = "/regions", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     RereadValue read(
-            @PathVariable UUID id, @PathVariable UUID document, Frame form, @AuthenticationPrincipal SignedIn me) {
+            @PathVariable UUID id, @PathVariable UUID document, Rectangle form, @AuthenticationPrincipal SignedIn me) {
         requireIn(id, document, me);
         return reread.read(document, form.region(), me.actor());
     }
@@ -121,7 +121,7 @@ class ReadingActions {
     String readOnPage(
             @PathVariable UUID id,
             @PathVariable UUID document,
-            Frame form,
+            Rectangle form,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
         requireIn(id, document, me);

@@ -53,7 +53,7 @@ class ReadingEndpoint {
      * @param y upper edge in fractions of its height
      */
     @Schema(name = "RegionToRead")
-    record Frame(int page, double x, double y, double w, double h) {}
+    record Rectangle(int page, double x, double y, double w, double h) {}
 
     @Schema(name = "CorrectedField")
     record Field(
@@ -82,7 +82,7 @@ class ReadingEndpoint {
     @Operation(operationId = "rereadRegion", summary = "Read a rectangle of a page again; no field changes by that")
     @PostMapping("/regions")
     @ResponseStatus(HttpStatus.CREATED)
-    RereadValue read(@PathVariable UUID id, @RequestBody Frame body, @AuthenticationPrincipal SignedIn me) {
+    RereadValue read(@PathVariable UUID id, @RequestBody Rectangle body, @AuthenticationPrincipal SignedIn me) {
         work.document(id, me);
         Region region = new Region(body.page(), new Box(body.x(), body.y(), body.w(), body.h()));
         return reread.read(id, region, me.actor());

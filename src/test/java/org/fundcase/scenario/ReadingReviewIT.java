@@ -161,6 +161,7 @@ class ReadingReviewIT {
         page.locator("#region input[name=x]").fill("99");
         page.locator("#region button").click();
         assertThat(page.locator("#region-said")).containsText("框不在页面里");
+        assertThat(chromium.complaints()).allMatch(complaint -> complaint.contains("422"));
     }
 
     @Test
