@@ -21,7 +21,7 @@ class BookInvoices {
     void of(UUID caseId, AmountVerdict amount) {
         ledger.free(caseId);
         amount.invoices().counted().stream()
-                .collect(Collectors.groupingBy(counted -> counted.invoice().id()))
+                .collect(Collectors.groupingBy(counted -> counted.invoice().sheet()))
                 .forEach((document, parts) -> ledger.count(
                         UUID.fromString(document),
                         parts.stream().map(part -> part.amount()).reduce(Money.ZERO, Money::plus)));

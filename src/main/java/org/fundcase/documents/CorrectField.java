@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.fundcase.documents.reading.Box;
 import org.fundcase.documents.reading.DocumentKind;
+import org.fundcase.documents.reading.FieldNames;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
@@ -62,7 +63,7 @@ class CorrectField {
             return;
         }
         values.keep(document.id(), correction, given.value(), by);
-        nameKind(detail.document());
+        nameKind(rows.detail(detail.document()));
         DocumentDetail after = rows.detail(rows.find(document.id()).orElseThrow(Refusal::notFound));
         publish(document, before, after, given, by);
         invoices.enter(after);
@@ -94,10 +95,16 @@ class CorrectField {
         }
     }
 
-    /** What a person fills in by hand is what its slot asks for: an invoice that could not be read counts from then on. */
-    private void nameKind(StoredDocument document) {
+    /**
+     * What a person fills in by hand is what its slot asks for: an invoice that could not be read is one as soon as its
+     * total is known, and is checked and counted from then on.
+     */
+    private void nameKind(DocumentDetail detail) {
+        StoredDocument document = detail.document();
         DocumentKind kind = ExpectedFields.kind(document);
-        if (document.kind() == null && kind != null) {
+        boolean known =
+                kind != DocumentKind.INVOICE || !detail.value(FieldNames.TOTAL_WITH_TAX).isEmpty();
+        if (document.kind() == null && kind != null && known) {
             jdbc.sql("UPDATE documents_document SET kind = :kind WHERE id = :id AND kind IS NULL")
                     .param("kind", kind.name())
                     .param("id", document.id())
