@@ -1,5 +1,6 @@
 package org.fundcase.cases;
 
+import java.io.Serializable;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
@@ -37,7 +38,8 @@ class ClassificationPage {
             @Nullable String category,
             @Nullable String reason,
             @Nullable Integer seen,
-            @Nullable Boolean undo) {
+            @Nullable Boolean undo)
+            implements Serializable {
 
         ClassifyLine.Answer answer() {
             String chosen = Boolean.TRUE.equals(undo) ? null : category == null ? "" : category;
@@ -46,7 +48,7 @@ class ClassificationPage {
     }
 
     /** What was refused, on its way back into its line. */
-    record Typed(Form form, Refusal refusal) {
+    record Typed(Form form, Refusal refusal) implements Serializable {
 
         public boolean isOf(String line) {
             return form.line().equals(line);

@@ -1,5 +1,6 @@
 package org.fundcase.cases;
 
+import java.io.Serializable;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Documents;
@@ -79,7 +80,8 @@ class ReadingActions {
     }
 
     /** What a person typed or had read again, on its way back into its field. */
-    record Typed(String field, String value, @Nullable UUID region, @Nullable Refusal refusal) {
+    record Typed(String field, String value, @Nullable UUID region, @Nullable Refusal refusal)
+            implements Serializable {
 
         public boolean isOf(String name) {
             return field.equals(name);

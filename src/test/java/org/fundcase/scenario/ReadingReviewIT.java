@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -196,6 +198,37 @@ class ReadingReviewIT {
         page.waitForURL(url -> !url.contains(sheet.toString()));
         page.navigate(chromium.url("/cases/" + caseId + "/reading?lang=en"));
         Chromium.shot(page, "reading-en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void bothPagesAreFitForEverybody(String language) {
+        PageCheck check = new PageCheck(List.of(1366, 1093, 683));
+        for (String tab : List.of("reading", "classification", "amount")) {
+            page.navigate(chromium.url("/cases/" + caseId + "/" + tab + "?lang=" + language));
+            Chromium.shot(page, tab + "-" + language);
+            assertThat(check.faults(page)).as(tab).isEmpty();
+            assertThat(language.equals("en") ? new LeftInChinese(jdbc).on(page) : List.of())
+                    .as(tab)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aLineIsDecidedAndTakenBackOnThePage() {
+        page.navigate(chromium.url("/cases/" + caseId + "/classification"));
+        Locator line = page.locator("tr[id^='l-']").first();
+        line.locator("details summary").click();
+        line.locator("select").selectOption("HARDWARE");
+        line.locator("details button").click();
+        assertThat(page.locator(".fc-errsum")).containsText("还没有填与建议不同的理由");
+        assertThat(line.locator("select")).hasValue("HARDWARE");
+        Chromium.shot(page, "classification-refused");
+        line.locator("input[name=reason]").fill("随设备购置");
+        line.locator("details button").click();
+        assertThat(line).containsText("OFFICER甲：随设备购置");
+        line.locator("button[name=undo]").click();
+        assertThat(line).containsText("采纳");
     }
 
     private void open(Page who) {
