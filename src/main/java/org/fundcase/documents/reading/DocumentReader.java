@@ -8,8 +8,9 @@ import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents in a child JVM, scans in a second one that is there while it is needed. One document at a time; further callers wait. Never throws for what a file holds or
- * does: whatever happens to the child becomes a {@link Reading.Failed}, and the next document gets a fresh child.
+ * Reads documents in a child JVM, scans in a second one that is there while it is needed; where this machine has no
+ * library for print, of scans the QR code alone. One document at a time; further callers wait. Never throws for what a
+ * file holds or does: whatever happens to the child becomes a {@link Reading.Failed}, and the next document gets a fresh child.
  * Closing ends the child and removes its folder.
  */
 public final class DocumentReader implements AutoCloseable {
@@ -25,12 +26,13 @@ public final class DocumentReader implements AutoCloseable {
      * @param font a TrueType font with Chinese characters, for drawing; need not exist
      */
     public DocumentReader(ReadingLimits limits, Path font) {
-        this(limits, font, Worker.class.getName());
+        this(limits, font, Worker.class.getName(), Ocr.isAvailable());
     }
 
-    DocumentReader(ReadingLimits limits, Path font, String mainClass) {
-        this.child = new WarmChild(new Launch(mainClass, limits, font, false));
-        this.scans = new WarmChild(new Launch(mainClass, limits.forScans(), font, true), IDLE);
+    DocumentReader(ReadingLimits limits, Path font, String mainClass, boolean ocr) {
+        Print print = ocr ? Print.IN_ANOTHER_CHILD : Print.NOWHERE;
+        this.child = new WarmChild(new Launch(mainClass, limits, font, print));
+        this.scans = new WarmChild(new Launch(mainClass, limits.forScans(), font, Print.HERE), IDLE);
         this.bounds = new Bounds(limits);
         try {
             Folders.sweep();

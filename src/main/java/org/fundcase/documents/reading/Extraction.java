@@ -21,15 +21,17 @@ final class Extraction {
 
     private final ReadingLimits limits;
     private final Path temp;
+    private final Print print;
     private final @Nullable Ocr ocr;
 
     /**
      * @param temp an empty folder of this reading; the caller removes it
-     * @param ocr null in the child that does not recognise print
+     * @param ocr null where print is not {@code HERE}
      */
-    Extraction(ReadingLimits limits, Path temp, @Nullable Ocr ocr) {
+    Extraction(ReadingLimits limits, Path temp, Print print, @Nullable Ocr ocr) {
         this.limits = limits;
         this.temp = temp;
+        this.print = print;
         this.ocr = ocr;
     }
 
@@ -107,6 +109,9 @@ final class Extraction {
                     : PageText.ofParagraphs(List.of(FormWords.UNREAD));
             all.set(index, page);
         }
+        if (scans.isBlind() && ReadingOf.text(texts).isBlank()) {
+            return ReadingOf.blind(FileType.PDF);
+        }
         List<PageText> told = KindGuess.of(texts).kind() == DocumentKind.OTHER ? all : texts;
         return scans.invoices() > 1
                 ? ReadingOf.severalInvoices(FileType.PDF, scans.invoices())
@@ -121,6 +126,9 @@ final class Extraction {
             BufferedImage image = scans.goesOn() ? Pictures.decodeForOcr(file, i, limits.pixels()) : null;
             texts.add(image == null ? PageText.ofParagraphs(List.of(FormWords.UNREAD)) : scans.page(i + 1, image));
         }
+        if (scans.isBlind()) {
+            return ReadingOf.blind(type);
+        }
         return scans.invoices() > 1
                 ? ReadingOf.severalInvoices(type, scans.invoices())
                 : ReadingOf.reading(type, scans.codes(), texts, texts, pages);
@@ -128,7 +136,7 @@ final class Extraction {
 
     /** @throws Scanned where another child has to read the file */
     private Scans scans() {
-        if (ocr == null && Ocr.isAvailable()) {
+        if (print == Print.IN_ANOTHER_CHILD) {
             throw new Scanned();
         }
         return new Scans(ocr, limits.perDocument());

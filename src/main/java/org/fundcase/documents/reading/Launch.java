@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
  * @param mainClass of the child
  * @param limits for its heap
  * @param font for drawing pages
- * @param scans whether the child recognises print, which is native code
+ * @param print whether the child recognises print, which is native code
  */
-record Launch(String mainClass, ReadingLimits limits, Path font, boolean scans) {
+record Launch(String mainClass, ReadingLimits limits, Path font, Print print) {
 
     /** Native code prints to standard output: answers go elsewhere. Its memory is bounded too, not only the heap. */
     private static final List<String> NATIVE =
@@ -31,12 +31,12 @@ record Launch(String mainClass, ReadingLimits limits, Path font, boolean scans) 
 
     Process start(Path temp) throws IOException {
         List<String> command = new ArrayList<>(Isolation.wrapper());
-        if (scans) {
+        if (print == Print.HERE) {
             command.addAll(NATIVE);
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options(temp));
-        if (scans) {
+        if (print == Print.HERE) {
             command.add("-D" + Worker.ANSWERS + "=" + ANSWERS);
         }
         command.addAll(program());
@@ -68,6 +68,7 @@ record Launch(String mainClass, ReadingLimits limits, Path font, boolean scans) 
                 "-Djava.io.tmpdir=" + temp,
                 "-Duser.home=" + temp,
                 "-Dpdfbox.fontcache=" + temp,
+                "-D" + Worker.PRINT + "=" + print,
                 "-D" + Worker.FONT + "=" + font.toAbsolutePath(),
                 "-D" + Worker.LIMITS + "=" + Worker.text(limits));
     }

@@ -20,7 +20,7 @@ public final class PageImages implements AutoCloseable {
      * @param font a TrueType font with Chinese characters; where it is missing the machine's serif font serves
      */
     public PageImages(ReadingLimits limits, Path font) {
-        this.child = new WarmChild(new Launch(Worker.class.getName(), limits, font, false));
+        this.child = new WarmChild(new Launch(Worker.class.getName(), limits, font, Print.NOWHERE));
     }
 
     /**

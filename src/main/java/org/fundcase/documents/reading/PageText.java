@@ -38,11 +38,6 @@ record PageText(
         return of(number, width, Source.OCR, toPage, glyphs);
     }
 
-    /** A page without text. */
-    static PageText blank(int number) {
-        return of(number, 1, Source.OCR, null, List.of());
-    }
-
     private static PageText of(
             int number, double width, Source source, @Nullable AffineTransform toPage, List<Glyph> glyphs) {
         List<Glyph> visible = glyphs.stream()

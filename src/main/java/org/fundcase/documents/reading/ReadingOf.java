@@ -14,6 +14,12 @@ final class ReadingOf {
         return new Reading.Unsupported(type.mime(), Words.of("文件里有 {0} 张不同的发票，一张也没有读取和计入。请一张发票一个文件上传。", invoices));
     }
 
+    /** A scan on a machine without a library that recognises print. */
+    static Reading blind(FileType type) {
+        return new Reading.Unsupported(
+                type.mime(), Words.of("文件是扫描图片，这台服务器不能识别图片里的文字，由人工查看。请上传原始的电子文件（XML、OFD 或带文字的 PDF），或人工填写要素。"));
+    }
+
     /**
      * @param told the pages whose text gives the fields
      * @param all the pages whose text is kept

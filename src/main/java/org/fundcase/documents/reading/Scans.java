@@ -37,13 +37,18 @@ final class Scans {
         return pages < MOST_PAGES && codes.size() < 2 && System.nanoTime() - start < patience.toNanos() / 2;
     }
 
+    /** Print is not recognised on this machine, and no code was found. */
+    boolean isBlind() {
+        return ocr == null && codes.isEmpty();
+    }
+
     PageText page(int number, BufferedImage picture) throws IOException {
         pages++;
         BufferedImage sheet = Ink.within(MOST_PIXELS, picture);
         Optional<QrCodes.Found> code = QrCodes.locate(sheet);
         code.ifPresent(found -> codes.put(found.text().code() + found.text().number(), found.text()));
         if (ocr == null || codes.size() > 1) {
-            return PageText.blank(number);
+            return PageText.ofParagraphs(List.of(FormWords.UNREAD));
         }
         Upright page = Upright.read(
                 ocr, sheet, code.flatMap(QrCodes.Found::quartersToUpright).orElse(up));

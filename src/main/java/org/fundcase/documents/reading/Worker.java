@@ -24,15 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class Worker {
 
     static final String FONT = "fundcase.reading.font";
-    /** Where answers go; set only in the child that recognises print. */
+    /** Where answers go, if not to standard output. */
     static final String ANSWERS = "fundcase.reading.answers";
 
+    static final String PRINT = "fundcase.reading.print";
     static final String LIMITS = "fundcase.reading.limits";
 
     private final ReadingLimits limits = limits();
     private final Bounds bounds = new Bounds(limits);
     private final Typeface typeface = new Typeface(Path.of(System.getProperty(FONT, "none")));
 
+    private Print print = Print.valueOf(System.getProperty(PRINT, Print.NOWHERE.name()));
     private @Nullable Ocr ocr;
 
     Worker() {}
@@ -99,14 +101,20 @@ public final class Worker {
     }
 
     private Frame read(Path file, Path temp) throws IOException {
-        return Answer.frame(bounds.cut(new Extraction(limits, temp, ocr()).read(file)));
+        loadOcr();
+        return Answer.frame(bounds.cut(new Extraction(limits, temp, print, ocr).read(file)));
     }
 
-    private @Nullable Ocr ocr() throws IOException {
-        if (ocr == null && System.getProperty(ANSWERS) != null && Ocr.isAvailable()) {
-            ocr = new Ocr();
+    /** Where the library does not load after all, scans are left to a person. */
+    private void loadOcr() {
+        if (print == Print.HERE && ocr == null) {
+            try {
+                ocr = new Ocr();
+            } catch (IOException | LinkageError notOnThisMachine) {
+                System.err.println(notOnThisMachine);
+                print = Print.NOWHERE;
+            }
         }
-        return ocr;
     }
 
     private Frame draw(Request request, Path temp) throws IOException {

@@ -33,7 +33,7 @@ class OutlivesPoisonIT {
         ReadingLimits limits = ReadingLimits.DEFAULT
                 .withPerDocument(Duration.ofSeconds(seconds))
                 .withHeapMegabytes(96);
-        return new DocumentReader(limits, Truth.FONT, PoisonWorker.class.getName());
+        return new DocumentReader(limits, Truth.FONT, PoisonWorker.class.getName(), true);
     }
 
     @BeforeEach
@@ -103,7 +103,7 @@ class OutlivesPoisonIT {
     void takesAFreshChildAfterSoManyFiles() {
         reader.close();
         ReadingLimits two = new ReadingLimits(96, Duration.ofSeconds(20), 2, 10_000, 50, 50, 1_000_000);
-        reader = new DocumentReader(two, Truth.FONT, PoisonWorker.class.getName());
+        reader = new DocumentReader(two, Truth.FONT, PoisonWorker.class.getName(), true);
         reader.read(good);
         Long first = reader.childPid();
         reader.read(good);

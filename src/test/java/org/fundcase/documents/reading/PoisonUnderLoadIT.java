@@ -51,7 +51,7 @@ class PoisonUnderLoadIT {
         DocumentReader poisonedReader() {
             ReadingLimits limits =
                     ReadingLimits.DEFAULT.withPerDocument(TASK_LIMIT).withHeapMegabytes(96);
-            return new DocumentReader(limits, Truth.FONT, PoisonWorker.class.getName());
+            return new DocumentReader(limits, Truth.FONT, PoisonWorker.class.getName(), true);
         }
     }
 

@@ -20,7 +20,7 @@ class WarmChildTest {
     @Test
     void endsAChildThatIsNotAsked() throws IOException {
         byte[] xml = InvoiceXmlForms.digital(new Inventor(60).invoice(Kind.DIGITAL_SPECIAL, 1, 2021));
-        Launch launch = new Launch(Worker.class.getName(), ReadingLimits.DEFAULT.forScans(), Truth.FONT, true);
+        Launch launch = new Launch(Worker.class.getName(), ReadingLimits.DEFAULT.forScans(), Truth.FONT, Print.HERE);
         try (WarmChild child = new WarmChild(launch, Duration.ofMillis(300))) {
             Frame frame = child.ask(new Request(Truth.file(folder, "a.xml", xml), 0));
             assertThat(frame.kind()).isEqualTo(Frame.READING);
