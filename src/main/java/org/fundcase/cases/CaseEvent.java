@@ -62,8 +62,7 @@ public sealed interface CaseEvent extends Recorded {
      * @param before the category that held until then; empty if none did
      * @param category null where a decision was taken back
      */
-    record LineClassified(
-            UUID caseId, Line line, String before, @Nullable String category, String reason, Actor actor)
+    record LineClassified(UUID caseId, Line line, String before, @Nullable String category, String reason, Actor actor)
             implements CaseEvent {
 
         /** @param name empty for what no line tells */

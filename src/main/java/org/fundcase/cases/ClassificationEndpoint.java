@@ -34,8 +34,7 @@ class ClassificationEndpoint {
     private final ClassifyLine classify;
     private final OfficeAtWork work;
 
-    ClassificationEndpoint(
-            GrantCases cases, ClassifiedInvoices classified, ClassifyLine classify, OfficeAtWork work) {
+    ClassificationEndpoint(GrantCases cases, ClassifiedInvoices classified, ClassifyLine classify, OfficeAtWork work) {
         this.cases = cases;
         this.classified = classified;
         this.classify = classify;
@@ -126,7 +125,9 @@ class ClassificationEndpoint {
     @Schema(name = "LineCategory")
     record Choice(String line, String category, @Nullable String reason, int revision) {}
 
-    @Operation(operationId = "getInvoiceLines", summary = "The invoices of a case line by line, with what counts and why")
+    @Operation(
+            operationId = "getInvoiceLines",
+            summary = "The invoices of a case line by line, with what counts and why")
     @GetMapping
     List<Invoice> lines(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Locale locale) {
         return classified.of(cases.seenBy(me, id)).invoices().stream()
@@ -136,8 +137,7 @@ class ClassificationEndpoint {
 
     @Operation(operationId = "classifyLine", summary = "Decide what a line of an invoice was spent on")
     @PutMapping
-    Line decide(
-            @PathVariable UUID id, @RequestBody Choice body, @AuthenticationPrincipal SignedIn me, Locale locale) {
+    Line decide(@PathVariable UUID id, @RequestBody Choice body, @AuthenticationPrincipal SignedIn me, Locale locale) {
         return answered(
                 id, new ClassifyLine.Answer(body.line(), body.category(), body.reason(), body.revision()), me, locale);
     }

@@ -24,8 +24,7 @@ class ClassificationPage {
     private final ClassifyGoods goods;
     private final OfficeAtWork work;
 
-    ClassificationPage(
-            ClassifiedInvoices classified, ClassifyLine classify, ClassifyGoods goods, OfficeAtWork work) {
+    ClassificationPage(ClassifiedInvoices classified, ClassifyLine classify, ClassifyGoods goods, OfficeAtWork work) {
         this.classified = classified;
         this.classify = classify;
         this.goods = goods;
@@ -68,8 +67,7 @@ class ClassificationPage {
     }
 
     @PostMapping("/cases/{id}/classification")
-    String decide(
-            @PathVariable UUID id, Form line, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+    String decide(@PathVariable UUID id, Form line, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         work.require(id, me);
         try {
             classify.decide(id, line.answer(), me);

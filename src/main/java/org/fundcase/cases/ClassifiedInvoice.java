@@ -59,7 +59,9 @@ record ClassifiedInvoice(
 
         /** Nobody knows what it was spent on, and a person is asked. */
         public boolean isOpen() {
-            return !isDecided() && !isRed() && (category.isEmpty() || verdict.outcome() != Verdict.Outcome.PASS && !verdict.fails());
+            return !isDecided()
+                    && !isRed()
+                    && (category.isEmpty() || verdict.outcome() != Verdict.Outcome.PASS && !verdict.fails());
         }
     }
 

@@ -112,7 +112,11 @@ class ClassifiedInvoices {
     private record Sorting(Dossier dossier, InvoiceCount count, Map<String, LineDecision> decided) {
 
         boolean gross() {
-            return dossier.round().parameters().values().getOrDefault("vat", "NET").equals("GROSS");
+            return dossier.round()
+                    .parameters()
+                    .values()
+                    .getOrDefault("vat", "NET")
+                    .equals("GROSS");
         }
 
         DocumentDetail detail(UUID document) {
@@ -150,9 +154,12 @@ class ClassifiedInvoices {
                 first.number(),
                 first.issueDate(),
                 face(document, parts, sorting),
-                first.isRed() ? Money.ZERO : InvoiceParts.of(sorting.detail(document)).trimmed(),
+                first.isRed()
+                        ? Money.ZERO
+                        : InvoiceParts.of(sorting.detail(document)).trimmed(),
                 parts.stream()
-                        .filter(part -> part.use().unclear() == null || sorting.amount(part).isPositive())
+                        .filter(part -> part.use().unclear() == null
+                                || sorting.amount(part).isPositive())
                         .map(part -> line(part, sorting))
                         .toList());
     }

@@ -39,8 +39,7 @@ class CollectInvoices {
      *
      * @param decisions by the id of the countable line
      */
-    private record Elsewhere(
-            List<InvoiceLedger.Entry> entries, UUID enterprise, Map<String, LineDecision> decisions) {}
+    private record Elsewhere(List<InvoiceLedger.Entry> entries, UUID enterprise, Map<String, LineDecision> decisions) {}
 
     private final InvoiceLedger ledger;
     private final CaseRows rows;

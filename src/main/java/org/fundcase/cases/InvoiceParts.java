@@ -84,9 +84,7 @@ record InvoiceParts(List<Part> parts, Money trimmed) {
     }
 
     private static void trim(List<Part> parts, Money net, Money gross) {
-        Part largest = parts.stream()
-                .max(Comparator.comparing(Part::withTax))
-                .orElseThrow();
+        Part largest = parts.stream().max(Comparator.comparing(Part::withTax)).orElseThrow();
         parts.set(
                 parts.indexOf(largest),
                 largest.with(largest.withoutTax().plus(net), largest.withTax().plus(gross)));
@@ -103,8 +101,7 @@ record InvoiceParts(List<Part> parts, Money trimmed) {
             }
             Money net = Money.rounded(amount);
             BigDecimal tax = line.taxAmount();
-            Part part = new Part(
-                    at + 1, line.name(), net, tax == null ? net : net.plus(Money.rounded(tax)), null);
+            Part part = new Part(at + 1, line.name(), net, tax == null ? net : net.plus(Money.rounded(tax)), null);
             if (net.isNegative() && !parts.isEmpty()) {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1).plus(part));
             } else {

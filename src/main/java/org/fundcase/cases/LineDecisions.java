@@ -46,10 +46,11 @@ class LineDecisions {
      * @throws Refusal conflict if somebody else decided meanwhile
      */
     void write(UUID caseId, LineDecision decision, Actor by) {
-        int written = jdbc.sql("INSERT INTO cases_line_decision (case_id, line, revision, category, reason, decided_by, "
-                        + "decided_name, decided_at) SELECT :case, :line, :revision, :category, :reason, :by, :name, :at "
-                        + "WHERE :revision = 1 + (SELECT count(*) FROM cases_line_decision WHERE case_id = :case AND line = :line) "
-                        + "ON CONFLICT (case_id, line, revision) DO NOTHING")
+        int written = jdbc.sql(
+                        "INSERT INTO cases_line_decision (case_id, line, revision, category, reason, decided_by, "
+                                + "decided_name, decided_at) SELECT :case, :line, :revision, :category, :reason, :by, :name, :at "
+                                + "WHERE :revision = 1 + (SELECT count(*) FROM cases_line_decision WHERE case_id = :case AND line = :line) "
+                                + "ON CONFLICT (case_id, line, revision) DO NOTHING")
                 .param("case", caseId)
                 .param("line", decision.line())
                 .param("revision", decision.revision())

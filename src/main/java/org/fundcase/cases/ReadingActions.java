@@ -80,8 +80,7 @@ class ReadingActions {
     }
 
     /** What a person typed or had read again, on its way back into its field. */
-    record Typed(String field, String value, @Nullable UUID region, @Nullable Refusal refusal)
-            implements Serializable {
+    record Typed(String field, String value, @Nullable UUID region, @Nullable Refusal refusal) implements Serializable {
 
         public boolean isOf(String name) {
             return field.equals(name);

@@ -55,8 +55,8 @@ class CorrectField {
     public void correct(StoredDocument document, FieldCorrection correction, Actor by) {
         requireCurrent(document.id());
         DocumentDetail detail = rows.detail(rows.find(document.id()).orElseThrow(Refusal::notFound));
-        DocumentField before = detail.asked(correction.field())
-                .orElseThrow(() -> Refusal.invalid("field", "这份材料没有这个字段。请刷新后再改。"));
+        DocumentField before =
+                detail.asked(correction.field()).orElseThrow(() -> Refusal.invalid("field", "这份材料没有这个字段。请刷新后再改。"));
         Given given = given(document.id(), correction);
         if (before.revision() != correction.seen() || !write(given, by)) {
             requireRepeated(given, before, by);
@@ -74,8 +74,7 @@ class CorrectField {
         UUID id = correction.region();
         RereadValue region = id == null
                 ? null
-                : regions.find(document, id)
-                        .orElseThrow(() -> Refusal.invalid("region", "这次重读已经不在了。请重新画框。"));
+                : regions.find(document, id).orElseThrow(() -> Refusal.invalid("region", "这次重读已经不在了。请重新画框。"));
         String clean = value == null
                 ? null
                 : FieldForm.checked(correction.field(), Texts.optional(correction.field(), "要素", value, 2000));
@@ -102,8 +101,8 @@ class CorrectField {
     private void nameKind(DocumentDetail detail) {
         StoredDocument document = detail.document();
         DocumentKind kind = ExpectedFields.kind(document);
-        boolean known =
-                kind != DocumentKind.INVOICE || !detail.value(FieldNames.TOTAL_WITH_TAX).isEmpty();
+        boolean known = kind != DocumentKind.INVOICE
+                || !detail.value(FieldNames.TOTAL_WITH_TAX).isEmpty();
         if (document.kind() == null && kind != null && known) {
             jdbc.sql("UPDATE documents_document SET kind = :kind WHERE id = :id AND kind IS NULL")
                     .param("kind", kind.name())
@@ -127,7 +126,11 @@ class CorrectField {
                         .param("person", by.personId())
                         .param("by", by.name())
                         .param("at", now())
-                        .param("page", given.region() == null ? null : given.region().region().page())
+                        .param(
+                                "page",
+                                given.region() == null
+                                        ? null
+                                        : given.region().region().page())
                         .param("x", box == null ? null : box.x())
                         .param("y", box == null ? null : box.y())
                         .param("w", box == null ? null : box.w())
@@ -137,8 +140,7 @@ class CorrectField {
                 == 1;
     }
 
-    private void publish(
-            StoredDocument document, DocumentField before, DocumentDetail after, Given given, Actor by) {
+    private void publish(StoredDocument document, DocumentField before, DocumentDetail after, Given given, Actor by) {
         String field = before.name();
         events.publishEvent(new DocumentEvent.FieldCorrected(
                 document.caseId(),
@@ -155,7 +157,8 @@ class CorrectField {
     /** The same said twice by the same person, as with a double click, is no conflict. */
     private void requireRepeated(Given given, DocumentField now, Actor by) {
         String value = given.value();
-        boolean same = value != null && value.equals(now.personValue()) && by.name().equals(now.personName());
+        boolean same =
+                value != null && value.equals(now.personValue()) && by.name().equals(now.personName());
         if (!same) {
             throw stale(given.document(), now);
         }

@@ -151,7 +151,6 @@ class DocumentRows {
         Double x = row.getObject(whose + "x", Double.class);
         return x == null
                 ? null
-                : new Box(
-                        x, row.getDouble(whose + "y"), row.getDouble(whose + "w"), row.getDouble(whose + "h"));
+                : new Box(x, row.getDouble(whose + "y"), row.getDouble(whose + "w"), row.getDouble(whose + "h"));
     }
 }

@@ -50,16 +50,17 @@ final class ExpectedFields {
 
     static List<String> of(DocumentKind kind) {
         return switch (kind) {
-            case INVOICE -> List.of(
-                    INVOICE_NUMBER,
-                    ISSUE_DATE,
-                    BUYER_NAME,
-                    BUYER_TAX_ID,
-                    SELLER_NAME,
-                    AMOUNT_WITHOUT_TAX,
-                    TOTAL_WITH_TAX);
-            case BUSINESS_LICENCE -> List.of(
-                    NAME, CREDIT_CODE, LEGAL_REPRESENTATIVE, ENTERPRISE_TYPE, ESTABLISHED_ON, ADDRESS);
+            case INVOICE ->
+                List.of(
+                        INVOICE_NUMBER,
+                        ISSUE_DATE,
+                        BUYER_NAME,
+                        BUYER_TAX_ID,
+                        SELLER_NAME,
+                        AMOUNT_WITHOUT_TAX,
+                        TOTAL_WITH_TAX);
+            case BUSINESS_LICENCE ->
+                List.of(NAME, CREDIT_CODE, LEGAL_REPRESENTATIVE, ENTERPRISE_TYPE, ESTABLISHED_ON, ADDRESS);
             case CERTIFICATE -> List.of(TITLE, HOLDER, ISSUER, ISSUED_ON);
             case COMMITMENT_LETTER -> List.of(ENTERPRISE_NAME, SIGNED_ON);
             default -> List.of();

@@ -24,9 +24,10 @@ public class GivenValues {
 
     /** Of all fields of a document, each field's in order. */
     public List<GivenValue> of(UUID documentId) {
-        return jdbc.sql("SELECT v.name, v.revision, v.value, r.text, v.person_name, v.given_at FROM documents_field_value v "
-                        + "LEFT JOIN documents_region r ON r.id = v.region_id WHERE v.document_id = :id "
-                        + "ORDER BY v.name, v.revision")
+        return jdbc.sql(
+                        "SELECT v.name, v.revision, v.value, r.text, v.person_name, v.given_at FROM documents_field_value v "
+                                + "LEFT JOIN documents_region r ON r.id = v.region_id WHERE v.document_id = :id "
+                                + "ORDER BY v.name, v.revision")
                 .param("id", documentId)
                 .query((row, n) -> new GivenValue(
                         row.getString(1),

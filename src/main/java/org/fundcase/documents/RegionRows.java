@@ -27,8 +27,9 @@ class RegionRows {
     @Transactional
     public void keep(UUID documentId, RereadValue value, Actor by) {
         Box box = value.region().box();
-        jdbc.sql("INSERT INTO documents_region (id, document_id, page, x, y, w, h, text, source, confidence, person_id, "
-                        + "person_name, read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO documents_region (id, document_id, page, x, y, w, h, text, source, confidence, person_id, "
+                                + "person_name, read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(value.id())
                 .param(documentId)
                 .param(value.region().page())
@@ -54,7 +55,11 @@ class RegionRows {
                         id,
                         new Region(
                                 row.getInt("page"),
-                                new Box(row.getDouble("x"), row.getDouble("y"), row.getDouble("w"), row.getDouble("h"))),
+                                new Box(
+                                        row.getDouble("x"),
+                                        row.getDouble("y"),
+                                        row.getDouble("w"),
+                                        row.getDouble("h"))),
                         row.getString("text"),
                         Source.valueOf(row.getString("source")),
                         row.getDouble("confidence")))

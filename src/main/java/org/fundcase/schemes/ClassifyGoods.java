@@ -44,11 +44,9 @@ public class ClassifyGoods {
 
     /** What a line can be: all categories of the scheme's table and of its items, in their order. */
     public List<String> categories(Scheme scheme) {
-        Set<String> all = new LinkedHashSet<>(policy.yields(scheme, scheme.invoices().categoryTable(), CATEGORY));
-        scheme.items().stream()
-                .map(Item::base)
-                .filter(base -> base != null)
-                .forEach(base -> all.addAll(base.costs()));
+        Set<String> all =
+                new LinkedHashSet<>(policy.yields(scheme, scheme.invoices().categoryTable(), CATEGORY));
+        scheme.items().stream().map(Item::base).filter(base -> base != null).forEach(base -> all.addAll(base.costs()));
         all.remove(OTHER);
         all.add(OTHER);
         return List.copyOf(all);

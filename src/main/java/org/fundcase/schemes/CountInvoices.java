@@ -93,8 +93,7 @@ class CountInvoices {
 
         /** What others counted of an invoice is taken off its lines one after the other, and once altogether. */
         private Money usedOf(CountableInvoice invoice, Money amount) {
-            Money left = usedBySheet.getOrDefault(
-                    invoice.sheet(), invoice.use().usedElsewhere());
+            Money left = usedBySheet.getOrDefault(invoice.sheet(), invoice.use().usedElsewhere());
             Money used = left.min(amount);
             usedBySheet.put(invoice.sheet(), left.minus(used));
             return used;

@@ -28,10 +28,7 @@ public record InvoiceCount(
 
     /** How many invoices count, whole or in part. */
     public long sheets() {
-        return counted.stream()
-                .map(one -> one.invoice().sheet())
-                .distinct()
-                .count();
+        return counted.stream().map(one -> one.invoice().sheet()).distinct().count();
     }
 
     /**

@@ -89,10 +89,8 @@ public class Policy {
     private List<String> literalsOf(Column column) {
         return logic(column.table()).getRules().stream()
                 .flatMap(row -> row.getInputEntries().stream())
-                .filter(cell -> cell.getInputClause()
-                        .getInputExpression()
-                        .getText()
-                        .equals(column.input()))
+                .filter(cell ->
+                        cell.getInputClause().getInputExpression().getText().equals(column.input()))
                 .flatMap(cell -> literal(cell.getInputEntry().getText()).stream())
                 .distinct()
                 .toList();

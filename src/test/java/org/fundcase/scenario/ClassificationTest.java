@@ -114,11 +114,15 @@ class ClassificationTest {
 
     @Test
     void onlyAnOfficeAtWorkDecides() {
-        Map<String, Object> body = Map.of("line", line("*软件*排产").path("id").asText(), "category", "OTHER", "reason", "x", "revision", 0);
+        Map<String, Object> body =
+                Map.of("line", line("*软件*排产").path("id").asText(), "category", "OTHER", "reason", "x", "revision", 0);
         assertThat(new ApiClient(port, applicant.person()).put(lines(), body).status())
                 .isEqualTo(404);
-        assertThat(new ApiClient(port, applicant.person()).get(lines()).status()).isEqualTo(200);
-        assertThat(new ApiClient(port, bureau.financeOfficer()).put(lines(), body).status())
+        assertThat(new ApiClient(port, applicant.person()).get(lines()).status())
+                .isEqualTo(200);
+        assertThat(new ApiClient(port, bureau.financeOfficer())
+                        .put(lines(), body)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -141,9 +145,15 @@ class ClassificationTest {
 
     private String bound() {
         return StreamSupport.stream(
-                        officer.get("/cases/" + caseId).body().path("amount").path("steps").spliterator(), false)
+                        officer.get("/cases/" + caseId)
+                                .body()
+                                .path("amount")
+                                .path("steps")
+                                .spliterator(),
+                        false)
                 .filter(step -> step.path("stage").asText().equals("BASE"))
-                .map(step -> step.path("yuan").decimalValue().stripTrailingZeros().toPlainString())
+                .map(step ->
+                        step.path("yuan").decimalValue().stripTrailingZeros().toPlainString())
                 .findFirst()
                 .orElseThrow();
     }

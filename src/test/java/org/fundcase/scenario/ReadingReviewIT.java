@@ -72,7 +72,8 @@ class ReadingReviewIT {
         Bureau.Applicant applicant = bureau.enterprise();
         GrantCase draft = bureau.draft(round, applicant, List.of(bureau.invoice(applicant)));
         invoice = bureau.invoice(applicant);
-        StoredDocument pdf = bureau.upload(draft, applicant, "invoices", "第二张.pdf", bureau.papers().pdf(invoice));
+        StoredDocument pdf = bureau.upload(
+                draft, applicant, "invoices", "第二张.pdf", bureau.papers().pdf(invoice));
         bureau.awaitRead(draft.id());
         caseId = submit.submit(draft.id(), applicant.person()).id();
         sheet = pdf.id();

@@ -78,8 +78,8 @@ class ReadingReviewTest {
         assertThat(field("sellerName").machineValue()).isEqualTo(machine);
         assertThat(field("sellerName").value()).isEqualTo(machine);
         assertThat(given.of(sheet)).extracting(GivenValue::value).containsExactly("甲更正", "乙更正", null);
-        assertThatThrownBy(() -> jdbc.sql("UPDATE documents_field_value SET value = 'x'")
-                        .update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("UPDATE documents_field_value SET value = 'x'").update())
                 .isInstanceOf(DataAccessException.class);
     }
 

@@ -20,7 +20,8 @@ public final class PageImages implements AutoCloseable {
      * @param font a TrueType font with Chinese characters; where it is missing the machine's serif font serves
      */
     public PageImages(ReadingLimits limits, Path font) {
-        this.child = new WarmChild(new Launch(Worker.class.getName(), limits, font, Print.NOWHERE));
+        this.child = new WarmChild(new Launch(
+                Worker.class.getName(), limits, font, Ocr.isAvailable() ? Print.IN_ANOTHER_CHILD : Print.NOWHERE));
     }
 
     /**

@@ -23,11 +23,13 @@ final class RegionExtraction {
 
     private final ReadingLimits limits;
     private final Path temp;
+    private final Print print;
     private final @Nullable Ocr ocr;
 
-    RegionExtraction(ReadingLimits limits, Path temp, @Nullable Ocr ocr) {
+    RegionExtraction(ReadingLimits limits, Path temp, Print print, @Nullable Ocr ocr) {
         this.limits = limits;
         this.temp = temp;
+        this.print = print;
         this.ocr = ocr;
     }
 
@@ -76,7 +78,7 @@ final class RegionExtraction {
 
     /** @throws Scanned where another child has to look */
     private RegionText print(BufferedImage page, Region region) throws IOException {
-        if (ocr == null && Ocr.isAvailable()) {
+        if (print == Print.IN_ANOTHER_CHILD) {
             throw new Scanned();
         }
         return ocr == null
@@ -115,7 +117,8 @@ final class RegionExtraction {
         String clean = Text.clean(text.toString());
         return clean.isEmpty()
                 ? nothing("框里没有读到字。把框画大一点再试，或者对照页面填写。")
-                : new RegionText.Found(Bounds.value(clean), page.source(), sure * page.source().confidence());
+                : new RegionText.Found(
+                        Bounds.value(clean), page.source(), sure * page.source().confidence());
     }
 
     private static List<Glyph> inside(PageText page, Line line, @Nullable Region region) {

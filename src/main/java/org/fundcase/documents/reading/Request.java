@@ -34,9 +34,7 @@ record Request(Path file, int page, @Nullable Box box) {
     static Request readFrom(DataInputStream in) throws IOException {
         Path file = Path.of(in.readUTF());
         int page = in.readInt();
-        Box box = in.readBoolean()
-                ? new Box(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble())
-                : null;
+        Box box = in.readBoolean() ? new Box(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()) : null;
         return new Request(file, page, box);
     }
 }

@@ -96,8 +96,9 @@ public final class Worker {
     }
 
     private Frame region(Request request, Box box, Path temp) throws IOException {
+        loadOcr();
         Region region = new Region(request.page(), box);
-        return Answer.frame(new RegionExtraction(limits, temp, ocr()).read(request.file(), region));
+        return Answer.frame(new RegionExtraction(limits, temp, print, ocr).read(request.file(), region));
     }
 
     private Frame read(Path file, Path temp) throws IOException {
