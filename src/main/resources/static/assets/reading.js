@@ -110,7 +110,7 @@
     saving = { number: Number(own.dataset.field), kept: [] };
     rows().forEach(function (row) {
       var input = inputOf(row);
-      if (row !== own && input && (input.value !== input.defaultValue || input.dataset.typed)) {
+      if ((row !== own || form.matches('.fc-undo')) && input && (input.value !== input.defaultValue || input.dataset.typed)) {
         saving.kept.push({ name: row.dataset.name, value: input.value, region: input.form.elements.region.value });
       }
     });
@@ -130,7 +130,7 @@
   // What is refused as a whole is told by the page itself.
   document.addEventListener('htmx:responseError', function (event) {
     var form = event.detail.requestConfig.elt;
-    if (form.matches && form.matches('.fc-value')) { HTMLFormElement.prototype.submit.call(form); }
+    if (form.matches && form.matches('.fc-value, .fc-undo')) { HTMLFormElement.prototype.submit.call(form); }
   });
 
   var put = function (name, value, region) {

@@ -145,7 +145,6 @@ class ReadingReviewIT {
         assertThat(page.locator("#region-said")).containsText("读到“" + invoice.number());
         assertThat(page.locator("#invoiceNumber")).isFocused();
         assertThat(page.locator("#invoiceNumber")).hasValue(invoice.number());
-        Chromium.shot(page, "reading-region");
         page.keyboard().press("Enter");
         assertThat(row("invoiceNumber")).containsText("人工");
         row("invoiceNumber").locator(".fc-given summary").click();
