@@ -39,7 +39,7 @@
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) { return; }
     var keys = document.getElementById('keys');
-    if (event.key === '?' && keys && keys.showModal) { keys.showModal(); }
+    if (event.key === '?' && keys && keys.showModal && !keys.open) { keys.showModal(); }
     if (!rows.length) { return; }
     if (event.key === 'j' || event.key === 'J') { go(at + 1); }
     if (event.key === 'k' || event.key === 'K') { go(at < 0 ? 0 : at - 1); }
@@ -156,28 +156,21 @@
       drop.hidden = true;
     });
   }
-  var light = function (number, on) {
-    all('[data-field="' + number + '"]').forEach(function (one) { one.classList.toggle(one.tagName === 'TR' ? 'lit' : 'on', on); });
-  };
-  all('.fc-fields tr[data-field], .bx[data-field]').forEach(function (one) {
-    ['mouseenter', 'focusin'].forEach(function (name) { one.addEventListener(name, function () { light(one.dataset.field, true); }); });
-    ['mouseleave', 'focusout'].forEach(function (name) { one.addEventListener(name, function () { light(one.dataset.field, false); }); });
-    if (one.tagName !== 'TR') {
-      one.addEventListener('click', function () {
-        var input = document.querySelector('.fc-fields tr[data-field="' + one.dataset.field + '"] input[name=value]');
-        if (input) { input.focus(); }
-      });
-    }
-  });
   var zoom = 1;
+  var zoomed = function (to) {
+    var sheet = document.querySelector('.fc-sheet');
+    sheet.classList.remove('z' + zoom);
+    zoom = Math.max(1, Math.min(4, to));
+    sheet.classList.add('z' + zoom);
+    try { window.sessionStorage.setItem('fundcase-zoom', String(zoom)); } catch (refused) { return; }
+  };
   all('[data-zoom]').forEach(function (button) {
-    button.addEventListener('click', function () {
-      var sheet = document.querySelector('.fc-sheet');
-      sheet.classList.remove('z' + zoom);
-      zoom = Math.max(1, Math.min(4, zoom + Number(button.dataset.zoom)));
-      sheet.classList.add('z' + zoom);
-    });
+    button.addEventListener('click', function () { zoomed(zoom + Number(button.dataset.zoom)); });
   });
+  try {
+    var kept = Number(window.sessionStorage.getItem('fundcase-zoom'));
+    if (kept > 1 && document.querySelector('[data-zoom]')) { zoomed(kept); }
+  } catch (refused) { zoom = 1; }
 
   // Who else has the case open.
   var presence = document.getElementById('presence');

@@ -36,6 +36,7 @@ class ApplicationPage {
     private final WithdrawApplication withdraw;
     private final ShowApplication show;
     private final Progress progress;
+    private final ClassifiedInvoices classified;
     private final Clock clock;
 
     ApplicationPage(
@@ -44,12 +45,14 @@ class ApplicationPage {
             WithdrawApplication withdraw,
             ShowApplication show,
             Progress progress,
+            ClassifiedInvoices classified,
             Clock clock) {
         this.fill = fill;
         this.submit = submit;
         this.withdraw = withdraw;
         this.show = show;
         this.progress = progress;
+        this.classified = classified;
         this.clock = clock;
     }
 
@@ -144,6 +147,7 @@ class ApplicationPage {
         Instant submitted = grantCase.submittedAt();
         return new ModelAndView(template)
                 .addObject("view", show.of(grantCase))
+                .addObject("classified", template.equals(STATUS) ? classified.of(grantCase) : null)
                 .addObject("marks", progress.of(grantCase.id()))
                 .addObject("submitted", submitted == null ? null : Progress.local(submitted));
     }

@@ -79,7 +79,8 @@ public class AssessCase {
         return eligibility.check(dossier.scheme(), dossier.item(), applicantKind(), known);
     }
 
-    private AmountVerdict bound(Dossier dossier) {
+    /** The amount before the conditions of the item are asked. */
+    AmountVerdict bound(Dossier dossier) {
         GrantCase.Contents contents = dossier.grantCase().contents();
         Project project = new Project(
                 dossier.enterprise().creditCode(),

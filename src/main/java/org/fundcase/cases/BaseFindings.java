@@ -8,6 +8,7 @@ import org.fundcase.cases.Finding.Severity;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
 import org.fundcase.schemes.AmountVerdict;
+import org.fundcase.schemes.CountableInvoice;
 import org.fundcase.schemes.InvoiceCount.LeftOut;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Item.BaseFrom;
@@ -90,10 +91,18 @@ final class BaseFindings {
                 "leftout/" + id,
                 Severity.DOUBTFUL,
                 Words.of("发票没有计入"),
-                Words.of("发票 {0} 有 {1} 元没有计入：{2}。", leftOut.invoice().number(), leftOut.amount(), leftOut.reason()),
+                Words.of("发票 {0} 有 {1} 元没有计入：{2}。", named(leftOut), leftOut.amount(), leftOut.reason()),
                 leftOut.rule(),
                 leftOut.clause(),
-                Place.of(UUID.fromString(id)),
+                Place.of(UUID.fromString(leftOut.invoice().sheet())),
                 null);
+    }
+
+    /** One of several lines is told by its name. */
+    private static Words named(LeftOut leftOut) {
+        CountableInvoice invoice = leftOut.invoice();
+        return invoice.id().equals(invoice.sheet()) || invoice.goodsName().isBlank()
+                ? Words.of("{0}", invoice.number())
+                : Words.of("{0}（{1}）", invoice.number(), invoice.goodsName());
     }
 }

@@ -23,7 +23,7 @@ class BookInvoices {
                 caseId,
                 amount.invoices().counted().stream()
                         .collect(Collectors.toMap(
-                                counted -> UUID.fromString(counted.invoice().id()),
+                                counted -> UUID.fromString(counted.invoice().sheet()),
                                 counted -> counted.amount(),
                                 Money::plus)));
     }

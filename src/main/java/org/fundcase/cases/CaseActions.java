@@ -1,14 +1,9 @@
 package org.fundcase.cases;
 
 import java.util.UUID;
-import org.fundcase.accounts.Access;
-import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Standing;
-import org.fundcase.documents.Documents;
-import org.fundcase.documents.StoredDocument;
 import org.fundcase.kernel.Refusal;
-import org.fundcase.kernel.Subject;
 import org.fundcase.web.RefusedStep;
 import org.fundcase.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +14,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What an officer does on the case page beside deciding: values, findings, registers, reopening. */
+/** What an officer does on the case page beside deciding: findings, registers, reopening. */
 @Controller
 @RequestMapping("/cases/{id}")
 class CaseActions {
 
-    private final Access access;
+    private final OfficeAtWork work;
     private final Workflow workflow;
     private final GrantCases cases;
-    private final Documents documents;
     private final AssessCase assess;
     private final FindingDecisions findings;
     private final Standing standing;
@@ -35,19 +29,17 @@ class CaseActions {
     private final CaseDesk desk;
 
     CaseActions(
-            Access access,
+            OfficeAtWork work,
             Workflow workflow,
             GrantCases cases,
-            Documents documents,
             AssessCase assess,
             FindingDecisions findings,
             Standing standing,
             ReopenCase reopen,
             CaseDesk desk) {
-        this.access = access;
+        this.work = work;
         this.workflow = workflow;
         this.cases = cases;
-        this.documents = documents;
         this.assess = assess;
         this.findings = findings;
         this.standing = standing;
@@ -55,29 +47,13 @@ class CaseActions {
         this.desk = desk;
     }
 
-    record Correction(UUID document, String field, String value, @Nullable Integer page) {}
-
     record Verdict(String finding, boolean correct, @Nullable String reason, @Nullable UUID doc) {}
 
     record Query(Standing.QueriedList list, boolean found, String proof) {}
 
-    @PostMapping("/documents/{document}/fields")
-    String correct(
-            @PathVariable UUID id, Correction form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        requireWork(id, me);
-        StoredDocument document = documents.get(form.document()).document();
-        if (!document.caseId().equals(id)) {
-            throw Refusal.notFound();
-        }
-        Integer page = form.page();
-        String back = "/cases/" + id + "?doc=" + document.id() + "&page=" + (page == null ? 1 : page) + "#fields";
-        return RefusedStep.attempt(
-                () -> documents.correct(document.id(), form.field(), form.value(), me.actor()), back, flash);
-    }
-
     @PostMapping("/findings")
     String decide(@PathVariable UUID id, Verdict form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        requireWork(id, me);
+        work.require(id, me);
         String doc = form.doc() == null ? "" : "?doc=" + form.doc();
         return RefusedStep.attempt(() -> decide(id, form, me), "/cases/" + id + doc + "#findings", flash);
     }
@@ -96,7 +72,7 @@ class CaseActions {
 
     @PostMapping("/queries")
     String query(@PathVariable UUID id, Query form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        requireWork(id, me);
+        work.require(id, me);
         UUID enterprise = cases.get(id).enterpriseId();
         return RefusedStep.attempt(
                 () -> standing.query(enterprise, form.list(), form.found(), form.proof(), me.actor()),
@@ -113,19 +89,6 @@ class CaseActions {
     @PostMapping("/reopening/agree")
     String agreeToReopen(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         return RefusedStep.attempt(() -> reopen.agree(id, me), "/cases/" + id, flash);
-    }
-
-    /** Only an office at work on the case changes what the decision rests on. */
-    private void requireWork(UUID id, SignedIn me) {
-        access.require(me, Action.CHANGE, Subject.ofCase(id));
-        if (me.isApplicant()) {
-            throw Refusal.notFound();
-        }
-        boolean holds =
-                workflow.openTasks(id).stream().anyMatch(task -> task.officeId().equals(me.officeId()));
-        if (!holds) {
-            throw Refusal.forbidden("这个案件现在不在你们单位办理，不能改。");
-        }
     }
 
     /** Only where the office can still ask for correction does it lead anywhere to put something on its list. */

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.DocumentField;
 import org.fundcase.documents.Documents;
-import org.fundcase.documents.StoredDocument;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.ReasonText;
 import org.fundcase.schemes.Scheme;
@@ -73,7 +73,15 @@ class CaseDesk {
         }
 
         public long doubtful() {
-            return paper.doubtful();
+            return paper.unsettled();
+        }
+
+        /** The next sheet, and after the last the first, on which something is doubtful; null if there is none. */
+        public @Nullable DocumentDetail nextDoubtful() {
+            return Stream.concat(pile.stream().skip(position()), pile.stream().limit(position() - 1L))
+                    .filter(sheet -> sheet.unsettled() > 0)
+                    .findFirst()
+                    .orElse(null);
         }
 
         public @Nullable UUID previous() {
@@ -133,17 +141,30 @@ class CaseDesk {
         DocumentDetail paper = papers.stream()
                 .filter(detail -> detail.document().id().equals(chosen))
                 .findFirst()
-                .or(() -> papers.stream().max(Comparator.comparingLong(DocumentDetail::doubtful)))
+                .or(() -> papers.stream().max(Comparator.comparingLong(DocumentDetail::unsettled)))
                 .orElse(null);
         if (paper == null) {
             return null;
         }
-        StoredDocument document = paper.document();
-        List<DocumentDetail> pile = piles.stream()
-                .filter(one -> one.slot().key().equals(document.slot()))
-                .flatMap(one -> one.papers().stream())
+        List<DocumentDetail> pile = papers.stream()
+                .filter(one -> one.document().slot().equals(paper.document().slot()))
                 .toList();
-        Integer pages = document.pages();
+        return open(paper, page, pile);
+    }
+
+    /** The same, with all papers of the case beside it. */
+    @Nullable OpenPaper openAmongAll(List<Pile> piles, @Nullable UUID chosen, int page) {
+        OpenPaper open = open(piles, chosen, page);
+        return open == null
+                ? null
+                : open(
+                        open.paper(),
+                        page,
+                        piles.stream().flatMap(pile -> pile.papers().stream()).toList());
+    }
+
+    private static OpenPaper open(DocumentDetail paper, int page, List<DocumentDetail> pile) {
+        Integer pages = paper.document().pages();
         return new OpenPaper(paper, Math.max(1, Math.min(page, pages == null ? 1 : pages)), numbered(paper), pile);
     }
 
@@ -179,7 +200,7 @@ class CaseDesk {
 
     private static List<NumberedField> numbered(DocumentDetail paper) {
         List<NumberedField> fields = new ArrayList<>();
-        for (DocumentField field : paper.fields()) {
+        for (DocumentField field : paper.asked()) {
             fields.add(new NumberedField(fields.size() + 1, field, level(field)));
         }
         return fields;

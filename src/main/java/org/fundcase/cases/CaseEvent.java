@@ -64,6 +64,28 @@ public sealed interface CaseEvent extends Recorded {
         }
     }
 
+    /**
+     * An officer decided what a line of an invoice was spent on, or took that back.
+     *
+     * @param before the category that held until then; empty if none did
+     * @param category null where a decision was taken back
+     */
+    record LineClassified(UUID caseId, Line line, String before, @Nullable String category, String reason, Actor actor)
+            implements CaseEvent {
+
+        /** @param name empty for what no line tells */
+        public record Line(String invoice, String name) {}
+
+        @Override
+        public List<Change> changes() {
+            List<Change> said = List.of(
+                    Change.set("invoiceNumber", line.invoice()),
+                    Change.set("lineName", line.name()),
+                    Change.of("costCategory", before, category));
+            return reason.isEmpty() ? said : join(said, List.of(Change.set("reason", reason)));
+        }
+    }
+
     record ApplicationWithdrawn(UUID caseId, String reason, Actor actor) implements CaseEvent {
 
         @Override

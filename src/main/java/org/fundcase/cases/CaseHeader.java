@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.Person;
+import org.fundcase.accounts.Role;
+import org.fundcase.accounts.SignedIn;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,12 @@ record CaseHeader(
      * @param assignee null while nobody of it has taken the task
      */
     record Turn(Stage stage, String office, @Nullable String assignee) {}
+
+    /** Values and findings are worked on by offices that hold a task of the case. */
+    boolean isWorkedOnBy(SignedIn me) {
+        return open.stream().anyMatch(task -> task.officeId().equals(me.officeId()))
+                && (me.has(Role.OFFICER) || me.has(Role.SECTION_HEAD));
+    }
 
     public boolean isMineOf(UUID person) {
         return mine != null && person.equals(mine.assignee());

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Standing;
+import org.fundcase.documents.GivenValues;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
@@ -28,18 +29,31 @@ class CasePages {
     private final AssessCase assess;
     private final ReopenCase reopen;
     private final Decisions decisions;
+    private final GivenValues given;
     private final List<CasePanel> panels;
 
-    CasePages(CaseDesk desk, AssessCase assess, ReopenCase reopen, Decisions decisions, List<CasePanel> panels) {
+    CasePages(
+            CaseDesk desk,
+            AssessCase assess,
+            ReopenCase reopen,
+            Decisions decisions,
+            GivenValues given,
+            List<CasePanel> panels) {
         this.desk = desk;
         this.assess = assess;
         this.reopen = reopen;
         this.decisions = decisions;
+        this.given = given;
         this.panels = panels;
     }
 
     /** @param paper the open document; null for the most doubtful one */
-    record Viewing(@Nullable UUID doc, @Nullable Integer page) {}
+    record Viewing(@Nullable UUID doc, @Nullable Integer page) {
+
+        int pageOr1() {
+            return page == null ? 1 : page;
+        }
+    }
 
     @GetMapping("/cases/{id}")
     ModelAndView work(
@@ -54,10 +68,11 @@ class CasePages {
         GrantCase grantCase = header.grantCase();
         panels.forEach(panel -> panel.fill(grantCase, me, model));
         List<CaseDesk.Pile> piles = desk.piles(grantCase);
-        Integer page = viewing.page();
+        CaseDesk.OpenPaper paper = desk.open(piles, viewing.doc(), viewing.pageOr1());
         ModelAndView view = assessed("cases/work", grantCase);
         view.addObject("piles", piles);
-        view.addObject("paper", desk.open(piles, viewing.doc(), page == null ? 1 : page));
+        view.addObject("paper", paper);
+        view.addObject("given", paper == null ? Map.of() : ReadingPage.byField(given, paper.paper()));
         deciding(view, header, model, me);
         view.addObject("lists", Standing.QueriedList.values());
         view.addObject("decisions", decisions.of(id));
@@ -68,7 +83,7 @@ class CasePages {
 
     private void deciding(ModelAndView view, CaseHeader header, Model model, SignedIn me) {
         CaseTask mine = header.mine();
-        boolean changes = changes(header, me);
+        boolean changes = header.isWorkedOnBy(me);
         boolean canDecide = mine != null
                 && mine.state() == CaseTask.State.OPEN
                 && (mine.assignee() == null || mine.assignee().equals(me.personId()));
@@ -125,11 +140,5 @@ class CasePages {
                 .addObject("scheme", desk.scheme(grantCase))
                 .addObject("findings", byPassed.getOrDefault(false, List.of()))
                 .addObject("passed", byPassed.getOrDefault(true, List.of()));
-    }
-
-    /** Values and findings are worked on by offices that hold a task of the case. */
-    private static boolean changes(CaseHeader header, SignedIn me) {
-        return header.open().stream().anyMatch(task -> task.officeId().equals(me.officeId()))
-                && (me.has(Role.OFFICER) || me.has(Role.SECTION_HEAD));
     }
 }

@@ -123,6 +123,9 @@ class CaseWords {
         if (AMOUNTS.contains(field.name()) && AMOUNT.matcher(value).matches()) {
             return new DecimalFormat("#,##0.00").format(new BigDecimal(value));
         }
+        if (value.equals("true") || value.equals("false")) {
+            return String.valueOf(messages.getMessage("value." + value, null, value, locale));
+        }
         boolean chinese = !locale.getLanguage().equals("en");
         return chinese && DAY.matcher(value).matches()
                 ? LocalDate.parse(value).format(DateTimeFormatter.ofPattern("yyyy年M月d日"))

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The invoices of a case as the amount sees them. One invoice in several forms counts once, by its best form; what
+ * The invoices of a case as the amount sees them, line by line. One invoice in several forms counts once, by its best form; what
  * another case has counted of it is taken off.
  */
 @Component
@@ -34,12 +34,18 @@ class CollectInvoices {
 
     private static final List<String> BEST_FORM = List.of("application/xml", "application/ofd", "application/pdf");
 
-    /** What other cases have counted, as an enterprise may know it. */
-    private record Elsewhere(List<InvoiceLedger.Entry> entries, UUID enterprise) {}
+    /**
+     * What other cases have counted, as an enterprise may know it, and what officers decided about lines.
+     *
+     * @param decisions by the id of the countable line
+     */
+    private record Elsewhere(List<InvoiceLedger.Entry> entries, UUID enterprise, Map<String, LineDecision> decisions) {}
 
     private final CaseRows rows;
+    private final LineDecisions decided;
 
-    CollectInvoices(CaseRows rows) {
+    CollectInvoices(CaseRows rows, LineDecisions decided) {
+        this.decided = decided;
         this.rows = rows;
     }
 
@@ -51,9 +57,9 @@ class CollectInvoices {
         List<InvoiceLedger.Entry> counted = dossier.invoices().same().stream()
                 .filter(entry -> !entry.caseId().equals(id) && entry.counted().isPositive())
                 .toList();
-        Elsewhere elsewhere = new Elsewhere(counted, dossier.enterprise().id());
+        Elsewhere elsewhere = new Elsewhere(counted, dossier.enterprise().id(), decided.of(id));
         return onceEach(dossier.documents(), mine).stream()
-                .map(detail -> countable(detail, mine.get(detail.document().id()), elsewhere))
+                .flatMap(detail -> countable(detail, mine.get(detail.document().id()), elsewhere).stream())
                 .toList();
     }
 
@@ -77,22 +83,45 @@ class CollectInvoices {
         return rank < 0 ? BEST_FORM.size() : rank;
     }
 
-    private CountableInvoice countable(
+    private List<CountableInvoice> countable(
             DocumentDetail detail, InvoiceLedger.@Nullable Entry entry, Elsewhere elsewhere) {
         Money total = Money.yuan(detail.value(TOTAL_WITH_TAX));
+        CountableInvoice.Use use = use(entry, elsewhere, total);
+        InvoiceParts split = use.red() || total.isNegative() ? red(detail, total) : InvoiceParts.of(detail);
+        return split.parts().stream()
+                .map(part -> countable(detail, part, split, use))
+                .map(part -> decisions(elsewhere, part))
+                .toList();
+    }
+
+    private static InvoiceParts red(DocumentDetail detail, Money total) {
         String net = detail.value(AMOUNT_WITHOUT_TAX);
+        String name = detail.lines().isEmpty() ? "" : detail.lines().get(0).name();
+        Money withoutTax = net.isEmpty() ? total : Money.yuan(new BigDecimal(net));
+        return new InvoiceParts(List.of(new InvoiceParts.Part(1, name, withoutTax, total, null)), Money.ZERO);
+    }
+
+    private static CountableInvoice countable(
+            DocumentDetail detail, InvoiceParts.Part part, InvoiceParts split, CountableInvoice.Use use) {
         String buyer = detail.value(BUYER_TAX_ID);
         String date = detail.value(ISSUE_DATE);
+        String id = detail.document().id().toString();
         return new CountableInvoice(
-                detail.document().id().toString(),
+                split.parts().size() == 1 ? id : id + "#" + part.line(),
                 detail.value(INVOICE_NUMBER),
                 date.isEmpty() ? null : LocalDate.parse(date),
                 CreditCode.isValid(buyer) ? CreditCode.parse(buyer) : null,
-                net.isEmpty() ? total : Money.yuan(new BigDecimal(net)),
-                total,
-                detail.lines().isEmpty() ? "" : detail.lines().get(0).name(),
+                part.withoutTax(),
+                part.withTax(),
+                part.name(),
                 null,
-                use(entry, elsewhere, total));
+                new CountableInvoice.Use(
+                        use.usedElsewhere(), use.usedWhere(), use.red(), use.redOf(), null, part.unclear()));
+    }
+
+    private static CountableInvoice decisions(Elsewhere elsewhere, CountableInvoice part) {
+        LineDecision decision = elsewhere.decisions().get(part.id());
+        return decision == null ? part : decision.on(part);
     }
 
     private CountableInvoice.Use use(InvoiceLedger.@Nullable Entry entry, Elsewhere elsewhere, Money total) {

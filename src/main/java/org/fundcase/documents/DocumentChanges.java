@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.fundcase.documents.reading.FileType;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
-import org.fundcase.kernel.Texts;
 import org.fundcase.storage.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +22,6 @@ class DocumentChanges {
 
     private final JdbcClient jdbc;
     private final DocumentRows rows;
-    private final InvoiceEntries invoices;
     private final SchedulerClient jobs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,13 +29,11 @@ class DocumentChanges {
     DocumentChanges(
             JdbcClient jdbc,
             DocumentRows rows,
-            InvoiceEntries invoices,
             @Lazy SchedulerClient jobs,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.invoices = invoices;
         this.jobs = jobs;
         this.events = events;
         this.clock = clock;
@@ -77,26 +73,6 @@ class DocumentChanges {
         }
         events.publishEvent(
                 new DocumentEvent.DocumentRemoved(document.caseId(), document.id(), document.fileName(), by));
-    }
-
-    @Transactional
-    public void correct(DocumentDetail detail, String field, String value, Actor by) {
-        String clean = FieldForm.checked(field, Texts.optional(field, "要素", value, 2000));
-        UUID id = detail.document().id();
-        jdbc.sql(
-                        "INSERT INTO documents_field (document_id, name, ordinal, person_value, person_id, person_name, person_at) "
-                                + "VALUES (:id, :name, 1000, :value, :person, :by, :at) ON CONFLICT (document_id, name) DO UPDATE "
-                                + "SET person_value = :value, person_id = :person, person_name = :by, person_at = :at")
-                .param("id", id)
-                .param("name", field)
-                .param("value", clean)
-                .param("person", by.personId())
-                .param("by", by.name())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-        events.publishEvent(new DocumentEvent.FieldCorrected(
-                detail.document().caseId(), id, field, detail.value(field), clean, by));
-        invoices.enter(rows.detail(detail.document()));
     }
 
     private int retireReplaced(@Nullable UUID replaced) {

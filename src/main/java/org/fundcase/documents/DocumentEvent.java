@@ -1,10 +1,12 @@
 package org.fundcase.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded;
 import org.fundcase.kernel.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a document of a case. */
 public sealed interface DocumentEvent extends Recorded {
@@ -50,12 +52,27 @@ public sealed interface DocumentEvent extends Recorded {
     }
 
     /** A person set a value; the machine's is kept beside it. */
-    record FieldCorrected(UUID caseId, UUID documentId, String field, String before, String after, Actor actor)
-            implements DocumentEvent {
+    record FieldCorrected(UUID caseId, UUID documentId, Values values, Actor actor) implements DocumentEvent {
 
+        /**
+         * @param before the value that counted until then
+         * @param machine what the machine read at first; null if it read nothing
+         * @param region what it read in the rectangle that the person framed; null if none was
+         */
+        public record Values(
+                String field, String before, String after, @Nullable String machine, @Nullable String region) {}
+
+        /** The machine's value where it is not the one that counted, so that both can be read here. */
         @Override
         public List<Change> changes() {
-            return List.of(Change.of(field, before, after));
+            List<Change> changes = new ArrayList<>(List.of(Change.of(values.field, values.before, values.after)));
+            if (values.machine != null && !values.machine.equals(values.before)) {
+                changes.add(Change.set("machineValue", values.machine));
+            }
+            if (values.region != null) {
+                changes.add(Change.set("regionText", values.region));
+            }
+            return changes;
         }
     }
 }

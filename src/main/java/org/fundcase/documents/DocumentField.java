@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param personValue null if no person changed it
  * @param personName who did
  * @param source where the machine found it; null if it did not
+ * @param page where the value stands: where the person framed it, else where the machine found it
  * @param confidence 0..1
+ * @param revision how many values people gave it so far; who gives the next says which one was seen
  */
 public record DocumentField(
         String name,
@@ -20,10 +22,21 @@ public record DocumentField(
         @Nullable String source,
         @Nullable Integer page,
         @Nullable Box box,
-        double confidence) {
+        double confidence,
+        int revision) {
 
     /** Below this a value is doubtful and a person should look. */
     public static final double SURE = 0.8;
+
+    /** Nothing was read and nobody gave a value yet. */
+    static DocumentField missing(String name) {
+        return new DocumentField(name, null, null, null, null, null, null, 0, 0);
+    }
+
+    /** Nothing was read and nobody gave a value. */
+    public boolean isMissing() {
+        return machineValue == null && personValue == null;
+    }
 
     /** The value that counts; empty if there is none. */
     public String value() {

@@ -134,16 +134,23 @@ class DocumentRows {
     }
 
     private static DocumentField field(ResultSet row) throws SQLException {
-        Double x = row.getObject("x", Double.class);
-        Box box = x == null ? null : new Box(x, row.getDouble("y"), row.getDouble("w"), row.getDouble("h"));
+        Box framed = box(row, "person_");
         return new DocumentField(
                 row.getString("name"),
                 row.getString("machine_value"),
                 row.getString("person_value"),
                 row.getString("person_name"),
                 row.getString("source"),
-                row.getObject("page", Integer.class),
-                box,
-                row.getDouble("confidence"));
+                row.getObject(framed == null ? "page" : "person_page", Integer.class),
+                framed == null ? box(row, "") : framed,
+                row.getDouble("confidence"),
+                row.getInt("revision"));
+    }
+
+    private static @Nullable Box box(ResultSet row, String whose) throws SQLException {
+        Double x = row.getObject(whose + "x", Double.class);
+        return x == null
+                ? null
+                : new Box(x, row.getDouble(whose + "y"), row.getDouble(whose + "w"), row.getDouble(whose + "h"));
     }
 }

@@ -30,6 +30,7 @@ public class Documents {
     private final ObjectStore store;
     private final DocumentRows rows;
     private final DocumentChanges changes;
+    private final CorrectField fields;
     private final Passing passing;
     private final DataSize largest;
 
@@ -37,11 +38,13 @@ public class Documents {
             ObjectStore store,
             DocumentRows rows,
             DocumentChanges changes,
+            CorrectField fields,
             Passing passing,
             @Value("${fundcase.documents.largest}") DataSize largest) {
         this.store = store;
         this.rows = rows;
         this.changes = changes;
+        this.fields = fields;
         this.passing = passing;
         this.largest = largest;
     }
@@ -105,10 +108,11 @@ public class Documents {
     /**
      * Sets a value as a person reads it; it wins over the machine's, which is kept.
      *
-     * @throws Refusal if the value does not have the form of its field
+     * @throws Refusal if the value does not have the form of its field; conflict if somebody else gave the field another
+     *     value since, or the document was replaced
      */
-    public void correct(UUID documentId, String field, String value, Actor by) {
-        changes.correct(get(documentId), field, value, by);
+    public void correct(UUID documentId, FieldCorrection correction, Actor by) {
+        fields.correct(get(documentId).document(), correction, by);
     }
 
     private Optional<StoredDocument> earlier(Upload upload, Incoming spool) {

@@ -57,6 +57,8 @@ class DocumentsApi {
 
     /**
      * @param value the one that counts: the person's, else the machine's
+     * @param doubtful whether a person should look
+     * @param revision to send along with a correction, so that nobody's newer value is overwritten
      * @param box in fractions of the page
      */
     @Schema(name = "DocumentField")
@@ -69,7 +71,9 @@ class DocumentsApi {
             @Nullable String source,
             @Nullable Integer page,
             @Nullable Box box,
-            double confidence) {}
+            double confidence,
+            boolean doubtful,
+            int revision) {}
 
     private final SeeDocument see;
 
@@ -115,6 +119,8 @@ class DocumentsApi {
                 field.source(),
                 field.page(),
                 field.box(),
-                field.confidence());
+                field.confidence(),
+                field.isDoubtful(),
+                field.revision());
     }
 }

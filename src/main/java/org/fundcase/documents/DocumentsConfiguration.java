@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.fundcase.documents.reading.DocumentReader;
 import org.fundcase.documents.reading.PageImages;
 import org.fundcase.documents.reading.ReadingLimits;
+import org.fundcase.documents.reading.RegionReader;
 import org.fundcase.kernel.Home;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
@@ -36,6 +37,11 @@ class DocumentsConfiguration {
     @Bean
     PageImages pageImages(Home home) {
         return new PageImages(ReadingLimits.DEFAULT, font(home));
+    }
+
+    @Bean
+    RegionReader regionReader(PageImages pages, DocumentReader reader) {
+        return new RegionReader(pages, reader);
     }
 
     /** The parts of a request lie with the other files that pass through. */

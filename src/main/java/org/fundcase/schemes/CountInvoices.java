@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CountInvoices {
 
-    private final Policy policy;
+    private final ClassifyGoods classify;
 
-    CountInvoices(Policy policy) {
-        this.policy = policy;
+    CountInvoices(ClassifyGoods classify) {
+        this.classify = classify;
     }
 
     InvoiceCount of(Scheme scheme, Item item, AmountQuestion question) {
@@ -36,12 +36,15 @@ class CountInvoices {
     }
 
     private void blue(Count count, CountableInvoice invoice, InvoiceChecks checks) {
+        if (invoice.use().unclear() != null && !invoice.amount(count.gross).isPositive()) {
+            return;
+        }
         InvoiceChecks.@Nullable Objection objection = checks.objection(invoice);
         if (objection == null) {
-            Verdict category = checks.category(invoice, policy);
+            Verdict category = checks.category(invoice, classify);
             objection = checks.objection(invoice, category);
             if (objection == null) {
-                count.blue(invoice, String.valueOf(category.values().get("costCategory")));
+                count.blue(invoice, ClassifyGoods.category(category));
                 return;
             }
         }
@@ -56,6 +59,7 @@ class CountInvoices {
         private final List<LeftOut> leftOut = new ArrayList<>();
         private final Map<String, Counted> counted = new LinkedHashMap<>();
         private final Map<String, Money> leftByNumber = new LinkedHashMap<>();
+        private final Map<String, Money> usedBySheet = new LinkedHashMap<>();
         private Money declared = Money.ZERO;
         private Money excluded = Money.ZERO;
         private Money red = Money.ZERO;
@@ -74,7 +78,7 @@ class CountInvoices {
 
         void blue(CountableInvoice invoice, String costCategory) {
             Money amount = invoice.amount(gross);
-            Money used = invoice.use().usedElsewhere().min(amount);
+            Money used = usedOf(invoice, amount);
             Money free = amount.minus(used);
             if (used.isPositive()) {
                 leaveOut(invoice, used, InvoiceChecks.used(invoice, used, free));
@@ -85,6 +89,14 @@ class CountInvoices {
                 counted.put(invoice.id(), new Counted(invoice, free, costCategory));
                 leftByNumber.merge(invoice.number(), free, Money::plus);
             }
+        }
+
+        /** What others counted of an invoice is taken off its lines one after the other, and once altogether. */
+        private Money usedOf(CountableInvoice invoice, Money amount) {
+            Money left = usedBySheet.getOrDefault(invoice.sheet(), invoice.use().usedElsewhere());
+            Money used = left.min(amount);
+            usedBySheet.put(invoice.sheet(), left.minus(used));
+            return used;
         }
 
         /** A red invoice takes away from the blue one it cancels, at most what counted of that one. */

@@ -68,12 +68,8 @@ record InvoiceChecks(Scheme scheme, Item item, AmountQuestion question) {
     }
 
     /** What the table says of the goods, or what a person said instead; the person wins. */
-    Verdict category(CountableInvoice invoice, Policy policy) {
-        String table = scheme.invoices().categoryTable();
-        Facts facts = Facts.none()
-                .with("goodsCategory", invoice.goodsCategory())
-                .with("costCategory", invoice.costCategory());
-        Verdict verdict = policy.decide(scheme, table, facts);
+    Verdict category(CountableInvoice invoice, ClassifyGoods classify) {
+        Verdict verdict = classify.propose(scheme, invoice.goodsName());
         return invoice.costCategory() == null
                 ? verdict
                 : new Verdict(
@@ -81,12 +77,16 @@ record InvoiceChecks(Scheme scheme, Item item, AmountQuestion question) {
                         verdict.clause(),
                         Outcome.PASS,
                         Words.of("类别由承办人确定"),
-                        table,
+                        verdict.table(),
                         0,
                         Map.of("costCategory", invoice.costCategory()));
     }
 
     @Nullable Objection objection(CountableInvoice invoice, Verdict category) {
+        Words unclear = invoice.use().unclear();
+        if (unclear != null && invoice.costCategory() == null) {
+            return new Objection(Check.CATEGORY, unclear);
+        }
         if (category.outcome() != Outcome.PASS) {
             return new Objection(Check.CATEGORY, category.reason());
         }

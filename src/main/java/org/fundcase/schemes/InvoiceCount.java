@@ -26,6 +26,11 @@ public record InvoiceCount(
         counted = List.copyOf(counted);
     }
 
+    /** How many invoices count, whole or in part. */
+    public long sheets() {
+        return counted.stream().map(one -> one.invoice().sheet()).distinct().count();
+    }
+
     /**
      * @param costCategory the category it counts in, as SOFTWARE
      */

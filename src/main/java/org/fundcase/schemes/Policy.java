@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.flowable.dmn.api.DecisionExecutionAuditContainer;
 import org.flowable.dmn.api.DmnDecision;
@@ -27,6 +28,8 @@ public class Policy {
 
     private record TableOf(String deployment, String key) {}
 
+    private record Column(TableOf table, String input) {}
+
     private record Question(TableOf table, Map<String, @Nullable Object> variables) {}
 
     private record Answer(Map<String, Object> row, int number) {}
@@ -34,6 +37,7 @@ public class Policy {
     private final DmnDecisionService decisions;
     private final DmnRepositoryService repository;
     private final Map<TableOf, List<String>> inputs = new ConcurrentHashMap<>();
+    private final Map<Column, List<String>> literals = new ConcurrentHashMap<>();
     private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
     Policy(DmnDecisionService decisions, DmnRepositoryService repository) {
@@ -67,7 +71,46 @@ public class Policy {
         return decide(scheme, rule.table(), facts.with("rule", rule.id()));
     }
 
+    /** The texts in one column of conditions, in the order of the rows; empty if the table has no such column. */
+    List<String> literals(Scheme scheme, String table, String input) {
+        return literals.computeIfAbsent(new Column(new TableOf(scheme.deployment(), table), input), this::literalsOf);
+    }
+
+    /** The texts that rows yield for one output, in the order of the rows. */
+    List<String> yields(Scheme scheme, String table, String output) {
+        return logic(new TableOf(scheme.deployment(), table)).getRules().stream()
+                .flatMap(row -> row.getOutputEntries().stream())
+                .filter(cell -> cell.getOutputClause().getName().equals(output))
+                .flatMap(cell -> literal(cell.getOutputEntry().getText()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> literalsOf(Column column) {
+        return logic(column.table()).getRules().stream()
+                .flatMap(row -> row.getInputEntries().stream())
+                .filter(cell ->
+                        cell.getInputClause().getInputExpression().getText().equals(column.input()))
+                .flatMap(cell -> literal(cell.getInputEntry().getText()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What stands in quotes; nothing for the dash that takes everything, or a comparison. */
+    private static Optional<String> literal(String cell) {
+        String text = cell.strip();
+        return text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")
+                ? Optional.of(text.substring(1, text.length() - 1))
+                : Optional.empty();
+    }
+
     private List<String> inputsOf(TableOf table) {
+        return logic(table).getInputs().stream()
+                .map(input -> input.getInputExpression().getText())
+                .toList();
+    }
+
+    private DecisionTable logic(TableOf table) {
         DmnDecision decision = repository
                 .createDecisionQuery()
                 .decisionKey(table.key())
@@ -76,13 +119,10 @@ public class Policy {
         if (decision == null) {
             throw new IllegalStateException("Deployment " + table.deployment() + " has no table " + table.key());
         }
-        DecisionTable logic = (DecisionTable) repository
+        return (DecisionTable) repository
                 .getDmnDefinition(decision.getId())
                 .getDecisionById(table.key())
                 .getExpression();
-        return logic.getInputs().stream()
-                .map(input -> input.getInputExpression().getText())
-                .toList();
     }
 
     /** A deployed table never changes, so an answer holds for good: the live estimate asks the same again and again. */

@@ -56,6 +56,10 @@ final class ApiClient {
                 authorised(path).header("Content-Type", "application/json").PUT(publisher(body)));
     }
 
+    Answer delete(String path) {
+        return answer(authorised(path).DELETE());
+    }
+
     /** A file part named {@code file} and the given text parts. */
     Answer upload(String path, String name, byte[] bytes, Map<String, String> parts, String key) {
         return answer(authorised(path)

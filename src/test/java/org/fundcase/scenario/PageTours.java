@@ -83,7 +83,7 @@ final class PageTours {
     }
 
     private static List<Visit> deciding(UUID open, UUID ended) {
-        Stream<Visit> tabs = Stream.of("documents", "amount", "history")
+        Stream<Visit> tabs = Stream.of("reading", "documents", "amount", "classification", "history")
                 .map(tab -> new Visit("/cases/{id}/" + tab, "/cases/" + open + "/" + tab, 200));
         List<Visit> cases = List.of(
                 new Visit("/cases/{id}", "/cases/" + open, 200),

@@ -173,6 +173,35 @@ class CountingInvoicesTest {
     }
 
     @Test
+    void linesOfOneInvoiceCountApart() {
+        InvoiceCount count = verdict(Map.of(), line("1#1", "*软件*MES", Use.FREE), line("1#2", "*家具*办公桌", Use.FREE))
+                .invoices();
+        assertThat(count.base()).isEqualTo(Money.yuan(100_000));
+        assertThat(count.sheets()).isEqualTo(1);
+        assertThat(count.leftOut()).singleElement().satisfies(out -> assertThat(out.amount())
+                .isEqualTo(Money.yuan(100_000)));
+    }
+
+    @Test
+    void whatOthersCountedIsTakenOffTheLinesOnce() {
+        Use partly = new Use(Money.yuan(140_000), Words.asIs("CZ2021-0007"), false, null, null);
+        InvoiceCount count = verdict(Map.of(), line("1#1", "*软件*MES", partly), line("1#2", "*软件*WMS", partly))
+                .invoices();
+        assertThat(count.base()).isEqualTo(Money.yuan(60_000));
+        assertThat(count.declared().minus(count.excluded())).isEqualTo(count.base());
+    }
+
+    @Test
+    void aDifferenceBetweenLinesAndFaceIsLeftToAPerson() {
+        Use unclear = new Use(Money.ZERO, null, false, null, null, Words.of("明细合计比票面少 {0} 元，这部分没有写明是什么", "1.00"));
+        isLeftOut(line("1#0", "", unclear), "CZ19-I4", "没有写明是什么");
+    }
+
+    private static CountableInvoice line(String id, String goods, Use use) {
+        return invoice(id, JUNE, APPLICANT, goods, use);
+    }
+
+    @Test
     void refusesTwoInvoicesOfOneId() {
         assertThatThrownBy(() -> verdict(Map.of(), software("1", 1), software("1", 1)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -31,6 +31,28 @@ record Answer(Reading.@Nullable Read read, Reading.@Nullable Unsupported unsuppo
         return Frame.of(Frame.MISSING, JSON.writeValueAsString(image.reason()));
     }
 
+    static Frame frame(RegionText text) throws JsonProcessingException {
+        return text instanceof RegionText.Found found
+                ? Frame.of(Frame.REGION, JSON.writeValueAsString(found))
+                : frame(new PageImage.Missing(((RegionText.Nothing) text).reason()));
+    }
+
+    /** What stands in a rectangle, if what came back is bounded. */
+    static RegionText region(Frame frame) {
+        try {
+            if (frame.kind() == Frame.REGION) {
+                RegionText.Found found = JSON.readValue(frame.text(), RegionText.Found.class);
+                if (Bounds.accept(found)) {
+                    return found;
+                }
+            }
+        } catch (JsonProcessingException | RuntimeException hostile) {
+            return new RegionText.Nothing(Words.of("重读的结果异常，系统没有采用。请对照页面填写。"));
+        }
+        return new RegionText.Nothing(
+                frame.kind() == Frame.MISSING ? reason(frame) : Words.of("重读的结果异常，系统没有采用。请对照页面填写。"));
+    }
+
     /** Why there is no picture; believes nothing of what came back either. */
     static Words reason(Frame frame) {
         try {

@@ -14,6 +14,7 @@ final class Bounds {
 
     private static final int LONGEST_VALUE = 20_000;
     private static final int LONGEST_REASON = 300;
+    private static final int LONGEST_REGION = 2000;
     private static final int MOST_PAGES = 100_000;
     private static final int MOST_CONFLICTS = 200;
 
@@ -100,6 +101,19 @@ final class Bounds {
                 && isText(c.other())
                 && c.keptFrom() != null
                 && c.otherFrom() != null;
+    }
+
+    /** What a rectangle may yield: a field of a form takes no more. */
+    static String value(String text) {
+        return text.substring(0, Math.min(LONGEST_REGION, text.length()));
+    }
+
+    static boolean accept(RegionText.Found f) {
+        return isText(f.text())
+                && !f.text().isBlank()
+                && f.text().length() <= LONGEST_REGION
+                && f.source() != null
+                && isShare(f.confidence());
     }
 
     private static boolean isSmall(@Nullable BigDecimal n) {

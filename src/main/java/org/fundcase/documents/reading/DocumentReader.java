@@ -63,6 +63,11 @@ public final class DocumentReader implements AutoCloseable {
         }
     }
 
+    /** Asks the child that recognises print. */
+    Frame recognise(Request request) throws IOException {
+        return scans.ask(request);
+    }
+
     private Reading reading(WarmChild from, Frame frame) {
         Reading reading = frame.kind() == Frame.READING ? Answer.parse(frame, bounds) : Bounds.outOfBounds();
         if (reading instanceof Reading.Failed) {

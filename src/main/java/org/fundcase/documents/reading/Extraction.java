@@ -76,12 +76,7 @@ final class Extraction {
         OfdPackage ofd = new OfdPackage(unpacked(file));
         List<PageText> texts = new ArrayList<>();
         for (OfdPackage.Page page : ofd.pages()) {
-            double[] size = ofd.size(page);
-            List<Glyph> glyphs = page.layers().stream()
-                    .flatMap(layer -> OfdText.of(layer).stream())
-                    .flatMap(text -> text.glyphs().stream())
-                    .toList();
-            texts.add(PageText.of(page.number(), size[0], size[1], glyphs));
+            texts.add(ofd.text(page));
         }
         List<Collector> sources = OfdInvoice.sources(ofd, texts, limits);
         boolean invoice = sources.stream().anyMatch(s -> s.has(FieldNames.INVOICE_NUMBER));

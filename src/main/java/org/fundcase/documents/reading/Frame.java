@@ -15,6 +15,7 @@ record Frame(char kind, byte[] payload) {
     static final char READING = 'R';
     static final char DRAWN = 'D';
     static final char MISSING = 'M';
+    static final char REGION = 'T';
     /** The file is a scan: the child that recognises print has to read it. */
     static final char SCAN = 'S';
 

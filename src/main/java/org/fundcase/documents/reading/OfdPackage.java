@@ -107,6 +107,15 @@ final class OfdPackage {
         return new Page(id, number, content, layers);
     }
 
+    PageText text(Page page) {
+        double[] size = size(page);
+        List<Glyph> glyphs = page.layers().stream()
+                .flatMap(layer -> OfdText.of(layer).stream())
+                .flatMap(text -> text.glyphs().stream())
+                .toList();
+        return PageText.of(page.number(), size[0], size[1], glyphs);
+    }
+
     /** Width and height of a page in millimetres: its own area, else the document's. */
     double[] size(Page page) {
         String box = page.content().value("PhysicalBox");

@@ -20,7 +20,8 @@ public final class PageImages implements AutoCloseable {
      * @param font a TrueType font with Chinese characters; where it is missing the machine's serif font serves
      */
     public PageImages(ReadingLimits limits, Path font) {
-        this.child = new WarmChild(new Launch(Worker.class.getName(), limits, font, Print.NOWHERE));
+        this.child = new WarmChild(new Launch(
+                Worker.class.getName(), limits, font, Ocr.isAvailable() ? Print.IN_ANOTHER_CHILD : Print.NOWHERE));
     }
 
     /**
@@ -36,6 +37,11 @@ public final class PageImages implements AutoCloseable {
         } catch (IOException lost) {
             return new PageImage.Missing(Words.of("这一页画不出来，请下载原件查看。"));
         }
+    }
+
+    /** @throws IOException when no answer came */
+    Frame ask(Request request) throws IOException {
+        return child.ask(request);
     }
 
     private static PageImage image(Frame frame) {

@@ -31,20 +31,22 @@ final class PdfText extends PDFTextStripper {
     static List<Page> of(PDDocument pdf) throws IOException {
         List<Page> pages = new ArrayList<>();
         for (int n = 1; n <= Math.min(MOST_PAGES, pdf.getNumberOfPages()); n++) {
-            PdfText page = new PdfText();
-            page.setStartPage(n);
-            page.setEndPage(n);
-            page.writeText(pdf, Writer.nullWriter());
-            PDRectangle box = pdf.getPage(n - 1).getCropBox();
-            boolean turned = pdf.getPage(n - 1).getRotation() % 180 != 0;
-            PageText text = PageText.of(
-                    n,
-                    turned ? box.getHeight() : box.getWidth(),
-                    turned ? box.getWidth() : box.getHeight(),
-                    page.glyphs);
-            pages.add(new Page(text, page.pictures));
+            pages.add(page(pdf, n));
         }
         return pages;
+    }
+
+    /** @param n counted from 1 */
+    static Page page(PDDocument pdf, int n) throws IOException {
+        PdfText page = new PdfText();
+        page.setStartPage(n);
+        page.setEndPage(n);
+        page.writeText(pdf, Writer.nullWriter());
+        PDRectangle box = pdf.getPage(n - 1).getCropBox();
+        boolean turned = pdf.getPage(n - 1).getRotation() % 180 != 0;
+        PageText text = PageText.of(
+                n, turned ? box.getHeight() : box.getWidth(), turned ? box.getWidth() : box.getHeight(), page.glyphs);
+        return new Page(text, page.pictures);
     }
 
     /** Text under a scan is what some other program recognised: the picture is read, not that. */

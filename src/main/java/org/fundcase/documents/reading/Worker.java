@@ -77,7 +77,7 @@ public final class Worker {
         try {
             Path temp = Files.createTempDirectory("job");
             try {
-                return request.page() == 0 ? read(request.file(), temp) : draw(request, temp);
+                return answer(request, temp);
             } finally {
                 Folders.delete(temp);
             }
@@ -86,6 +86,19 @@ public final class Worker {
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {
             return failure(request, broken);
         }
+    }
+
+    private Frame answer(Request request, Path temp) throws IOException {
+        if (request.page() == 0) {
+            return read(request.file(), temp);
+        }
+        return request.box() == null ? draw(request, temp) : region(request, request.box(), temp);
+    }
+
+    private Frame region(Request request, Box box, Path temp) throws IOException {
+        loadOcr();
+        Region region = new Region(request.page(), box);
+        return Answer.frame(new RegionExtraction(limits, temp, print, ocr).read(request.file(), region));
     }
 
     private Frame read(Path file, Path temp) throws IOException {
