@@ -3,11 +3,8 @@ package org.fundcase.cases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fundcase.documents.DocumentDetail;
-import org.fundcase.documents.DocumentField;
 import org.fundcase.documents.Documents;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.ReasonText;
@@ -32,70 +29,6 @@ class CaseDesk {
 
         public boolean isMissing() {
             return papers.isEmpty() && slot.required();
-        }
-    }
-
-    /**
-     * A field with the number that it and its box carry.
-     *
-     * @param level hi, mid, low, or hu for a value of a person
-     */
-    record NumberedField(int number, DocumentField field, String level) {}
-
-    /**
-     * The paper that is open.
-     *
-     * @param page counted from 1
-     * @param pile the papers of the same slot
-     */
-    record OpenPaper(DocumentDetail paper, int page, List<NumberedField> fields, List<DocumentDetail> pile) {
-
-        public boolean hasPages() {
-            Integer pages = paper.document().pages();
-            return pages != null && pages > 0;
-        }
-
-        public int pages() {
-            Integer pages = paper.document().pages();
-            return pages == null ? 0 : pages;
-        }
-
-        public int position() {
-            return pile.indexOf(paper) + 1;
-        }
-
-        /** Numbers only what has a place on this page. */
-        public List<NumberedField> boxes() {
-            return fields.stream()
-                    .filter(field -> field.field().box() != null
-                            && Objects.equals(field.field().page(), page))
-                    .toList();
-        }
-
-        public long doubtful() {
-            return paper.unsettled();
-        }
-
-        /** The next sheet, and after the last the first, on which something is doubtful; null if there is none. */
-        public @Nullable DocumentDetail nextDoubtful() {
-            return Stream.concat(pile.stream().skip(position()), pile.stream().limit(position() - 1L))
-                    .filter(sheet -> sheet.unsettled() > 0)
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        public @Nullable UUID previous() {
-            return at(position() - 2);
-        }
-
-        public @Nullable UUID next() {
-            return at(position());
-        }
-
-        private @Nullable UUID at(int index) {
-            return index < 0 || index >= pile.size()
-                    ? null
-                    : pile.get(index).document().id();
         }
     }
 
@@ -149,7 +82,7 @@ class CaseDesk {
         List<DocumentDetail> pile = papers.stream()
                 .filter(one -> one.document().slot().equals(paper.document().slot()))
                 .toList();
-        return open(paper, page, pile);
+        return OpenPaper.of(paper, page, pile);
     }
 
     /** The same, with all papers of the case beside it. */
@@ -157,15 +90,10 @@ class CaseDesk {
         OpenPaper open = open(piles, chosen, page);
         return open == null
                 ? null
-                : open(
+                : OpenPaper.of(
                         open.paper(),
                         page,
                         piles.stream().flatMap(pile -> pile.papers().stream()).toList());
-    }
-
-    private static OpenPaper open(DocumentDetail paper, int page, List<DocumentDetail> pile) {
-        Integer pages = paper.document().pages();
-        return new OpenPaper(paper, Math.max(1, Math.min(page, pages == null ? 1 : pages)), numbered(paper), pile);
     }
 
     /** The outcomes of a task with the reasons of the case's own scheme version. */
@@ -196,23 +124,5 @@ class CaseDesk {
 
     Scheme scheme(GrantCase grantCase) {
         return schemes.pinned(rounds.get(grantCase.roundId()).deployment());
-    }
-
-    private static List<NumberedField> numbered(DocumentDetail paper) {
-        List<NumberedField> fields = new ArrayList<>();
-        for (DocumentField field : paper.asked()) {
-            fields.add(new NumberedField(fields.size() + 1, field, level(field)));
-        }
-        return fields;
-    }
-
-    private static String level(DocumentField field) {
-        if (field.isByPerson()) {
-            return "hu";
-        }
-        if (!field.isDoubtful()) {
-            return "hi";
-        }
-        return field.confidence() >= 0.6 ? "mid" : "low";
     }
 }

@@ -68,7 +68,7 @@ class CasePages {
         GrantCase grantCase = header.grantCase();
         panels.forEach(panel -> panel.fill(grantCase, me, model));
         List<CaseDesk.Pile> piles = desk.piles(grantCase);
-        CaseDesk.OpenPaper paper = desk.open(piles, viewing.doc(), viewing.pageOr1());
+        OpenPaper paper = desk.open(piles, viewing.doc(), viewing.pageOr1());
         ModelAndView view = assessed("cases/work", grantCase);
         view.addObject("piles", piles);
         view.addObject("paper", paper);

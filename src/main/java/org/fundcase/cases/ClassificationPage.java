@@ -59,7 +59,7 @@ class ClassificationPage {
         if (me.isApplicant()) {
             return new ModelAndView("redirect:/applications/" + header.card().id());
         }
-        ClassifiedInvoices.Classified all = classified.of(header.grantCase());
+        ClassifiedCase all = classified.of(header.grantCase());
         return new ModelAndView("cases/classification")
                 .addObject("classified", all)
                 .addObject("categories", goods.categories(all.dossier().scheme()))

@@ -6,8 +6,6 @@ import static org.fundcase.documents.reading.FieldNames.TOTAL_WITH_TAX;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundcase.documents.DocumentDetail;
@@ -28,51 +26,6 @@ class ClassifiedInvoices {
     /** Red invoices take away from what counts; they are no cost of a category. */
     static final String RED = "RED";
 
-    /**
-     * All invoices of a case.
-     *
-     * @param invoices in the order they are counted
-     */
-    record Classified(Dossier dossier, List<ClassifiedInvoice> invoices) {
-
-        Optional<ClassifiedInvoice.Line> line(String id) {
-            return invoices.stream()
-                    .flatMap(invoice -> invoice.lines().stream())
-                    .filter(line -> line.id().equals(id))
-                    .findFirst();
-        }
-
-        /** Over all invoices; red ones are taken off apart. */
-        public Map<String, Money> byCategory() {
-            Map<String, Money> sums = new TreeMap<>();
-            invoices.forEach(invoice -> invoice.byCategory().forEach((key, sum) -> sums.merge(key, sum, Money::plus)));
-            return sums;
-        }
-
-        public Map<String, Money> countedByCategory() {
-            Map<String, Money> sums = new TreeMap<>();
-            invoices.stream()
-                    .flatMap(invoice -> invoice.lines().stream())
-                    .forEach(line -> sums.merge(line.category(), line.counted(), Money::plus));
-            return sums;
-        }
-
-        public Money face() {
-            return invoices.stream().map(ClassifiedInvoice::face).reduce(Money.ZERO, Money::plus);
-        }
-
-        public Money counted() {
-            return invoices.stream().map(ClassifiedInvoice::counted).reduce(Money.ZERO, Money::plus);
-        }
-
-        public long open() {
-            return invoices.stream()
-                    .flatMap(invoice -> invoice.lines().stream())
-                    .filter(ClassifiedInvoice.Line::isOpen)
-                    .count();
-        }
-    }
-
     private final Dossiers dossiers;
     private final AssessCase assess;
     private final CollectInvoices collect;
@@ -92,18 +45,18 @@ class ClassifiedInvoices {
         this.classify = classify;
     }
 
-    Classified of(GrantCase grantCase) {
+    ClassifiedCase of(GrantCase grantCase) {
         Dossier dossier = dossiers.of(grantCase);
         return of(dossier, assess.bound(dossier));
     }
 
     /** @param amount of the same dossier */
-    Classified of(Dossier dossier, AmountVerdict amount) {
+    ClassifiedCase of(Dossier dossier, AmountVerdict amount) {
         Map<String, LineDecision> decided = decisions.of(dossier.grantCase().id());
         Map<String, List<CountableInvoice>> sheets = collect.of(dossier).stream()
                 .collect(Collectors.groupingBy(CountableInvoice::sheet, LinkedHashMap::new, Collectors.toList()));
         Sorting sorting = new Sorting(dossier, amount.invoices(), decided);
-        return new Classified(
+        return new ClassifiedCase(
                 dossier,
                 sheets.values().stream().map(parts -> invoice(parts, sorting)).toList());
     }

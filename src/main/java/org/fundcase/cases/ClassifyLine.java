@@ -51,7 +51,7 @@ class ClassifyLine {
     @Transactional
     public void decide(UUID caseId, Answer answer, SignedIn by) {
         GrantCase grantCase = cases.get(caseId);
-        ClassifiedInvoices.Classified all = classified.of(grantCase);
+        ClassifiedCase all = classified.of(grantCase);
         ClassifiedInvoice.Line line = all.line(answer.line()).orElseThrow(Refusal::notFound);
         String category = answer.category();
         if (category == null && (line.decision() == null || !line.decision().isMade())) {

@@ -36,7 +36,7 @@ class ReadingPage {
             return new ModelAndView("redirect:/applications/" + id);
         }
         List<CaseDesk.Pile> piles = desk.piles(header.grantCase());
-        CaseDesk.OpenPaper paper = desk.openAmongAll(piles, viewing.doc(), viewing.pageOr1());
+        OpenPaper paper = desk.openAmongAll(piles, viewing.doc(), viewing.pageOr1());
         return new ModelAndView("cases/reading")
                 .addObject("piles", piles)
                 .addObject("paper", paper)

@@ -1,0 +1,52 @@
+package org.fundcase.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.fundcase.kernel.Money;
+
+/**
+ * All invoices of a case.
+ *
+ * @param invoices in the order they are counted
+ */
+record ClassifiedCase(Dossier dossier, List<ClassifiedInvoice> invoices) {
+
+    Optional<ClassifiedInvoice.Line> line(String id) {
+        return invoices.stream()
+                .flatMap(invoice -> invoice.lines().stream())
+                .filter(line -> line.id().equals(id))
+                .findFirst();
+    }
+
+    /** Over all invoices; red ones are taken off apart. */
+    public Map<String, Money> byCategory() {
+        Map<String, Money> sums = new TreeMap<>();
+        invoices.forEach(invoice -> invoice.byCategory().forEach((key, sum) -> sums.merge(key, sum, Money::plus)));
+        return sums;
+    }
+
+    public Map<String, Money> countedByCategory() {
+        Map<String, Money> sums = new TreeMap<>();
+        invoices.stream()
+                .flatMap(invoice -> invoice.lines().stream())
+                .forEach(line -> sums.merge(line.category(), line.counted(), Money::plus));
+        return sums;
+    }
+
+    public Money face() {
+        return invoices.stream().map(ClassifiedInvoice::face).reduce(Money.ZERO, Money::plus);
+    }
+
+    public Money counted() {
+        return invoices.stream().map(ClassifiedInvoice::counted).reduce(Money.ZERO, Money::plus);
+    }
+
+    public long open() {
+        return invoices.stream()
+                .flatMap(invoice -> invoice.lines().stream())
+                .filter(ClassifiedInvoice.Line::isOpen)
+                .count();
+    }
+}
