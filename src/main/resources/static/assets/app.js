@@ -59,6 +59,10 @@
       next.focus();
     }
   });
+  var named = document.querySelector('[data-named]');
+  if (named) {
+    named.scrollIntoView({ block: 'center' });
+  }
   var errors = document.querySelector('.fc-errsum');
   if (errors) {
     errors.focus();

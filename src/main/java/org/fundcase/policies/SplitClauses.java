@@ -17,6 +17,10 @@ final class SplitClauses {
     private static final Pattern ITEM = Pattern.compile("((\\d{1,2})[.．、])[\\s　]*(.*)");
     private static final Pattern CHAPTER = Pattern.compile("第" + NUMBER + "[章节].*");
     private static final Pattern SECTION = Pattern.compile("[一二三四五六七八九十]{1,3}、.{2,40}");
+    /** Where two lines were read as one: an item begins after the end of a sentence. */
+    private static final Pattern INSIDE = Pattern.compile("(?<=[。；：])[\\s　]*(?=[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,2}、)");
+
+    private static final Pattern TITLE = Pattern.compile("[^，。；：、,]{2,12}");
     private static final Pattern CITED = Pattern.compile("规定|所|的|第|、|和|至|及|或|中|之|[（(]");
     /** What begins a paragraph of its own inside an article. */
     private static final Pattern BEGINNING = Pattern.compile("[（(][一二三四五六七八九十\\d]{1,3}[）)].*|\\d{1,2}[.．、].*");
@@ -26,6 +30,7 @@ final class SplitClauses {
     private final List<Clause> clauses = new ArrayList<>();
     private List<String> paragraphs = new ArrayList<>();
     private String label = "";
+    private String title = "";
     private String chapter = "";
     private String nextChapter = "";
     private boolean ended = true;
@@ -43,7 +48,7 @@ final class SplitClauses {
     }
 
     private List<Clause> split(String text) {
-        text.lines().map(SplitClauses::bare).forEach(this::take);
+        INSIDE.matcher(text).replaceAll("\n").lines().map(SplitClauses::bare).forEach(this::take);
         close();
         return clauses;
     }
@@ -59,13 +64,21 @@ final class SplitClauses {
             close();
             number++;
             label = found.group(1);
-            add(found.group(3));
+            begin(found.group(3));
         } else if (heading.matcher(line).matches()) {
             nextChapter = line;
             ended = true;
         } else if (line.isEmpty()) {
             // Some printers leave a line empty after each: alone it ends nothing.
             return;
+        } else {
+            add(line);
+        }
+    }
+
+    private void begin(String line) {
+        if (TITLE.matcher(line).matches()) {
+            title = line;
         } else {
             add(line);
         }
@@ -89,10 +102,11 @@ final class SplitClauses {
     private void close() {
         paragraphs.removeIf(String::isBlank);
         if (!paragraphs.isEmpty() || !label.isEmpty()) {
-            clauses.add(new Clause(number, label, chapter, paragraphs));
+            clauses.add(new Clause(number, label, title, chapter, paragraphs));
         }
         paragraphs = new ArrayList<>();
         chapter = nextChapter;
+        title = "";
         ended = true;
     }
 }

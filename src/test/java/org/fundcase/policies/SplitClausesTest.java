@@ -68,6 +68,19 @@ class SplitClausesTest {
     }
 
     @Test
+    void theTitleOfAnArticleIsNoParagraphOfIt() {
+        Clause clause = SplitClauses.of(RULES).get(3);
+        assertThat(clause.title()).isEqualTo("支持方式");
+        assertThat(clause.paragraphs().get(0)).isEqualTo("（一）平台项目");
+    }
+
+    @Test
+    void anItemReadOnTheLineOfASentenceStandsByItself() {
+        List<Clause> clauses = SplitClauses.of("第一条 目的。\n第二条 各司其职。 （一）市局职责；2、其他。\n");
+        assertThat(clauses.get(1).paragraphs()).containsExactly("各司其职。", "（一）市局职责；", "2、其他。");
+    }
+
+    @Test
     void aPolicyWithoutArticlesIsCountedByItsItems() {
         List<Clause> clauses = SplitClauses.of(POLICY);
         assertThat(clauses).extracting(Clause::label).containsExactly("", "1.", "2.", "3.");

@@ -75,6 +75,9 @@ public final class Inventor {
 
     private Party party(String place, String area) {
         String name = (place + one(WORDS) + one(TRADES) + one(FORMS)).replace("科技科技", "科技");
+        if (!area.startsWith("常州")) {
+            name = name.replace("（江苏）", "");
+        }
         return new Party(
                 name,
                 creditCode(),
