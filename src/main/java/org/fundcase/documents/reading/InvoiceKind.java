@@ -36,6 +36,15 @@ public enum InvoiceKind {
         return numberDigits == 20;
     }
 
+    /** Journeys and tolls are no investment. */
+    boolean mayBeInvestment() {
+        return this != RAIL_TICKET && this != TOLL;
+    }
+
+    boolean hasCheckCode() {
+        return this == ELECTRONIC_ORDINARY || this == ELECTRONIC_SPECIAL || this == PAPER_ORDINARY || this == ROLL;
+    }
+
     boolean numberFits(String number) {
         return number.matches("\\d{" + numberDigits + "}");
     }

@@ -15,7 +15,7 @@ final class InvoiceText {
 
     private static final Pattern ORIGINAL = Pattern.compile("(?:被红冲蓝字(?:数电)?(?:发)?票号码|对应正数发票号码|原发票号码):?(\\d{8,20})");
     private static final Pattern ORIGINAL_PAIR = Pattern.compile("对应正数发票代码:?(\\d{10,12})号码:?(\\d{8})");
-    private static final Pattern RED_NOTICE = Pattern.compile("红字(?:发票)?信息(?:表|确认单)编号:?(\\d{10,24})");
+    private static final Pattern RED_NOTICE = Pattern.compile("红字(?:增值税专用)?(?:发票)?信息(?:表|确认单)编号:?(\\d{10,24})");
 
     private static final String PARTY_NAME = "partyName";
     private static final String PARTY_ID = "partyId";
@@ -23,7 +23,7 @@ final class InvoiceText {
     private static final String PARTY_BANK = "partyBank";
     private static final String NOTHING = "";
 
-    private static final Labels LABELS = new Labels(Map.ofEntries(
+    static final Labels LABELS = new Labels(Map.ofEntries(
             Map.entry("发票代码", INVOICE_CODE),
             Map.entry("发票号码", INVOICE_NUMBER),
             Map.entry("数电票号码", INVOICE_NUMBER),
