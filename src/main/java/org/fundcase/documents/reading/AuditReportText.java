@@ -23,7 +23,8 @@ final class AuditReportText {
     private static final Pattern TEN_THOUSANDS = Pattern.compile("单位:(?:人民币)?万元");
 
     private static final Pattern YUAN = Pattern.compile("单位:(?:人民币)?元");
-    private static final String SUM = "(?:总额|合计|金额|为|共计|:|人民币|[(（][^()（）]{0,12}[)）]|¥){0,4}(-?\\d[\\d,]*(?:\\.\\d{1,2})?(?:万元|元)?)(?![\\d年月%])";
+    private static final String SUM =
+            "(?:总额|合计|金额|为|共计|:|人民币|[(（][^()（）]{0,12}[)）]|¥){0,4}(-?\\d[\\d,]*(?:\\.\\d{1,2})?(?:万元|元)?)(?![\\d年月%])";
     private static final Map<String, Pattern> SUMS = Map.of(
             REVENUE, Pattern.compile("(?:营业收入|主营业务收入)" + SUM),
             IT_INVESTMENT, Pattern.compile("(?:信息化(?:建设)?投入|信息化(?:建设)?投资)" + SUM),
@@ -33,7 +34,7 @@ final class AuditReportText {
             Pattern.compile("([\\p{IsHan}()（）]{2,20}会计师事务所(?:[(（][\\p{IsHan}]{2,8}[)）])?(?:有限公司)?)");
     private static final Pattern REPORT_NUMBER =
             Pattern.compile("([\\p{IsHan}]{1,6}[〔\\[(（]20\\d{2}[〕\\])）]第?[A-Z0-9-]{1,8}号)");
-    private static final Pattern AUDITED = Pattern.compile("([\\p{IsHan}()（）]{3,40}?(?:公司|厂|集团))(?:全体股东|董事会)?:");
+    private static final Pattern AUDITED = Pattern.compile("^([\\p{IsHan}()]{3,40}?(?:公司|厂|集团))(?:全体股东|董事会)?:");
 
     private static final Labels LABELS = new Labels(Map.ofEntries(
             Map.entry("被审计单位", ENTERPRISE_NAME),
@@ -57,8 +58,8 @@ final class AuditReportText {
 
     static Collector read(Sheets sheets) {
         sheets.labelled(LABELS, Set.of(ENTERPRISE_NAME, AUDIT_FIRM))
-                .first(ENTERPRISE_NAME, AUDITED)
-                .first(AUDIT_FIRM, FIRM)
+                .firstLine(ENTERPRISE_NAME, AUDITED)
+                .firstLine(AUDIT_FIRM, FIRM)
                 .first(NUMBER, REPORT_NUMBER)
                 .first(YEAR, AUDITED_YEAR)
                 .lastDate(ISSUED_ON);

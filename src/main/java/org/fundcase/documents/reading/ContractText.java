@@ -17,8 +17,7 @@ final class ContractText {
     private static final String SUM = "(?:合同(?:总)?(?:金额|价款|价格|总价|总额|价)|总金额|总价款?|服务费用?总?[计额])";
     private static final Pattern AMOUNT_IN_TEXT =
             Pattern.compile(SUM + "[^0-9。]{0,45}?(\\d[\\d,]*(?:\\.\\d{1,2})?(?:万元)?)(?![\\d%])");
-    private static final Pattern CAPITALS =
-            Pattern.compile("([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分整正]*)");
+    private static final Pattern CAPITALS = Pattern.compile("([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分整正]*)");
     private static final Pattern SIGNED = Pattern.compile("于(\\d{4}年\\d{1,2}月\\d{1,2}日)(?:在.{0,20})?签[订署]");
     private static final Pattern PARTY = Pattern.compile(".{2,50}(?:公司|厂|院|所|中心|集团|局|会|学|校|社|部|行|店)");
 
@@ -68,7 +67,8 @@ final class ContractText {
     /** The clauses speak of 甲方 and 乙方 too: only what could be a name is one. */
     private static void party(Sheets sheets, PageText page, Labels.Hit hit) {
         Cluster name = PARTIES.valueOverLines(page, hit);
-        if (PARTY.matcher(Text.tight(name.text()).replaceFirst("\\(.{0,4}章\\)$", "")).matches()) {
+        if (PARTY.matcher(Text.tight(name.text()).replaceFirst("\\(.{0,4}章\\)$", ""))
+                .matches()) {
             sheets.put(page, hit.key(), name);
         }
     }

@@ -65,13 +65,16 @@ final class CreditReportText {
         private @Nullable Place first;
 
         void take(Sheets sheets, Pattern pattern, String answer) {
-            sheets.prose().forEach(p -> p.each(pattern, (match, print) -> {
-                boolean denied = answer.equals("true") && match.start() > 0 && "未无没否".indexOf(p.text().charAt(match.start() - 1)) >= 0;
-                if (!denied) {
-                    said.add(answer);
-                    first = first == null ? p.page().place(print) : first;
-                }
-            }));
+            sheets.prose()
+                    .forEach(p -> p.each(pattern, (match, print) -> {
+                        boolean denied = answer.equals("true")
+                                && match.start() > 0
+                                && "未无没否".indexOf(p.text().charAt(match.start() - 1)) >= 0;
+                        if (!denied) {
+                            said.add(answer);
+                            first = first == null ? p.page().place(print) : first;
+                        }
+                    }));
         }
 
         void putInto(Collector out, String field) {

@@ -114,8 +114,8 @@ public final class FieldNames {
             PAYEE_ACCOUNT);
 
     /** {@code true} or {@code false}. */
-    public static final Set<String> YES_OR_NO = Set.of(
-            IS_RED, PROMISES_CREDIT, PROMISES_TRUTH, PROMISES_LIABILITY, ON_ABNORMAL_LIST, ON_DISHONEST_LIST);
+    public static final Set<String> YES_OR_NO =
+            Set.of(IS_RED, PROMISES_CREDIT, PROMISES_TRUTH, PROMISES_LIABILITY, ON_ABNORMAL_LIST, ON_DISHONEST_LIST);
 
     private FieldNames() {}
 }

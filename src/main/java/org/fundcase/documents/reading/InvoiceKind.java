@@ -41,10 +41,6 @@ public enum InvoiceKind {
         return this != RAIL_TICKET && this != TOLL;
     }
 
-    boolean hasCheckCode() {
-        return this == ELECTRONIC_ORDINARY || this == ELECTRONIC_SPECIAL || this == PAPER_ORDINARY || this == ROLL;
-    }
-
     boolean numberFits(String number) {
         return number.matches("\\d{" + numberDigits + "}");
     }

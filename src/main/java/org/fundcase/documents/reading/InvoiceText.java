@@ -90,6 +90,7 @@ final class InvoiceText {
         pages.forEach(reading::page);
         new InvoiceTable(LABELS, reading.out).read(pages);
         reading.title();
+        PaperNumbers.find(pages, LABELS, reading.out);
         reading.redInvoice();
         return reading.out;
     }

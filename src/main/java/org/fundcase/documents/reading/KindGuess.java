@@ -33,11 +33,7 @@ record KindGuess(DocumentKind kind, double confidence) {
             new Words(DocumentKind.BUSINESS_LICENCE, List.of("营业执照", "统一社会信用代码", "经营范围", "法定代表人|负责人", "成立日期|注册资本")),
             new Words(
                     DocumentKind.OTHER_INVOICE,
-                    List.of(
-                            "限乘当日当次车|铁路电子客票|通行费发票|通行费专用发票|通行费票据|通行费收据",
-                            "¥|元|票价|金额",
-                            "站|高速|公路|收费|车",
-                            "年|日期|时间")),
+                    List.of("限乘当日当次车|铁路电子客票|通行费发票|通行费专用发票|通行费票据|通行费收据", "¥|元|票价|金额", "站|高速|公路|收费|车", "年|日期|时间")),
             new Words(
                     DocumentKind.PAYMENT_VOUCHER,
                     List.of(
@@ -47,12 +43,8 @@ record KindGuess(DocumentKind kind, double confidence) {
                             "金额|小写",
                             "账号|账户",
                             "日期|时间")),
-            new Words(
-                    DocumentKind.CREDIT_REPORT,
-                    List.of("信用报告|信用信息报告|信用查询报告|信用信息查询", "经营异常", "失信", "报告", "统一社会信用代码")),
-            new Words(
-                    DocumentKind.AUDIT_REPORT,
-                    List.of("审计报告|鉴证报告", "会计师事务所|注册会计师", "营业收入|投入|投资", "审计", "年度")),
+            new Words(DocumentKind.CREDIT_REPORT, List.of("信用报告|信用信息报告|信用查询报告|信用信息查询", "经营异常", "失信", "报告", "统一社会信用代码")),
+            new Words(DocumentKind.AUDIT_REPORT, List.of("审计报告|鉴证报告", "会计师事务所|注册会计师", "营业收入|投入|投资", "审计", "年度")),
             new Words(
                     DocumentKind.CONTRACT,
                     List.of("合同|协议书", "甲方|买方|需方|委托方", "乙方|卖方|供方|受托方", "签订|签署|签字|盖章|签约", "金额|价款|总价|费用")),

@@ -28,8 +28,7 @@ final class ReadingOf {
         DocumentKind kind = KindGuess.of(told).kind();
         if (!qr.isEmpty() || kind == DocumentKind.INVOICE) {
             List<Collector> sources = new ArrayList<>(qr);
-            sources.add(
-                    kind == DocumentKind.OTHER_INVOICE ? PaperText.read(kind, told) : InvoiceText.read(told));
+            sources.add(kind == DocumentKind.OTHER_INVOICE ? PaperText.read(kind, told) : InvoiceText.read(told));
             return invoice(type, sources, text(all), pages);
         }
         return text(all).isBlank()

@@ -2,6 +2,7 @@ package org.fundcase.documents.reading;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The pages of one paper while its values are taken from them: by their labels first, then out of running text. */
@@ -56,6 +57,21 @@ final class Sheets {
                 put(p.page(), name, print);
             }
         }));
+        return this;
+    }
+
+    /** The first line that matches; names do not run on from the line above. */
+    Sheets firstLine(String name, Pattern pattern) {
+        for (PageText page : pages) {
+            for (Line line : page.lines()) {
+                Matcher matcher = pattern.matcher(line.tight());
+                if (matcher.find()) {
+                    int from = line.owner().get(matcher.start(1));
+                    int to = line.owner().get(matcher.end(1) - 1) + 1;
+                    put(page, name, new Cluster(line.glyphs().subList(from, to)));
+                }
+            }
+        }
         return this;
     }
 

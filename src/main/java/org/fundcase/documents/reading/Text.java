@@ -80,8 +80,7 @@ final class Text {
 
     /** An amount in yuan; {@code ***} (no tax) is zero. */
     static @Nullable BigDecimal amount(String printed) {
-        String text =
-                tight(printed).replaceAll("RMB|CNY|人民币|整$|[¥¥,元圆]", "").replace('−', '-');
+        String text = tight(printed).replaceAll("RMB|CNY|人民币|整$|[¥¥,元圆]", "").replace('−', '-');
         boolean negative = text.contains("负") || text.startsWith("(") && text.endsWith(")");
         String bare = text.replaceAll("[()负数]", "");
         if (TAX_FREE.matcher(bare).matches()) {

@@ -19,23 +19,22 @@ final class VoucherText {
 
     private static final String PARTY_NAME = "partyName";
     private static final String PARTY_ACCOUNT = "partyAccount";
-    private static final Set<String> OVER_LINES = Set.of(PAYER, PAYEE, PARTY_NAME);
-    private static final Pattern CAPITALS =
-            Pattern.compile("((?:负)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分整正]*)");
+    private static final Set<String> OVER_LINES = Set.of(PARTY_NAME);
+    private static final Pattern CAPITALS = Pattern.compile("((?:负)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分整正]*)");
 
     private static final Labels LABELS = new Labels(Map.ofEntries(
-            Map.entry("付款人名称", PAYER),
-            Map.entry("付款人户名", PAYER),
-            Map.entry("付款人全称", PAYER),
-            Map.entry("付款方名称", PAYER),
-            Map.entry("付款方户名", PAYER),
-            Map.entry("付款单位", PAYER),
-            Map.entry("收款人名称", PAYEE),
-            Map.entry("收款人户名", PAYEE),
-            Map.entry("收款人全称", PAYEE),
-            Map.entry("收款方名称", PAYEE),
-            Map.entry("收款方户名", PAYEE),
-            Map.entry("收款单位", PAYEE),
+            Map.entry("付款人名称", Parties.BUYER),
+            Map.entry("付款人户名", Parties.BUYER),
+            Map.entry("付款人全称", Parties.BUYER),
+            Map.entry("付款方名称", Parties.BUYER),
+            Map.entry("付款方户名", Parties.BUYER),
+            Map.entry("付款单位", Parties.BUYER),
+            Map.entry("收款人名称", Parties.SELLER),
+            Map.entry("收款人户名", Parties.SELLER),
+            Map.entry("收款人全称", Parties.SELLER),
+            Map.entry("收款方名称", Parties.SELLER),
+            Map.entry("收款方户名", Parties.SELLER),
+            Map.entry("收款单位", Parties.SELLER),
             Map.entry("付款人账号", PAYER_ACCOUNT),
             Map.entry("付款方账号", PAYER_ACCOUNT),
             Map.entry("付款账号", PAYER_ACCOUNT),
@@ -100,9 +99,7 @@ final class VoucherText {
 
     private static Cluster value(PageText page, Labels.Hit hit) {
         boolean overLines = OVER_LINES.contains(hit.key()) || Parties.isMarker(hit.key());
-        return hit.key().isEmpty()
-                ? Cluster.NONE
-                : overLines ? LABELS.valueOverLines(page, hit) : LABELS.value(hit);
+        return hit.key().isEmpty() ? Cluster.NONE : overLines ? LABELS.valueOverLines(page, hit) : LABELS.value(hit);
     }
 
     /** Where 付款人 is not the head of a box but has a value of its own, that is the name. */

@@ -58,8 +58,18 @@ record Sample(byte[] pdf, Map<String, String> truth) {
         Party payee = inventor.party();
         Money amount = inventor.item().amount();
         Map<String, String> truth = truth(
-                PAYER, payer.name(), PAYEE, payee.name(), AMOUNT, plain(amount), PAID_ON, day(n).toString(),
-                PAYER_ACCOUNT, ForeignPapers.account(payer), PAYEE_ACCOUNT, ForeignPapers.account(payee));
+                PAYER,
+                payer.name(),
+                PAYEE,
+                payee.name(),
+                AMOUNT,
+                plain(amount),
+                PAID_ON,
+                day(n).toString(),
+                PAYER_ACCOUNT,
+                ForeignPapers.account(payer),
+                PAYEE_ACCOUNT,
+                ForeignPapers.account(payee));
         Paper paper = new Paper(
                 "网上银行电子回单",
                 List.of(
@@ -82,8 +92,18 @@ record Sample(byte[] pdf, Map<String, String> truth) {
         return new Sample(
                 ForeignPapers.voucher(payer, payee, amount, day(n)),
                 truth(
-                        PAYER, payer.name(), PAYEE, payee.name(), AMOUNT, plain(amount), PAID_ON, day(n).toString(),
-                        PAYER_ACCOUNT, ForeignPapers.account(payer), PAYEE_ACCOUNT, ForeignPapers.account(payee)));
+                        PAYER,
+                        payer.name(),
+                        PAYEE,
+                        payee.name(),
+                        AMOUNT,
+                        plain(amount),
+                        PAID_ON,
+                        day(n).toString(),
+                        PAYER_ACCOUNT,
+                        ForeignPapers.account(payer),
+                        PAYEE_ACCOUNT,
+                        ForeignPapers.account(payee)));
     }
 
     static Sample contract(Inventor inventor, int n, Papers papers) {
@@ -104,8 +124,16 @@ record Sample(byte[] pdf, Map<String, String> truth) {
         return new Sample(
                 papers.pdf(paper),
                 truth(
-                        NUMBER, "HT-2021-10" + n, PARTY_A, buyer.name(), PARTY_B, seller.name(),
-                        AMOUNT, plain(amount), SIGNED_ON, day(n).toString()));
+                        NUMBER,
+                        "HT-2021-10" + n,
+                        PARTY_A,
+                        buyer.name(),
+                        PARTY_B,
+                        seller.name(),
+                        AMOUNT,
+                        plain(amount),
+                        SIGNED_ON,
+                        day(n).toString()));
     }
 
     static Sample contractOfTwoPages(Inventor inventor, int n) {
@@ -115,8 +143,16 @@ record Sample(byte[] pdf, Map<String, String> truth) {
         return new Sample(
                 ForeignPapers.contract(buyer, seller, "GH2021-" + (500 + n), amount, day(n)),
                 truth(
-                        NUMBER, "GH2021-" + (500 + n), PARTY_A, buyer.name(), PARTY_B, seller.name(),
-                        AMOUNT, plain(amount), SIGNED_ON, day(n).toString()));
+                        NUMBER,
+                        "GH2021-" + (500 + n),
+                        PARTY_A,
+                        buyer.name(),
+                        PARTY_B,
+                        seller.name(),
+                        AMOUNT,
+                        plain(amount),
+                        SIGNED_ON,
+                        day(n).toString()));
     }
 
     static Sample creditReport(Inventor inventor, int n, Papers papers) {
@@ -138,8 +174,16 @@ record Sample(byte[] pdf, Map<String, String> truth) {
 
     private static Map<String, String> creditTruth(Party of, boolean abnormal, boolean dishonest, LocalDate day) {
         return truth(
-                ENTERPRISE_NAME, of.name(), CREDIT_CODE, of.creditCode(), ISSUED_ON, day.toString(),
-                ON_ABNORMAL_LIST, String.valueOf(abnormal), ON_DISHONEST_LIST, String.valueOf(dishonest));
+                ENTERPRISE_NAME,
+                of.name(),
+                CREDIT_CODE,
+                of.creditCode(),
+                ISSUED_ON,
+                day.toString(),
+                ON_ABNORMAL_LIST,
+                String.valueOf(abnormal),
+                ON_DISHONEST_LIST,
+                String.valueOf(dishonest));
     }
 
     static Sample creditReportInTable(Inventor inventor, int n) {
@@ -165,9 +209,20 @@ record Sample(byte[] pdf, Map<String, String> truth) {
 
     private static Map<String, String> truth(AuditTruth t) {
         return truth(
-                ENTERPRISE_NAME, t.of().name(), YEAR, String.valueOf(t.year()), REVENUE, plain(t.revenue()),
-                IT_INVESTMENT, plain(t.it()), EQUIPMENT_INVESTMENT, plain(t.equipment()),
-                AUDIT_FIRM, t.firm(), ISSUED_ON, t.issued().toString());
+                ENTERPRISE_NAME,
+                t.of().name(),
+                YEAR,
+                String.valueOf(t.year()),
+                REVENUE,
+                plain(t.revenue()),
+                IT_INVESTMENT,
+                plain(t.it()),
+                EQUIPMENT_INVESTMENT,
+                plain(t.equipment()),
+                AUDIT_FIRM,
+                t.firm(),
+                ISSUED_ON,
+                t.issued().toString());
     }
 
     static Sample audit(Inventor inventor, int n, Papers papers) {
@@ -200,8 +255,18 @@ record Sample(byte[] pdf, Map<String, String> truth) {
         return new Sample(
                 ForeignPapers.honour(holder, title, OFFICE, day(n)),
                 truth(
-                        HOLDER, holder.name(), TITLE, title, ISSUER, OFFICE, ISSUED_ON, day(n).toString(),
-                        YEAR, "2021", LEVEL, "省"));
+                        HOLDER,
+                        holder.name(),
+                        TITLE,
+                        title,
+                        ISSUER,
+                        OFFICE,
+                        ISSUED_ON,
+                        day(n).toString(),
+                        YEAR,
+                        "2021",
+                        LEVEL,
+                        "省"));
     }
 
     static Sample rail(int n) {
@@ -227,8 +292,14 @@ record Sample(byte[] pdf, Map<String, String> truth) {
         return new Sample(
                 papers.pdf(paper),
                 truth(
-                        INVOICE_CODE, "132002130001", INVOICE_NUMBER, number,
-                        ISSUE_DATE, day(n).toString(), TOTAL_WITH_TAX, plain(price)));
+                        INVOICE_CODE,
+                        "132002130001",
+                        INVOICE_NUMBER,
+                        number,
+                        ISSUE_DATE,
+                        day(n).toString(),
+                        TOTAL_WITH_TAX,
+                        plain(price)));
     }
 
     static Sample paperVat(Inventor inventor, int n) {

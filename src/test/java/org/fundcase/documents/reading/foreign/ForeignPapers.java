@@ -68,7 +68,10 @@ public final class ForeignPapers extends ForeignPdf {
         form.put("需方：" + buyer.name(), 70, 165, 13);
         float y = form.prose("供需双方经友好协商，就需方向供方采购工业设备事宜订立本合同，共同遵守。", 200);
         y = form.prose("第一条 供方按附件清单供货，质量标准按国家标准执行，质保期24个月。", y + 8);
-        y = form.prose("第二条 合同总价：¥" + thousands(amount) + "元（人民币大写：" + ChineseAmount.of(amount).replace("人民币", "") + "），含13%增值税。", y + 8);
+        y = form.prose(
+                "第二条 合同总价：¥" + thousands(amount) + "元（人民币大写："
+                        + ChineseAmount.of(amount).replace("人民币", "") + "），含13%增值税。",
+                y + 8);
         form.prose("第三条 需方在验收合格后30日内付清全部价款，供方先开具发票。", y + 8);
         form.nextPage();
         y = form.prose("第四条 任何一方违约的，按合同总价的5%承担违约责任。", 80);
