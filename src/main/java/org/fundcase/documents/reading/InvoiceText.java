@@ -4,7 +4,6 @@ import static org.fundcase.documents.reading.FieldNames.*;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -137,20 +136,16 @@ final class InvoiceText {
     }
 
     private void redInvoice() {
-        String all =
-                Text.tight(String.join("", pages.stream().map(PageText::text).toList()));
-        Matcher pair = ORIGINAL_PAIR.matcher(all);
-        if (pair.find()) {
-            out.put(ORIGINAL_INVOICE_CODE, pair.group(1));
-            out.put(ORIGINAL_INVOICE_NUMBER, pair.group(2));
-        }
-        first(ORIGINAL.matcher(all), ORIGINAL_INVOICE_NUMBER);
-        first(RED_NOTICE.matcher(all), RED_NOTICE_NUMBER);
-    }
-
-    private void first(Matcher matcher, String name) {
-        if (matcher.find()) {
-            out.put(name, matcher.group(1));
+        for (PageText page : pages) {
+            Prose prose = Prose.of(page);
+            prose.each(ORIGINAL_PAIR, (match, code) -> {
+                out.put(ORIGINAL_INVOICE_CODE, match.group(1), page.place(code));
+                Cluster number = prose.print(match.start(2), match.end(2));
+                out.put(ORIGINAL_INVOICE_NUMBER, match.group(2), page.place(number));
+            });
+            prose.each(
+                    ORIGINAL, (match, number) -> out.put(ORIGINAL_INVOICE_NUMBER, match.group(1), page.place(number)));
+            prose.each(RED_NOTICE, (match, number) -> out.put(RED_NOTICE_NUMBER, match.group(1), page.place(number)));
         }
     }
 }
