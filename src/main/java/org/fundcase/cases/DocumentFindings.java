@@ -25,6 +25,7 @@ class DocumentFindings {
         List<Finding> findings = new ArrayList<>(SlotFindings.missing(dossier));
         dossier.documents().forEach(detail -> findings.addAll(about(detail, dossier)));
         findings.addAll(LicenceFindings.of(dossier));
+        findings.addAll(PaymentFindings.of(dossier));
         findings.addAll(repeated.of(dossier));
         findings.addAll(invoices.red(dossier));
         return findings;
@@ -59,6 +60,7 @@ class DocumentFindings {
         if (detail.isA(DocumentKind.INVOICE)) {
             findings.add(InvoiceFindings.buyer(detail, dossier));
         }
+        findings.addAll(CreditFindings.of(detail));
         findings.addAll(PaperFindings.againstRegister(detail, dossier.enterprise()));
         return findings;
     }

@@ -1,6 +1,7 @@
 package org.fundcase.cases;
 
 import static org.fundcase.documents.reading.FieldNames.CREDIT_CODE;
+import static org.fundcase.documents.reading.FieldNames.ENTERPRISE_NAME;
 import static org.fundcase.documents.reading.FieldNames.HOLDER;
 import static org.fundcase.documents.reading.FieldNames.LEGAL_REPRESENTATIVE;
 import static org.fundcase.documents.reading.FieldNames.NAME;
@@ -46,6 +47,13 @@ final class PaperFindings {
     private static List<Registered> registered(DocumentDetail detail, Enterprise enterprise) {
         if (detail.isA(DocumentKind.CERTIFICATE)) {
             return List.of(new Registered(HOLDER, Words.of("持证单位"), enterprise.name()));
+        }
+        if (detail.isA(DocumentKind.CREDIT_REPORT)) {
+            return List.of(new Registered(
+                    CREDIT_CODE, Words.of("统一社会信用代码"), enterprise.creditCode().value()));
+        }
+        if (detail.isA(DocumentKind.AUDIT_REPORT)) {
+            return List.of(new Registered(ENTERPRISE_NAME, Words.of("被审计单位"), enterprise.name()));
         }
         if (!detail.isA(DocumentKind.BUSINESS_LICENCE)) {
             return List.of();

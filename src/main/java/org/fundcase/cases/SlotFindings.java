@@ -52,6 +52,8 @@ final class SlotFindings {
                 "kind",
                 Severity.BAD,
                 Words.of("不像是{0}", slot.label()),
-                Words.of("“{0}”看起来不是{1}。请核对是否传错了位置。", document.fileName(), slot.label()));
+                document.kind() == DocumentKind.OTHER_INVOICE
+                        ? Words.of("“{0}”是车票、通行费一类的其他票据，不作为{1}计入。请核对是否传错了位置。", document.fileName(), slot.label())
+                        : Words.of("“{0}”看起来不是{1}。请核对是否传错了位置。", document.fileName(), slot.label()));
     }
 }

@@ -4,24 +4,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import org.fundcase.documents.reading.FieldNames;
 import org.fundcase.kernel.Refusal;
 
 /** The form a value has, so that what a person types can be computed with like what the machine read. */
 final class FieldForm {
-
-    private static final Set<String> AMOUNTS =
-            Set.of(FieldNames.AMOUNT_WITHOUT_TAX, FieldNames.TAX_AMOUNT, FieldNames.TOTAL_WITH_TAX);
-    private static final Set<String> DATES = Set.of(
-            FieldNames.ISSUE_DATE,
-            FieldNames.ESTABLISHED_ON,
-            FieldNames.ISSUED_ON,
-            FieldNames.VALID_UNTIL,
-            FieldNames.SIGNED_ON);
-
-    private static final Set<String> YES_OR_NO = Set.of(
-            FieldNames.IS_RED, FieldNames.PROMISES_CREDIT, FieldNames.PROMISES_TRUTH, FieldNames.PROMISES_LIABILITY);
 
     private FieldForm() {}
 
@@ -29,13 +16,13 @@ final class FieldForm {
         if (value.isEmpty()) {
             return value;
         }
-        if (AMOUNTS.contains(field)) {
+        if (FieldNames.AMOUNTS.contains(field)) {
             return amount(field, value);
         }
-        if (YES_OR_NO.contains(field)) {
+        if (FieldNames.YES_OR_NO.contains(field)) {
             return yesOrNo(field, value);
         }
-        return DATES.contains(field) ? date(field, value) : value;
+        return FieldNames.DATES.contains(field) ? date(field, value) : value;
     }
 
     private static String yesOrNo(String field, String value) {

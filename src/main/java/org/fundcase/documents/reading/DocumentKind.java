@@ -10,5 +10,15 @@ public enum DocumentKind {
     CERTIFICATE,
     /** 信用承诺书. */
     COMMITMENT_LETTER,
+    /** 其他票据: rail tickets and tolls, which never count as investment by themselves. */
+    OTHER_INVOICE,
+    /** 付款凭证, 银行回单. */
+    PAYMENT_VOUCHER,
+    /** 合同. */
+    CONTRACT,
+    /** 信用报告. */
+    CREDIT_REPORT,
+    /** 审计报告. */
+    AUDIT_REPORT,
     OTHER
 }

@@ -99,6 +99,10 @@ final class Extraction {
         List<PageText> texts = pages.stream().map(PdfText.Page::text).toList();
         List<Integer> scanned = PdfPages.scanned(pdf, texts);
         if (scanned.isEmpty()) {
+            int invoices = InvoiceNumbers.count(texts, List.of());
+            if (invoices > 1) {
+                return ReadingOf.severalInvoices(FileType.PDF, invoices);
+            }
             List<Collector> qr = PdfPages.findQr(pdf, pages).stream().toList();
             return ReadingOf.reading(FileType.PDF, qr, texts, texts, pdf.getNumberOfPages());
         }
@@ -113,9 +117,12 @@ final class Extraction {
         if (scans.isBlind() && ReadingOf.text(texts).isBlank()) {
             return ReadingOf.blind(FileType.PDF);
         }
-        List<PageText> told = KindGuess.of(texts).kind() == DocumentKind.OTHER ? all : texts;
-        return scans.invoices() > 1
-                ? ReadingOf.severalInvoices(FileType.PDF, scans.invoices())
+        DocumentKind ofText = KindGuess.of(texts).kind();
+        boolean codeAlone = !scans.codes().isEmpty() && ofText != DocumentKind.INVOICE;
+        List<PageText> told = ofText == DocumentKind.OTHER || codeAlone ? all : texts;
+        int invoices = InvoiceNumbers.count(all, scans.numbers());
+        return invoices > 1
+                ? ReadingOf.severalInvoices(FileType.PDF, invoices)
                 : ReadingOf.reading(FileType.PDF, scans.codes(), told, all, pdf.getNumberOfPages());
     }
 
@@ -130,8 +137,9 @@ final class Extraction {
         if (scans.isBlind()) {
             return ReadingOf.blind(type);
         }
-        return scans.invoices() > 1
-                ? ReadingOf.severalInvoices(type, scans.invoices())
+        int invoices = InvoiceNumbers.count(texts, scans.numbers());
+        return invoices > 1
+                ? ReadingOf.severalInvoices(type, invoices)
                 : ReadingOf.reading(type, scans.codes(), texts, texts, pages);
     }
 

@@ -66,8 +66,39 @@ public final class FieldNames {
     /** Whether it takes liability for a breach: {@code true} or {@code false}. */
     public static final String PROMISES_LIABILITY = "promisesLiability";
 
-    static final Set<String> AMOUNTS = Set.of(AMOUNT_WITHOUT_TAX, TAX_AMOUNT, TOTAL_WITH_TAX);
-    static final Set<String> DATES = Set.of(ISSUE_DATE, ESTABLISHED_ON, VALID_UNTIL, ISSUED_ON, SIGNED_ON);
+    /** The year of a recognition, or that an audit is about: four digits. */
+    public static final String YEAR = "year";
+
+    // 付款凭证、合同
+    public static final String PAYER = "payer";
+    public static final String PAYER_ACCOUNT = "payerAccount";
+    public static final String PAYEE_ACCOUNT = "payeeAccount";
+    public static final String PAID_ON = "paidOn";
+    public static final String PURPOSE = "purpose";
+    public static final String PARTY_A = "partyA";
+    public static final String PARTY_B = "partyB";
+    public static final String AMOUNT = "amount";
+    public static final String AMOUNT_IN_CAPITALS = "amountInCapitals";
+
+    // 信用报告
+    /** Whether the enterprise is on the list 经营异常名录: {@code true} or {@code false}. */
+    public static final String ON_ABNORMAL_LIST = "onAbnormalList";
+    /** Whether it is on the list 严重违法失信名单: {@code true} or {@code false}. */
+    public static final String ON_DISHONEST_LIST = "onDishonestList";
+
+    // 审计报告
+    public static final String REVENUE = "revenue";
+    public static final String IT_INVESTMENT = "itInvestment";
+    public static final String EQUIPMENT_INVESTMENT = "equipmentInvestment";
+    public static final String AUDIT_FIRM = "auditFirm";
+
+    /** In yuan. */
+    public static final Set<String> AMOUNTS = Set.of(
+            AMOUNT_WITHOUT_TAX, TAX_AMOUNT, TOTAL_WITH_TAX, AMOUNT, REVENUE, IT_INVESTMENT, EQUIPMENT_INVESTMENT);
+
+    static final Set<String> CAPITALS = Set.of(TOTAL_IN_CAPITALS, AMOUNT_IN_CAPITALS);
+    public static final Set<String> DATES =
+            Set.of(ISSUE_DATE, ESTABLISHED_ON, VALID_UNTIL, ISSUED_ON, SIGNED_ON, PAID_ON);
     static final Set<String> CODES = Set.of(
             INVOICE_CODE,
             INVOICE_NUMBER,
@@ -78,7 +109,13 @@ public final class FieldNames {
             CREDIT_CODE,
             ORIGINAL_INVOICE_CODE,
             ORIGINAL_INVOICE_NUMBER,
-            RED_NOTICE_NUMBER);
+            RED_NOTICE_NUMBER,
+            PAYER_ACCOUNT,
+            PAYEE_ACCOUNT);
+
+    /** {@code true} or {@code false}. */
+    public static final Set<String> YES_OR_NO =
+            Set.of(IS_RED, PROMISES_CREDIT, PROMISES_TRUTH, PROMISES_LIABILITY, ON_ABNORMAL_LIST, ON_DISHONEST_LIST);
 
     private FieldNames() {}
 }

@@ -37,6 +37,7 @@ public final class InvoiceChecks {
         InvoiceChecks all = new InvoiceChecks(invoice, businessDate);
         all.complete();
         all.numbers();
+        all.checkCode();
         all.sum();
         all.lineSums();
         all.capitals();
@@ -87,6 +88,18 @@ public final class InvoiceChecks {
                                 : Words.of("发票代码 {0}、号码 {1} 的位数与票种不符，请核对原件。", code, number),
                 INVOICE_CODE,
                 INVOICE_NUMBER);
+    }
+
+    /** The tax bureau's site asks for the last six digits, or for the sum without tax where there is no check code. */
+    private void checkCode() {
+        String code = invoice.value(CHECK_CODE);
+        if (!code.isEmpty()) {
+            boolean whole = code.matches("\\d{20}");
+            Words message = whole
+                    ? Words.of("校验码 20 位，查验用后六位 {0}。", code.substring(14))
+                    : Words.of("校验码 {0} 不是 20 位，请核对原件。", shortened(code));
+            add("invoice.checkCode", whole, message, CHECK_CODE);
+        }
     }
 
     private void sum() {

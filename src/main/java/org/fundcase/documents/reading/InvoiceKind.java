@@ -36,6 +36,11 @@ public enum InvoiceKind {
         return numberDigits == 20;
     }
 
+    /** Journeys and tolls are no investment. */
+    boolean mayBeInvestment() {
+        return this != RAIL_TICKET && this != TOLL;
+    }
+
     boolean numberFits(String number) {
         return number.matches("\\d{" + numberDigits + "}");
     }

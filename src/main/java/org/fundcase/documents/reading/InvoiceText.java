@@ -4,7 +4,6 @@ import static org.fundcase.documents.reading.FieldNames.*;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +14,7 @@ final class InvoiceText {
 
     private static final Pattern ORIGINAL = Pattern.compile("(?:被红冲蓝字(?:数电)?(?:发)?票号码|对应正数发票号码|原发票号码):?(\\d{8,20})");
     private static final Pattern ORIGINAL_PAIR = Pattern.compile("对应正数发票代码:?(\\d{10,12})号码:?(\\d{8})");
-    private static final Pattern RED_NOTICE = Pattern.compile("红字(?:发票)?信息(?:表|确认单)编号:?(\\d{10,24})");
+    private static final Pattern RED_NOTICE = Pattern.compile("红字(?:增值税专用)?(?:发票)?信息(?:表|确认单)编号:?(\\d{10,24})");
 
     private static final String PARTY_NAME = "partyName";
     private static final String PARTY_ID = "partyId";
@@ -23,7 +22,7 @@ final class InvoiceText {
     private static final String PARTY_BANK = "partyBank";
     private static final String NOTHING = "";
 
-    private static final Labels LABELS = new Labels(Map.ofEntries(
+    static final Labels LABELS = new Labels(Map.ofEntries(
             Map.entry("发票代码", INVOICE_CODE),
             Map.entry("发票号码", INVOICE_NUMBER),
             Map.entry("数电票号码", INVOICE_NUMBER),
@@ -90,6 +89,7 @@ final class InvoiceText {
         pages.forEach(reading::page);
         new InvoiceTable(LABELS, reading.out).read(pages);
         reading.title();
+        PaperNumbers.find(pages, LABELS, reading.out);
         reading.redInvoice();
         return reading.out;
     }
@@ -136,20 +136,16 @@ final class InvoiceText {
     }
 
     private void redInvoice() {
-        String all =
-                Text.tight(String.join("", pages.stream().map(PageText::text).toList()));
-        Matcher pair = ORIGINAL_PAIR.matcher(all);
-        if (pair.find()) {
-            out.put(ORIGINAL_INVOICE_CODE, pair.group(1));
-            out.put(ORIGINAL_INVOICE_NUMBER, pair.group(2));
-        }
-        first(ORIGINAL.matcher(all), ORIGINAL_INVOICE_NUMBER);
-        first(RED_NOTICE.matcher(all), RED_NOTICE_NUMBER);
-    }
-
-    private void first(Matcher matcher, String name) {
-        if (matcher.find()) {
-            out.put(name, matcher.group(1));
+        for (PageText page : pages) {
+            Prose prose = Prose.of(page);
+            prose.each(ORIGINAL_PAIR, (match, code) -> {
+                out.put(ORIGINAL_INVOICE_CODE, match.group(1), page.place(code));
+                Cluster number = prose.print(match.start(2), match.end(2));
+                out.put(ORIGINAL_INVOICE_NUMBER, match.group(2), page.place(number));
+            });
+            prose.each(
+                    ORIGINAL, (match, number) -> out.put(ORIGINAL_INVOICE_NUMBER, match.group(1), page.place(number)));
+            prose.each(RED_NOTICE, (match, number) -> out.put(RED_NOTICE_NUMBER, match.group(1), page.place(number)));
         }
     }
 }

@@ -16,6 +16,7 @@ final class OcrGlyphs {
     private static final double WIDEST_EM = 1.2;
 
     private static final double LATIN = 0.55;
+    private static final double LYING = 0.5;
     private static final double BLANK = 0.35;
 
     private OcrGlyphs() {}
@@ -31,6 +32,9 @@ final class OcrGlyphs {
         double top = (at.get(0).getY() + at.get(1).getY()) / 2;
         double bottom = (at.get(2).getY() + at.get(3).getY()) / 2;
         double off = MARGIN * (bottom - top);
+        if (line.isStacked()) {
+            return downwards(line, (left + right) / 2, top, bottom);
+        }
         FormWords words = FormWords.of(line);
         double unit = Math.max(1, right - left - 2 * off) / words.width(OcrGlyphs::width);
         double em = Math.min(EM * (bottom - top), WIDEST_EM * unit);
@@ -47,6 +51,23 @@ final class OcrGlyphs {
                     em,
                     words.sure().get(i)));
             x += wide;
+        }
+        return glyphs;
+    }
+
+    /** Such characters were recognised lying on their side, so none of them is sure. */
+    private static List<Glyph> downwards(OcrLine line, double middle, double top, double bottom) {
+        double step = (bottom - top) / line.text().length();
+        List<Glyph> glyphs = new ArrayList<>();
+        for (int i = 0; i < line.text().length(); i++) {
+            double em = Math.min(EM * step, EM * line.length());
+            glyphs.add(new Glyph(
+                    line.text().substring(i, i + 1),
+                    middle - em / 2,
+                    top + (i + 0.5) * step - em / 2,
+                    em,
+                    em,
+                    Math.min(LYING, line.sure().get(i))));
         }
         return glyphs;
     }

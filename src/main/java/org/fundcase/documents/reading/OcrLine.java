@@ -25,6 +25,11 @@ record OcrLine(String text, List<Double> sure, List<Point2D> corners) {
         return text.length() > 2 && thickness() > 1.5 * length();
     }
 
+    /** Whether characters of several rows were taken for one line, because they stand below each other. */
+    boolean isStacked() {
+        return text.length() > 1 && thickness() > 1.5 * length();
+    }
+
     /** Of its direction against the level, in radians. */
     double slope() {
         return Math.atan2(

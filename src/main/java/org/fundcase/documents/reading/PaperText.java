@@ -58,6 +58,13 @@ final class PaperText {
             Map.entry("承诺日期", SIGNED_ON)));
 
     private static final Pattern AWARDED = Pattern.compile("(?:授予|认定|兹证明)[:：]?(.{4,60}?)(?:为|的|通过|荣获|符合)");
+    private static final Pattern HONOUR =
+            Pattern.compile("(?:认定为|授予|评为|获评|评定为)(?:20\\d{2}年度?)?[\"“「]?([^\"“”」。,;]{4,40}?)[\"”」。,;]");
+    private static final Pattern HONOUR_YEAR =
+            Pattern.compile("(20\\d{2})年(?:度)?(?!\\d{1,2}月)[^。]{0,30}(?:企业|工厂|车间|平台|项目|产品|单位)");
+    private static final Pattern ADDRESSED = Pattern.compile("^([\\p{IsHan}()]{4,40}(?:公司|厂|集团|中心|院|所|合作社)):$");
+    private static final Pattern OFFICE =
+            Pattern.compile("^([\\p{IsHan}]{2,24}(?:厅|局|委员会|部|人民政府|协会|联合会))(?:\\(.{0,4}章\\))?$");
     private static final Pattern LAST_DATE = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
 
     private final Collector out;
@@ -77,6 +84,21 @@ final class PaperText {
             case BUSINESS_LICENCE -> paper.labelled(LICENCE);
             case CERTIFICATE -> paper.certificate();
             case COMMITMENT_LETTER -> paper.letter();
+            case PAYMENT_VOUCHER -> {
+                return VoucherText.read(new Sheets(pages));
+            }
+            case CONTRACT -> {
+                return ContractText.read(new Sheets(pages));
+            }
+            case CREDIT_REPORT -> {
+                return CreditReportText.read(new Sheets(pages));
+            }
+            case AUDIT_REPORT -> {
+                return AuditReportText.read(new Sheets(pages));
+            }
+            case OTHER_INVOICE -> {
+                return TicketText.read(new Sheets(pages));
+            }
             case INVOICE, OTHER -> {}
         }
         return paper.out;
@@ -102,12 +124,22 @@ final class PaperText {
 
     private void certificate() {
         labelled(CERTIFICATE);
-        title("证书", "认定书", "牌匾");
         Matcher awarded = AWARDED.matcher(tight);
         if (awarded.find()) {
             out.put(HOLDER, awarded.group(1));
         }
         lastDate(ISSUED_ON);
+        Sheets sheets = new Sheets(pages)
+                .first(TITLE, HONOUR)
+                .first(YEAR, HONOUR_YEAR)
+                .firstLine(HOLDER, ADDRESSED)
+                .firstLine(ISSUER, OFFICE);
+        sheets.out().fields().forEach(out::take);
+        title("证书", "认定书", "牌匾");
+        out.fields().stream()
+                .filter(f -> f.name().equals(ISSUED_ON))
+                .findFirst()
+                .ifPresent(day -> out.put(YEAR, day.value().substring(0, 4)));
         out.fields().stream()
                 .filter(f -> f.name().equals(ISSUER))
                 .findFirst()

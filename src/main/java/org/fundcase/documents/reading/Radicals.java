@@ -33,7 +33,8 @@ final class Radicals {
             unified.append(
                     c >= 0x2F00 && c <= 0x2FDF ? Text.halfWidth(Character.toString(c)) : Character.toString(meant));
         });
-        return unified.toString();
+        // The radical of doors is mapped back to the form of its name that is written in Taiwan.
+        return unified.toString().replace('戶', '户');
     }
 
     private static boolean isRadical(int c) {

@@ -25,9 +25,10 @@ final class ReadingOf {
      * @param all the pages whose text is kept
      */
     static Reading reading(FileType type, List<Collector> qr, List<PageText> told, List<PageText> all, int pages) {
-        if (!qr.isEmpty() || KindGuess.of(told).kind() == DocumentKind.INVOICE) {
+        DocumentKind kind = KindGuess.of(told).kind();
+        if (!qr.isEmpty() || kind == DocumentKind.INVOICE) {
             List<Collector> sources = new ArrayList<>(qr);
-            sources.add(InvoiceText.read(told));
+            sources.add(kind == DocumentKind.OTHER_INVOICE ? PaperText.read(kind, told) : InvoiceText.read(told));
             return invoice(type, sources, text(all), pages);
         }
         return text(all).isBlank()
@@ -44,11 +45,12 @@ final class ReadingOf {
         if (guess.kind() == DocumentKind.INVOICE) {
             return invoice(type, List.of(InvoiceText.read(told)), text, pages);
         }
-        Merger fields = new Merger(List.of(PaperText.read(guess.kind(), told)));
+        Collector paper = PaperText.read(guess.kind(), told);
+        Merger fields = new Merger(List.of(paper));
         return new Reading.Read(
                 type.mime(),
                 guess.kind(),
-                Trust.weigh(fields.fields()),
+                Trust.weigh(fields.fields(), paper),
                 List.of(),
                 fields.conflicts(),
                 text,
@@ -62,13 +64,22 @@ final class ReadingOf {
         List<ReadField> fields = Trust.weigh(merged.fields());
         return new Reading.Read(
                 type.mime(),
-                DocumentKind.INVOICE,
+                kind(merged),
                 fields,
                 merged.lines(),
                 merged.conflicts(),
                 text,
                 Math.max(1, pages),
                 confidence);
+    }
+
+    private static DocumentKind kind(Merger merged) {
+        ReadField kind = merged.get(FieldNames.INVOICE_KIND);
+        boolean counts = kind == null
+                || InvoiceKind.ofLabel(kind.value())
+                        .map(InvoiceKind::mayBeInvestment)
+                        .orElse(true);
+        return counts ? DocumentKind.INVOICE : DocumentKind.OTHER_INVOICE;
     }
 
     static String text(List<PageText> pages) {

@@ -56,9 +56,9 @@ final class Scans {
         return page.page(number);
     }
 
-    /** How many invoices the codes on the pages name. */
-    int invoices() {
-        return codes.size();
+    /** Of the invoices whose codes are on the pages. */
+    List<String> numbers() {
+        return codes.values().stream().map(QrText::number).toList();
     }
 
     List<Collector> codes() {

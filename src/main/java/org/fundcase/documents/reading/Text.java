@@ -56,7 +56,7 @@ final class Text {
             LocalDate date = date(text);
             return date == null ? null : date.toString();
         }
-        if (name.equals(FieldNames.TOTAL_IN_CAPITALS)) {
+        if (FieldNames.CAPITALS.contains(name)) {
             return text.replaceAll("^[^零壹贰叁肆伍陆柒捌玖拾（(负]+", "");
         }
         return FieldNames.CODES.contains(name) ? code(text) : text;
@@ -86,7 +86,7 @@ final class Text {
 
     /** An amount in yuan; {@code ***} (no tax) is zero. */
     static @Nullable BigDecimal amount(String printed) {
-        String text = tight(printed).replaceAll("[¥¥,元圆]", "").replace('−', '-');
+        String text = tight(printed).replaceAll("RMB|CNY|人民币|整$|[¥¥,元圆]", "").replace('−', '-');
         boolean negative = text.contains("负") || text.startsWith("(") && text.endsWith(")");
         String bare = text.replaceAll("[()负数]", "");
         if (TAX_FREE.matcher(bare).matches()) {

@@ -31,21 +31,52 @@ final class Trust {
 
     private final Map<String, ReadField> fields = new LinkedHashMap<>();
 
-    private Trust(List<ReadField> fields) {
+    private final Set<String> confirmed;
+    private final Set<String> contradicted;
+
+    private Trust(List<ReadField> fields, Set<String> confirmed, Set<String> contradicted) {
+        this.confirmed = confirmed;
+        this.contradicted = contradicted;
         fields.forEach(f -> this.fields.put(f.name(), f));
     }
 
     /** The fields with their confidence; those from other sources than recognition stay as they are. */
     static List<ReadField> weigh(List<ReadField> fields) {
-        Trust trust = new Trust(fields);
+        return weigh(fields, Set.of(), Set.of());
+    }
+
+    /** @param paper knows which values the paper states twice, alike or otherwise */
+    static List<ReadField> weigh(List<ReadField> fields, Collector paper) {
+        return weigh(fields, paper.confirmed(), paper.contradicted());
+    }
+
+    private static List<ReadField> weigh(List<ReadField> fields, Set<String> confirmed, Set<String> contradicted) {
+        Trust trust = new Trust(fields, confirmed, contradicted);
         return fields.stream()
+                .map(f -> trust.isContradicted(f) ? f.with(Math.min(CONTRADICTED, f.confidence())) : f)
                 .map(f -> f.source() == Source.OCR ? trust.weigh(f) : f)
                 .toList();
     }
 
+    /** By the paper itself, whatever the source. */
+    private boolean isContradicted(ReadField f) {
+        boolean inCapitals = f.name().equals(AMOUNT) && fields.containsKey(AMOUNT_IN_CAPITALS);
+        return contradicted.contains(f.name()) || inCapitals && !capitalsSay(AMOUNT_IN_CAPITALS, AMOUNT);
+    }
+
     private ReadField weigh(ReadField f) {
+        if (contradicted.contains(f.name())) {
+            return f;
+        }
         if (f.name().equals(TOTAL_IN_CAPITALS)) {
             return f.with(capitalsSayTotal() ? CERTAIN : Math.min(UNCONFIRMED, f.confidence()));
+        }
+        if (f.name().equals(AMOUNT) || f.name().equals(AMOUNT_IN_CAPITALS)) {
+            boolean alike = capitalsSay(AMOUNT_IN_CAPITALS, AMOUNT);
+            return f.with(alike ? CERTAIN : Math.min(UNCONFIRMED, f.confidence()));
+        }
+        if (confirmed.contains(f.name())) {
+            return f.with(CERTAIN);
         }
         if (AMOUNTS.contains(f.name())) {
             return f.with(isConfirmed() ? CERTAIN : Math.min(UNCONFIRMED, f.confidence()));
@@ -90,9 +121,13 @@ final class Trust {
     }
 
     private boolean capitalsSayTotal() {
-        ReadField capitals = fields.get(TOTAL_IN_CAPITALS);
+        return capitalsSay(TOTAL_IN_CAPITALS, TOTAL_WITH_TAX);
+    }
+
+    private boolean capitalsSay(String words, String sum) {
+        ReadField capitals = fields.get(words);
         return capitals != null
-                && amount(TOTAL_WITH_TAX)
+                && amount(sum)
                         .filter(total -> total.stripTrailingZeros().scale() <= 2)
                         .filter(total -> ChineseAmount.says(capitals.value(), Money.yuan(total)))
                         .isPresent();

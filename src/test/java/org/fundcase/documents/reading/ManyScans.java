@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,13 +16,16 @@ final class ManyScans {
     private final Accuracy accuracy = new Accuracy();
     private final List<Long> millis = new ArrayList<>();
     private long mostMegabytes;
+    private int foreign;
 
     private ManyScans() {}
 
-    /** @param args how many papers of each form and each kind of scan (2 where nothing is said); one kind of scan */
+    /** @param args how many papers of each form and each kind of scan (2 where nothing is said); kinds of scan */
     public static void main(String[] args) throws IOException {
         int each = args.length == 0 ? 2 : Integer.parseInt(args[0]);
-        List<Scan> scans = args.length < 2 ? List.of(Scan.values()) : List.of(Scan.valueOf(args[1]));
+        List<Scan> scans = args.length < 2
+                ? List.of(Scan.values())
+                : Arrays.stream(args).skip(1).map(Scan::valueOf).toList();
         ManyScans all = new ManyScans();
         Path folder = Files.createTempDirectory("scans");
         try (Papers papers = new Papers(Truth.FONT);
@@ -44,21 +48,22 @@ final class ManyScans {
         Reading reading = reader.read(file);
         millis.add((System.nanoTime() - start) / 1_000_000);
         mostMegabytes = Math.max(mostMegabytes, peakMegabytes(reader));
-        accuracy.count(scan.name(), reading, scan.truth());
+        foreign += scan.form().isForeign() ? 1 : 0;
+        accuracy.count(scan.name(), reading, scan.truth(papers));
     }
 
     private void print() {
         Collections.sort(millis);
         System.out.println(accuracy);
-        for (String part : List.of("clean", "spoilt")) {
+        for (String part : List.of("digital", "clean", "spoilt")) {
             System.out.printf(
                     "%s: read and right %.2f %%, left to a person %.2f %%%n",
                     part, 100 * accuracy.read(part), 100 * accuracy.doubtful(part));
         }
         System.out.printf("amounts wrong yet shown as certain: %d%n", accuracy.wrongAmounts());
         System.out.printf(
-                "%d files, median %d ms, longest %d ms, most memory of the child %d MB%n",
-                millis.size(), millis.get(millis.size() / 2), millis.get(millis.size() - 1), mostMegabytes);
+                "%d files, %d from foreign templates, median %d ms, longest %d ms, most memory of the child %d MB%n",
+                millis.size(), foreign, millis.get(millis.size() / 2), millis.get(millis.size() - 1), mostMegabytes);
     }
 
     /** The most memory that the child held so far; 0 where there is none. */

@@ -28,6 +28,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** What a scanner, a photograph or a careless clerk makes of a paper: its pages as pictures, at 200 dpi. */
 enum Scan {
+    /** No scan: the paper as it was made, with its text. */
+    DIGITAL,
     CLEAN,
     ON_ITS_SIDE,
     UPSIDE_DOWN,
@@ -54,7 +56,7 @@ enum Scan {
 
     private BufferedImage spoilt(BufferedImage page, long seed) throws IOException {
         return switch (this) {
-            case CLEAN -> page;
+            case DIGITAL, CLEAN -> page;
             case ON_ITS_SIDE -> Ink.turned(page, 1);
             case UPSIDE_DOWN -> Ink.turned(page, 2);
             case ON_THE_OTHER_SIDE -> Ink.turned(page, 3);

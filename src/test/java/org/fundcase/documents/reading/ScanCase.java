@@ -5,8 +5,10 @@ import static org.fundcase.documents.reading.FieldNames.*;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fundcase.demo.papers.Inventor;
 import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.demo.papers.InvoiceTruth.Kind;
@@ -34,11 +36,61 @@ record ScanCase(Form form, Scan scan, int number) {
         MANY_PAGES,
         LICENCE,
         CERTIFICATE,
-        LETTER
+        LETTER,
+        RED,
+        PAPER_VAT,
+        RAIL,
+        TOLL,
+        VOUCHER,
+        VOUCHER_IN_COLUMNS,
+        CONTRACT,
+        CONTRACT_OF_TWO_PAGES,
+        CREDIT_REPORT,
+        CREDIT_REPORT_IN_TABLE,
+        AUDIT,
+        AUDIT_IN_TEN_THOUSANDS,
+        HONOUR;
+
+        private static final Set<Form> FOREIGN = EnumSet.of(
+                SELLER_FIRST,
+                LONG_NAMES,
+                MANY_PAGES,
+                PAPER_VAT,
+                RAIL,
+                VOUCHER_IN_COLUMNS,
+                CONTRACT_OF_TWO_PAGES,
+                CREDIT_REPORT_IN_TABLE,
+                AUDIT_IN_TEN_THOUSANDS,
+                HONOUR);
+
+        /** Whether its template has nothing of the generator that the reader was built with. */
+        boolean isForeign() {
+            return FOREIGN.contains(this);
+        }
     }
 
     String name() {
-        return (scan == Scan.CLEAN ? "clean " : "spoilt ") + form + " " + scan;
+        String part = scan == Scan.DIGITAL ? "digital " : scan == Scan.CLEAN ? "clean " : "spoilt ";
+        return part + form;
+    }
+
+    private Sample sample(Papers papers) {
+        return switch (form) {
+            case RED -> Sample.red(inventor(), papers);
+            case PAPER_VAT -> Sample.paperVat(inventor(), number);
+            case RAIL -> Sample.rail(number);
+            case TOLL -> Sample.toll(number, papers);
+            case VOUCHER -> Sample.voucher(inventor(), number, papers);
+            case VOUCHER_IN_COLUMNS -> Sample.voucherInColumns(inventor(), number);
+            case CONTRACT -> Sample.contract(inventor(), number, papers);
+            case CONTRACT_OF_TWO_PAGES -> Sample.contractOfTwoPages(inventor(), number);
+            case CREDIT_REPORT -> Sample.creditReport(inventor(), number, papers);
+            case CREDIT_REPORT_IN_TABLE -> Sample.creditReportInTable(inventor(), number);
+            case AUDIT -> Sample.audit(inventor(), number, papers);
+            case AUDIT_IN_TEN_THOUSANDS -> Sample.auditInTenThousands(inventor(), number);
+            case HONOUR -> Sample.honour(inventor(), number);
+            default -> throw new IllegalStateException(form + " has its own truth");
+        };
     }
 
     private Inventor inventor() {
@@ -55,7 +107,7 @@ record ScanCase(Form form, Scan scan, int number) {
     }
 
     /** The values that have to be read. */
-    Map<String, String> truth() {
+    Map<String, String> truth(Papers papers) {
         return switch (form) {
             case LICENCE ->
                 Map.of(
@@ -86,6 +138,7 @@ record ScanCase(Form form, Scan scan, int number) {
                         "true");
             case OFFICIAL, SELLER_FIRST -> Accuracy.keyFields(invoice());
             case LONG_NAMES, MANY_PAGES -> withoutCode(Accuracy.keyFields(invoice()));
+            default -> sample(papers).truth();
         };
     }
 
@@ -105,12 +158,16 @@ record ScanCase(Form form, Scan scan, int number) {
             case LICENCE -> papers.pdf(Paper.licence(party(), "沈若宁", DAY));
             case CERTIFICATE -> papers.pdf(Paper.certificate(party(), "JS-2021-0091", DAY));
             case LETTER -> papers.pdf(Paper.commitment(party(), "陆明哲", DAY));
+            default -> sample(papers).pdf();
         };
     }
 
     Path file(Path folder, Papers papers) {
-        List<BufferedImage> pages = scan.pages(pdf(papers));
         String name = form + "-" + scan + "-" + number;
+        if (scan == Scan.DIGITAL) {
+            return Truth.file(folder, name + ".pdf", pdf(papers));
+        }
+        List<BufferedImage> pages = scan.pages(pdf(papers));
         if (pages.size() > 1) {
             return number % 2 == 0
                     ? Truth.file(folder, name + ".pdf", Scan.pdf(pages))

@@ -48,7 +48,7 @@ class ScansTest {
     private static Accuracy accuracy(ScanCase... scans) {
         Accuracy accuracy = new Accuracy();
         for (ScanCase scan : scans) {
-            accuracy.count(scan.name(), reader.read(scan.file(folder, papers)), scan.truth());
+            accuracy.count(scan.name(), reader.read(scan.file(folder, papers)), scan.truth(papers));
         }
         System.out.println(accuracy);
         return accuracy;

@@ -1,0 +1,113 @@
+package org.fundcase.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.fundcase.FundcaseTest;
+import org.fundcase.cases.Finding.Severity;
+import org.fundcase.demo.papers.InvoiceTruth;
+import org.fundcase.demo.papers.Paper;
+import org.fundcase.demo.papers.Paper.Row;
+import org.fundcase.kernel.ChineseAmount;
+import org.fundcase.kernel.Money;
+import org.fundcase.scenario.Bureau;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What a bank's voucher and a credit report say is held against the invoices and the register. */
+@FundcaseTest
+@Import(Bureau.class)
+class PaymentFindingsTest {
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    AssessCase assess;
+
+    @Autowired
+    FillApplication fill;
+
+    private Bureau.Applicant applicant;
+    private InvoiceTruth invoice;
+    private GrantCase draft;
+
+    @BeforeEach
+    void draft() {
+        applicant = bureau.enterprise();
+        invoice = bureau.invoice(applicant);
+        draft = bureau.draft(bureau.openRound(Map.of()), applicant, List.of(invoice));
+    }
+
+    private void pay(String payee, Money amount) {
+        upload(
+                "plan",
+                new Paper(
+                        "电子回单",
+                        List.of(
+                                new Row("交易日期", "2021年12月6日"),
+                                new Row("付款人名称", invoice.buyer().name()),
+                                new Row("付款人账号", "1179527732050562093"),
+                                new Row("收款人名称", payee),
+                                new Row("收款人账号", "5070149288528436957"),
+                                new Row("金额（大写）", ChineseAmount.of(amount)),
+                                new Row("金额（小写）", InvoiceTruth.plain(amount)))));
+    }
+
+    private void upload(String slot, Paper paper) {
+        bureau.upload(
+                draft, applicant, slot, paper.title() + ".pdf", bureau.papers().pdf(paper));
+        bureau.awaitRead(draft.id());
+    }
+
+    private List<Finding> findings(String rule) {
+        return assess.of(fill.own(draft.id(), applicant.person())).findings().stream()
+                .filter(finding -> finding.rule().equals("document." + rule))
+                .toList();
+    }
+
+    @Test
+    void aPaymentOfTheWholeInvoiceFits() {
+        pay(invoice.seller().name(), invoice.total());
+        assertThat(findings("payment")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.PASSED);
+            assertThat(finding.reason().zh()).contains(invoice.number());
+        });
+    }
+
+    @Test
+    void aPaymentOfAnotherSumIsLookedAt() {
+        pay(invoice.seller().name(), new Money(invoice.total().fen() - 1));
+        assertThat(findings("payment")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.DOUBTFUL);
+            assertThat(finding.reason().zh()).contains(InvoiceTruth.plain(invoice.total()));
+        });
+    }
+
+    @Test
+    void aPaymentToSomebodyElseIsLookedAt() {
+        pay("常州别家设备有限公司", invoice.total());
+        assertThat(findings("payment"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.title().zh()).isEqualTo("付款没有对应的发票"));
+    }
+
+    @Test
+    void aCreditReportThatNamesAListStandsInTheWay() {
+        upload(
+                "credit",
+                new Paper(
+                        "公共信用信息报告",
+                        List.of(
+                                new Row("企业名称", invoice.buyer().name()),
+                                new Row("统一社会信用代码", invoice.buyer().creditCode()),
+                                new Row("报告日期", "2022年2月1日"),
+                                new Row("经营异常名录", "1条"),
+                                new Row("严重违法失信名单", "0条"))));
+        assertThat(findings("onAbnormalList")).extracting(Finding::severity).containsExactly(Severity.BAD);
+        assertThat(findings("onDishonestList")).extracting(Finding::severity).containsExactly(Severity.PASSED);
+    }
+}
