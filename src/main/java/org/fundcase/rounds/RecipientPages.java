@@ -124,6 +124,7 @@ class RecipientPages {
         return page.addObject("round", rounds.get(id, me))
                 .addObject("items", items)
                 .addObject("entries", recipients.of(id))
+                .addObject("exits", recipients.exitYears(id))
                 .addObject("mayRecord", rounds.mayOpen(me))
                 .addObject("mayConfirm", rounds.mayConfirm(me))
                 .addObject("me", me.personId());

@@ -1,9 +1,12 @@
 package org.fundcase.rounds;
 
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -18,7 +21,9 @@ import org.fundcase.rounds.RecipientEvent.RecipientConfirmed;
 import org.fundcase.rounds.RecipientEvent.RecipientCorrected;
 import org.fundcase.rounds.RecipientEvent.RecipientRecorded;
 import org.fundcase.rounds.RecipientEvent.RecipientRefused;
+import org.fundcase.schemes.Amounts;
 import org.fundcase.schemes.Item;
+import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +49,7 @@ public class Recipients {
     private final RecipientRows rows;
     private final Rounds rounds;
     private final Schemes schemes;
+    private final Amounts amounts;
     private final Attachments attachments;
     private final Access access;
     private final ApplicationEventPublisher events;
@@ -54,6 +60,7 @@ public class Recipients {
             RecipientRows rows,
             Rounds rounds,
             Schemes schemes,
+            Amounts amounts,
             Attachments attachments,
             Access access,
             ApplicationEventPublisher events,
@@ -62,6 +69,7 @@ public class Recipients {
         this.rows = rows;
         this.rounds = rounds;
         this.schemes = schemes;
+        this.amounts = amounts;
         this.attachments = attachments;
         this.access = access;
         this.events = events;
@@ -79,6 +87,19 @@ public class Recipients {
         return schemes.pinned(rounds.get(roundId).deployment()).items().stream()
                 .filter(item -> item.kind().isDecidedByPeople())
                 .toList();
+    }
+
+    /** After how many years an investment of an item is to be left in principle, by item; other items are not in it. */
+    Map<String, Integer> exitYears(UUID roundId) {
+        Scheme scheme = schemes.pinned(rounds.get(roundId).deployment());
+        Map<String, Integer> years = new HashMap<>();
+        for (Item item : items(roundId)) {
+            BigDecimal exit = amounts.terms(scheme, item, null).extra().exitYears();
+            if (exit != null) {
+                years.put(item.id(), exit.intValueExact());
+            }
+        }
+        return years;
     }
 
     /** @throws Refusal not found, also if the person may not read rounds or the entry is of another round */

@@ -27,7 +27,7 @@ class SplitClausesTest {
             2、获评示范的，一次性奖励。
             （二）载体项目
             1、按投资额的 10%补助。
-            第四条　申报条件按
+            第四条　申报条件，按
             第十条 办理，第十条不是下一条。
             1、申报通知。按年度发布。
             2、申报受理。向辖区申报。
@@ -64,7 +64,7 @@ class SplitClausesTest {
     void aCitationAtTheBeginningOfALineIsNoArticle() {
         List<Clause> clauses = SplitClauses.of(RULES);
         assertThat(clauses.get(2).paragraphs()).containsExactly("本办法所称专项资金，是指按照第三条规定安排的资金。");
-        assertThat(clauses.get(4).paragraphs()).contains("申报条件按第十条 办理，第十条不是下一条。");
+        assertThat(clauses.get(4).paragraphs()).contains("申报条件，按第十条 办理，第十条不是下一条。");
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.fundcase.FundcaseTest;
@@ -18,6 +20,7 @@ import org.fundcase.demo.papers.Paper;
 import org.fundcase.history.History;
 import org.fundcase.kernel.Subject;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.schemes.SchemeVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,9 @@ class RecipientPagesTest {
 
     @Autowired
     Bureau bureau;
+
+    @Autowired
+    Rounds rounds;
 
     @Autowired
     Recipients recipients;
@@ -119,13 +125,35 @@ class RecipientPagesTest {
         assertThat(call(get(page), bureau.enterprise().person()).getStatus()).isEqualTo(403);
     }
 
+    @Test
+    void anInvestmentNamesTheDayItIsToBeLeft() throws Exception {
+        SignedIn bureauOfLinyi = bureau.person("临沂市", OfficeKind.CITY_INDUSTRY, null, Role.OFFICER);
+        Instant opens = Instant.parse("2022-02-10T00:00:00Z");
+        round = rounds.open(
+                new Rounds.Call(
+                        new SchemeVersion("LY-TR-2020", "2020"),
+                        "股权投资",
+                        "LY2022",
+                        opens,
+                        opens.plus(Duration.ofDays(30)),
+                        Map.of()),
+                bureauOfLinyi);
+        page = "/rounds/" + round.id() + "/recipients";
+        call(form("LY20-2", "300000"), bureauOfLinyi);
+        assertThat(call(get(page), bureauOfLinyi).getContentAsString()).contains("原则上 2027年2月1日前退出");
+    }
+
     private MockHttpServletRequestBuilder form(String amount) {
+        return form("CZ19-4-2", amount);
+    }
+
+    private MockHttpServletRequestBuilder form(String item, String amount) {
         byte[] paper =
                 bureau.papers().docx(Paper.commitment(bureau.enterprise().party(), "某人", LocalDate.of(2022, 2, 20)));
         return multipart(page)
                 .file(new MockMultipartFile("file", "会议纪要.docx", "application/octet-stream", paper))
                 .with(csrf())
-                .param("item", "CZ19-4-2")
+                .param("item", item)
                 .param("recipient", "天宁区财政局")
                 .param("amount", amount)
                 .param("basis", "常政办纪〔2022〕3号")

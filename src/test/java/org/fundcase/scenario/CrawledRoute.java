@@ -30,7 +30,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
     private static final Map<String, String> KINDS = kinds();
 
     /** Shown to every office; what a person may do with them is tested in their rooms. */
-    private static final List<String> SHARED = List.of("/rounds/", "/standing/");
+    private static final List<String> SHARED = List.of("/rounds/", "/standing/", "/policies/");
 
     private static Map<String, String> kinds() {
         Map<String, String> kinds = new LinkedHashMap<>();
@@ -79,7 +79,12 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             String id = ids.get(kind.getValue());
             path = id == null ? path : path.replaceFirst("^(" + kind.getKey() + ")\\{[a-zA-Z]+}", "$1" + id);
         }
-        return path.replace("{number}", "1");
+        String query = method.equals("DELETE") ? "?revision=0&line=" + line(ids).replace("#", "%23") : "";
+        return path.replace("{number}", "1").replace("{field}", "name") + query;
+    }
+
+    private static String line(Map<String, String> ids) {
+        return ids.getOrDefault("line", "none");
     }
 
     /** Every field any form asks for. */
@@ -93,6 +98,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
         values.putAll(Map.of("document", ids.getOrDefault("document", nothing), "password", "Other-horse-8"));
         values.put("roles", "OFFICER");
         values.put("answer", "confirm");
+        values.putAll(Map.of("line", line(ids), "category", "OTHER", "revision", "0"));
         return values;
     }
 

@@ -341,6 +341,16 @@ class StrangersTest {
         visits.put(name, new Visit(who, new Crawler(port, who), foreign, own));
     }
 
+    /** The first line of its invoice. */
+    private String invoice(UUID caseId) {
+        return documents.of(caseId).stream()
+                .map(detail -> detail.document())
+                .filter(document -> document.slot().equals("invoices"))
+                .map(document -> document.id().toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A case at the district's review with all that hangs on it. */
     private Map<String, String> bundle(GrantCase grantCase, SignedIn person, SignedIn officer) {
         UUID id = grantCase.id();
@@ -352,6 +362,7 @@ class StrangersTest {
         Map<String, String> ids = new HashMap<>();
         ids.put("case", id.toString());
         ids.put("document", documents.of(id).get(0).document().id().toString());
+        ids.put("line", invoice(id));
         ids.put("letter", letters.of(id).get(0).id().toString());
         ids.put("task", bureau.task(id, Stage.DISTRICT_INDUSTRY_REVIEW).id());
         ids.put("enterprise", person.officeId().toString());
