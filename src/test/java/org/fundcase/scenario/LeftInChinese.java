@@ -39,7 +39,7 @@ final class LeftInChinese {
     private static final Pattern JOINED = Pattern.compile("[A-Za-z][：，（；。]|[：，）；。][A-Za-z]");
     private static final Pattern CLAUSE = Pattern.compile("第[一二三四五六七八九十]+[条款项章].*");
     private static final List<String> ROOMS =
-            List.of("accounts_", "applicants_", "rounds_", "cases_", "letters_", "documents_");
+            List.of("accounts_", "applicants_", "rounds_", "cases_", "letters_", "documents_", "policies_");
 
     /** The name of the other language, how a district reads, what the columns of a list have to be called. */
     private static final Set<String> OURS = Set.of(
