@@ -91,8 +91,8 @@ class CaseWords {
     /** The label of a field that changed; a target's and a typed reason's are the scheme's. */
     public String label(GrantCase grantCase, String field, Locale locale) {
         if (field.startsWith(Grounds.FIELD)) {
-            return scheme(grantCase)
-                    .reason(field.substring(Grounds.FIELD.length()))
+            Scheme scheme = scheme(grantCase);
+            return scheme.reason(field.substring(Grounds.FIELD.length()), scheme.item(grantCase.item()))
                     .map(kind -> kind.text().in(locale))
                     .orElse(messages.getMessage("field.reasons", null, locale));
         }

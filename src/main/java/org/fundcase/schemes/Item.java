@@ -45,6 +45,9 @@ public record Item(
         boolean award,
         List<String> slots) {
 
+    /** What a scheme file writes where a clause is the article of the item at hand. */
+    public static final String OWN_CLAUSE = "本项";
+
     public Item {
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
         figures = figures == null ? List.of() : List.copyOf(figures);
@@ -109,6 +112,10 @@ public record Item(
     /** Whether an application of this item uses up the one project of the year (Art. 7), under a round's choice. */
     public boolean countsAsProject(RoundParameters round) {
         return countsAsProject && (!award || round.yes("awardsCountAsProject"));
+    }
+
+    String clause(String clause) {
+        return clause.equals(OWN_CLAUSE) ? article : clause;
     }
 
     /** Whether the applicant states the base as one amount. */

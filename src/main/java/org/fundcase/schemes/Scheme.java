@@ -97,19 +97,35 @@ public record Scheme(
 
     /** The slots of an item in the order of the page. */
     public List<Slot> slots(Item item) {
-        return item.slots().stream().map(this::slot).flatMap(Optional::stream).toList();
+        return item.slots().stream()
+                .map(this::slot)
+                .flatMap(Optional::stream)
+                .map(slot -> slot.of(item))
+                .toList();
     }
 
     public Optional<Slot> slot(String key) {
         return slots.stream().filter(slot -> slot.key().equals(key)).findFirst();
     }
 
-    public List<ReasonText> reasons(ReasonText.Action action) {
-        return reasons.stream().filter(reason -> reason.action() == action).toList();
+    /** The reasons for an action, with the clauses they have for an item. */
+    public List<ReasonText> reasons(ReasonText.Action action, Item item) {
+        return reasons.stream()
+                .filter(reason -> reason.action() == action)
+                .map(reason -> reason.of(item))
+                .toList();
     }
 
-    public Optional<ReasonText> reason(String code) {
-        return reasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
+    public Optional<ReasonText> reason(String code, Item item) {
+        return reasons.stream()
+                .filter(reason -> reason.code().equals(code))
+                .map(reason -> reason.of(item))
+                .findFirst();
+    }
+
+    /** A clause with the paper it stands in: this scheme, unless it names another. */
+    public String cited(String clause) {
+        return clause.startsWith("《") ? clause : "《" + title.zh() + "》" + clause;
     }
 
     /** The clause of the condition that rests on a fact; blank if none does. */
