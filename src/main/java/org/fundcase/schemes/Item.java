@@ -1,5 +1,6 @@
 package org.fundcase.schemes;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tierBy the figure that says which tier it is; null where the applicant chooses
  * @param figures what the applicant states in numbers or by choice
  * @param category of a kind (同一类别), of which only the higher counts; null where the policy knows no such rule
- * @param groupBy the figure by which applications fall into groups with a cap of their own; null without one
+ * @param groupBy the figures that together name the group an application falls into, with a cap of its own; empty without
  * @param countsAsProject whether an application counts for "one project a year" at all
  * @param award whether it is an award (奖励): a round may say that awards do not count as projects
  * @param slots keys of {@link Scheme#slots()}, in the order of the page
@@ -39,7 +40,7 @@ public record Item(
         @Nullable String tierBy,
         List<Figure> figures,
         @Nullable String category,
-        @Nullable String groupBy,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> groupBy,
         Applicants applicants,
         boolean countsAsProject,
         boolean award,
@@ -51,6 +52,7 @@ public record Item(
     public Item {
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
         figures = figures == null ? List.of() : List.copyOf(figures);
+        groupBy = groupBy == null ? List.of() : List.copyOf(groupBy);
         slots = List.copyOf(slots);
     }
 

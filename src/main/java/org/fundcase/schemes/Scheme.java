@@ -67,7 +67,7 @@ public record Scheme(
         }
     }
 
-    /** The figures of all items; one key means the same wherever it stands. */
+    /** The figures of all items; what a key means is said by the item of the case. */
     public List<Figure> figures() {
         return items.stream().flatMap(item -> item.figures().stream()).toList();
     }
@@ -123,9 +123,10 @@ public record Scheme(
                 .findFirst();
     }
 
-    /** A clause with the paper it stands in: this scheme, unless it names another. */
+    /** A clause with the paper it stands in: this scheme, unless it names another paper. */
     public String cited(String clause) {
-        return clause.startsWith("《") ? clause : "《" + title.zh() + "》" + clause;
+        boolean own = clause.startsWith("第") || clause.equals("末段");
+        return own ? "《" + title.zh() + "》" + clause : clause;
     }
 
     /** The clause of the condition that rests on a fact; blank if none does. */
