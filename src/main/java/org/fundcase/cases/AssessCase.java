@@ -72,9 +72,7 @@ public class AssessCase {
     private static AmountVerdict met(
             Dossier dossier, List<Verdict> conditions, List<Verdict> exclusions, AmountVerdict bound) {
         return ConditionsOfItem.met(
-                dossier,
-                Stream.concat(conditions.stream(), exclusions.stream()).toList(),
-                bound);
+                dossier, Stream.concat(conditions.stream(), exclusions.stream()).toList(), bound);
     }
 
     private List<Verdict> exclusions(Dossier dossier, Facts known) {

@@ -39,8 +39,7 @@ class BoundOfCase {
                                 project,
                                 dossier.round().parameters())
                         .with(invoices.of(dossier));
-        return amounts.bound(
-                dossier.scheme(), question.with(dossier.figures(), applicationDate(dossier.grantCase())));
+        return amounts.bound(dossier.scheme(), question.with(dossier.figures(), applicationDate(dossier.grantCase())));
     }
 
     /** The day it was handed in; today for a draft. */

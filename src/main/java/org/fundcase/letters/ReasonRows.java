@@ -25,7 +25,9 @@ class ReasonRows {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Reason reason : reasons) {
             Optional<ReasonText> known = matter.scheme()
-                    .reason(reason.code(), matter.scheme().item(matter.grantCase().item()));
+                    .reason(
+                            reason.code(),
+                            matter.scheme().item(matter.grantCase().item()));
             Optional<DocumentDetail> document = document(matter, reason);
             Optional<Slot> slot = document.flatMap(
                     detail -> matter.scheme().slot(detail.document().slot()));
@@ -35,7 +37,8 @@ class ReasonRows {
                     "text", ended(reason.text()),
                     "about", about(document, slot),
                     "form", slot.map(found -> found.help().zh()).orElse("按上面写明的要求改正或者补充"),
-                    "clause", matter.scheme().cited(known.map(ReasonText::clause).orElse(""))));
+                    "clause",
+                            matter.scheme().cited(known.map(ReasonText::clause).orElse(""))));
         }
         return rows;
     }

@@ -84,8 +84,8 @@ record Share(BigDecimal yuan, Words text) {
             sum = sum.add(counted.amount().toYuan().multiply(rate.get()));
         }
         if (base.compareTo(proven) == 0) {
-            return Optional.of(new Share(
-                    sum.multiply(years(question)), Words.of("各张发票开票日的五年期以上 LPR，{0} 年", question.years())));
+            return Optional.of(
+                    new Share(sum.multiply(years(question)), Words.of("各张发票开票日的五年期以上 LPR，{0} 年", question.years())));
         }
         BigDecimal ofBase = sum.multiply(base).divide(proven, MathContext.DECIMAL128);
         return Optional.of(new Share(

@@ -112,10 +112,9 @@ class FiguresTest {
     @Test
     void aTitleOfTheCityYieldsNoMoney() {
         GrantCase city = filled("CZ21-02-4", null, Map.of("newlyRecognised", "YES", "recognisedBy", "CITY"));
-        assertThat(assess.estimate(city))
-                .isInstanceOfSatisfying(
-                        AmountVerdict.NotComputed.class,
-                        none -> assertThat(none.reason().zh()).contains("只授牌，不奖励"));
+        assertThat(assess.estimate(city)).isInstanceOfSatisfying(AmountVerdict.NotComputed.class, none -> assertThat(
+                        none.reason().zh())
+                .contains("只授牌，不奖励"));
     }
 
     @Test
@@ -127,12 +126,12 @@ class FiguresTest {
 
     @Test
     void theCityAndTheDistrictShareTheAmount() {
-        round = bureau.openRound(STAR_CITY, "CZMS2022S", Map.of("cityShare", "60"));
+        round = bureau.openRound(STAR_CITY, "CZSH2022", Map.of("cityShare", "60"));
         assertThat(assess.estimate(filled("CZ21-02-4", null, Map.of())).steps())
                 .filteredOn(step -> step.stage() == AmountStep.Stage.SHARE)
                 .extracting(step -> step.money())
                 .containsExactly(Money.yuan(180_000), Money.yuan(120_000));
-        assertThatThrownBy(() -> bureau.openRound(STAR_CITY, "CZMS2022T", Map.of("cityShare", "101")))
+        assertThatThrownBy(() -> bureau.openRound(STAR_CITY, "CZSI2022", Map.of("cityShare", "101")))
                 .hasMessageContaining("不能超过 100");
     }
 
