@@ -22,7 +22,7 @@ record Asked(@Nullable ReasonText kind, String text, @Nullable StoredDocument do
                 .findFirst()
                 .orElse(null);
         return new Asked(
-                dossier.scheme().reason(reason.code()).orElse(null),
+                dossier.scheme().reason(reason.code(), dossier.item()).orElse(null),
                 reason.text(),
                 document,
                 document == null && reason.documentId() != null);

@@ -3,15 +3,12 @@ package org.fundcase.cases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.fundcase.kernel.BusinessTime;
-import org.fundcase.schemes.AmountQuestion;
+import java.util.stream.Stream;
 import org.fundcase.schemes.AmountVerdict;
-import org.fundcase.schemes.Amounts;
 import org.fundcase.schemes.Eligibility;
 import org.fundcase.schemes.Exclusivity;
 import org.fundcase.schemes.Facts;
 import org.fundcase.schemes.Item;
-import org.fundcase.schemes.Project;
 import org.fundcase.schemes.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -21,30 +18,27 @@ public class AssessCase {
 
     private final Dossiers dossiers;
     private final GatherFacts facts;
-    private final CollectInvoices invoices;
     private final DocumentFindings documentFindings;
     private final FindingDecisions decisions;
     private final Eligibility eligibility;
     private final Exclusivity exclusivity;
-    private final Amounts amounts;
+    private final BoundOfCase bounds;
 
     AssessCase(
             Dossiers dossiers,
             GatherFacts facts,
-            CollectInvoices invoices,
             DocumentFindings documentFindings,
             FindingDecisions decisions,
             Eligibility eligibility,
             Exclusivity exclusivity,
-            Amounts amounts) {
+            BoundOfCase bounds) {
         this.dossiers = dossiers;
         this.facts = facts;
-        this.invoices = invoices;
         this.documentFindings = documentFindings;
         this.decisions = decisions;
         this.eligibility = eligibility;
         this.exclusivity = exclusivity;
-        this.amounts = amounts;
+        this.bounds = bounds;
     }
 
     public Assessment of(GrantCase grantCase) {
@@ -55,9 +49,8 @@ public class AssessCase {
         AmountVerdict bound = bound(dossier);
         Facts known = facts.of(dossier, bound);
         List<Verdict> conditions = conditions(dossier, known);
-        List<Verdict> exclusions = exclusivity.check(
-                dossier.scheme(), dossier.item(), dossier.round().parameters(), known);
-        AmountVerdict amount = ConditionsOfItem.met(dossier, conditions, bound);
+        List<Verdict> exclusions = exclusions(dossier, known);
+        AmountVerdict amount = met(dossier, conditions, exclusions, bound);
         List<Finding> findings = new ArrayList<>();
         conditions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
         exclusions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
@@ -72,32 +65,28 @@ public class AssessCase {
     public AmountVerdict estimate(GrantCase grantCase) {
         Dossier dossier = dossiers.of(grantCase);
         AmountVerdict bound = bound(dossier);
-        return ConditionsOfItem.met(dossier, conditions(dossier, facts.of(dossier, bound)), bound);
+        Facts known = facts.of(dossier, bound);
+        return met(dossier, conditions(dossier, known), exclusions(dossier, known), bound);
+    }
+
+    private static AmountVerdict met(
+            Dossier dossier, List<Verdict> conditions, List<Verdict> exclusions, AmountVerdict bound) {
+        return ConditionsOfItem.met(
+                dossier, Stream.concat(conditions.stream(), exclusions.stream()).toList(), bound);
+    }
+
+    private List<Verdict> exclusions(Dossier dossier, Facts known) {
+        return exclusivity.check(
+                dossier.scheme(), dossier.item(), dossier.round().parameters(), known);
     }
 
     private List<Verdict> conditions(Dossier dossier, Facts known) {
         return eligibility.check(dossier.scheme(), dossier.item(), applicantKind(), known);
     }
 
-    /** The amount before the conditions of the item are asked. */
+    /** The amount before the rules of the item are asked. */
     AmountVerdict bound(Dossier dossier) {
-        GrantCase.Contents contents = dossier.grantCase().contents();
-        Project project = new Project(
-                dossier.enterprise().creditCode(),
-                contents.projectStart(),
-                contents.projectEnd(),
-                BusinessTime.day(dossier.round().opensAt()));
-        AmountQuestion question = dossier.item().award()
-                ? AmountQuestion.award(
-                        dossier.item().id(), contents.tier(), dossier.round().parameters())
-                : AmountQuestion.project(
-                                dossier.item().id(),
-                                contents.statedBase(),
-                                project,
-                                dossier.round().parameters())
-                        .with(invoices.of(dossier));
-        return amounts.bound(
-                dossier.scheme(), question.with(dossier.figures(), facts.applicationDate(dossier.grantCase())));
+        return bounds.of(dossier);
     }
 
     private List<Finding> decided(GrantCase grantCase, List<Finding> findings) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.Documents;
 import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Item;
 import org.fundcase.schemes.ReasonText;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
@@ -101,7 +102,7 @@ class CaseDesk {
         Scheme scheme = scheme(grantCase);
         return task.stage().outcomes().stream()
                 .filter(outcome -> outcome != Outcome.CORRECT || canCorrect(grantCase, task))
-                .map(outcome -> new Choice(outcome, reasons(scheme, outcome)))
+                .map(outcome -> new Choice(outcome, reasons(scheme, scheme.item(grantCase.item()), outcome)))
                 .toList();
     }
 
@@ -113,11 +114,11 @@ class CaseDesk {
                         < rounds.get(grantCase.roundId()).parameters().number("correctionsAllowed");
     }
 
-    private static List<ReasonText> reasons(Scheme scheme, Outcome outcome) {
+    private static List<ReasonText> reasons(Scheme scheme, Item item, Outcome outcome) {
         return switch (outcome) {
-            case CORRECT -> scheme.reasons(ReasonText.Action.CORRECT);
-            case REFUSE -> scheme.reasons(ReasonText.Action.REFUSE);
-            case REJECT -> scheme.reasons(ReasonText.Action.REJECT);
+            case CORRECT -> scheme.reasons(ReasonText.Action.CORRECT, item);
+            case REFUSE -> scheme.reasons(ReasonText.Action.REFUSE, item);
+            case REJECT -> scheme.reasons(ReasonText.Action.REJECT, item);
             case ACCEPT, RECOMMEND, CORRECTED -> List.of();
         };
     }

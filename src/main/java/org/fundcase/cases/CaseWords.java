@@ -12,6 +12,8 @@ import org.fundcase.documents.DocumentField;
 import org.fundcase.documents.reading.FieldNames;
 import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Figure;
+import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,13 @@ class CaseWords {
      * @param value null for what was removed
      */
     public String of(GrantCase grantCase, String field, @Nullable String value, Locale locale) {
+        if (value != null && field.startsWith(FilledIn.FIGURE)) {
+            Optional<Words> chosen = figure(grantCase, field.substring(FilledIn.FIGURE.length()))
+                    .flatMap(figure -> figure.choice(value));
+            if (chosen.isPresent()) {
+                return chosen.get().in(locale);
+            }
+        }
         String own = messages.getMessage("value." + field + "." + value, null, "", locale);
         if (own != null && !own.isEmpty()) {
             return own;
@@ -91,8 +100,8 @@ class CaseWords {
     /** The label of a field that changed; a target's and a typed reason's are the scheme's. */
     public String label(GrantCase grantCase, String field, Locale locale) {
         if (field.startsWith(Grounds.FIELD)) {
-            return scheme(grantCase)
-                    .reason(field.substring(Grounds.FIELD.length()))
+            Scheme scheme = scheme(grantCase);
+            return scheme.reason(field.substring(Grounds.FIELD.length()), scheme.item(grantCase.item()))
                     .map(kind -> kind.text().in(locale))
                     .orElse(messages.getMessage("field.reasons", null, locale));
         }
@@ -107,11 +116,13 @@ class CaseWords {
         }
         if (field.startsWith(FilledIn.FIGURE)) {
             String key = field.substring(FilledIn.FIGURE.length());
-            return scheme(grantCase).figures().stream()
-                    .filter(figure -> figure.key().equals(key))
-                    .findFirst()
+            return figure(grantCase, key)
                     .map(figure -> figure.label().in(locale))
                     .orElse(key);
+        }
+        Item.Base base = scheme(grantCase).item(grantCase.item()).base();
+        if (field.equals("statedBase") && base != null && base.from() == Item.BaseFrom.STATED) {
+            return messages.getMessage("field.yuan", new Object[] {base.label().in(locale)}, locale);
         }
         String label = messages.getMessage("field." + field, null, field, locale);
         return label == null ? field : label;
@@ -130,6 +141,14 @@ class CaseWords {
         return chinese && DAY.matcher(value).matches()
                 ? LocalDate.parse(value).format(DateTimeFormatter.ofPattern("yyyy年M月d日"))
                 : value;
+    }
+
+    /** As the item of the case asks for it; what was typed for an earlier item, as any other asks. */
+    private Optional<Figure> figure(GrantCase grantCase, String key) {
+        Scheme scheme = scheme(grantCase);
+        return scheme.item(grantCase.item()).figure(key).or(() -> scheme.figures().stream()
+                .filter(figure -> figure.key().equals(key))
+                .findFirst());
     }
 
     private Optional<Words> named(GrantCase grantCase, String code) {

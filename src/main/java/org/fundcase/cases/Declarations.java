@@ -1,6 +1,9 @@
 package org.fundcase.cases;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.fundcase.schemes.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,12 @@ public record Declarations(
             String otherFundingDetail,
             Map<String, String> targets) {
         this(summary, financialSystem, otherFunding, otherFundingDetail, Map.of(), targets);
+    }
+
+    Declarations without(List<Figure> asked) {
+        Map<String, String> kept = new HashMap<>(figures());
+        asked.forEach(figure -> kept.remove(figure.key()));
+        return new Declarations(summary, financialSystem, otherFunding, otherFundingDetail, kept, targets);
     }
 
     public Map<String, String> figures() {

@@ -75,7 +75,7 @@ public class FillApplication {
         if (before.state() != CaseState.DRAFT) {
             throw Refusal.conflict("not-editable", "申报提交以后不能换支持方向。要换，请撤回后重新申报。");
         }
-        rows.update(before.choosing(scheme(before).openItem(itemId).id()));
+        rows.update(before.choosing(scheme(before).openItem(itemId)));
         GrantCase after = rows.get(id);
         record.saved(before, after, by.actor());
         return after;

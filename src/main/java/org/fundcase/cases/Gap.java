@@ -56,6 +56,7 @@ record Gap(String anchor, Words words) {
             gaps.add(new Gap("statedBase", Words.of("还没有填{0}", base.label())));
         }
         item.figures().stream()
+                .filter(figure -> !figure.optional())
                 .filter(figure -> contents.declarations()
                         .figures()
                         .getOrDefault(figure.key(), "")

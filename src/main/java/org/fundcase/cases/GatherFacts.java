@@ -1,7 +1,6 @@
 package org.fundcase.cases;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.fundcase.applicants.Standing;
@@ -22,18 +21,18 @@ class GatherFacts {
 
     private final Standing standing;
     private final OtherApplications others;
-    private final Clock clock;
+    private final BoundOfCase bounds;
 
-    GatherFacts(Standing standing, OtherApplications others, Clock clock) {
+    GatherFacts(Standing standing, OtherApplications others, BoundOfCase bounds) {
         this.standing = standing;
         this.others = others;
-        this.clock = clock;
+        this.bounds = bounds;
     }
 
     /** @param amount whose counted investment is a fact too */
     Facts of(Dossier dossier, AmountVerdict amount) {
         Declarations declarations = dossier.grantCase().contents().declarations();
-        LocalDate day = applicationDate(dossier.grantCase());
+        LocalDate day = bounds.applicationDate(dossier.grantCase());
         Standing.Known known = standing.known(dossier.enterprise().creditCode(), day);
         List<GrantCase> handedIn = others.of(dossier);
         Facts facts = RegisteredFacts.added(Facts.none(), dossier, day)
@@ -52,12 +51,6 @@ class GatherFacts {
                 .barred(known.barredUntil(), day);
         Facts all = dossier.figures().addedTo(others.addedHigher(facts, dossier, handedIn));
         return OtherFundingFacts.added(all, dossier, known);
-    }
-
-    LocalDate applicationDate(GrantCase grantCase) {
-        return grantCase.submittedAt() == null
-                ? LocalDate.now(clock)
-                : LocalDate.ofInstant(grantCase.submittedAt(), clock.getZone());
     }
 
     /** A letter that was uploaded but could not be read is not known to be one. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
+import org.fundcase.schemes.Item;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,10 @@ public record GrantCase(
             Declarations declarations) {
 
         public static final Contents EMPTY = new Contents(null, "", null, null, null, Declarations.NONE);
+
+        Contents with(Declarations other) {
+            return new Contents(tier, project, projectStart, projectEnd, statedBase, other);
+        }
     }
 
     /** @throws IllegalStateException for a draft */
@@ -126,9 +131,11 @@ public record GrantCase(
         return filing == null ? Words.of("草稿") : Words.asIs(filing.number());
     }
 
-    GrantCase choosing(String other) {
+    /** With another item; what that asks for is to be answered anew, for a like question may mean another title. */
+    GrantCase choosing(Item other) {
+        Contents kept = contents.with(contents.declarations().without(other.figures()));
         return new GrantCase(
-                id, roundId, enterpriseId, other, contents, state, version, corrections, year, begunAt, filing);
+                id, roundId, enterpriseId, other.id(), kept, state, version, corrections, year, begunAt, filing);
     }
 
     /** @param seen the version the change rests on */

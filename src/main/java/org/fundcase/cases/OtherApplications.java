@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
-import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
-import org.fundcase.schemes.AmountQuestion;
 import org.fundcase.schemes.AmountVerdict;
-import org.fundcase.schemes.Amounts;
 import org.fundcase.schemes.Facts;
-import org.fundcase.schemes.Figures;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
@@ -25,10 +21,12 @@ class OtherApplications {
     private final CaseRows rows;
     private final Rounds rounds;
     private final Schemes schemes;
-    private final Amounts amounts;
+    private final Dossiers dossiers;
+    private final BoundOfCase bounds;
 
-    OtherApplications(CaseRows rows, Rounds rounds, Schemes schemes, Amounts amounts) {
-        this.amounts = amounts;
+    OtherApplications(CaseRows rows, Rounds rounds, Schemes schemes, Dossiers dossiers, BoundOfCase bounds) {
+        this.dossiers = dossiers;
+        this.bounds = bounds;
         this.rows = rows;
         this.rounds = rounds;
         this.schemes = schemes;
@@ -58,7 +56,7 @@ class OtherApplications {
         }
         List<Words> higher = others.stream()
                 .filter(other -> other.year() == dossier.grantCase().year() && isOfKind(other, dossier, category))
-                .filter(other -> isBefore(other, dossier.grantCase()))
+                .filter(other -> isBefore(other, dossier))
                 .map(GrantCase::label)
                 .toList();
         return facts.with("higherInCategory", !higher.isEmpty()).with("higherWhere", Words.list(higher));
@@ -71,28 +69,23 @@ class OtherApplications {
     }
 
     /** Of two that grant the same, the one handed in first counts. */
-    private boolean isBefore(GrantCase other, GrantCase own) {
-        int compared = most(other).compareTo(most(own));
-        Instant since = own.submittedAt();
+    private boolean isBefore(GrantCase other, Dossier own) {
+        int compared = most(dossiers.of(other)).compareTo(most(own));
+        Instant since = own.grantCase().submittedAt();
         Instant others = other.submittedAt();
         boolean earlier = others != null && (since == null || others.isBefore(since));
         return compared > 0 || compared == 0 && earlier;
     }
 
-    /** What it grants at most, before its papers are read. */
-    private Money most(GrantCase grantCase) {
-        Round round = rounds.get(grantCase.roundId());
-        Scheme scheme = schemes.pinned(round.deployment());
-        Item item = scheme.item(grantCase.item());
-        GrantCase.Contents contents = grantCase.contents();
-        AmountQuestion question = AmountQuestion.award(item.id(), contents.tier(), round.parameters())
-                .stated(contents.statedBase())
-                .with(new Figures(item, contents.declarations().figures()), null);
-        AmountVerdict verdict = amounts.bound(scheme, question);
+    /** What is computed for it; while its invoices are not read, what it grants at most. */
+    private Money most(Dossier dossier) {
+        AmountVerdict verdict = bounds.of(dossier);
+        if (verdict instanceof AmountVerdict.Computed computed) {
+            return computed.amount();
+        }
         BigDecimal cap = verdict.terms().cap();
-        return verdict instanceof AmountVerdict.Computed computed
-                ? computed.amount()
-                : cap == null ? Money.ZERO : Money.yuan(cap);
+        boolean read = verdict.invoices().declared().isPositive();
+        return cap == null || read ? Money.ZERO : Money.yuan(cap);
     }
 
     List<GrantCase> of(Dossier dossier) {

@@ -29,7 +29,11 @@ final class DemoPlan {
     private static final Map<String, String> RENOVATED = Map.of("projectLibrary", "RENOVATION", "completed", "YES");
     private static final Map<String, String> READY =
             Map.of("pastProjects", "NONE", "noAccident", "YES", "readyToStart", "YES");
-    private static final Map<String, String> SMART = Map.of("direction", "SMART");
+    private static final Map<String, String> SMALL =
+            Map.of("pastProjects", "NONE", "noAccident", "YES", "readyToStart", "YES", "smallOrMedium", "YES");
+    private static final Map<String, String> SMART = Map.of("direction", "SMART", "industrial", "YES");
+    private static final Map<String, String> ADVANCED =
+            Map.of("direction", "SMART", "industrial", "YES", "advanced", "YES");
     private static final List<String> PROJECTS = List.of("CZ19-3-1", "CZ19-1-1", "CZ19-4-1", "CZ19-3-1");
     private static final int CHANGZHOU = 35;
 
@@ -94,7 +98,7 @@ final class DemoPlan {
             filings.add(new Filing(Call.JIANGMEN, "JM21-1", n, Proof.SOFTWARE_INVOICES, READY, false));
         }
         for (int n = first; n < first + 11; n++) {
-            filings.add(new Filing(Call.JIANGMEN, "JM21-2", n, Proof.SOFTWARE_INVOICES, READY, true));
+            filings.add(new Filing(Call.JIANGMEN, "JM21-2", n, Proof.SOFTWARE_INVOICES, SMALL, true));
         }
         return filings;
     }
@@ -106,7 +110,7 @@ final class DemoPlan {
             filings.add(new Filing(Call.LINYI, "LY20-1b", n, Proof.SOFTWARE_INVOICES, SMART, false));
         }
         for (int n = first; n < first + 10; n++) {
-            filings.add(new Filing(Call.LINYI, "LY20-1a", n, Proof.EQUIPMENT_INVOICES, SMART, true));
+            filings.add(new Filing(Call.LINYI, "LY20-1a", n, Proof.EQUIPMENT_INVOICES, ADVANCED, true));
         }
         return filings;
     }

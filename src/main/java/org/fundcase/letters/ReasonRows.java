@@ -24,7 +24,10 @@ class ReasonRows {
     List<Map<String, String>> of(Matter matter, List<Reason> reasons) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Reason reason : reasons) {
-            Optional<ReasonText> known = matter.scheme().reason(reason.code());
+            Optional<ReasonText> known = matter.scheme()
+                    .reason(
+                            reason.code(),
+                            matter.scheme().item(matter.grantCase().item()));
             Optional<DocumentDetail> document = document(matter, reason);
             Optional<Slot> slot = document.flatMap(
                     detail -> matter.scheme().slot(detail.document().slot()));
@@ -34,17 +37,14 @@ class ReasonRows {
                     "text", ended(reason.text()),
                     "about", about(document, slot),
                     "form", slot.map(found -> found.help().zh()).orElse("按上面写明的要求改正或者补充"),
-                    "clause", clause(matter, known.map(ReasonText::clause).orElse(""))));
+                    "clause",
+                            matter.scheme().cited(known.map(ReasonText::clause).orElse(""))));
         }
         return rows;
     }
 
     static Letter.Party applicant(Matter matter) {
         return new Letter.Party(matter.enterprise().id(), matter.enterprise().name());
-    }
-
-    private static String clause(Matter matter, String clause) {
-        return "《" + matter.scheme().title().zh() + "》" + clause;
     }
 
     private static String about(Optional<DocumentDetail> document, Optional<Slot> slot) {

@@ -50,7 +50,8 @@ class Reasons {
     }
 
     List<ReasonText> offered(UUID caseId, Action action) {
-        return scheme(caseId).reasons(action);
+        Scheme scheme = scheme(caseId);
+        return scheme.reasons(action, scheme.item(cases.get(caseId).item()));
     }
 
     private Scheme scheme(UUID caseId) {

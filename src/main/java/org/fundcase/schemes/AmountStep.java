@@ -24,7 +24,9 @@ public record AmountStep(Stage stage, String clause, String rule, Words text, Bi
         RATE,
         CAP,
         ROUNDING,
-        RESULT
+        RESULT,
+        /** What one of those that pay the result bears. */
+        SHARE
     }
 
     /** The amount for display, rounded to fen. */

@@ -39,6 +39,10 @@ public class Amounts {
 
     /** @throws org.fundcase.kernel.Refusal if the scheme has no such item */
     public AmountVerdict bound(Scheme scheme, AmountQuestion question) {
+        return CostShares.added(scheme, question.round(), whole(scheme, question));
+    }
+
+    private AmountVerdict whole(Scheme scheme, AmountQuestion question) {
         Item item = scheme.item(question.item());
         String tier = tier(item, question);
         Terms terms = terms(scheme, item, tier);
@@ -88,8 +92,11 @@ public class Amounts {
         int years = terms.kind() == ComputationKind.ANNUAL_FIXED ? question.years() : 1;
         BigDecimal cap = Objects.requireNonNull(terms.cap()).multiply(BigDecimal.valueOf(years));
         Rounding.Rounded rounded = Rounding.of(question.round()).apply(cap, terms.bound());
+        Words text = terms.kind() == ComputationKind.ANNUAL_FIXED
+                ? Words.of("{0}，{1} 年", terms.text(), years)
+                : terms.text();
         List<AmountStep> steps = List.of(
-                new AmountStep(Stage.CAP, terms.clause(), terms.rule(), terms.text(), cap, true),
+                new AmountStep(Stage.CAP, terms.clause(), terms.rule(), text, cap, true),
                 rounded.step(scheme),
                 Rounding.result(terms, rounded.yuan()));
         Limit limit = terms.kind() == ComputationKind.FIXED_BY_TIER ? Limit.TIER : Limit.ITEM;

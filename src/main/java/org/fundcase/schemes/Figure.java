@@ -2,6 +2,7 @@ package org.fundcase.schemes;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param many whether there may be several, one a line, each with a cap of its own
  * @param choices empty unless the type is {@link Type#CHOICE}
  * @param clause what demands it
+ * @param optional whether an application may be handed in without it
  */
 public record Figure(
-        String key, Words label, Words help, Type type, boolean many, List<Parameter.Choice> choices, String clause) {
+        String key,
+        Words label,
+        Words help,
+        Type type,
+        boolean many,
+        List<Parameter.Choice> choices,
+        String clause,
+        boolean optional) {
 
     public Figure {
         choices = choices == null ? List.of() : List.copyOf(choices);
@@ -26,12 +35,26 @@ public record Figure(
         YUAN,
         /** A whole number. */
         COUNT,
-        CHOICE
+        CHOICE,
+        /** A name, in a line. */
+        TEXT;
+
+        public boolean isNumber() {
+            return this == YUAN || this == COUNT;
+        }
+    }
+
+    /** The label of a choice; empty if there is none of that key. */
+    public Optional<Words> choice(String chosen) {
+        return choices.stream()
+                .filter(choice -> choice.key().equals(chosen))
+                .map(Parameter.Choice::label)
+                .findFirst();
     }
 
     /** What is wrong with a value as it was typed; empty when it is right or blank. */
     public Words whatIsWrong(String typed) {
-        if (typed.isBlank()) {
+        if (typed.isBlank() || type == Type.TEXT) {
             return Words.NONE;
         }
         if (type == Type.CHOICE) {

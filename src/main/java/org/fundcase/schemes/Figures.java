@@ -41,9 +41,9 @@ public record Figures(Item item, Map<String, String> typed) {
     public Facts addedTo(Facts facts) {
         Facts all = facts;
         for (Figure figure : item.figures()) {
-            all = figure.type() == Figure.Type.CHOICE
-                    ? all.with(figure.key(), text(figure.key()))
-                    : all.with(figure.key(), number(figure.key()));
+            all = figure.type().isNumber()
+                    ? all.with(figure.key(), number(figure.key()))
+                    : all.with(figure.key(), text(figure.key()));
         }
         return all;
     }

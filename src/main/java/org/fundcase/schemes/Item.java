@@ -1,5 +1,6 @@
 package org.fundcase.schemes;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tierBy the figure that says which tier it is; null where the applicant chooses
  * @param figures what the applicant states in numbers or by choice
  * @param category of a kind (同一类别), of which only the higher counts; null where the policy knows no such rule
- * @param groupBy the figure by which applications fall into groups with a cap of their own; null without one
+ * @param groupBy the figures that together name the group an application falls into, with a cap of its own; empty without
  * @param countsAsProject whether an application counts for "one project a year" at all
  * @param award whether it is an award (奖励): a round may say that awards do not count as projects
  * @param slots keys of {@link Scheme#slots()}, in the order of the page
@@ -39,15 +40,19 @@ public record Item(
         @Nullable String tierBy,
         List<Figure> figures,
         @Nullable String category,
-        @Nullable String groupBy,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> groupBy,
         Applicants applicants,
         boolean countsAsProject,
         boolean award,
         List<String> slots) {
 
+    /** What a scheme file writes where a clause is the article of the item at hand. */
+    public static final String OWN_CLAUSE = "本项";
+
     public Item {
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
         figures = figures == null ? List.of() : List.copyOf(figures);
+        groupBy = groupBy == null ? List.of() : List.copyOf(groupBy);
         slots = List.copyOf(slots);
     }
 
@@ -109,6 +114,10 @@ public record Item(
     /** Whether an application of this item uses up the one project of the year (Art. 7), under a round's choice. */
     public boolean countsAsProject(RoundParameters round) {
         return countsAsProject && (!award || round.yes("awardsCountAsProject"));
+    }
+
+    String clause(String clause) {
+        return clause.equals(OWN_CLAUSE) ? article : clause;
     }
 
     /** Whether the applicant states the base as one amount. */

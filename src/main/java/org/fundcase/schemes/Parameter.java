@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defaultValue what holds when the round says nothing
  * @param minimum the lowest number allowed; null where any number will do
+ * @param maximum the highest number allowed; null where any number will do
  * @param choices empty unless the type is {@link Type#CHOICE}
  */
 public record Parameter(
@@ -23,6 +24,7 @@ public record Parameter(
         Type type,
         @JsonProperty("default") String defaultValue,
         @Nullable Integer minimum,
+        @Nullable Integer maximum,
         List<Choice> choices) {
 
     public Parameter {
@@ -61,7 +63,11 @@ public record Parameter(
             return wrongUnless(false, "“{0}”要填不带小数的数字。");
         }
         boolean low = minimum != null && new BigDecimal(value).compareTo(BigDecimal.valueOf(minimum)) < 0;
-        return wrongUnless(!low, "“{0}”是 {1}，不能少于 {2}。", value, String.valueOf(minimum));
+        if (low) {
+            return wrongUnless(false, "“{0}”是 {1}，不能少于 {2}。", value, String.valueOf(minimum));
+        }
+        boolean high = maximum != null && new BigDecimal(value).compareTo(BigDecimal.valueOf(maximum)) > 0;
+        return wrongUnless(!high, "“{0}”是 {1}，不能超过 {2}。", value, String.valueOf(maximum));
     }
 
     /** The sentence with the label in front of the other places; nothing where all is right. */

@@ -6,9 +6,13 @@ import org.fundcase.kernel.Words;
  * A reason an officer chooses when a step ends other than by acceptance; free words may follow it.
  *
  * @param code stable, as {@code C-MISSING}
- * @param clause the clause it rests on
+ * @param clause the clause it rests on; {@link Item#OWN_CLAUSE} where it is that of the item
  */
 public record ReasonText(String code, Action action, String clause, Words text) {
+
+    ReasonText of(Item item) {
+        return new ReasonText(code, action, item.clause(clause), text);
+    }
 
     public enum Action {
         /** Ask for correction (补正). */

@@ -67,7 +67,7 @@ public record Scheme(
         }
     }
 
-    /** The figures of all items; one key means the same wherever it stands. */
+    /** The figures of all items; what a key means is said by the item of the case. */
     public List<Figure> figures() {
         return items.stream().flatMap(item -> item.figures().stream()).toList();
     }
@@ -97,19 +97,36 @@ public record Scheme(
 
     /** The slots of an item in the order of the page. */
     public List<Slot> slots(Item item) {
-        return item.slots().stream().map(this::slot).flatMap(Optional::stream).toList();
+        return item.slots().stream()
+                .map(this::slot)
+                .flatMap(Optional::stream)
+                .map(slot -> slot.of(item))
+                .toList();
     }
 
     public Optional<Slot> slot(String key) {
         return slots.stream().filter(slot -> slot.key().equals(key)).findFirst();
     }
 
-    public List<ReasonText> reasons(ReasonText.Action action) {
-        return reasons.stream().filter(reason -> reason.action() == action).toList();
+    /** The reasons for an action, with the clauses they have for an item. */
+    public List<ReasonText> reasons(ReasonText.Action action, Item item) {
+        return reasons.stream()
+                .filter(reason -> reason.action() == action)
+                .map(reason -> reason.of(item))
+                .toList();
     }
 
-    public Optional<ReasonText> reason(String code) {
-        return reasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
+    public Optional<ReasonText> reason(String code, Item item) {
+        return reasons.stream()
+                .filter(reason -> reason.code().equals(code))
+                .map(reason -> reason.of(item))
+                .findFirst();
+    }
+
+    /** A clause with the paper it stands in: this scheme, unless it names another paper. */
+    public String cited(String clause) {
+        boolean own = clause.startsWith("第") || clause.equals("末段");
+        return own ? "《" + title.zh() + "》" + clause : clause;
     }
 
     /** The clause of the condition that rests on a fact; blank if none does. */

@@ -59,7 +59,9 @@ record SchemeLint(RowedYaml yaml, Scheme scheme) {
         String parts = item.base() == null ? null : item.base().parts();
         demandFigure(item, parts, at + "/base/parts", figure -> figure.many() && figure.type() == Figure.Type.YUAN);
         demandFigure(item, item.tierBy(), at + "/tierBy", figure -> !figure.many());
-        demandFigure(item, item.groupBy(), at + "/groupBy", figure -> figure.type() == Figure.Type.CHOICE);
+        item.groupBy()
+                .forEach(key -> demandFigure(
+                        item, key, at + "/groupBy", figure -> !figure.type().isNumber()));
         boolean derived = item.tierBy() != null;
         demand(
                 item.tiers().stream().allMatch(tier -> derived == (tier.atLeast() != null)),

@@ -9,7 +9,12 @@ import org.fundcase.kernel.Words;
  *     {@code commitment} or {@code other}
  * @param required whether an application without it cannot be filed
  * @param many whether it takes more than one document
- * @param clause the clause that asks for it
+ * @param clause the clause that asks for it; {@link Item#OWN_CLAUSE} where it is that of the item
  */
 public record Slot(
-        String key, Words label, Words help, String document, boolean required, boolean many, String clause) {}
+        String key, Words label, Words help, String document, boolean required, boolean many, String clause) {
+
+    Slot of(Item item) {
+        return new Slot(key, label, help, document, required, many, item.clause(clause));
+    }
+}

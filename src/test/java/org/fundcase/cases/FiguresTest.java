@@ -12,6 +12,7 @@ import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.Round;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.schemes.AmountStep;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.schemes.Verdict;
@@ -106,6 +107,32 @@ class FiguresTest {
         GrantCase provincial = filled("CZ21-02-4", null, NEW);
         assertThat(outcome(provincial, "CZ21-X1")).isEqualTo(Verdict.Outcome.FAIL);
         assertThat(outcome(champion, "CZ21-X1")).isEqualTo(Verdict.Outcome.PASS);
+    }
+
+    @Test
+    void aTitleOfTheCityYieldsNoMoney() {
+        GrantCase city = filled("CZ21-02-4", null, Map.of("newlyRecognised", "YES", "recognisedBy", "CITY"));
+        assertThat(assess.estimate(city)).isInstanceOfSatisfying(AmountVerdict.NotComputed.class, none -> assertThat(
+                        none.reason().zh())
+                .contains("只授牌，不奖励"));
+    }
+
+    @Test
+    void anotherItemAsksItsQuestionsAnew() {
+        GrantCase draft = filled("CZ21-02-4", null, NEW);
+        GrantCase other = fill.choose(draft.id(), "CZ21-02-3", applicant.person());
+        assertThat(other.contents().declarations().figures()).isEmpty();
+    }
+
+    @Test
+    void theCityAndTheDistrictShareTheAmount() {
+        round = bureau.openRound(STAR_CITY, "CZSH2022", Map.of("cityShare", "60"));
+        assertThat(assess.estimate(filled("CZ21-02-4", null, Map.of())).steps())
+                .filteredOn(step -> step.stage() == AmountStep.Stage.SHARE)
+                .extracting(step -> step.money())
+                .containsExactly(Money.yuan(180_000), Money.yuan(120_000));
+        assertThatThrownBy(() -> bureau.openRound(STAR_CITY, "CZSI2022", Map.of("cityShare", "101")))
+                .hasMessageContaining("不能超过 100");
     }
 
     @Test

@@ -92,7 +92,7 @@ class EnglishWordsTest {
             Map.entry("documents/reading/Stack.java", "what stands on invoices"),
             Map.entry("documents/reading/Text.java", "how papers write days and amounts"));
 
-    /** What people type, or what a pattern is made of: no words of ours. */
+    /** What people type, what a scheme file writes, or what a pattern is made of: no words of ours. */
     private static final Set<String> NO_WORDS = Set.of(
             "国家",
             "国家级",
@@ -102,6 +102,11 @@ class EnglishWordsTest {
             "区级",
             "县级",
             "区县级",
+            "本项",
+            "第",
+            "末段",
+            "《",
+            "》",
             "，",
             "；",
             "是",

@@ -48,7 +48,7 @@ class OtherCitiesTest {
     private static final String LANSHAN = "兰山区";
     private static final Map<String, String> JIANGMEN_FIGURES =
             Map.of("pastProjects", "NONE", "noAccident", "YES", "readyToStart", "YES");
-    private static final Map<String, String> LINYI_FIGURES = Map.of("direction", "SMART");
+    private static final Map<String, String> LINYI_FIGURES = Map.of("direction", "SMART", "industrial", "YES");
     private static final Reason UNFIT = new Reason("J-UNFIT", "投入与发票不符。", null);
 
     @Autowired

@@ -20,6 +20,9 @@ final class PageTours {
     private static final List<Integer> STAFF = List.of(1366, 1093, 683);
     private static final List<Integer> OPEN = List.of(1366, 1093, 683, 390);
 
+    private static final Visit POLICY =
+            new Visit("/policies/{scheme}/{version}", "/policies/CZ-II-2019/2019?ref=%E6%9C%AB%E6%AE%B5", 200);
+
     private final Bureau bureau;
     private final Letters letters;
 
@@ -72,6 +75,7 @@ final class PageTours {
                         new Visit("/applications/new", "/applications/new?round=" + round.id(), 200),
                         new Visit("/applications/{id}", application, 200),
                         new Visit("/applications/{id}/check", application + "/check", 200),
+                        POLICY,
                         new Visit("/inbox", "/inbox", 403)));
     }
 
@@ -92,7 +96,7 @@ final class PageTours {
                 new Visit("/inbox", "/inbox?scope=office&text=" + "%E6%97%A0%E6%97%A0", 200),
                 new Visit("/inbox", "/inbox?tab=done", 200),
                 new Visit("/cases/{id}", "/cases/" + UUID.randomUUID(), 404));
-        return join(at("/inbox", "/cases"), tabs.toList(), cases);
+        return join(List.of(POLICY), at("/inbox", "/cases"), tabs.toList(), cases);
     }
 
     private static List<Visit> steering(Round round) {

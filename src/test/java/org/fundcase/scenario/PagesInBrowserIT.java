@@ -47,6 +47,8 @@ class PagesInBrowserIT {
             Map.entry("/standing/lists/{id}/file", "a file to save"),
             Map.entry("/documents/{id}/original", "a file to save"),
             Map.entry("/documents/{id}/pages/{number}", "an image, checked inside the case page"),
+            Map.entry("/policies/{scheme}/{version}/clause", "a part that is put beside a rule"),
+            Map.entry("/policies/{scheme}/{version}/file", "a file to save"),
             Map.entry("/letters/{id}.pdf", "a file to save"),
             Map.entry("/letters/{id}.docx", "a file to save"),
             Map.entry("/rounds/{id}/recipients/{recipient}/proof", "a file to save"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.fundcase.FundcaseTest;
@@ -152,7 +153,9 @@ class CountingInvoicesTest {
     @Test
     void tellsEveryStepInOrder() {
         AmountVerdict.Computed verdict = computed(Map.of(), software("1", 9_000_000), software("2", 1));
-        assertThat(verdict.steps()).extracting(AmountStep::stage).containsExactly(Stage.values());
+        assertThat(verdict.steps())
+                .extracting(AmountStep::stage)
+                .containsExactlyElementsOf(EnumSet.range(Stage.DECLARED, Stage.RESULT));
         assertThat(verdict.steps().stream().filter(AmountStep::binding).map(AmountStep::stage))
                 .containsExactly(Stage.CAP);
         assertThat(verdict.steps()).allSatisfy(step -> assertThat(step.clause()).isNotBlank());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ValuesTest {
 
     private static final Parameter DAYS = new Parameter(
-            "days", new Words("天数", "Days"), new Words("-", "-"), Parameter.Type.NUMBER, "7", 1, List.of());
+            "days", new Words("天数", "Days"), new Words("-", "-"), Parameter.Type.NUMBER, "7", 1, null, List.of());
 
     @Test
     void factsThatAreNotKnownAreLeftOut() {
