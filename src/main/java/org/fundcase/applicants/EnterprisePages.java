@@ -3,6 +3,9 @@ package org.fundcase.applicants;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.NewPerson;
 import org.fundcase.accounts.Office;
 import org.fundcase.accounts.OfficeKind;
@@ -104,6 +107,10 @@ class EnterprisePages {
                         districts.stream().map(Office::city).distinct().toList())
                 .addObject(
                         "districts",
-                        districts.stream().map(Office::district).distinct().toList());
+                        districts.stream()
+                                .collect(Collectors.groupingBy(
+                                        Office::city,
+                                        TreeMap::new,
+                                        Collectors.mapping(Office::district, Collectors.toCollection(TreeSet::new)))));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An application as programs send it; what is left out is not filled in yet.
  *
  * @param roundId used when it begins
- * @param item used when it begins
+ * @param item when it begins, or another one for a draft
  * @param version of what the program saw; used when it changes
  * @param statedBase in yuan
  */

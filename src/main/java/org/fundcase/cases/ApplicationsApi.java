@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
@@ -62,6 +63,12 @@ class ApplicationsApi {
                 .body(ApplicationBody.of(begun.grantCase()));
     }
 
+    @Operation(operationId = "listApplications", summary = "The applications of the own enterprise, the latest first")
+    @GetMapping
+    List<ApplicationBody.Shown> all(@AuthenticationPrincipal SignedIn me) {
+        return fill.of(me.officeId()).stream().map(ApplicationBody::of).toList();
+    }
+
     @Operation(operationId = "getApplication", summary = "An application of the own enterprise")
     @GetMapping("/{id}")
     ApplicationBody.Shown get(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
@@ -70,12 +77,12 @@ class ApplicationsApi {
 
     @Operation(
             operationId = "saveApplication",
-            summary = "Replace the contents of a draft; what is left out is emptied. 409 if version is not the newest")
+            summary = "Replace the contents; what is left out is emptied, another item is chosen for a draft. "
+                    + "409 if version is not the newest")
     @PutMapping("/{id}")
     ApplicationBody.Shown save(
             @PathVariable UUID id, @RequestBody ApplicationBody body, @AuthenticationPrincipal SignedIn me) {
-        fill.own(id, me);
-        return ApplicationBody.of(fill.save(id, body.requiredVersion(), body.contents(), me));
+        return ApplicationBody.of(begin.replace(id, body, me));
     }
 
     @Operation(

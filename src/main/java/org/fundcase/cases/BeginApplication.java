@@ -9,6 +9,7 @@ import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Relation;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
+import org.fundcase.applicants.Enterprise;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.rounds.Round;
@@ -62,15 +63,30 @@ public class BeginApplication {
             return about(itemId, draft.get(), schemes.pinned(round.deployment()));
         }
         round.requireOpen(clock.instant());
-        Item item = schemes.pinned(round.deployment()).openItem(itemId);
-        UUID enterprise = applicants.get(by.officeId()).id();
-        GrantCase fresh = draft(roundId, enterprise, item.id());
+        Scheme scheme = schemes.pinned(round.deployment());
+        Item item = scheme.openItem(itemId);
+        GrantCase fresh = draft(roundId, requireOfCity(scheme, by).id(), item.id());
         if (!rows.insert(fresh)) {
             return about(itemId, draftOf(by.officeId(), roundId).orElseThrow(), schemes.pinned(round.deployment()));
         }
         access.grant(Subject.ofCase(fresh.id()), by.officeId(), Relation.APPLICANT);
         events.publishEvent(new CaseEvent.ApplicationBegun(fresh.id(), roundId, item.id(), by.actor()));
         return fresh;
+    }
+
+    private Enterprise requireOfCity(Scheme scheme, SignedIn by) {
+        Enterprise enterprise = applicants.get(by.officeId());
+        String city = enterprise.profile().city();
+        if (!city.equals(scheme.city())) {
+            throw Refusal.invalid(
+                    "other-city",
+                    "“{0}”只受理{1}的单位（{2}），你们登记的注册地是{3}。注册地写错了，到企业信息里改正。",
+                    scheme.title(),
+                    scheme.city(),
+                    scheme.clauseOf("registeredCity"),
+                    city);
+        }
+        return enterprise;
     }
 
     private static GrantCase about(String itemId, GrantCase draft, Scheme scheme) {

@@ -8,7 +8,7 @@ import org.fundcase.kernel.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins an application with its contents at once, or not at all. */
+/** Begins or replaces an application with its contents at once, or not at all. */
 @Component
 class BeginByProgram {
 
@@ -42,6 +42,22 @@ class BeginByProgram {
         }
         requireOnlyProject(begun);
         return new Begun(fill.save(begun.id(), begun.version(), body.contents(), by), true);
+    }
+
+    /**
+     * Replaces the contents; another item is chosen first.
+     *
+     * @throws Refusal conflict if it changed since, or the item of something submitted is to be changed
+     */
+    @Transactional
+    public GrantCase replace(UUID id, ApplicationBody body, SignedIn by) {
+        GrantCase own = fill.own(id, by);
+        int version = body.requiredVersion();
+        String item = body.item();
+        if (item == null || item.isBlank() || item.equals(own.item()) || own.version() != version) {
+            return fill.save(id, version, body.contents(), by);
+        }
+        return fill.save(id, fill.choose(id, item, by).version(), body.contents(), by);
     }
 
     private void requireOnlyProject(GrantCase begun) {

@@ -103,8 +103,8 @@ class CorrectField {
         DocumentKind kind = ExpectedFields.kind(document);
         boolean known = kind != DocumentKind.INVOICE
                 || !detail.value(FieldNames.TOTAL_WITH_TAX).isEmpty();
-        if (document.kind() == null && kind != null && known) {
-            jdbc.sql("UPDATE documents_document SET kind = :kind WHERE id = :id AND kind IS NULL")
+        if (document.kind() != kind && kind != null && known) {
+            jdbc.sql("UPDATE documents_document SET kind = :kind WHERE id = :id AND coalesce(kind, 'OTHER') = 'OTHER'")
                     .param("kind", kind.name())
                     .param("id", document.id())
                     .update();

@@ -40,12 +40,14 @@ final class ExpectedFields {
 
     private ExpectedFields() {}
 
-    /** What it is, or where nothing could be read what its slot asks for; null where that says nothing. */
+    /** What it is, or where that could not be told what its slot asks for; null where that says nothing. */
     static @Nullable DocumentKind kind(StoredDocument document) {
         DocumentKind kind = document.kind();
         boolean unread = document.reading() == StoredDocument.State.FAILED
                 || document.reading() == StoredDocument.State.UNSUPPORTED;
-        return kind == null && unread ? BY_SLOT.get(document.slot()) : kind;
+        boolean untold = kind == DocumentKind.OTHER || (kind == null && unread);
+        DocumentKind asked = BY_SLOT.get(document.slot());
+        return untold && asked != null ? asked : kind;
     }
 
     static List<String> of(DocumentKind kind) {

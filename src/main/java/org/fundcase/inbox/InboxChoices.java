@@ -15,13 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class InboxChoices {
 
-    private static final List<Stage> STAGES = List.of(
-            Stage.ACCEPTANCE,
-            Stage.DISTRICT_INDUSTRY_REVIEW,
-            Stage.DISTRICT_FINANCE_REVIEW,
-            Stage.OPERATOR_REVIEW,
-            Stage.PRELIMINARY_CONCLUSION);
-
     private final Rounds rounds;
     private final Schemes schemes;
     private final Offices offices;
@@ -45,6 +38,17 @@ class InboxChoices {
                         offices.districts(offices.get(me.officeId()).city()).stream()
                                 .sorted()
                                 .toList())
-                .addObject("stages", STAGES);
+                .addObject("stages", stages(all));
+    }
+
+    /** The work that the schemes of the city's rounds have, in the order of the vocabulary. */
+    private List<Stage> stages(List<Round> all) {
+        return all.stream()
+                .flatMap(round -> schemes.pinned(round.deployment()).steps().stream())
+                .flatMap(step -> step.stages().stream())
+                .flatMap(stage -> Stage.of(stage).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -90,7 +90,7 @@ class PolicyPages {
         } catch (Refusal refusal) {
             return filled(RefusedForm.again(PAGE, refusal), schemes.get(named), "", me);
         }
-        return new ModelAndView("redirect:/policies/" + scheme + "/" + version);
+        return new ModelAndView("redirect:/policies/" + scheme + "/" + version + "?taken");
     }
 
     /** The uploaded file, always to be saved. */
@@ -112,8 +112,19 @@ class PolicyPages {
         PolicyText text = texts.current(scheme.schemeVersion()).orElse(null);
         return page.addObject("scheme", scheme)
                 .addObject("text", text)
+                .addObject("missing", text == null ? List.of() : missing(scheme, text))
                 .addObject("named", ref.isBlank() ? null : named(ref, text))
                 .addObject("mayUpload", texts.mayUpload(scheme, me));
+    }
+
+    /** The articles that the scheme's rules rest on and the text does not have. */
+    private static List<String> missing(Scheme scheme, PolicyText text) {
+        return scheme.articles().stream()
+                .map(Scheme.Article::number)
+                .filter(number -> ClauseReference.parse(number)
+                        .map(reference -> reference.in(text.clauses()).isEmpty())
+                        .orElse(false))
+                .toList();
     }
 
     private static Named named(String ref, @Nullable PolicyText text) {

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /**
  * Splits the text of a policy into its articles. They are counted 第一条, 第二条 …; a policy without such articles is
- * counted by its items 1. 2. …. Only the next number begins the next article: another one at the beginning of a line is
- * a citation, or an item within the article.
+ * counted by its items 1. 2. …. The next number begins the next article. A later one does only after the end of a
+ * sentence, for articles may be missing from an extract; any other at the beginning of a line is a citation, or an item
+ * within the article.
  */
 final class SplitClauses {
 
@@ -60,9 +61,9 @@ final class SplitClauses {
 
     private void take(String line) {
         Matcher found = article.matcher(line);
-        if (found.matches() && ChineseNumber.parse(found.group(2)) == number + 1 && stands(found)) {
+        if (found.matches() && begins(found)) {
             close();
-            number++;
+            number = ChineseNumber.parse(found.group(2));
             label = found.group(1);
             begin(found.group(3));
         } else if (heading.matcher(line).matches()) {
@@ -84,9 +85,11 @@ final class SplitClauses {
         }
     }
 
-    /** In the middle of a sentence 第三条规定 and the like are citations. */
-    private boolean stands(Matcher found) {
-        return ended || !CITED.matcher(found.group(3)).lookingAt();
+    /** In the middle of a sentence 第三条规定 and the like are citations, and so is every leap. */
+    private boolean begins(Matcher found) {
+        int next = ChineseNumber.parse(found.group(2));
+        boolean cited = CITED.matcher(found.group(3)).lookingAt();
+        return next == number + 1 ? ended || !cited : article == ARTICLE && next > number && ended && !cited;
     }
 
     private void add(String line) {

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
 import org.fundcase.schemes.Figure;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Parameter;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.fundcase.schemes.Slot;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,10 +56,10 @@ class RoundsApi {
         this.schemes = schemes;
     }
 
-    @Operation(operationId = "listOpenRounds", summary = "The open rounds with what can be applied for")
+    @Operation(operationId = "listOpenRounds", summary = "The open rounds of the own city with what can be applied for")
     @GetMapping
-    List<OpenRound> open(Locale locale) {
-        return rounds.openNow().stream().map(round -> shown(round, locale)).toList();
+    List<OpenRound> open(@AuthenticationPrincipal SignedIn me, Locale locale) {
+        return rounds.openFor(me).stream().map(round -> shown(round, locale)).toList();
     }
 
     private OpenRound shown(Round round, Locale locale) {

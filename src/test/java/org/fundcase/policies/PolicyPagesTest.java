@@ -59,7 +59,7 @@ class PolicyPagesTest {
                 .get(PATH + "/clause?ref=%E7%AC%AC%E4%BA%8C%E6%9D%A1%EF%BC%88%E4%BA%8C%EF%BC%89")
                 .body();
         assertThat(clause).contains("<mark>（二）载体项目，另行补助。</mark>").doesNotContain("<mark>（一）");
-        assertThat(visitor(bureau.enterprise().person()).get(PATH).body()).contains("第一条", "自印发之日起实施");
+        assertThat(visitor(bureau.enterprise().person()).get(PATH).body()).contains("第一条", "自印发之日起实施", "这份原文里没有找到");
     }
 
     @Test

@@ -81,6 +81,12 @@ class SplitClausesTest {
     }
 
     @Test
+    void anExtractMayLeaveArticlesOut() {
+        List<Clause> clauses = SplitClauses.of("第一条 目的。\n第二条 范围。\n第十条 按第三条办理。\n第十一条 解释。\n");
+        assertThat(clauses).extracting(Clause::number).containsExactly(1, 2, 10, 11);
+    }
+
+    @Test
     void aPolicyWithoutArticlesIsCountedByItsItems() {
         List<Clause> clauses = SplitClauses.of(POLICY);
         assertThat(clauses).extracting(Clause::label).containsExactly("", "1.", "2.", "3.");

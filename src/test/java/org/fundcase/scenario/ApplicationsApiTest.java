@@ -96,6 +96,21 @@ class ApplicationsApiTest {
     }
 
     @Test
+    void aProgramChoosesAnotherItemForItsDraftAndFindsItAgain() {
+        ApiClient.Answer draft = client.post("/applications", application("先"));
+        Map<String, Object> other = new HashMap<>(application("后"));
+        other.put("item", "CZ19-1-1");
+        other.put("version", draft.body().path("version").asInt());
+        ApiClient.Answer changed = client.put("/applications/" + draft.text("id"), other);
+        assertThat(changed.text("item")).as("%s", changed.body()).isEqualTo("CZ19-1-1");
+        assertThat(changed.text("project")).isEqualTo("后");
+        assertThat(client.put("/applications/" + draft.text("id"), other).status())
+                .isEqualTo(409);
+        assertThat(client.get("/applications").body().get(0).path("id").asText())
+                .isEqualTo(draft.text("id"));
+    }
+
+    @Test
     void aSecondProjectOfTheYearIsNotBegunAndTheFirstIsNamed() {
         GrantCase first = bureau.submitted(round, applicant);
         ApiClient.Answer second = client.post("/applications", application("后"));
