@@ -19,7 +19,8 @@ final class SplitClauses {
     private static final Pattern CHAPTER = Pattern.compile("第" + NUMBER + "[章节].*");
     private static final Pattern SECTION = Pattern.compile("[一二三四五六七八九十]{1,3}、.{2,40}");
     /** Where two lines were read as one: an item begins after the end of a sentence. */
-    private static final Pattern INSIDE = Pattern.compile("(?<=[。；：])[\\s　]*(?=[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,2}、)");
+    private static final Pattern INSIDE =
+            Pattern.compile("(?<=[。；：])[\\s　]*(?=[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,2}、|第[一二三四五六七八九十]{1,3}章)");
 
     private static final Pattern TITLE = Pattern.compile("[^，。；：、,]{2,12}");
     private static final Pattern CITED = Pattern.compile("规定|所|的|第|、|和|至|及|或|中|之|[（(]");
