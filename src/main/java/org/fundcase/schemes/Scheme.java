@@ -39,6 +39,13 @@ public record Scheme(
         List<ReasonText> reasons,
         List<Target> targets) {
 
+    /** Rounds that were opened before steps named their stages go on with what the steps meant then. */
+    private static final Map<String, String> BEFORE_STAGES = Map.of(
+            "receive", "acceptance",
+            "industryReview", "districtIndustryReview",
+            "financeReview", "districtFinanceReview",
+            "recommend", "preliminaryConclusion");
+
     /**
      * When the scheme is in force; both days are inside.
      *
@@ -160,7 +167,12 @@ public record Scheme(
 
     /** The step whose office works on a plan item of the case model; empty for what no office does. */
     public Optional<Step> stepOf(String stage) {
-        return steps.stream().filter(step -> step.stages().contains(stage)).findFirst();
+        boolean unnamed = steps.stream().allMatch(step -> step.stages().isEmpty());
+        return steps.stream()
+                .filter(step -> unnamed
+                        ? stage.equals(BEFORE_STAGES.get(step.key()))
+                        : step.stages().contains(stage))
+                .findFirst();
     }
 
     public Optional<Step> step(String key) {

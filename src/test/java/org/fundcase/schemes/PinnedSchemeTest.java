@@ -128,6 +128,18 @@ class PinnedSchemeTest {
     }
 
     @Test
+    void aRoundOfBeforeStepsNamedTheirStagesKeepsItsOffices() {
+        for (String stage :
+                List.of("acceptance", "districtIndustryReview", "districtFinanceReview", "preliminaryConclusion")) {
+            home.replace(TemporaryHome.FILE, "stages: [" + stage + "], ", "");
+        }
+        Scheme former = home.schemes().schemes().get(0).scheme("former");
+        assertThat(former.stepOf("acceptance").map(Step::key)).contains("receive");
+        assertThat(former.stepOf("districtFinanceReview").map(Step::key)).contains("financeReview");
+        assertThat(former.stepOf("operatorReview")).isEmpty();
+    }
+
+    @Test
     void noRoundUnderASchemeThatIsNotInForce() {
         home.replace(TemporaryHome.FILE, "  from: 2019-01-01", "  from: 2019-01-01\n  until: 2022-06-30");
         Schemes schemes = start();
