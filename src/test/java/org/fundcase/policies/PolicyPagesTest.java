@@ -63,7 +63,7 @@ class PolicyPagesTest {
     }
 
     @Test
-    void wordAndOfdAreSplitAsWell() {
+    void wordAndPdfAreSplitAlike() {
         for (byte[] file : List.of(bureau.papers().docx(TEXT), bureau.papers().pdf(TEXT))) {
             String name = file[0] == 'P' ? "细则.docx" : "细则.pdf";
             assertThat(upload(name, file).articles()).isEqualTo(3);
