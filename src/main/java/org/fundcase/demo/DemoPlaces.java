@@ -1,7 +1,6 @@
 package org.fundcase.demo;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The three cities of the demo with their twelve districts. */
 final class DemoPlaces {
@@ -52,8 +51,4 @@ final class DemoPlaces {
     static final List<City> ALL = List.of(CHANGZHOU, JIANGMEN, LINYI);
 
     private DemoPlaces() {}
-
-    static Stream<District> districts() {
-        return ALL.stream().flatMap(city -> city.districts().stream());
-    }
 }
