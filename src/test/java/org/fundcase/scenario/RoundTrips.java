@@ -64,6 +64,8 @@ public final class RoundTrips implements AutoCloseable {
                 sending.clear();
             } else if (text.startsWith(" FE=> Parse")) {
                 parsed.put(name(text), query(text));
+            } else if (text.startsWith(" FE=> Describe(statement")) {
+                sending.add("describe " + parsed.getOrDefault("null", ""));
             } else if (text.startsWith(" FE=> Bind")) {
                 sending.add(parsed.getOrDefault(name(text), name(text)));
             }
