@@ -31,7 +31,7 @@ class SubmissionTest {
         GrantCase draft = bureau.draft(round, applicant, List.of(bureau.invoice(applicant)));
         try (RoundTrips trips = RoundTrips.counted()) {
             submit.submit(draft.id(), applicant.person());
-            assertThat(trips.all()).hasSizeLessThanOrEqualTo(23);
+            assertThat(trips.all()).hasSizeLessThanOrEqualTo(25);
         }
     }
 }
