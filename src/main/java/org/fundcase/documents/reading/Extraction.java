@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Extraction {
 
     /** What a PDF unpacks lies in memory, of which a page of text needs little; a large one goes on in a file. */
-    private static final StreamCacheCreateFunction WORKSPACE =
-            MemoryUsageSetting.setupMixed(16L << 20).streamCache;
+    private static final StreamCacheCreateFunction WORKSPACE = MemoryUsageSetting.setupMixed(16L << 20).streamCache;
 
     private final ReadingLimits limits;
     private final Path temp;
