@@ -110,8 +110,9 @@ class CaseWords {
             return scheme(grantCase).targets().stream()
                     .filter(target -> target.key().equals(key))
                     .findFirst()
-                    .map(target ->
-                            target.text().in(locale) + messages.getMessage("comma", null, locale) + target.unit())
+                    .map(target -> target.text().in(locale)
+                            + messages.getMessage("comma", null, locale)
+                            + target.unit().in(locale))
                     .orElse(key);
         }
         if (field.startsWith(FilledIn.FIGURE)) {

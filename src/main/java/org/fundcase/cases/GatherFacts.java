@@ -22,11 +22,13 @@ class GatherFacts {
     private final Standing standing;
     private final OtherApplications others;
     private final BoundOfCase bounds;
+    private final LookBacks lookBacks;
 
-    GatherFacts(Standing standing, OtherApplications others, BoundOfCase bounds) {
+    GatherFacts(Standing standing, OtherApplications others, BoundOfCase bounds, LookBacks lookBacks) {
         this.standing = standing;
         this.others = others;
         this.bounds = bounds;
+        this.lookBacks = lookBacks;
     }
 
     /** @param amount whose counted investment is a fact too */
@@ -50,7 +52,7 @@ class GatherFacts {
                 .with("resourcePoolPaid", OtherApplications.isSupportedBefore(dossier, handedIn))
                 .barred(known.barredUntil(), day);
         Facts all = dossier.figures().addedTo(others.addedHigher(facts, dossier, handedIn));
-        return OtherFundingFacts.added(all, dossier, known);
+        return OtherFundingFacts.added(lookBacks.added(all, dossier), dossier, known);
     }
 
     /** A letter that was uploaded but could not be read is not known to be one. */

@@ -23,6 +23,8 @@ public record AmountStep(Stage stage, String clause, String rule, Words text, Bi
         BASE,
         RATE,
         CAP,
+        /** The amount of an item that grants exactly this much. */
+        FIXED,
         ROUNDING,
         RESULT,
         /** What one of those that pay the result bears. */

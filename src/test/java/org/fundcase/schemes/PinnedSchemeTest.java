@@ -169,6 +169,11 @@ class PinnedSchemeTest {
         public Set<String> officeStages(byte[] model) {
             return real.officeStages(model);
         }
+
+        @Override
+        public Set<String> stagesLeftOutForMunicipalUnits(byte[] model) {
+            return real.stagesLeftOutForMunicipalUnits(model);
+        }
     }
 
     private Money amountOf(Scheme scheme) {
