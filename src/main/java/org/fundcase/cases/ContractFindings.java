@@ -41,11 +41,20 @@ final class ContractFindings {
                 .toList();
         contracts.forEach(paper -> line(new ReadContract(paper, rule, dossier)));
         if (!dossier.isReading()) {
-            int open = contracts.size() - counted.size();
+            long open = contracts.size() - counted.size() + untold();
             StatedFigure.of(dossier, rule.total()).ifPresent(figure -> findings.add(figure.against(sum(open))));
             StatedFigure.of(dossier, rule.parties()).ifPresent(figure -> findings.add(parties(figure, open)));
         }
         return findings;
+    }
+
+    /** What lies where contracts belong and nobody has read yet. */
+    private long untold() {
+        return dossier.documents().stream()
+                .map(DocumentDetail::document)
+                .filter(document -> document.asked() == DocumentKind.CONTRACT)
+                .filter(document -> document.kind() == null || document.kind() == DocumentKind.OTHER)
+                .count();
     }
 
     private void line(ReadContract contract) {
@@ -81,12 +90,12 @@ final class ContractFindings {
                 .at(PaperFindings.place(contract.paper(), AMOUNT));
     }
 
-    private StatedFigure.Shown sum(int open) {
+    private StatedFigure.Shown sum(long open) {
         Money sum = counted.stream().map(ReadContract::amount).reduce(Money.ZERO, Money::plus);
         return new StatedFigure.Shown("contracts", Words.of("合同"), sum, counted.size(), open);
     }
 
-    private Finding parties(StatedFigure figure, int open) {
+    private Finding parties(StatedFigure figure, long open) {
         Map<String, String> parties = new LinkedHashMap<>();
         counted.forEach(contract -> parties.putIfAbsent(Names.alike(contract.party()), contract.party()));
         int compared = figure.value().intValue() - parties.size();

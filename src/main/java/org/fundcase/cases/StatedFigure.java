@@ -27,7 +27,7 @@ record StatedFigure(Words label, String clause, BigDecimal value) {
      * @param count of the papers that count
      * @param open papers that do not count yet because something of them was not read or does not fit
      */
-    record Shown(String key, Words papers, Money sum, int count, int open) {}
+    record Shown(String key, Words papers, Money sum, int count, long open) {}
 
     /** Empty while it is not stated. */
     static Optional<StatedFigure> of(Dossier dossier, @Nullable String key) {

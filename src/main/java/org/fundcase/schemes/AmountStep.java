@@ -17,14 +17,14 @@ public record AmountStep(Stage stage, String clause, String rule, Words text, Bi
 
     /** The steps in their order. */
     public enum Stage {
+        /** The amount of an item that grants exactly this much, in place of base, rate and cap. */
+        FIXED,
         DECLARED,
         EXCLUDED,
         RED,
         BASE,
         RATE,
         CAP,
-        /** The amount of an item that grants exactly this much. */
-        FIXED,
         ROUNDING,
         RESULT,
         /** What one of those that pay the result bears. */
