@@ -99,9 +99,12 @@ final class ContractFindings {
         Map<String, String> parties = new LinkedHashMap<>();
         counted.forEach(contract -> parties.putIfAbsent(Names.alike(contract.party()), contract.party()));
         int compared = figure.value().intValue() - parties.size();
-        Words told = Words.of(
-                "申报的{0}是 {1} 家，计入的合同里有 {2} 家：{3}。",
-                figure.label(), figure.value().toPlainString(), parties.size(), Words.list(parties.values()));
+        String stated = figure.value().toPlainString();
+        Words told = parties.isEmpty()
+                ? Words.of("申报的{0}是 {1} 家，还没有计入的合同。", figure.label(), stated)
+                : Words.of(
+                        "申报的{0}是 {1} 家，计入的合同里有 {2} 家：{3}。",
+                        figure.label(), stated, parties.size(), Words.list(parties.values()));
         if (compared == 0) {
             return figure.finding("parties", Severity.PASSED, Words.of("{0}与合同一致", figure.label()), told);
         }
