@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.accounts.Visible;
 import org.fundcase.kernel.Bigrams;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ class CaseList {
     }
 
     private String where(Search search, SignedIn who, Map<String, Object> params) {
-        Access.Visible visible = access.visible(who);
+        Visible visible = access.visible(who);
         params.putAll(visible.params());
         StringBuilder where = new StringBuilder(visible.sql("l.case_id"));
         UUID round = search.round();
