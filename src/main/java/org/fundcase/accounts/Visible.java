@@ -84,9 +84,15 @@ public record Visible(Reach reach, String condition, Map<String, Object> params)
                         + "WHERE subject_id = %s AND relation = 'CITY' AND " + NOW + "))");
     }
 
-    /** The city of the person who looks, for a list that keeps {@link #city(String)}. */
-    public static String ownCity() {
-        return "(SELECT city FROM accounts_office WHERE id = :visibleOffice)";
+    /**
+     * As {@link #sql(String)}, for a list that keeps the city of its cases and so can be read in its order.
+     *
+     * @param city column that holds {@link #city(String)}
+     */
+    public String sql(String column, String city) {
+        return reach == Reach.CITY
+                ? checked(city, "%s = (SELECT city FROM accounts_office WHERE id = :visibleOffice)")
+                : sql(column);
     }
 
     private static String checked(String column, String sql) {

@@ -84,7 +84,7 @@ class CaseList {
     private String where(Search search, SignedIn who, Map<String, Object> params) {
         Visible visible = access.visible(who);
         params.putAll(visible.params());
-        StringBuilder where = new StringBuilder(visible.sql("l.case_id"));
+        StringBuilder where = new StringBuilder(visible.sql("l.case_id", "l.city"));
         UUID round = search.round();
         if (round != null) {
             where.append(" AND l.round_id = :round");

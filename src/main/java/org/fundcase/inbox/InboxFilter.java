@@ -81,11 +81,9 @@ final class InboxFilter {
     }
 
     private static String all(Visible visible) {
-        return switch (visible.reach()) {
-            case EVERY, NONE -> visible.condition();
-            case CITY -> "i.city = " + Visible.ownCity();
-            case RELATED -> "q.office_id = :visibleOffice AND q.relations && ARRAY[:visibleThrough]::text[]";
-        };
+        return visible.reach() == Visible.Reach.RELATED
+                ? "q.office_id = :visibleOffice AND q.relations && ARRAY[:visibleThrough]::text[]"
+                : visible.sql("i.case_id", "i.city");
     }
 
     private void due(InboxQuery.Due due, WorkingDays days) {

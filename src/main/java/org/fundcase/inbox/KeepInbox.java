@@ -75,7 +75,7 @@ class KeepInbox {
                                 + "version, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
                                 + "returned, bigrams, city) SELECT :task, case_id, :office, :stage, :due, :sort, :opened, :version, "
                                 + "number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, returned, "
-                                + "bigrams, " + Visible.city("case_id")
+                                + "bigrams, " + Visible.city("inbox_case.case_id")
                                 + " FROM inbox_case WHERE case_id = :case RETURNING *) "
                                 + "INSERT INTO inbox_reader (office_id, sort_due, task_id, relations) "
                                 + "SELECT r.office_id, o.sort_due, o.task_id, r.relations "
