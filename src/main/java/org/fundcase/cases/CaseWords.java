@@ -32,6 +32,7 @@ class CaseWords {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern STATED = Pattern.compile("\\d{1,15}(\\.\\d{1,2})?");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,13}\\.\\d{2}");
     private static final Set<String> AMOUNTS =
             Set.of(FieldNames.AMOUNT_WITHOUT_TAX, FieldNames.TAX_AMOUNT, FieldNames.TOTAL_WITH_TAX);
@@ -82,6 +83,13 @@ class CaseWords {
     /** An amount in yuan; empty for what an invoice line leaves open. */
     public String amount(@Nullable BigDecimal value) {
         return value == null ? "" : new DecimalFormat("#,##0.00").format(value);
+    }
+
+    /** A line of what an applicant stated: an amount as amounts are written. */
+    public String stated(Figure figure, String line) {
+        boolean amount = figure.type() == Figure.Type.YUAN
+                && STATED.matcher(line.strip()).matches();
+        return amount ? amount(new BigDecimal(line.strip())) : line;
     }
 
     /** @param value null for what was removed */
