@@ -26,6 +26,7 @@ record Originals(UUID caseId, UUID enterpriseId) {
         tables.put("cases_listing", "case_id = '" + caseId + "'");
         tables.put("inbox_case", "case_id = '" + caseId + "'");
         tables.put("inbox_item", "case_id = '" + caseId + "'");
+        tables.put("inbox_reader", "task_id IN (SELECT task_id FROM inbox_item WHERE case_id = '" + caseId + "')");
         tables.put("act_cmmn_ru_case_inst", "id_ = '" + caseId + "'");
         tables.put("act_cmmn_ru_plan_item_inst", "case_inst_id_ = '" + caseId + "'");
         tables.put("act_ru_task", "scope_id_ = '" + caseId + "'");

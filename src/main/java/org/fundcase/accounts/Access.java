@@ -3,10 +3,8 @@ package org.fundcase.accounts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.Right.Reach;
 import org.fundcase.kernel.Refusal;
@@ -24,37 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Access {
-
-    private static final String RELATED = "EXISTS (SELECT 1 FROM accounts_relation visible_r "
-            + "WHERE visible_r.subject_id = %s AND visible_r.office_id = :visibleOffice "
-            + "AND visible_r.subject_kind = 'CASE' AND visible_r.relation IN (:visibleThrough) "
-            + "AND visible_r.until IS NULL)";
-
-    /** Of a city is what an office of the city decides, and an enterprise that is entered there. */
-    private static final String OF_CITY = "EXISTS (SELECT 1 FROM accounts_relation visible_c "
-            + "JOIN accounts_office visible_o ON visible_o.id = visible_c.office_id "
-            + "WHERE visible_c.subject_id = %s AND visible_c.subject_kind = 'CASE' "
-            + "AND visible_c.relation = 'CITY' AND visible_c.until IS NULL "
-            + "AND visible_o.city = (SELECT city FROM accounts_office WHERE id = :visibleOffice))";
-
-    /**
-     * The cases a person may read, as a condition for a list's SQL: nothing is filtered after paging.
-     *
-     * @param condition with {@code %s} for the column
-     * @param params named, to be added to the statement's own
-     */
-    public record Visible(String condition, Map<String, Object> params) {
-
-        private static final Pattern COLUMN = Pattern.compile("[a-z_]+(\\.[a-z_]+)?");
-
-        /** @param column holds the case's id, for example {@code c.id} */
-        public String sql(String column) {
-            if (!COLUMN.matcher(column).matches()) {
-                throw new IllegalArgumentException("Not a column: " + column);
-            }
-            return condition.replace("%s", column);
-        }
-    }
 
     /** An office and what it is to a subject. */
     public record Grant(UUID officeId, Relation relation) {}
@@ -153,15 +120,13 @@ public class Access {
         trips.write();
         List<Right> speaking = rights.of(who, Action.READ, Subject.Kind.CASE);
         if (reaches(speaking, Reach.EVERY)) {
-            return new Visible("TRUE", Map.of());
+            return Visible.every();
         }
         if (reaches(speaking, Reach.CITY)) {
-            return new Visible(OF_CITY, Map.of("visibleOffice", who.officeId()));
+            return Visible.ofCity(who.officeId());
         }
         Set<String> through = through(speaking);
-        return through.isEmpty()
-                ? new Visible("FALSE", Map.of())
-                : new Visible(RELATED, Map.of("visibleOffice", who.officeId(), "visibleThrough", through));
+        return through.isEmpty() ? Visible.none() : Visible.related(who.officeId(), through);
     }
 
     private void deny(SignedIn who, Action action, Subject subject) {

@@ -32,7 +32,7 @@ record ApplicationView(
         @Nullable LocalDate next) {
 
     private static final Set<AmountStep.Stage> IN_SHORT =
-            EnumSet.of(AmountStep.Stage.BASE, AmountStep.Stage.RATE, AmountStep.Stage.CAP);
+            EnumSet.of(AmountStep.Stage.BASE, AmountStep.Stage.RATE, AmountStep.Stage.CAP, AmountStep.Stage.FIXED);
 
     public GrantCase application() {
         return dossier.grantCase();

@@ -23,6 +23,7 @@ public class AssessCase {
     private final Eligibility eligibility;
     private final Exclusivity exclusivity;
     private final BoundOfCase bounds;
+    private final LookBacks lookBacks;
 
     AssessCase(
             Dossiers dossiers,
@@ -31,7 +32,8 @@ public class AssessCase {
             FindingDecisions decisions,
             Eligibility eligibility,
             Exclusivity exclusivity,
-            BoundOfCase bounds) {
+            BoundOfCase bounds,
+            LookBacks lookBacks) {
         this.dossiers = dossiers;
         this.facts = facts;
         this.documentFindings = documentFindings;
@@ -39,6 +41,7 @@ public class AssessCase {
         this.eligibility = eligibility;
         this.exclusivity = exclusivity;
         this.bounds = bounds;
+        this.lookBacks = lookBacks;
     }
 
     public Assessment of(GrantCase grantCase) {
@@ -54,6 +57,7 @@ public class AssessCase {
         List<Finding> findings = new ArrayList<>();
         conditions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
         exclusions.forEach(verdict -> findings.add(RuleFindings.of(verdict)));
+        findings.addAll(lookBacks.findings(dossier));
         findings.addAll(MunicipalFinding.of(dossier));
         findings.addAll(documentFindings.of(dossier));
         findings.addAll(BaseFindings.of(dossier, amount));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.accounts.Visible;
 import org.fundcase.kernel.Bigrams;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,9 @@ class CaseList {
     }
 
     private String where(Search search, SignedIn who, Map<String, Object> params) {
-        Access.Visible visible = access.visible(who);
+        Visible visible = access.visible(who);
         params.putAll(visible.params());
-        StringBuilder where = new StringBuilder(visible.sql("l.case_id"));
+        StringBuilder where = new StringBuilder(visible.sql("l.case_id", "l.city"));
         UUID round = search.round();
         if (round != null) {
             where.append(" AND l.round_id = :round");

@@ -32,6 +32,7 @@ class CaseWords {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern STATED = Pattern.compile("\\d{1,15}(\\.\\d{1,2})?");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,13}\\.\\d{2}");
     private static final Set<String> AMOUNTS =
             Set.of(FieldNames.AMOUNT_WITHOUT_TAX, FieldNames.TAX_AMOUNT, FieldNames.TOTAL_WITH_TAX);
@@ -84,6 +85,13 @@ class CaseWords {
         return value == null ? "" : new DecimalFormat("#,##0.00").format(value);
     }
 
+    /** A line of what an applicant stated: an amount as amounts are written. */
+    public String stated(Figure figure, String line) {
+        boolean amount = figure.type() == Figure.Type.YUAN
+                && STATED.matcher(line.strip()).matches();
+        return amount ? amount(new BigDecimal(line.strip())) : line;
+    }
+
     /** @param value null for what was removed */
     public String of(GrantCase grantCase, @Nullable String value, Locale locale) {
         if (value == null || value.isBlank()) {
@@ -110,8 +118,9 @@ class CaseWords {
             return scheme(grantCase).targets().stream()
                     .filter(target -> target.key().equals(key))
                     .findFirst()
-                    .map(target ->
-                            target.text().in(locale) + messages.getMessage("comma", null, locale) + target.unit())
+                    .map(target -> target.text().in(locale)
+                            + messages.getMessage("comma", null, locale)
+                            + target.unit().in(locale))
                     .orElse(key);
         }
         if (field.startsWith(FilledIn.FIGURE)) {

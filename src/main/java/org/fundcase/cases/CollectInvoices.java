@@ -56,7 +56,10 @@ class CollectInvoices {
                 .filter(entry -> !entry.caseId().equals(id) && entry.counted().isPositive())
                 .toList();
         Elsewhere elsewhere = new Elsewhere(counted, dossier.enterprise().id(), dossier.decisions());
-        return onceEach(dossier.documents(), mine).stream()
+        List<DocumentDetail> bought = dossier.documents().stream()
+                .filter(detail -> !dossier.isSale(detail))
+                .toList();
+        return onceEach(bought, mine).stream()
                 .flatMap(detail -> countable(detail, mine.get(detail.document().id()), elsewhere).stream())
                 .toList();
     }

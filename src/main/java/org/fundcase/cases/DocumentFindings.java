@@ -26,6 +26,8 @@ class DocumentFindings {
         dossier.documents().forEach(detail -> findings.addAll(about(detail, dossier)));
         findings.addAll(LicenceFindings.of(dossier));
         findings.addAll(PaymentFindings.of(dossier));
+        findings.addAll(ContractFindings.of(dossier));
+        findings.addAll(SalesFindings.of(dossier));
         findings.addAll(repeated.of(dossier));
         findings.addAll(invoices.red(dossier));
         return findings;
@@ -57,7 +59,7 @@ class DocumentFindings {
     private static List<Finding> read(DocumentDetail detail, Dossier dossier) {
         List<Finding> findings = new ArrayList<>(PaperFindings.ofForm(detail));
         findings.addAll(SlotFindings.wrongKind(detail, dossier));
-        if (detail.isA(DocumentKind.INVOICE)) {
+        if (detail.isA(DocumentKind.INVOICE) && !dossier.isSale(detail)) {
             findings.add(InvoiceFindings.buyer(detail, dossier));
         }
         findings.addAll(CreditFindings.of(detail));

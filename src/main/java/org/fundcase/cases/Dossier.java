@@ -2,6 +2,7 @@ package org.fundcase.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.Office;
@@ -10,10 +11,12 @@ import org.fundcase.applicants.Enterprise;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.documents.StoredDocument;
+import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.Figures;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
+import org.fundcase.schemes.Side;
 import org.fundcase.schemes.Slot;
 
 /**
@@ -65,6 +68,20 @@ record Dossier(
 
     boolean holds(UUID document) {
         return documents.stream().anyMatch(detail -> detail.document().id().equals(document));
+    }
+
+    Optional<Slot> slotOf(DocumentDetail detail) {
+        return slots().stream()
+                .filter(slot -> slot.key().equals(detail.document().slot()))
+                .findFirst();
+    }
+
+    /** Whether it is an invoice that the enterprise should have issued itself: it proves sales and no investment. */
+    boolean isSale(DocumentDetail detail) {
+        return detail.isA(DocumentKind.INVOICE)
+                && slotOf(detail)
+                        .filter(slot -> slot.invoicesOf() == Side.SELLER)
+                        .isPresent();
     }
 
     List<DocumentDetail> in(Slot slot) {

@@ -88,7 +88,7 @@ public record Finding(
 
     /** About what was filled in, not about a document or a rule. */
     boolean isAboutContents() {
-        return key.startsWith("base/");
+        return key.startsWith("base/") || key.startsWith("stated/");
     }
 
     /** As they are, only that no two share a key: a decision about one must not be a decision about the other. */

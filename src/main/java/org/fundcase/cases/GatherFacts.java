@@ -25,13 +25,16 @@ class GatherFacts {
     private final Standing standing;
     private final OtherApplications others;
     private final BoundOfCase bounds;
+    private final LookBacks lookBacks;
     private final Trips trips;
 
-    GatherFacts(Standing standing, OtherApplications others, BoundOfCase bounds, Trips trips) {
+    GatherFacts(
+            Standing standing, OtherApplications others, BoundOfCase bounds, LookBacks lookBacks, Trips trips) {
         this.trips = trips;
         this.standing = standing;
         this.others = others;
         this.bounds = bounds;
+        this.lookBacks = lookBacks;
     }
 
     /** @param amount whose counted investment is a fact too */
@@ -57,7 +60,7 @@ class GatherFacts {
                 .with("resourcePoolPaid", OtherApplications.isSupportedBefore(dossier, handedIn))
                 .barred(known.barredUntil(), day);
         Facts all = dossier.figures().addedTo(others.addedHigher(facts, dossier, handedIn));
-        return OtherFundingFacts.added(all, dossier, known);
+        return OtherFundingFacts.added(lookBacks.added(all, dossier), dossier, known);
     }
 
     /** A letter that was uploaded but could not be read is not known to be one. */

@@ -11,54 +11,60 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.kernel.Words;
 
-/** Whether what was paid fits an invoice of the case: the same seller, and the whole of the sum. */
-final class PaymentFindings {
-
-    private PaymentFindings() {}
+/** Whether what was paid fits an invoice of the case: the same seller, the whole of the sum, and a day that can be. */
+record PaymentFindings(DocumentDetail voucher, Dossier dossier) {
 
     static List<Finding> of(Dossier dossier) {
         return dossier.documents().stream()
                 .filter(detail -> detail.isA(DocumentKind.PAYMENT_VOUCHER))
-                .map(detail -> of(detail, dossier))
+                .flatMap(detail -> new PaymentFindings(detail, dossier).all())
                 .toList();
     }
 
-    private static Finding of(DocumentDetail voucher, Dossier dossier) {
-        String payer = squeezed(voucher.value(PAYER));
-        if (!payer.isEmpty() && !payer.equals(squeezed(dossier.enterprise().name()))) {
-            return finding(
-                    voucher,
+    private Stream<Finding> all() {
+        List<DocumentDetail> ofPayee = ofPayee();
+        Optional<DocumentDetail> paid =
+                ofPayee.stream().filter(this::isPaidInFull).findFirst();
+        return Stream.concat(
+                Stream.of(matched(ofPayee, paid)),
+                new PaymentDates(voucher, paid.orElse(null), dossier).finding().stream());
+    }
+
+    private Finding matched(List<DocumentDetail> ofPayee, Optional<DocumentDetail> paid) {
+        String payer = Names.alike(voucher.value(PAYER));
+        if (!payer.isEmpty() && !payer.equals(Names.alike(dossier.enterprise().name()))) {
+            return doubtful(
                     PAYER,
                     Words.of("付款人不是本单位"),
                     Words.of("“{0}”的付款人是“{1}”，不是本单位。请核对。", voucher.document().fileName(), voucher.value(PAYER)));
         }
-        List<DocumentDetail> ofPayee = dossier.documents().stream()
-                .filter(detail -> detail.isA(DocumentKind.INVOICE))
-                .filter(detail -> !voucher.value(PAYEE).isEmpty()
-                        && squeezed(detail.value(SELLER_NAME)).equals(squeezed(voucher.value(PAYEE))))
-                .toList();
         if (ofPayee.isEmpty()) {
-            return finding(
-                    voucher,
+            return doubtful(
                     PAYEE,
                     Words.of("付款没有对应的发票"),
                     Words.of(
                             "“{0}”的收款人“{1}”不是已上传发票的销售方。请核对付款对应哪张发票。",
                             voucher.document().fileName(), voucher.value(PAYEE)));
         }
-        return ofPayee.stream()
-                .filter(invoice -> isPaidBy(voucher, invoice))
-                .findFirst()
-                .map(invoice -> matched(voucher, invoice))
-                .orElseGet(() -> ofAnotherSum(voucher, ofPayee));
+        return paid.map(this::matched).orElseGet(() -> ofAnotherSum(ofPayee));
     }
 
-    private static boolean isPaidBy(DocumentDetail voucher, DocumentDetail invoice) {
+    private List<DocumentDetail> ofPayee() {
+        String payee = Names.alike(voucher.value(PAYEE));
+        return dossier.documents().stream()
+                .filter(detail -> detail.isA(DocumentKind.INVOICE) && !dossier.isSale(detail))
+                .filter(detail -> !payee.isEmpty()
+                        && Names.alike(detail.value(SELLER_NAME)).equals(payee))
+                .toList();
+    }
+
+    private boolean isPaidInFull(DocumentDetail invoice) {
         Optional<BigDecimal> paid = amount(voucher.value(AMOUNT));
         return paid.isPresent()
                 && amount(invoice.value(TOTAL_WITH_TAX))
@@ -66,7 +72,7 @@ final class PaymentFindings {
                         .isPresent();
     }
 
-    private static Finding matched(DocumentDetail voucher, DocumentDetail invoice) {
+    private Finding matched(DocumentDetail invoice) {
         return Finding.of(
                         voucher.document().id(),
                         "payment",
@@ -76,13 +82,12 @@ final class PaymentFindings {
                 .at(PaperFindings.place(voucher, AMOUNT));
     }
 
-    private static Finding ofAnotherSum(DocumentDetail voucher, List<DocumentDetail> invoices) {
+    private Finding ofAnotherSum(List<DocumentDetail> invoices) {
         BigDecimal sum = invoices.stream()
                 .map(invoice -> amount(invoice.value(TOTAL_WITH_TAX)).orElse(null))
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return finding(
-                voucher,
+        return doubtful(
                 AMOUNT,
                 Words.of("付款金额与发票不同"),
                 Words.of(
@@ -90,16 +95,12 @@ final class PaymentFindings {
                         voucher.document().fileName(), voucher.value(AMOUNT), invoices.size(), sum.toPlainString()));
     }
 
-    private static Finding finding(DocumentDetail voucher, String field, Words title, Words reason) {
+    private Finding doubtful(String field, Words title, Words reason) {
         return Finding.of(voucher.document().id(), "payment", Severity.DOUBTFUL, title, reason)
                 .at(PaperFindings.place(voucher, field));
     }
 
     private static Optional<BigDecimal> amount(String value) {
         return value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value));
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("\\s", "").replace('（', '(').replace('）', ')');
     }
 }

@@ -56,6 +56,7 @@ class RepeatedInvoices {
         Map<UUID, String> keys = dossier.invoices().own().stream()
                 .collect(Collectors.toMap(InvoiceLedger.Entry::documentId, InvoiceLedger.Entry::key));
         return dossier.documents().stream()
+                .filter(detail -> !dossier.isSale(detail))
                 .map(DocumentDetail::document)
                 .filter(document -> keys.containsKey(document.id()))
                 .collect(Collectors.groupingBy(

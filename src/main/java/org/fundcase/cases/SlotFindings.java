@@ -1,7 +1,6 @@
 package org.fundcase.cases;
 
 import java.util.List;
-import java.util.Map;
 import org.fundcase.cases.Finding.Place;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
@@ -13,12 +12,6 @@ import org.fundcase.schemes.Slot;
 /** Whether each proof is there, and in its place. */
 final class SlotFindings {
 
-    private static final Map<String, DocumentKind> KINDS = Map.of(
-            "licence", DocumentKind.BUSINESS_LICENCE,
-            "commitment", DocumentKind.COMMITMENT_LETTER,
-            "certificate", DocumentKind.CERTIFICATE,
-            "invoice", DocumentKind.INVOICE);
-
     private SlotFindings() {}
 
     static List<Finding> missing(Dossier dossier) {
@@ -26,11 +19,14 @@ final class SlotFindings {
     }
 
     static List<Finding> wrongKind(DocumentDetail detail, Dossier dossier) {
-        return dossier.slots().stream()
-                .filter(slot -> slot.key().equals(detail.document().slot()))
-                .filter(slot -> KINDS.containsKey(slot.document()))
-                .filter(slot -> !detail.isA(KINDS.getOrDefault(slot.document(), DocumentKind.OTHER)))
-                .map(slot -> wrongKind(detail.document(), slot))
+        DocumentKind kind = detail.document().kind();
+        return dossier
+                .slotOf(detail)
+                .map(SlotPapers::new)
+                .filter(papers -> kind != null && !papers.takes(kind))
+                .map(papers ->
+                        wrongKind(detail.document(), papers).under(papers.slot().clause()))
+                .stream()
                 .toList();
     }
 
@@ -46,14 +42,35 @@ final class SlotFindings {
                 null);
     }
 
-    private static Finding wrongKind(StoredDocument document, Slot slot) {
+    private static Finding wrongKind(StoredDocument document, SlotPapers papers) {
+        boolean untold = document.kind() == DocumentKind.OTHER;
+        // What is no invoice is never counted, so its place is known to be wrong however little else is.
+        boolean aPersonLooks = untold && papers.asked() != DocumentKind.INVOICE;
+        Slot slot = papers.slot();
         return Finding.of(
                 document.id(),
                 "kind",
-                Severity.BAD,
-                Words.of("不像是{0}", slot.label()),
-                document.kind() == DocumentKind.OTHER_INVOICE
-                        ? Words.of("“{0}”是车票、通行费一类的其他票据，不作为{1}计入。请核对是否传错了位置。", document.fileName(), slot.label())
-                        : Words.of("“{0}”看起来不是{1}。请核对是否传错了位置。", document.fileName(), slot.label()));
+                aPersonLooks ? Severity.DOUBTFUL : Severity.BAD,
+                Words.of(aPersonLooks ? "看不出是不是{0}" : "不像是{0}", slot.label()),
+                untold ? untold(document, papers) : another(document, papers));
+    }
+
+    private static Words untold(StoredDocument document, SlotPapers papers) {
+        return papers.asked() == DocumentKind.INVOICE
+                ? Words.of(
+                        "“{0}”看起来不是{1}。请核对是否传错了位置。",
+                        document.fileName(), papers.slot().label())
+                : Words.of("“{0}”看不出是哪一种材料，这里要的是{1}。由人查看；传错了位置的请换掉。", document.fileName(), papers.wanted());
+    }
+
+    private static Words another(StoredDocument document, SlotPapers papers) {
+        DocumentKind kind = document.kind() == null ? DocumentKind.OTHER : document.kind();
+        return kind == DocumentKind.OTHER_INVOICE && papers.asked() == DocumentKind.INVOICE
+                ? Words.of(
+                        "“{0}”是车票、通行费一类的其他票据，不作为{1}计入。请核对是否传错了位置。",
+                        document.fileName(), papers.slot().label())
+                : Words.of(
+                        "“{0}”：这里要的是{1}，上传的是{2}。传错了位置的请删掉，换上{1}。",
+                        document.fileName(), papers.wanted(), SlotPapers.named(kind));
     }
 }

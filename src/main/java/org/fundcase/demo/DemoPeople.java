@@ -46,14 +46,18 @@ class DemoPeople implements SignInHint {
     @Override
     public List<DemoAccount> accounts() {
         return List.of(
-                new DemoAccount(ENTERPRISE, PASSWORD, "企业填报人"),
+                new DemoAccount(ENTERPRISE, PASSWORD, "常州企业填报人"),
                 new DemoAccount("wujin-gx", PASSWORD, "武进区工信局，受理和初审"),
                 new DemoAccount("wujin-gx2", PASSWORD, "武进区工信局负责人"),
                 new DemoAccount("wujin-cz", PASSWORD, "武进区财政局，初审"),
                 new DemoAccount("shi-gx", PASSWORD, "常州市工信局，申报批次"),
                 new DemoAccount("shi-gx2", PASSWORD, "常州市工信局负责人，复核"),
+                new DemoAccount(ENTERPRISE + DemoEnterprises.FIRST_OF_JIANGMEN, PASSWORD, "江门企业填报人"),
                 new DemoAccount("jm-yy", PASSWORD, "江门受托运营机构，受理和评审"),
+                new DemoAccount("jm-gx", PASSWORD, "江门市工信局"),
+                new DemoAccount(ENTERPRISE + DemoEnterprises.FIRST_OF_LINYI, PASSWORD, "临沂企业填报人"),
                 new DemoAccount("lanshan-gx", PASSWORD, "临沂兰山区工信局，受理和初审"),
+                new DemoAccount("ly-gx", PASSWORD, "临沂市工信局"),
                 new DemoAccount("shenji", PASSWORD, "审计，只读"),
                 new DemoAccount("admin", PASSWORD, "系统管理，账号"));
     }

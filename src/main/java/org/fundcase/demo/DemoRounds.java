@@ -22,12 +22,12 @@ class DemoRounds {
                 "CZ-II-2019",
                 "2019",
                 "CZ2022",
-                "2022年度工业互联网专项资金",
+                "2022年度常州市工业互联网专项资金",
                 Map.of("roundingUnit", "YUAN", "roundingMode", "DOWN", "awardsCountAsProject", "NO"),
                 DemoPlaces.CHANGZHOU),
-        STAR_CITY("CZ-MS-2021", "2021", "ZZ2022", "2022年度工业智造明星城政策兑现", Map.of(), DemoPlaces.CHANGZHOU),
-        JIANGMEN("JM-II-2021", "2021", "JM2022", "2022年度工业互联网专项资金", Map.of(), DemoPlaces.JIANGMEN),
-        LINYI("LY-TR-2020", "2020", "LY2022", "2022年度智能化技术改造专项资金", Map.of(), DemoPlaces.LINYI);
+        STAR_CITY("CZ-MS-2021", "2021", "ZZ2022", "2022年度常州市工业智造明星城政策兑现", Map.of(), DemoPlaces.CHANGZHOU),
+        JIANGMEN("JM-II-2021", "2021", "JM2022", "2022年度江门市工业互联网专项资金", Map.of(), DemoPlaces.JIANGMEN),
+        LINYI("LY-TR-2020", "2020", "LY2022", "2022年度临沂市智能化技术改造专项资金", Map.of(), DemoPlaces.LINYI);
 
         private final SchemeVersion scheme;
         private final String prefix;

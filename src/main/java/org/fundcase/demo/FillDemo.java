@@ -125,6 +125,9 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     }
 
     private void fill() {
+        // Those whose accounts the sign-in page names come first.
+        enterprises.get(DemoEnterprises.FIRST_OF_JIANGMEN);
+        enterprises.get(DemoEnterprises.FIRST_OF_LINYI);
         for (int n = 1; n <= wanted && !ending; n++) {
             try {
                 make(n);

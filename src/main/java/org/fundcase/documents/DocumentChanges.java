@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.documents.reading.FileType;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
@@ -22,6 +23,7 @@ class DocumentChanges {
 
     private final JdbcClient jdbc;
     private final DocumentRows rows;
+    private final AskedKinds asked;
     private final SchedulerClient jobs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,11 +31,13 @@ class DocumentChanges {
     DocumentChanges(
             JdbcClient jdbc,
             DocumentRows rows,
+            AskedKinds asked,
             @Lazy SchedulerClient jobs,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.asked = asked;
         this.jobs = jobs;
         this.events = events;
         this.clock = clock;
@@ -42,10 +46,11 @@ class DocumentChanges {
     @Transactional
     public StoredDocument add(Upload upload, FileType type, Incoming spool) {
         UUID id = UUID.randomUUID();
+        DocumentKind kind = asked.of(upload.caseId(), upload.slot());
         jdbc.sql(
                         "INSERT INTO documents_document (id, case_id, enterprise_id, slot, file_name, mime, size, sha256, version, "
-                                + "idempotency_key, uploaded_by, uploaded_name, uploaded_at) "
-                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + "idempotency_key, uploaded_by, uploaded_name, uploaded_at, asked_kind) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(upload.caseId())
                 .param(upload.enterpriseId())
@@ -59,6 +64,7 @@ class DocumentChanges {
                 .param(upload.by().personId())
                 .param(upload.by().name())
                 .param(Timestamp.from(clock.instant()))
+                .param(kind == null ? null : kind.name())
                 .update();
         events.publishEvent(new DocumentEvent.DocumentReceived(
                 upload.caseId(), id, upload.slot(), upload.fileName(), spool.sha256(), upload.by()));

@@ -123,7 +123,6 @@ class DocumentRows {
     }
 
     private static StoredDocument document(ResultSet row) throws SQLException {
-        String kind = row.getString("kind");
         return new StoredDocument(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
@@ -138,8 +137,14 @@ class DocumentRows {
                 row.getString("uploaded_name"),
                 StoredDocument.State.valueOf(row.getString("reading")),
                 note(row),
-                kind == null ? null : DocumentKind.valueOf(kind),
+                kind(row, "asked_kind"),
+                kind(row, "kind"),
                 row.getObject("pages", Integer.class));
+    }
+
+    private static @Nullable DocumentKind kind(ResultSet row, String column) throws SQLException {
+        String kind = row.getString(column);
+        return kind == null ? null : DocumentKind.valueOf(kind);
     }
 
     private static @Nullable Words note(ResultSet row) throws SQLException {

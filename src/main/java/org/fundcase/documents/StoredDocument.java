@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the original bytes, 64 hex digits
  * @param version 1 for the first file of its line, 2 for what replaced it
  * @param readingNote why it could not be read, for a clerk; null if it was or is pending
+ * @param asked what its slot asked for when it came; null where that is nothing that is told apart
  * @param kind what it is by its content; null while not read
  * @param pages null while not read
  */
@@ -29,6 +30,7 @@ public record StoredDocument(
         String uploadedBy,
         State reading,
         @Nullable Words readingNote,
+        @Nullable DocumentKind asked,
         @Nullable DocumentKind kind,
         @Nullable Integer pages) {
 

@@ -4,25 +4,37 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.fundcase.accounts.Access;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.accounts.Visible;
 import org.fundcase.kernel.Bigrams;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The condition of a queue on {@code inbox_item i}, with its parameters. */
+/** The source and condition of a queue: what it shows is {@code i}, its order stands in {@code q}. */
 final class InboxFilter {
 
     /** @param visible what the person may see at all */
-    record Reader(SignedIn who, Access.Visible visible) {}
+    record Reader(SignedIn who, Visible visible) {}
+
+    private static final String ITEMS = "inbox_item i";
+    /** Outer, so that a count does not look at the items at all. */
+    private static final String READABLE = "inbox_reader q LEFT JOIN inbox_item i ON i.task_id = q.task_id";
+
+    private final String from;
+    /** Where the order stands. */
+    private final String q;
 
     private final StringBuilder where = new StringBuilder();
     private final Map<String, Object> params = new HashMap<>();
 
-    private InboxFilter() {}
+    private InboxFilter(boolean readable) {
+        this.from = readable ? READABLE : ITEMS;
+        this.q = readable ? "q" : "i";
+    }
 
     static InboxFilter of(InboxQuery query, Reader reader, WorkingDays days) {
-        InboxFilter filter = new InboxFilter();
+        boolean related = reader.visible().reach() == Visible.Reach.RELATED;
+        InboxFilter filter = new InboxFilter(query.scope() == InboxQuery.Scope.ALL && related);
         filter.scope(query.scope(), reader);
         filter.due(query.due(), days);
         filter.equal("round_id", query.round());
@@ -34,8 +46,14 @@ final class InboxFilter {
         return filter;
     }
 
-    String where() {
-        return where.toString();
+    /** From the source on, without an order. */
+    String rows() {
+        return from + " WHERE " + where;
+    }
+
+    /** The order of a queue: first what is due first. */
+    String order() {
+        return " ORDER BY " + q + ".sort_due, " + q + ".task_id";
     }
 
     Map<String, Object> params() {
@@ -44,7 +62,7 @@ final class InboxFilter {
 
     void after(InboxItem.@Nullable Cursor cursor) {
         if (cursor != null) {
-            where.append(" AND (i.sort_due, i.task_id) > (:afterDue, :afterTask)");
+            where.append(" AND (" + q + ".sort_due, " + q + ".task_id) > (:afterDue, :afterTask)");
             params.put("afterDue", cursor.due());
             params.put("afterTask", cursor.taskId());
         }
@@ -58,8 +76,14 @@ final class InboxFilter {
                 switch (scope) {
                     case MINE -> "i.assignee = :me AND i.office_id = :office";
                     case OFFICE -> "i.office_id = :office";
-                    case ALL -> reader.visible().sql("i.case_id");
+                    case ALL -> all(reader.visible());
                 });
+    }
+
+    private static String all(Visible visible) {
+        return visible.reach() == Visible.Reach.RELATED
+                ? "q.office_id = :visibleOffice AND q.relations && ARRAY[:visibleThrough]::text[]"
+                : visible.sql("i.case_id", "i.city");
     }
 
     private void due(InboxQuery.Due due, WorkingDays days) {
@@ -69,9 +93,9 @@ final class InboxFilter {
         where.append(
                 switch (due) {
                     case ALL -> "";
-                    case OVERDUE -> " AND i.sort_due < :today";
-                    case TODAY -> " AND i.sort_due = :today";
-                    case SOON -> " AND i.sort_due > :today AND i.sort_due <= :soon";
+                    case OVERDUE -> " AND " + q + ".sort_due < :today";
+                    case TODAY -> " AND " + q + ".sort_due = :today";
+                    case SOON -> " AND " + q + ".sort_due > :today AND " + q + ".sort_due <= :soon";
                 });
     }
 

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 class InboxRows {
 
     static final int MOST = 1_000;
-    private static final String ORDER = " ORDER BY i.sort_due, i.task_id LIMIT ";
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -52,7 +51,8 @@ class InboxRows {
     Slice page(InboxQuery query, SignedIn who) {
         InboxFilter filter = filter(query, who);
         filter.after(query.after());
-        List<InboxItem> found = select(filter.where() + ORDER + (query.size() + 1), who, filter.params());
+        List<InboxItem> found =
+                select(filter.rows() + filter.order() + " LIMIT " + (query.size() + 1), who, filter.params());
         if (found.size() <= query.size()) {
             return new Slice(found, null);
         }
@@ -72,8 +72,7 @@ class InboxRows {
     }
 
     private static String count(InboxFilter filter) {
-        return "(SELECT count(*) FROM (SELECT 1 FROM inbox_item i WHERE " + filter.where() + " LIMIT " + (MOST + 1)
-                + ") capped)";
+        return "(SELECT count(*) FROM (SELECT 1 FROM " + filter.rows() + " LIMIT " + (MOST + 1) + ") capped)";
     }
 
     private InboxFilter filter(InboxQuery query, SignedIn who) {
@@ -90,7 +89,7 @@ class InboxRows {
                 ? "< (:due, :task) ORDER BY i.sort_due DESC, i.task_id DESC"
                 : "> (:due, :task) ORDER BY i.sort_due, i.task_id";
         return select(
-                        "i.office_id = :office AND NOT i.held AND (i.assignee IS NULL OR i.assignee = :me) "
+                        "inbox_item i WHERE i.office_id = :office AND NOT i.held AND (i.assignee IS NULL OR i.assignee = :me) "
                                 + "AND (i.sort_due, i.task_id) " + order + " LIMIT 1",
                         who,
                         params)
@@ -100,20 +99,20 @@ class InboxRows {
 
     Optional<InboxItem> find(String taskId, SignedIn who) {
         return select(
-                        "i.task_id = :task AND i.office_id = :office",
+                        "inbox_item i WHERE i.task_id = :task AND i.office_id = :office",
                         who,
                         new HashMap<>(Map.of("task", taskId, "office", who.officeId())))
                 .stream()
                 .findFirst();
     }
 
-    private List<InboxItem> select(String where, SignedIn who, Map<String, Object> params) {
+    private List<InboxItem> select(String rows, SignedIn who, Map<String, Object> params) {
         trips.write();
         params.put("me", who.personId());
         params.put("fresh", Timestamp.from(Instant.now().minus(Presence.FRESH)));
         return jdbc.sql("SELECT i.*, (SELECT p.name FROM inbox_presence p WHERE p.case_id = i.case_id "
                         + "AND p.person_id <> :me AND p.seen_at > :fresh ORDER BY p.since LIMIT 1) AS viewer "
-                        + "FROM inbox_item i WHERE " + where)
+                        + "FROM " + rows)
                 .params(params)
                 .query((row, n) -> item(row))
                 .list();

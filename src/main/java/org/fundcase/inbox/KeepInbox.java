@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fundcase.accounts.Visible;
 import org.fundcase.cases.CaseCard;
 import org.fundcase.cases.CaseEvent.ApplicationSubmitted;
 import org.fundcase.kernel.Bigrams;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the inbox equal to the open tasks of offices, in the transaction of each step. Tasks of enterprises are shown
- * with their applications, not here.
+ * with their applications, not here. Who may read a task is kept as it is when the task opens.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -71,11 +72,15 @@ class KeepInbox {
             return;
         }
         trips.later(
-                "INSERT INTO inbox_item (task_id, case_id, office_id, stage, due, sort_due, opened_at, version, number, "
-                        + "enterprise, item, item_name, item_name_en, district, round_id, amount_fen, returned, bigrams) "
-                        + "SELECT :task, case_id, :office, :stage, :due, :sort, :opened, :version, number, enterprise, "
-                        + "item, item_name, item_name_en, district, round_id, amount_fen, returned, bigrams FROM inbox_case "
-                        + "WHERE case_id = :case",
+"WITH opened AS (INSERT INTO inbox_item (task_id, case_id, office_id, stage, due, sort_due, opened_at, "
+                                + "version, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
+                                + "returned, bigrams, city) SELECT :task, case_id, :office, :stage, :due, :sort, :opened, :version, "
+                                + "number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, returned, "
+                                + "bigrams, " + Visible.city("inbox_case.case_id")
+                                + " FROM inbox_case WHERE case_id = :case RETURNING *) "
+                                + "INSERT INTO inbox_reader (office_id, sort_due, task_id, relations) "
+                                + "SELECT r.office_id, o.sort_due, o.task_id, r.relations "
+                                + "FROM opened o CROSS JOIN LATERAL " + Visible.offices("o.case_id") + " r",
                 new Values()
                         .with("task", task.id())
                         .with("office", task.officeId())
@@ -141,8 +146,9 @@ class KeepInbox {
 
     private void update(CaseTask task) {
         trips.later(
-                "UPDATE inbox_item SET assignee = :assignee, assignee_name = :name, due = :due, held = :held, "
-                        + "sort_due = :sort, version = :version WHERE task_id = :task",
+"WITH item AS (UPDATE inbox_item SET assignee = :assignee, assignee_name = :name, due = :due, "
+                        + "held = :held, sort_due = :sort, version = :version WHERE task_id = :task) "
+                        + "UPDATE inbox_reader SET sort_due = :sort WHERE task_id = :task AND sort_due <> :sort",
                 new Values()
                         .with("assignee", task.assignee())
                         .with("name", task.assigneeName())
@@ -154,7 +160,10 @@ class KeepInbox {
     }
 
     private void remove(CaseTask task) {
-        trips.later("DELETE FROM inbox_item WHERE task_id = :task", new Values().with("task", task.id()));
+        trips.later(
+"WITH item AS (DELETE FROM inbox_item WHERE task_id = :task) "
+                        + "DELETE FROM inbox_reader WHERE task_id = :task",
+                new Values().with("task", task.id()));
     }
 
     private static LocalDate sort(CaseTask task) {

@@ -14,9 +14,14 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    private static final String OPTIONS = "currentSchema=fundcase&tcpKeepAlive=true&socketTimeout=120&connectTimeout=10"
-            + "&reWriteBatchedInserts=true&options=-c%20statement_timeout=60000"
-            + "%20-c%20idle_in_transaction_session_timeout=120000%20-c%20timezone=Asia/Shanghai";
+    private static final String OPTIONS = "currentSchema=fundcase&tcpKeepAlive=true&connectTimeout=10"
+            + "&reWriteBatchedInserts=true&options=-c%20timezone=Asia/Shanghai";
+    /** What the application asks for is answered in a minute, or given up. */
+    private static final String BOUNDED =
+            "%20-c%20statement_timeout=60000%20-c%20idle_in_transaction_session_timeout=120000&socketTimeout=120";
+    /** A migration of a large database takes as long as it takes, and one connection waits for the other meanwhile. */
+    private static final String PATIENT =
+            "%20-c%20statement_timeout=0%20-c%20idle_in_transaction_session_timeout=0&socketTimeout=0";
 
     /**
      * The address every data source is made from.
@@ -25,8 +30,8 @@ class DatabaseConfiguration {
      */
     record Address(String url) {
 
-        String withOptions() {
-            return url + (url.contains("?") ? "&" : "?") + OPTIONS;
+        private String with(String patience) {
+            return url + (url.contains("?") ? "&" : "?") + OPTIONS + patience;
         }
     }
 
@@ -46,7 +51,7 @@ class DatabaseConfiguration {
     @FlywayDataSource
     DataSource ownerDataSource(Address address, DatabaseSettings settings) {
         PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setUrl(address.withOptions().replace("statement_timeout=60000", "statement_timeout=0"));
+        owner.setUrl(address.with(PATIENT));
         owner.setUser(settings.owner().username());
         owner.setPassword(settings.owner().password());
         EmbeddedServer.requireDurable(owner);
@@ -59,7 +64,7 @@ class DatabaseConfiguration {
     HikariDataSource dataSource(Address address, DatabaseSettings settings) {
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("fundcase");
-        source.setJdbcUrl(address.withOptions());
+        source.setJdbcUrl(address.with(BOUNDED));
         source.setUsername(settings.application().username());
         source.setPassword(settings.application().password());
         return source;

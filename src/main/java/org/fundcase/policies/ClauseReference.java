@@ -2,6 +2,7 @@ package org.fundcase.policies;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -49,7 +50,7 @@ record ClauseReference(int article, List<Part> parts) {
         return PART.matcher(rest).results().map(ClauseReference::part).toList();
     }
 
-    private static Part part(java.util.regex.MatchResult found) {
+    private static Part part(MatchResult found) {
         if (found.group(1) != null) {
             return new Part(Kind.BRACKETS, ChineseNumber.parse(found.group(1)));
         }

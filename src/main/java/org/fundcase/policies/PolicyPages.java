@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.schemes.Scheme;
@@ -93,10 +94,20 @@ class PolicyPages {
         return new ModelAndView("redirect:/policies/" + scheme + "/" + version + "?taken");
     }
 
-    /** The uploaded file, always to be saved. */
+    /**
+     * An uploaded file, always to be saved.
+     *
+     * @param text an earlier one; null for the one that is read
+     */
     @GetMapping("/file")
-    ResponseEntity<InputStreamResource> file(@PathVariable String scheme, @PathVariable String version) {
-        PolicyText text = texts.current(new SchemeVersion(scheme, version)).orElseThrow(Refusal::notFound);
+    ResponseEntity<InputStreamResource> file(
+            @PathVariable String scheme,
+            @PathVariable String version,
+            @RequestParam(name = "text", required = false) @Nullable UUID earlier) {
+        PolicyText text = texts.all(new SchemeVersion(scheme, version)).stream()
+                .filter(one -> earlier == null || one.id().equals(earlier))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(text.file().fileName(), StandardCharsets.UTF_8)
                 .build();
@@ -109,9 +120,11 @@ class PolicyPages {
     }
 
     private ModelAndView filled(ModelAndView page, Scheme scheme, String ref, SignedIn me) {
-        PolicyText text = texts.current(scheme.schemeVersion()).orElse(null);
+        List<PolicyText> all = texts.all(scheme.schemeVersion());
+        PolicyText text = all.isEmpty() ? null : all.get(0);
         return page.addObject("scheme", scheme)
                 .addObject("text", text)
+                .addObject("earlier", all.stream().skip(1).toList())
                 .addObject("missing", text == null ? List.of() : missing(scheme, text))
                 .addObject("named", ref.isBlank() ? null : named(ref, text))
                 .addObject("mayUpload", texts.mayUpload(scheme, me));

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.documents.Attachments.Attachment;
 import org.fundcase.schemes.SchemeVersion;
@@ -28,14 +27,14 @@ class PolicyRows {
         this.json = json;
     }
 
-    /** The latest one. */
-    Optional<PolicyText> current(SchemeVersion scheme) {
+    /** The latest first. */
+    List<PolicyText> all(SchemeVersion scheme) {
         return jdbc.sql("SELECT * FROM policies_text WHERE scheme_id = :id AND scheme_version = :version "
-                        + "ORDER BY uploaded_at DESC, id LIMIT 1")
+                        + "ORDER BY uploaded_at DESC, id")
                 .param("id", scheme.id())
                 .param("version", scheme.version())
                 .query((row, n) -> text(row))
-                .optional();
+                .list();
     }
 
     void insert(PolicyText text) {

@@ -3,7 +3,7 @@ package org.fundcase.policies;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -11,6 +11,7 @@ import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments;
 import org.fundcase.documents.Attachments.Attachment;
+import org.fundcase.documents.reading.FileType;
 import org.fundcase.documents.reading.Reading;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
@@ -27,6 +28,8 @@ class PolicyTexts {
 
     /** A file on its way in; the body is read to its end, not closed. */
     record Upload(String fileName, InputStream body) {}
+
+    private static final Set<String> FORMS = Set.of(FileType.PDF.mime(), FileType.DOCX.mime(), FileType.OFD.mime());
 
     private final PolicyRows rows;
     private final Schemes schemes;
@@ -56,8 +59,9 @@ class PolicyTexts {
         this.clock = clock;
     }
 
-    Optional<PolicyText> current(SchemeVersion scheme) {
-        return rows.current(scheme);
+    /** Every one that was ever uploaded, the latest first: that is the one that is read. */
+    List<PolicyText> all(SchemeVersion scheme) {
+        return rows.all(scheme);
     }
 
     /** Whether the person may upload the text of a scheme: officers of its city's industry bureau. */
@@ -80,7 +84,7 @@ class PolicyTexts {
         if (!mayUpload(scheme, by)) {
             throw Refusal.forbidden("政策原文由本市工信局上传。");
         }
-        Attachment file = attachments.keep(upload.fileName(), upload.body());
+        Attachment file = kept(upload);
         PolicyText text = new PolicyText(
                 UUID.randomUUID(), version, file, by.name(), clock.instant(), clauses(attachments.read(file)));
         transaction.executeWithoutResult(status -> {
@@ -88,6 +92,20 @@ class PolicyTexts {
             events.publishEvent(new PolicyTextUploaded(text, by.actor()));
         });
         return text;
+    }
+
+    private Attachment kept(Upload upload) {
+        try {
+            Attachment file = attachments.keep(upload.fileName(), upload.body());
+            if (FORMS.contains(file.mime())) {
+                return file;
+            }
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals("file-type")) {
+                throw refusal;
+            }
+        }
+        throw Refusal.field("file", "这份文件不是 PDF、DOCX 或 OFD。请上传政策原文的 PDF、DOCX 或 OFD 文件。");
     }
 
     private static List<Clause> clauses(Reading reading) {

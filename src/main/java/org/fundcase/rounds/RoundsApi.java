@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.schemes.Figure;
 import org.fundcase.schemes.Item;
-import org.fundcase.schemes.Parameter;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.fundcase.schemes.Slot;
@@ -34,17 +33,20 @@ class RoundsApi {
             Instant closesAt,
             List<OpenItem> items) {}
 
-    /** @param tiers keys; empty unless the item has levels */
+    /** @param tiers empty unless the applicant chooses a level */
     record OpenItem(
             String id,
             String article,
             String name,
-            List<String> tiers,
+            List<OpenChoice> tiers,
             List<OpenFigure> figures,
             List<OpenSlot> slots) {}
 
-    /** @param choices keys; empty unless one is chosen */
-    record OpenFigure(String key, String label, Figure.Type type, boolean many, List<String> choices) {}
+    /** @param key what is sent */
+    record OpenChoice(String key, String label) {}
+
+    /** @param choices empty unless one is chosen */
+    record OpenFigure(String key, String label, Figure.Type type, boolean many, List<OpenChoice> choices) {}
 
     record OpenSlot(String key, String label, boolean required, boolean many) {}
 
@@ -84,7 +86,10 @@ class RoundsApi {
                 item.article(),
                 item.name().in(locale),
                 item.tierBy() == null
-                        ? item.tiers().stream().map(Item.Tier::key).toList()
+                        ? item.tiers().stream()
+                                .map(tier ->
+                                        new OpenChoice(tier.key(), tier.label().in(locale)))
+                                .toList()
                         : List.of(),
                 item.figures().stream().map(figure -> shown(figure, locale)).toList(),
                 scheme.slots(item).stream().map(slot -> shown(slot, locale)).toList());
@@ -96,7 +101,10 @@ class RoundsApi {
                 figure.label().in(locale),
                 figure.type(),
                 figure.many(),
-                figure.choices().stream().map(Parameter.Choice::key).toList());
+                figure.choices().stream()
+                        .map(choice ->
+                                new OpenChoice(choice.key(), choice.label().in(locale)))
+                        .toList());
     }
 
     private static OpenSlot shown(Slot slot, Locale locale) {

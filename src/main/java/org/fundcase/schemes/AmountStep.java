@@ -17,6 +17,8 @@ public record AmountStep(Stage stage, String clause, String rule, Words text, Bi
 
     /** The steps in their order. */
     public enum Stage {
+        /** The amount of an item that grants exactly this much, in place of base, rate and cap. */
+        FIXED,
         DECLARED,
         EXCLUDED,
         RED,

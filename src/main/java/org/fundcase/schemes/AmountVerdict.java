@@ -39,6 +39,16 @@ public sealed interface AmountVerdict {
         public Computed {
             steps = List.copyOf(steps);
         }
+
+        /** Whether invoices have a part in it; otherwise nothing of them is to be told. */
+        public boolean isByInvoices() {
+            return steps.stream().anyMatch(step -> step.stage() == AmountStep.Stage.DECLARED);
+        }
+
+        /** Whether it is the one amount of an item that grants any amount up to it. */
+        public boolean isUpTo() {
+            return limit == Limit.ITEM && terms.bound() == Terms.Bound.MAX;
+        }
     }
 
     /** People decided the amount; Fundcase records it with its paper. */

@@ -96,7 +96,13 @@ public class Amounts {
                 ? Words.of("{0}，{1} 年", terms.text(), years)
                 : terms.text();
         List<AmountStep> steps = List.of(
-                new AmountStep(Stage.CAP, terms.clause(), terms.rule(), text, cap, true),
+                new AmountStep(
+                        terms.bound() == Terms.Bound.EXACT ? Stage.FIXED : Stage.CAP,
+                        terms.clause(),
+                        terms.rule(),
+                        text,
+                        cap,
+                        true),
                 rounded.step(scheme),
                 Rounding.result(terms, rounded.yuan()));
         Limit limit = terms.kind() == ComputationKind.FIXED_BY_TIER ? Limit.TIER : Limit.ITEM;

@@ -14,4 +14,7 @@ public interface CheckCaseModel {
 
     /** The plan items of a model, already checked, that are work of an office: a scheme must say whose. */
     Set<String> officeStages(byte[] model);
+
+    /** Those of them that the model leaves out for a municipal unit (市级单位). */
+    Set<String> stagesLeftOutForMunicipalUnits(byte[] model);
 }

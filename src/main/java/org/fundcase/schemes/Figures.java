@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,18 @@ public record Figures(Item item, Map<String, String> typed) {
     }
 
     /** The figure, or the sum of its lines; null while nothing is stated. */
-    @Nullable BigDecimal number(String key) {
+    public @Nullable BigDecimal number(String key) {
         return each(key).stream().reduce(BigDecimal::add).orElse(null);
     }
 
     /** Blank while nothing is stated. */
     String text(String key) {
         return typed.getOrDefault(key, "").strip();
+    }
+
+    /** What was chosen, as the form says it; what was typed for other figures. */
+    public Words said(String key) {
+        return item.figure(key).flatMap(figure -> figure.choice(text(key))).orElseGet(() -> Words.asIs(text(key)));
     }
 
     /** The facts with those that the figures of the item are. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures what the applicant states in numbers or by choice
  * @param category of a kind (同一类别), of which only the higher counts; null where the policy knows no such rule
  * @param groupBy the figures that together name the group an application falls into, with a cap of its own; empty without
+ * @param contracts what contracts prove; null where they prove nothing
  * @param countsAsProject whether an application counts for "one project a year" at all
  * @param award whether it is an award (奖励): a round may say that awards do not count as projects
  * @param slots keys of {@link Scheme#slots()}, in the order of the page
@@ -32,7 +33,7 @@ public record Item(
         @Nullable String scope,
         Words name,
         ComputationKind kind,
-        String mode,
+        Words mode,
         boolean once,
         Words condition,
         @Nullable Base base,
@@ -41,6 +42,7 @@ public record Item(
         List<Figure> figures,
         @Nullable String category,
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> groupBy,
+        @Nullable Contracts contracts,
         Applicants applicants,
         boolean countsAsProject,
         boolean award,

@@ -1,6 +1,7 @@
 package org.fundcase.schemes;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,13 @@ record SchemeLint(RowedYaml yaml, Scheme scheme) {
         fileName();
         unique("items", scheme.items(), Item::id);
         unique("slots", scheme.slots(), Slot::key);
+        each(
+                scheme.slots(),
+                "slots",
+                (slot, at) -> demand(
+                        slot.papers().size() == 1 || !slot.takesAnything(),
+                        at + "/document",
+                        slot.key() + "：any 要单独写"));
         unique("parameters", scheme.parameters(), Parameter::key);
         unique("reasons", scheme.reasons(), ReasonText::code);
         each(scheme.items(), "items", this::item);
@@ -50,6 +58,10 @@ record SchemeLint(RowedYaml yaml, Scheme scheme) {
                 enterprise || item.applicants().closed() != null,
                 at + "/applicants",
                 item.id() + "：企业不能申报时，要在 closed 写明条款和说明");
+        slots(item, at);
+    }
+
+    private void slots(Item item, String at) {
         for (String slot : item.slots()) {
             demand(scheme.slot(slot).isPresent(), at + "/slots", item.id() + "：slots 里没有“" + slot + "”");
         }
@@ -62,6 +74,7 @@ record SchemeLint(RowedYaml yaml, Scheme scheme) {
         item.groupBy()
                 .forEach(key -> demandFigure(
                         item, key, at + "/groupBy", figure -> !figure.type().isNumber()));
+        contracts(item, at + "/contracts");
         boolean derived = item.tierBy() != null;
         demand(
                 item.tiers().stream().allMatch(tier -> derived == (tier.atLeast() != null)),
@@ -70,6 +83,20 @@ record SchemeLint(RowedYaml yaml, Scheme scheme) {
         for (Figure figure : item.figures()) {
             boolean choice = figure.type() == Figure.Type.CHOICE;
             demand(choice != figure.choices().isEmpty(), at + "/figures", figure.key() + "：CHOICE 要写 choices，其他类型不写");
+        }
+    }
+
+    private void contracts(Item item, String at) {
+        Contracts contracts = item.contracts();
+        if (contracts != null) {
+            for (String sum : Arrays.asList(contracts.total(), contracts.invoiced())) {
+                if (Contracts.BASE.equals(sum)) {
+                    demand(item.statesBase(), at, item.id() + "：没有申报的 base，不能用合同证明");
+                } else {
+                    demandFigure(item, sum, at, figure -> !figure.many() && figure.type() == Figure.Type.YUAN);
+                }
+            }
+            demandFigure(item, contracts.parties(), at, figure -> figure.type() == Figure.Type.COUNT);
         }
     }
 
@@ -90,6 +117,9 @@ record SchemeLint(RowedYaml yaml, Scheme scheme) {
     private void rules(String part, List<Rule> rules) {
         each(rules, part, (rule, at) -> {
             demand(scheme.tables().all().contains(rule.table()), at + "/table", "tables 里没有“" + rule.table() + "”");
+            String figure = rule.lookBack() == null ? null : rule.lookBack().declaredBy();
+            boolean stated = scheme.figures().stream().anyMatch(one -> one.key().equals(figure));
+            demand(figure == null || stated, at + "/lookBack", "figures 里没有“" + figure + "”");
             for (String item : rule.items()) {
                 boolean known = scheme.items().stream().anyMatch(one -> one.id().equals(item));
                 demand(known, at + "/items", "没有支持方向“" + item + "”");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.flowable.app.api.AppRepositoryService;
 import org.fundcase.kernel.Home;
@@ -30,16 +31,21 @@ public class Schemes {
         SchemeFolder folder = new SchemeFolder(home.folder());
         folder.caseModelFiles().forEach(file -> models.check(file, SchemeFolder.bytes(file)));
         for (SchemeSource source : folder.schemes()) {
-            new StepsLint(source.yaml(), source.scheme(""), worked(source, folder, models)).check();
+            new StepsLint(
+                            source.yaml(),
+                            source.scheme(""),
+                            stages(source, folder, models::officeStages),
+                            stages(source, folder, models::stagesLeftOutForMunicipalUnits))
+                    .check();
             Scheme scheme = deployed(source, folder);
             new TermsLint(source.yaml(), scheme, amounts).check();
             current.put(scheme.schemeVersion(), scheme);
         }
     }
 
-    private static Set<String> worked(SchemeSource source, SchemeFolder folder, CheckCaseModel models) {
+    private static Set<String> stages(SchemeSource source, SchemeFolder folder, Function<byte[], Set<String>> ofModel) {
         return folder.caseModels(source.scheme("")).values().stream()
-                .flatMap(model -> models.officeStages(model).stream())
+                .flatMap(model -> ofModel.apply(model).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

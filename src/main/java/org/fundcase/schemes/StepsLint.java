@@ -7,11 +7,12 @@ import org.fundcase.schemes.Step.OfficeRole;
 
 /**
  * Whether the steps of a scheme file and its case models speak of the same work: every task of an office is done by
- * exactly one step.
+ * exactly one step, and what the steps leave out for a municipal unit (市级单位) the models leave out too.
  *
  * @param worked the plan items of the scheme's models that offices work on
+ * @param leftOut those of them that the models leave out for a municipal unit
  */
-record StepsLint(RowedYaml yaml, Scheme scheme, Set<String> worked) {
+record StepsLint(RowedYaml yaml, Scheme scheme, Set<String> worked, Set<String> leftOut) {
 
     /** @throws BadScheme naming the row of the first step that does not fit */
     void check() {
@@ -39,6 +40,16 @@ record StepsLint(RowedYaml yaml, Scheme scheme, Set<String> worked) {
         }
         if (step.by() == OfficeRole.NOBODY && !step.stages().isEmpty()) {
             throw yaml.bad(at + "/by", "步骤“" + step.key() + "”有环节要办，by 不能是 NOBODY");
+        }
+        boolean nobody = step.municipalBy() == OfficeRole.NOBODY;
+        for (String stage : step.stages()) {
+            if (nobody != leftOut.contains(stage)) {
+                throw yaml.bad(
+                        at + "/municipalBy",
+                        "步骤“" + step.key() + "”的环节“" + stage + "”：案件模型里市级单位"
+                                + (nobody ? "也要办，municipalBy 不能是 NOBODY" : "不办，municipalBy 要写 NOBODY")
+                                + "，或改案件模型里用 municipalUnit 的条件");
+            }
         }
     }
 }

@@ -8,4 +8,4 @@ import org.fundcase.kernel.Words;
  * @param level the group it belongs to, as 产出指标
  * @param unit the unit of the figure
  */
-public record Target(String key, String level, String unit, Words text) {}
+public record Target(String key, Words level, Words unit, Words text) {}

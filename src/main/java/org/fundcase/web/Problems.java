@@ -106,6 +106,10 @@ class Problems {
         write(response, of(HttpStatus.FORBIDDEN, language.resolveLocale(request)));
     }
 
+    void notFound(HttpServletRequest request, HttpServletResponse response, Exception cause) throws IOException {
+        write(response, of(HttpStatus.NOT_FOUND, language.resolveLocale(request)));
+    }
+
     void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(response, of(HttpStatus.TOO_MANY_REQUESTS, language.resolveLocale(request)));
     }

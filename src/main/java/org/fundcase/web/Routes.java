@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -30,6 +31,14 @@ class Routes {
 
     List<Route> all() {
         return all;
+    }
+
+    /** Whether a line names the address, be it for another method. */
+    boolean knows(HttpServletRequest request) {
+        PathPatternRequestMatcher.Builder addresses = PathPatternRequestMatcher.withDefaults();
+        return all.stream()
+                .map(route -> addresses.matcher(route.pattern()))
+                .anyMatch(address -> address.matches(request));
     }
 
     /** The line that decides on a request; empty if none names it, which refuses it. */

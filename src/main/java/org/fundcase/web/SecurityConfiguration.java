@@ -16,6 +16,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -61,7 +63,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(problems::unauthenticated)
-                        .accessDeniedHandler(problems::forbidden))
+                        .accessDeniedHandler(known(problems::forbidden, problems::notFound)))
                 .addFilterBefore(new BearerFilter(tokens), AnonymousAuthenticationFilter.class);
         return http.build();
     }
@@ -79,6 +81,9 @@ class SecurityConfiguration {
                 .formLogin(form ->
                         form.loginPage("/signin").defaultSuccessUrl("/home").failureUrl("/signin?refused"))
                 .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/"))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(known(
+                        new AccessDeniedHandlerImpl(),
+                        (request, response, denied) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))))
                 .addFilterBefore(new CurrentPersonFilter(people, longest), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new FirstPasswordFilter(), AnonymousAuthenticationFilter.class);
         return http.build();
@@ -91,6 +96,12 @@ class SecurityConfiguration {
             ResponseHeaders.put(response);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         };
+    }
+
+    /** What no line of the routes names is refused to all alike, and told as what it is: not there. */
+    private AccessDeniedHandler known(AccessDeniedHandler forbidden, AccessDeniedHandler unknown) {
+        return (request, response, denied) ->
+                (routes.knows(request) ? forbidden : unknown).handle(request, response, denied);
     }
 
     private HttpSecurity guard(HttpSecurity http) throws Exception {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.fundcase.schemes.CheckCaseModel;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseModelLint implements CheckCaseModel {
+
+    private static final Pattern NOT_MUNICIPAL =
+            Pattern.compile("(?:!|not )\\s*\\(?\\s*municipalUnit\\b|municipalUnit\\s*==\\s*false");
 
     private static final Set<String> LISTENERS = Set.of("userEventListener", "timerEventListener", "eventListener");
 
@@ -35,14 +41,47 @@ class CaseModelLint implements CheckCaseModel {
 
     @Override
     public Set<String> officeStages(byte[] model) {
+        return officeStages(checked(model).all());
+    }
+
+    @Override
+    public Set<String> stagesLeftOutForMunicipalUnits(byte[] model) {
+        ModelElement definitions = checked(model);
+        Set<String> sentries = ids(definitions, "sentry", sentry -> sentry.all()
+                .filter(one -> one.name().equals("condition"))
+                .anyMatch(one -> NOT_MUNICIPAL.matcher(one.text()).find()));
+        Set<String> leftOut = definitions
+                .all()
+                .filter(one -> one.name().equals("planItem"))
+                .filter(item -> !item.children("entryCriterion").isEmpty()
+                        && item.children("entryCriterion").stream()
+                                .allMatch(entry -> sentries.contains(entry.attribute("sentryRef"))))
+                .flatMap(item -> Stream.of(item.attribute("id"), item.attribute("definitionRef")))
+                .collect(Collectors.toSet());
+        return officeStages(definitions
+                .all()
+                .filter(one -> leftOut.contains(one.attribute("id")))
+                .flatMap(ModelElement::all));
+    }
+
+    private static Set<String> ids(ModelElement in, String name, Predicate<ModelElement> which) {
+        return in.all()
+                .filter(one -> one.name().equals(name) && which.test(one))
+                .map(one -> one.attribute("id"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> officeStages(Stream<ModelElement> elements) {
+        return elements.filter(one -> one.name().equals("planItem"))
+                .flatMap(item -> Stage.of(item.attribute("id")).stream())
+                .filter(Stage::isOfOffice)
+                .map(Stage::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static ModelElement checked(byte[] model) {
         try {
-            return ModelElement.parse(model)
-                    .all()
-                    .filter(one -> one.name().equals("planItem"))
-                    .flatMap(item -> Stage.of(item.attribute("id")).stream())
-                    .filter(Stage::isOfOffice)
-                    .map(Stage::id)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            return ModelElement.parse(model);
         } catch (XMLStreamException notXml) {
             throw new IllegalArgumentException("The model was not checked before", notXml);
         }

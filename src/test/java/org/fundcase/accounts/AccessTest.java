@@ -111,7 +111,7 @@ class AccessTest {
     }
 
     private boolean visibleTo(SignedIn who) {
-        Access.Visible visible = access.visible(who);
+        Visible visible = access.visible(who);
         return jdbc.sql("SELECT count(*) FROM (SELECT :id::uuid AS id) c WHERE " + visible.sql("c.id"))
                         .param("id", grantCase.id())
                         .params(visible.params())

@@ -94,6 +94,29 @@ class FiguresTest {
     }
 
     @Test
+    void aFixedAwardIsHeadedAsFixedAndSpeaksOfNoInvoices() {
+        Visitor officer = new Visitor(port);
+        officer.signIn(bureau.districtOfficer().username(), Bureau.PASSWORD);
+        assertThat(officer.get("/cases/" + champion().id() + "/amount").body())
+                .contains("定额", "1,000,000.00", "这个方向金额固定")
+                .doesNotContain("封顶", "张发票");
+    }
+
+    @Test
+    void modesAndTargetsHaveEnglishWords() {
+        GrantCase draft = filled("CZ21-02-4", null, NEW);
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(applicant.person().username(), Bureau.PASSWORD);
+        visitor.get("/applications?lang=en");
+        assertThat(visitor.get("/applications/new?round=" + round.id()).body())
+                .contains("Award in place of a subsidy", "Premium subsidy")
+                .doesNotContain("以奖代补");
+        assertThat(visitor.get("/applications/" + draft.id()).body())
+                .contains("Output, 10,000 yuan", "Benefit")
+                .doesNotContain("产出指标", "万元");
+    }
+
+    @Test
     void ofTwoThatGrantTheSameTheFirstCounts() {
         GrantCase first = champion();
         GrantCase second = filled("CZ21-02-3", null, NEW);

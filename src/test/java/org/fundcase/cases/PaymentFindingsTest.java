@@ -2,6 +2,7 @@ package org.fundcase.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fundcase.FundcaseTest;
@@ -9,9 +10,9 @@ import org.fundcase.cases.Finding.Severity;
 import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.demo.papers.Paper;
 import org.fundcase.demo.papers.Paper.Row;
-import org.fundcase.kernel.ChineseAmount;
 import org.fundcase.kernel.Money;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.scenario.ContractPapers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,18 +44,11 @@ class PaymentFindingsTest {
     }
 
     private void pay(String payee, Money amount) {
-        upload(
-                "plan",
-                new Paper(
-                        "电子回单",
-                        List.of(
-                                new Row("交易日期", "2021年12月6日"),
-                                new Row("付款人名称", invoice.buyer().name()),
-                                new Row("付款人账号", "1179527732050562093"),
-                                new Row("收款人名称", payee),
-                                new Row("收款人账号", "5070149288528436957"),
-                                new Row("金额（大写）", ChineseAmount.of(amount)),
-                                new Row("金额（小写）", InvoiceTruth.plain(amount)))));
+        pay(payee, amount, invoice.issued());
+    }
+
+    private void pay(String payee, Money amount, LocalDate paid) {
+        upload("payments", ContractPapers.receipt(invoice.buyer().name(), payee, amount, paid));
     }
 
     private void upload(String slot, Paper paper) {
@@ -75,6 +69,45 @@ class PaymentFindingsTest {
         assertThat(findings("payment")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.PASSED);
             assertThat(finding.reason().zh()).contains(invoice.number());
+        });
+    }
+
+    @Test
+    void aPaymentNearItsInvoiceIsNoQuestionOfDates() {
+        pay(invoice.seller().name(), invoice.total());
+        assertThat(findings("paidOn")).isEmpty();
+        assertThat(findings("kind")).isEmpty();
+    }
+
+    @Test
+    void aPaymentFarBeforeItsInvoiceAndOutsideTheProjectIsTold() {
+        LocalDate paid = invoice.issued().minusYears(2);
+        pay(invoice.seller().name(), invoice.total(), paid);
+        assertThat(findings("paidOn")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.DOUBTFUL);
+            assertThat(finding.reason().zh()).contains("早 73", "不在项目起止日", "由人判断");
+        });
+    }
+
+    @Test
+    void aPaymentBeforeTheContractIsTold() {
+        LocalDate signed = invoice.issued().plusDays(2);
+        Paper contract = ContractPapers.contract(
+                "HT-1", invoice.buyer().name(), invoice.seller().name(), invoice.total(), signed);
+        upload("plan", contract);
+        pay(invoice.seller().name(), invoice.total());
+        assertThat(findings("paidOn"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason().zh()).contains("早于合同的签订日期"));
+    }
+
+    @Test
+    void aVoucherAmongTheInvoicesIsInTheWrongPlace() {
+        upload("invoices", ContractPapers.receipt("甲公司", "乙公司", Money.yuan(1), invoice.issued()));
+        assertThat(findings("kind")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.BAD);
+            assertThat(finding.reason().zh()).contains("这里要的是发票，上传的是付款凭证");
+            assertThat(finding.clause()).isEqualTo("第六条");
         });
     }
 

@@ -12,7 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fundcase.FundcaseTest;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.accounts.Visible;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.SubmitApplication;
 import org.fundcase.kernel.Refusal;
@@ -51,6 +55,9 @@ class InboxTest {
 
     @Autowired
     Workflow workflow;
+
+    @Autowired
+    Access access;
 
     @Autowired
     JdbcClient jdbc;
@@ -101,6 +108,24 @@ class InboxTest {
     }
 
     @Test
+    void theQueueOfAllIsWhatEachMayReadAndNothingElse() {
+        Round round = bureau.openRound(Map.of());
+        submittedBare(round);
+        UUID started = submittedBare(round);
+        bureau.complete(started, Stage.ACCEPTANCE, "accept", bureau.districtOfficer(), MISSING);
+        for (SignedIn who : readers()) {
+            List<String> readable = readable(round, who);
+            assertThat(rows.page(all(round), who).items())
+                    .as(who.officeKind().name())
+                    .extracting(InboxItem::taskId)
+                    .isEqualTo(readable);
+            assertThat(rows.counts(all(round), who).get(3)).isEqualTo(readable.size());
+        }
+        assertThat(readable(round, bureau.financeOfficer())).isNotEmpty();
+        assertThat(readable(round, bureau.cityOfficer())).hasSize(rowsOf(round));
+    }
+
+    @Test
     void twoCharactersOfANameOrTheBeginningOfANumberFindIt() {
         Round round = bureau.openRound(Map.of());
         Bureau.Applicant applicant = bureau.enterprise();
@@ -130,6 +155,36 @@ class InboxTest {
         }
         assertThat(answers).hasSize(2).containsOnly(answers.get(0));
         assertThat(rows.find(foreign, bureau.financeOfficer())).isEmpty();
+    }
+
+    private List<SignedIn> readers() {
+        return List.of(
+                bureau.districtOfficer(),
+                bureau.financeOfficer(),
+                bureau.cityOfficer(),
+                bureau.auditor(),
+                bureau.person("临沂市", OfficeKind.CITY_INDUSTRY, null, Role.OFFICER));
+    }
+
+    private static InboxQuery all(Round round) {
+        return new InboxQuery.Params("all", null, round.id().toString(), null, null, null, "", null, "200").query();
+    }
+
+    private List<String> readable(Round round, SignedIn who) {
+        Visible visible = access.visible(who);
+        return jdbc.sql("SELECT i.task_id FROM inbox_item i WHERE i.round_id = :round AND " + visible.sql("i.case_id")
+                        + " ORDER BY i.sort_due, i.task_id")
+                .param("round", round.id())
+                .params(visible.params())
+                .query(String.class)
+                .list();
+    }
+
+    private int rowsOf(Round round) {
+        return jdbc.sql("SELECT count(*) FROM inbox_item WHERE round_id = :round")
+                .param("round", round.id())
+                .query(Integer.class)
+                .single();
     }
 
     private void takeAStep(UUID id, Bureau.Applicant applicant, Random chance) {

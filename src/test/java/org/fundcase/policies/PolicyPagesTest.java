@@ -3,10 +3,15 @@ package org.fundcase.policies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
@@ -95,7 +100,28 @@ class PolicyPagesTest {
         PolicyText before = upload("细则.pdf", bureau.papers().pdf(TEXT));
         byte[] none = bureau.papers().pdf(new Paper("通知", List.of(new Paper.Row("", "请各单位做好申报工作。"))));
         assertThatThrownBy(() -> upload("通知.pdf", none)).hasMessageContaining("没有找到");
-        assertThat(texts.current(SCHEME).map(PolicyText::id)).contains(before.id());
+        assertThat(texts.all(SCHEME).get(0).id()).isEqualTo(before.id());
+    }
+
+    @Test
+    void onlyTheThreeFormsOfAPolicyAreTaken() throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", picture);
+        assertThatThrownBy(() -> upload("细则.png", picture.toByteArray())).hasMessageContaining("不是 PDF、DOCX 或 OFD");
+        assertThatThrownBy(() -> upload("细则.pdf", "第一条 细则".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("不是 PDF、DOCX 或 OFD");
+    }
+
+    @Test
+    void whatWasUploadedEarlierCanStillBeSaved() {
+        PolicyText first = upload("细则一.pdf", bureau.papers().pdf(TEXT));
+        upload("细则二.docx", bureau.papers().docx(TEXT));
+        Visitor reader = visitor(bureau.enterprise().person());
+        assertThat(reader.get(PATH).body()).contains("以前上传的", "细则一.pdf");
+        assertThat(reader.get(PATH + "/file?text=" + first.id()).headers().firstValue("Content-Type"))
+                .contains("application/pdf");
+        assertThat(reader.get(PATH + "/file?text=" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

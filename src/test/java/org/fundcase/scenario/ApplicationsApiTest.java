@@ -249,6 +249,11 @@ class ApplicationsApiTest {
         assertThat(open.path("items").findValuesAsText("id"))
                 .contains("CZ19-3-1")
                 .doesNotContain("CZ19-7-1");
+        assertThat(open.path("items").findValues("tiers"))
+                .filteredOn(tiers -> !tiers.isEmpty())
+                .isNotEmpty()
+                .allSatisfy(tiers ->
+                        assertThat(tiers.path(0).path("label").asText()).isNotBlank());
     }
 
     private void assertSameAnswer(String foreign, String random) {

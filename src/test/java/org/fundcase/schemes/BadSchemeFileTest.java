@@ -72,6 +72,36 @@ class BadSchemeFileTest {
     }
 
     @Test
+    void refusesAPaperNobodyKnows() {
+        home.replace(TemporaryHome.FILE, "document: credit-report", "document: other");
+        isRefused("2019.yaml", "row " + rowOf("document: other"), "/document");
+    }
+
+    @Test
+    void refusesAnythingBesideAPaper() {
+        home.replace(TemporaryHome.FILE, "document: [free, contract]", "document: [any, contract]");
+        isRefused("row " + rowOf("document: [any, contract]"), "any 要单独写");
+    }
+
+    @Test
+    void refusesContractsThatProveAFigureNobodyStates() {
+        home.replace(
+                TemporaryHome.FILE,
+                "    kind: PERCENT_CAP\n",
+                "    kind: PERCENT_CAP\n    contracts: {as: SELLER, parties: customers}\n");
+        isRefused("row", "figures 里没有合适的“customers”");
+    }
+
+    @Test
+    void refusesToLookBackAtABookNobodyKeeps() {
+        home.replace(
+                TemporaryHome.FILE,
+                "- {id: CZ19-E6, article: 第九条第三款（4）,",
+                "- {id: CZ19-E6, lookBack: {years: 3, at: [RUMOURS]}, article: 第九条第三款（4）,");
+        isRefused("2019.yaml", "/lookBack/at/0");
+    }
+
+    @Test
     void refusesInterestOnNoBase() {
         home.replace(TemporaryHome.FILE, "kind: EXTERNAL", "kind: INTEREST");
         isRefused("row", "PERCENT_CAP 和 INTEREST 要写 base");

@@ -128,6 +128,35 @@ class PinnedSchemeTest {
     }
 
     @Test
+    void refusesAStepThatNobodyDoesForMunicipalUnitsWhereTheModelHasThemDoIt() {
+        home.replace("processes/grant-case.cmmn.xml", " && !municipalUnit", "");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(BadScheme.class)
+                .hasMessageContainingAll("industryReview", "row ", "市级单位也要办");
+    }
+
+    @Test
+    void refusesAnOfficeForMunicipalUnitsWhereTheModelLeavesTheStepOut() {
+        home.replace(
+                TemporaryHome.FILE,
+                "by: DISTRICT_FINANCE, municipalBy: NOBODY",
+                "by: DISTRICT_FINANCE, municipalBy: CITY_FINANCE");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(BadScheme.class)
+                .hasMessageContainingAll("financeReview", "row ", "municipalBy 要写 NOBODY");
+    }
+
+    @Test
+    void aRoundOfBeforeSlotsNamedTheirPapersTakesAnyAndSaysItsModesInChinese() {
+        home.replace(TemporaryHome.FILE, "document: audit-report", "document: other");
+        home.replace(TemporaryHome.FILE, "mode: {zh: \"无偿补助\", en: \"Grant\"}", "mode: 无偿补助");
+        byte[] former = home.bytes(TemporaryHome.FILE);
+        Scheme scheme = new SchemeSource(RowedYaml.of(Path.of("former"), former), former).scheme("former");
+        assertThat(scheme.slot("audit")).get().matches(Slot::takesAnything);
+        assertThat(scheme.item("CZ19-1-1").mode().zh()).isEqualTo("无偿补助");
+    }
+
+    @Test
     void aRoundOfBeforeStepsNamedTheirStagesKeepsItsOffices() {
         for (String stage :
                 List.of("acceptance", "districtIndustryReview", "districtFinanceReview", "preliminaryConclusion")) {
@@ -168,6 +197,11 @@ class PinnedSchemeTest {
         @Override
         public Set<String> officeStages(byte[] model) {
             return real.officeStages(model);
+        }
+
+        @Override
+        public Set<String> stagesLeftOutForMunicipalUnits(byte[] model) {
+            return real.stagesLeftOutForMunicipalUnits(model);
         }
     }
 

@@ -41,6 +41,10 @@ record TemporaryHome(Path folder) {
         return new SchemeFolder(folder);
     }
 
+    byte[] bytes(String file) {
+        return read(folder.resolve(file)).getBytes(StandardCharsets.UTF_8);
+    }
+
     void replace(String file, String old, String by) {
         String text = read(folder.resolve(file));
         if (!text.contains(old)) {

@@ -91,6 +91,15 @@ class ResponseTest {
     }
 
     @Test
+    void anAddressThatDoesNotExistIsNotFound() {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(new Accounts(offices, people).officer().username(), Accounts.PASSWORD);
+        HttpResponse<String> answer = visitor.get("/no-such-page");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("没有找到");
+    }
+
+    @Test
     void noPageCarriesInlineStylesOrScripts() {
         String page = new Visitor(port).get("/signin").body();
         assertThat(page).doesNotContain(" style=", "onclick=").doesNotContainPattern("<script(?![^>]*src=)");

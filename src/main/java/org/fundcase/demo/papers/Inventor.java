@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
@@ -13,6 +15,22 @@ import org.fundcase.kernel.Money;
 public final class Inventor {
 
     private static final String[] PLACES = {"常州", "无锡", "苏州", "南京", "镇江"};
+
+    /**
+     * @param region as credit codes carry it (GB/T 2260)
+     * @param dial area code of its telephones
+     */
+    private record Place(String region, String dial) {}
+
+    private static final Map<String, Place> KNOWN = Map.of(
+            "常州", new Place("320400", "0519"),
+            "无锡", new Place("320200", "0510"),
+            "苏州", new Place("320500", "0512"),
+            "南京", new Place("320100", "025"),
+            "镇江", new Place("321100", "0511"),
+            "江门", new Place("440700", "0750"),
+            "临沂", new Place("371300", "0539"));
+
     private static final String[] WORDS = {"云岚", "衡远", "朗澈", "拓跃", "启湖", "星垣", "禾川", "青砚", "博屿", "景曜"};
     private static final String[] TRADES = {"智能装备", "精密机械", "信息技术", "自动化", "数据科技", "新材料"};
     private static final String[] FORMS = {"有限公司", "股份有限公司", "（江苏）有限公司", "科技发展有限公司"};
@@ -48,9 +66,9 @@ public final class Inventor {
         return one(SURNAMES) + one(GIVEN);
     }
 
-    /** A code of the right form whose region and organisation are invented. */
-    public String creditCode() {
-        StringBuilder code = new StringBuilder("91320400MA");
+    /** A code of the right form whose organisation is invented. */
+    private String creditCode(Place place) {
+        StringBuilder code = new StringBuilder("91" + place.region() + "MA");
         for (int i = 0; i < 7; i++) {
             code.append(CODE_ALPHABET.charAt(random.nextInt(CODE_ALPHABET.length())));
         }
@@ -65,7 +83,7 @@ public final class Inventor {
     /**
      * One that is registered in a given place, and otherwise the same that {@link #party()} would invent.
      *
-     * @param city without 市
+     * @param city without 市, of those that are known here
      * @param area what its address begins with, as 常州市武进区
      */
     public Party partyIn(String city, String area) {
@@ -78,10 +96,11 @@ public final class Inventor {
         if (!area.startsWith("常州")) {
             name = name.replace("（江苏）", "");
         }
+        Place known = Objects.requireNonNull(KNOWN.get(place), place);
         return new Party(
                 name,
-                creditCode(),
-                area + "新址路" + (1 + random.nextInt(200)) + "号 0519-8" + digits(7),
+                creditCode(known),
+                area + "新址路" + (1 + random.nextInt(200)) + "号 " + known.dial() + "-8" + digits(7),
                 "示范银行" + place + "分行 " + digits(19));
     }
 
