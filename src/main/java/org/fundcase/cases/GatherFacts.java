@@ -28,8 +28,7 @@ class GatherFacts {
     private final LookBacks lookBacks;
     private final Trips trips;
 
-    GatherFacts(
-            Standing standing, OtherApplications others, BoundOfCase bounds, LookBacks lookBacks, Trips trips) {
+    GatherFacts(Standing standing, OtherApplications others, BoundOfCase bounds, LookBacks lookBacks, Trips trips) {
         this.trips = trips;
         this.standing = standing;
         this.others = others;

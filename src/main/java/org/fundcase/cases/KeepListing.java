@@ -29,11 +29,11 @@ class KeepListing {
     void on(ApplicationSubmitted submitted) {
         CaseCard card = submitted.card();
         trips.later(
-"INSERT INTO cases_listing (case_id, number, enterprise, credit_code, item_name, item_name_en, round_id, round, district, "
-                                + "submitted_at, bigrams, city) SELECT id, :number, :enterprise, :code, :item, :itemEn, :round, :title, "
-                                + ":district, :at, to_tsvector('simple', :pairs), " + Visible.city("listed.id")
-                                + " FROM (SELECT :case::uuid AS id) listed ON CONFLICT (case_id) DO UPDATE SET "
-                                + "enterprise = :enterprise, district = :district, bigrams = to_tsvector('simple', :pairs)",
+                "INSERT INTO cases_listing (case_id, number, enterprise, credit_code, item_name, item_name_en, round_id, round, district, "
+                        + "submitted_at, bigrams, city) SELECT id, :number, :enterprise, :code, :item, :itemEn, :round, :title, "
+                        + ":district, :at, to_tsvector('simple', :pairs), " + Visible.city("listed.id")
+                        + " FROM (SELECT :case::uuid AS id) listed ON CONFLICT (case_id) DO UPDATE SET "
+                        + "enterprise = :enterprise, district = :district, bigrams = to_tsvector('simple', :pairs)",
                 new Values()
                         .with("case", card.id())
                         .with("number", card.number())

@@ -72,15 +72,15 @@ class KeepInbox {
             return;
         }
         trips.later(
-"WITH opened AS (INSERT INTO inbox_item (task_id, case_id, office_id, stage, due, sort_due, opened_at, "
-                                + "version, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
-                                + "returned, bigrams, city) SELECT :task, case_id, :office, :stage, :due, :sort, :opened, :version, "
-                                + "number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, returned, "
-                                + "bigrams, " + Visible.city("inbox_case.case_id")
-                                + " FROM inbox_case WHERE case_id = :case RETURNING *) "
-                                + "INSERT INTO inbox_reader (office_id, sort_due, task_id, relations) "
-                                + "SELECT r.office_id, o.sort_due, o.task_id, r.relations "
-                                + "FROM opened o CROSS JOIN LATERAL " + Visible.offices("o.case_id") + " r",
+                "WITH opened AS (INSERT INTO inbox_item (task_id, case_id, office_id, stage, due, sort_due, opened_at, "
+                        + "version, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
+                        + "returned, bigrams, city) SELECT :task, case_id, :office, :stage, :due, :sort, :opened, :version, "
+                        + "number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, returned, "
+                        + "bigrams, " + Visible.city("inbox_case.case_id")
+                        + " FROM inbox_case WHERE case_id = :case RETURNING *) "
+                        + "INSERT INTO inbox_reader (office_id, sort_due, task_id, relations) "
+                        + "SELECT r.office_id, o.sort_due, o.task_id, r.relations "
+                        + "FROM opened o CROSS JOIN LATERAL " + Visible.offices("o.case_id") + " r",
                 new Values()
                         .with("task", task.id())
                         .with("office", task.officeId())
@@ -146,7 +146,7 @@ class KeepInbox {
 
     private void update(CaseTask task) {
         trips.later(
-"WITH item AS (UPDATE inbox_item SET assignee = :assignee, assignee_name = :name, due = :due, "
+                "WITH item AS (UPDATE inbox_item SET assignee = :assignee, assignee_name = :name, due = :due, "
                         + "held = :held, sort_due = :sort, version = :version WHERE task_id = :task) "
                         + "UPDATE inbox_reader SET sort_due = :sort WHERE task_id = :task AND sort_due <> :sort",
                 new Values()
@@ -161,7 +161,7 @@ class KeepInbox {
 
     private void remove(CaseTask task) {
         trips.later(
-"WITH item AS (DELETE FROM inbox_item WHERE task_id = :task) "
+                "WITH item AS (DELETE FROM inbox_item WHERE task_id = :task) "
                         + "DELETE FROM inbox_reader WHERE task_id = :task",
                 new Values().with("task", task.id()));
     }
