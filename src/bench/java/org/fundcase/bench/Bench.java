@@ -7,6 +7,7 @@ import org.fundcase.cases.NameSearch;
 import org.fundcase.cases.Submitting;
 import org.fundcase.documents.Reading;
 import org.fundcase.documents.Uploading;
+import org.fundcase.documents.reading.Scanning;
 import org.fundcase.inbox.Completing;
 import org.fundcase.inbox.Listing;
 import org.fundcase.storage.S3Server;
@@ -24,12 +25,12 @@ public final class Bench {
         void measure(Site small, Site large, Report report) throws Exception;
     }
 
-    /** @param args tasks of the large site; then, to take but one, the name of a measurement */
+    /** @param args tasks of the large site; then, to take but some, the names of measurements, with commas between them */
     public static void main(String[] args) throws Exception {
         int tasks = Integer.parseInt(args[0]);
         Map<String, Measurement> all = all();
         if (args.length > 1) {
-            all.keySet().retainAll(List.of(args).subList(1, args.length));
+            choose(List.of(args[1].split(",")), all);
         }
         // Whatever happens, the pools of both applications do not keep this JVM alive.
         int exit = 1;
@@ -40,6 +41,13 @@ public final class Bench {
             failed.printStackTrace();
         }
         System.exit(exit);
+    }
+
+    private static void choose(List<String> names, Map<String, Measurement> all) {
+        if (!all.keySet().containsAll(names)) {
+            throw new IllegalArgumentException("Of " + names + " some are none of " + all.keySet());
+        }
+        all.keySet().retainAll(names);
     }
 
     private static void run(int tasks, Map<String, Measurement> chosen) throws Exception {
@@ -61,6 +69,7 @@ public final class Bench {
         all.put("completion", Completing::measure);
         all.put("submission", Submitting::measure);
         all.put("reading", Reading::measure);
+        all.put("scan", Scanning::measure);
         all.put("upload", Uploading::measure);
         return all;
     }

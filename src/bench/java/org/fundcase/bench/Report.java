@@ -42,6 +42,14 @@ public final class Report {
         add(subject, result, both, "≤ " + atMost + " ×", ratio <= atMost);
     }
 
+    /** Memory, which nothing is compared with. */
+    public void memory(String measured, long megabytes, long atMost) {
+        String line = "| " + measured + " | " + megabytes + " MB | – | – | – | ≤ " + atMost + " MB | "
+                + (megabytes <= atMost ? "met" : "**missed**") + " |";
+        lines.add(line);
+        out.println(line);
+    }
+
     public void note(String note) {
         lines.add("");
         lines.add(note);

@@ -23,6 +23,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -68,14 +69,23 @@ public final class Site implements AutoCloseable {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(FundcaseApplication.class, Bureau.class)
                 .initializers(withoutTests)
                 .run(Stream.concat(own(folder).stream(), settings.stream()).toArray(String[]::new));
-        Site site = new Site(context, Path.of(folder));
-        if (!Files.exists(filled(site.folder))) {
-            new Population(tasks).fill(site);
-            Files.createFile(filled(site.folder));
+        try {
+            Site site = new Site(context, Path.of(folder));
+            site.fill(tasks);
+            // From here on nothing runs that a measurement has not asked for.
+            context.getBean(Scheduler.class).pause();
+            return site;
+        } catch (Exception failed) {
+            context.close();
+            throw failed;
         }
-        // From here on nothing runs that a measurement has not asked for.
-        context.getBean(Scheduler.class).pause();
-        return site;
+    }
+
+    private void fill(int tasks) throws Exception {
+        if (!Files.exists(filled(folder))) {
+            new Population(tasks).fill(this);
+            Files.createFile(filled(folder));
+        }
     }
 
     private static Path filled(Path folder) {
@@ -130,9 +140,19 @@ public final class Site implements AutoCloseable {
         return new SignedIn(UUID.randomUUID(), "bench", "某人", office, kind, kind.name(), Set.of(role));
     }
 
+    /** A database that is gone, after a failure elsewhere, says nothing: that failure is to be told, not this one. */
+    private boolean isUsedUp() {
+        try {
+            return context.isActive() && Population.isUsedUp(this);
+        } catch (DataAccessException gone) {
+            System.err.println("Whether " + folder + " is used up cannot be told: " + gone.getMessage());
+            return false;
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        boolean usedUp = Population.isUsedUp(this);
+        boolean usedUp = isUsedUp();
         context.close();
         if (usedUp) {
             FileSystemUtils.deleteRecursively(folder);

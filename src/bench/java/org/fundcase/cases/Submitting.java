@@ -12,6 +12,7 @@ import org.fundcase.bench.Race;
 import org.fundcase.bench.Report;
 import org.fundcase.bench.Report.Subject;
 import org.fundcase.bench.Site;
+import org.fundcase.scenario.RoundTrips;
 import org.fundcase.workflow.BareEngine;
 
 /** An enterprise hands in a draft with three documents, checks and history included, against a start of the engine. */
@@ -43,6 +44,20 @@ public final class Submitting {
                             drafts.get(turn + 1).id(), drafts.get(turn + 1).by()),
                     turn -> bare.start(deployment));
             report.throughput(new Subject("submission, large", "a bare start of the engine"), result, 0.8);
+            Draft last = drafts.get(RACE.warmUps() + RACE.turns() + 1);
+            report.note("Round trips to the database, the commit included: "
+                    + trips(turn -> submit.submit(last.id(), last.by())) + " of a submission, "
+                    + trips(turn -> bare.start(deployment)) + " of a bare start.");
+        }
+    }
+
+    private static int trips(Race.Side side) throws Exception {
+        try (RoundTrips trips = RoundTrips.counted()) {
+            side.take(0);
+            if (Boolean.getBoolean("bench.trips")) {
+                trips.all().forEach(System.out::println);
+            }
+            return trips.all().size();
         }
     }
 
@@ -51,7 +66,7 @@ public final class Submitting {
                 .sql("SELECT a.id, a.enterprise_id FROM cases_application a "
                         + "JOIN applicants_enterprise e ON e.id = a.enterprise_id "
                         + "JOIN bench_party p ON p.code = e.credit_code WHERE a.state = 'DRAFT' ORDER BY p.n LIMIT "
-                        + (RACE.warmUps() + RACE.turns() + 1))
+                        + (RACE.warmUps() + RACE.turns() + 2))
                 .query((row, n) -> draft(row))
                 .list();
     }

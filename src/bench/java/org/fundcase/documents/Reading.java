@@ -17,6 +17,7 @@ import org.fundcase.bench.Report.Subject;
 import org.fundcase.bench.Site;
 import org.fundcase.demo.papers.Inventor;
 import org.fundcase.demo.papers.InvoiceTruth;
+import org.fundcase.documents.reading.ChildMemory;
 import org.fundcase.documents.reading.DocumentReader;
 import org.fundcase.documents.reading.FileType;
 import org.fundcase.documents.reading.Reading.Read;
@@ -40,6 +41,7 @@ public final class Reading {
             measure(large.bean(DocumentReader.class), file, lines, report);
             Files.delete(file);
         }
+        ChildMemory.measure(large.bean(Bureau.class).papers(), report);
     }
 
     private static void measure(DocumentReader reader, Path file, int lines, Report report) throws Exception {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.fundcase.accounts.Right.Reach;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
+import org.fundcase.trips.Trips;
+import org.fundcase.trips.Values;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,8 +30,10 @@ public class Access {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Trips trips;
 
-    Access(Rights rights, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Access(Rights rights, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock, Trips trips) {
+        this.trips = trips;
         this.rights = rights;
         this.jdbc = jdbc;
         this.events = events;
@@ -39,6 +43,7 @@ public class Access {
     /** Whether the person may do that; an id that does not exist is answered like a foreign one. */
     public boolean may(SignedIn who, Action action, Subject subject) {
         List<Right> speaking = rights.of(who, action, subject.kind());
+        trips.write();
         return speaking.stream().anyMatch(right -> reaches(right, who, subject))
                 || (reaches(speaking, Reach.CITY) && isOfCity(who, subject))
                 || isRelated(who.officeId(), subject, through(speaking));
@@ -84,21 +89,26 @@ public class Access {
     /** As {@link #grant(Subject, UUID, Relation)} for several at once. */
     @Transactional
     public void grant(Subject subject, List<Grant> grants) {
-        jdbc.sql("INSERT INTO accounts_relation (subject_kind, subject_id, office_id, relation, since) "
-                        + "SELECT ?, ?, g.office, g.relation, ? FROM unnest(?, ?) AS g (office, relation) "
-                        + "ON CONFLICT DO NOTHING")
-                .params(
-                        subject.kind().name(),
-                        subject.id(),
-                        now(),
-                        grants.stream().map(Grant::officeId).toArray(UUID[]::new),
-                        grants.stream().map(grant -> grant.relation().name()).toArray(String[]::new))
-                .update();
+        trips.later(
+                "INSERT INTO accounts_relation (subject_kind, subject_id, office_id, relation, since) "
+                        + "SELECT :kind, :subject, g.office, g.relation, :now FROM unnest(:offices, :relations) "
+                        + "AS g (office, relation) ON CONFLICT DO NOTHING",
+                new Values()
+                        .with("kind", subject.kind().name())
+                        .with("subject", subject.id())
+                        .with("now", now())
+                        .with("offices", grants.stream().map(Grant::officeId).toArray(UUID[]::new))
+                        .with(
+                                "relations",
+                                grants.stream()
+                                        .map(grant -> grant.relation().name())
+                                        .toArray(String[]::new)));
     }
 
     /** Ends a relation; nothing happens if there is none. */
     @Transactional
     public void revoke(Subject subject, UUID officeId, Relation relation) {
+        trips.write();
         jdbc.sql("UPDATE accounts_relation SET until = ? WHERE subject_kind = ? AND subject_id = ? AND office_id = ? "
                         + "AND relation = ? AND until IS NULL")
                 .params(now(), subject.kind().name(), subject.id(), officeId, relation.name())
@@ -107,6 +117,7 @@ public class Access {
 
     /** Which cases the person may read. */
     public Visible visible(SignedIn who) {
+        trips.write();
         List<Right> speaking = rights.of(who, Action.READ, Subject.Kind.CASE);
         if (reaches(speaking, Reach.EVERY)) {
             return Visible.every();

@@ -2,7 +2,6 @@ package org.fundcase.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.trips.Later;
+import org.fundcase.trips.Trip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The bodies people act for. */
 @Component
 public class Offices {
+
+    private static final List<String> OF_GOVERNMENT = Stream.of(OfficeKind.values())
+            .filter(kind -> kind != OfficeKind.ENTERPRISE)
+            .map(OfficeKind::name)
+            .toList();
 
     private final JdbcClient jdbc;
 
@@ -55,23 +62,33 @@ public class Offices {
                 .findFirst();
     }
 
+    /** The offices of government in a city, by name. */
+    public Later<List<Office>> ofCity(String city, Trip trip) {
+        return trip.ask(
+                "SELECT * FROM accounts_office WHERE kind IN (:kinds) AND city = :city ORDER BY name",
+                Map.of("kinds", OF_GOVERNMENT, "city", city),
+                (row, n) -> office(row));
+    }
+
     /**
-     * The offices of some kinds in a city, with one statement.
+     * The office of each kind that works for a place.
      *
-     * @param district of those kinds that are of a district; null if none is
+     * @param district of those kinds that are of a district; null if none is wanted
+     * @param ofCity by name
      * @return no entry for a kind that is not entered
      */
-    public Map<OfficeKind, Office> find(Set<OfficeKind> kinds, String city, @Nullable String district) {
-        return jdbc
-                .sql("SELECT DISTINCT ON (kind) * FROM accounts_office WHERE kind IN (:kinds) AND city = :city "
-                        + "AND (district IS NULL OR district = :district) ORDER BY kind, name")
-                .param("kinds", kinds.stream().map(OfficeKind::name).toList())
-                .param("city", city)
-                .param("district", district, Types.VARCHAR)
-                .query((row, n) -> office(row))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Office::kind, Function.identity()));
+    public static Map<OfficeKind, Office> in(@Nullable String district, List<Office> ofCity) {
+        return ofCity.stream()
+                .filter(office -> office.district() == null || office.district().equals(district))
+                .collect(Collectors.toMap(Office::kind, Function.identity(), (first, other) -> first));
+    }
+
+    /** The districts that take applications. */
+    public static Set<String> districts(List<Office> ofCity) {
+        return ofCity.stream()
+                .filter(office -> office.kind() == OfficeKind.DISTRICT_INDUSTRY)
+                .flatMap(office -> Optional.ofNullable(office.district()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Those of the ids that exist, in no order. */

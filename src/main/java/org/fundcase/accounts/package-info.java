@@ -4,7 +4,7 @@
  * that a foreign id and an unknown id cannot be told apart, and that a refused change is told, so that it is recorded. It exposes who is signed in, the offices and the question "may"; it never
  * knows what a case is.
  */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "trips"})
 @NullMarked
 package org.fundcase.accounts;
 

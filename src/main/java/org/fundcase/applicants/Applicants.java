@@ -16,6 +16,8 @@ import org.fundcase.applicants.Enterprise.Municipal;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.trips.Later;
+import org.fundcase.trips.Trip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -42,6 +44,13 @@ public class Applicants {
     /** @throws Refusal not found */
     public Enterprise get(UUID id) {
         return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** As {@link #get(UUID)}, with others. */
+    public Later<Enterprise> get(UUID id, Trip trip) {
+        Later<List<Enterprise>> found = trip.ask(
+                "SELECT * FROM applicants_enterprise WHERE id = :id", Map.of("id", id), (row, n) -> enterprise(row));
+        return () -> found.get().stream().findFirst().orElseThrow(Refusal::notFound);
     }
 
     public Optional<Enterprise> find(UUID id) {

@@ -16,6 +16,8 @@ import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
+import org.fundcase.trips.Later;
+import org.fundcase.trips.Trip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +76,12 @@ public class Standing {
      * @param found what the latest look into a list found; no entry if nobody has looked (没查)
      */
     public record Known(
-            @Nullable LocalDate barredUntil, Map<QueriedList, Boolean> found, List<OtherFunding> otherFunding) {}
+            @Nullable LocalDate barredUntil, Map<QueriedList, Boolean> found, List<OtherFunding> otherFunding) {
+
+        private Known with(List<OtherFunding> funding) {
+            return new Known(barredUntil, found, funding);
+        }
+    }
 
     /** The latest look into each list. */
     private static final String LOOKS = Stream.of(QueriedList.values())
@@ -94,15 +101,15 @@ public class Standing {
         this.clock = clock;
     }
 
-    public Known known(CreditCode code, LocalDate day) {
-        List<OtherFunding> funding = otherFunding(code);
-        return jdbc.sql(
-                        "SELECT (SELECT max(until) FROM applicants_bar WHERE credit_code = :code AND :day BETWEEN starts "
-                                + "AND until AND (lifted_on IS NULL OR lifted_on > :day)) AS until" + LOOKS)
-                .param("code", code.value())
-                .param("day", day)
-                .query((row, n) -> new Known(row.getObject("until", LocalDate.class), found(row), funding))
-                .single();
+    /** With others. */
+    public Later<Known> known(CreditCode code, LocalDate day, Trip trip) {
+        Later<List<OtherFunding>> funding = otherFunding(code, trip);
+        Later<List<Known>> standing = trip.ask(
+                "SELECT (SELECT max(until) FROM applicants_bar WHERE credit_code = :code AND :day BETWEEN starts "
+                        + "AND until AND (lifted_on IS NULL OR lifted_on > :day)) AS until" + LOOKS,
+                Map.of("code", code.value(), "day", day),
+                (row, n) -> new Known(row.getObject("until", LocalDate.class), found(row), List.of()));
+        return () -> standing.get().get(0).with(funding.get());
     }
 
     private static Map<QueriedList, Boolean> found(ResultSet row) throws SQLException {
@@ -116,18 +123,18 @@ public class Standing {
         return found;
     }
 
-    private List<OtherFunding> otherFunding(CreditCode code) {
-        return jdbc.sql("SELECT * FROM applicants_other_funding WHERE credit_code = :code ORDER BY year DESC, project")
-                .param("code", code.value())
-                .query((row, n) -> new OtherFunding(
+    private static Later<List<OtherFunding>> otherFunding(CreditCode code, Trip trip) {
+        return trip.ask(
+                "SELECT * FROM applicants_other_funding WHERE credit_code = :code ORDER BY year DESC, project",
+                Map.of("code", code.value()),
+                (row, n) -> new OtherFunding(
                         row.getString("project"),
                         Level.valueOf(row.getString("level")),
                         row.getString("source"),
                         row.getInt("year"),
                         row.getObject("amount_fen") == null ? null : new Money(row.getLong("amount_fen")),
                         Origin.valueOf(row.getString("origin")),
-                        row.getString("proof")))
-                .list();
+                        row.getString("proof")));
     }
 
     @Transactional

@@ -1,27 +1,39 @@
 package org.fundcase.cases;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.trips.Later;
+import org.fundcase.trips.Trip;
+import org.fundcase.trips.Trips;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes {@code cases_application}; every write checks the version it was based on. */
+/**
+ * Reads and writes {@code cases_application}; every write checks the version it was based on. A row that the transaction
+ * has locked is nobody else's to change, so it is not read again.
+ */
 @Component
 class CaseRows {
 
     private final JdbcClient jdbc;
     private final CaseColumns columns;
+    private final Trips trips;
 
-    CaseRows(JdbcClient jdbc, CaseColumns columns) {
+    CaseRows(JdbcClient jdbc, CaseColumns columns, Trips trips) {
         this.jdbc = jdbc;
         this.columns = columns;
+        this.trips = trips;
     }
 
     Optional<GrantCase> find(UUID id) {
-        return select("WHERE id = :id", Map.of("id", id)).stream().findFirst();
+        GrantCase locked = locked().get(id);
+        return locked != null
+                ? Optional.of(locked)
+                : select("WHERE id = :id", Map.of("id", id)).stream().findFirst();
     }
 
     GrantCase get(UUID id) {
@@ -30,16 +42,37 @@ class CaseRows {
 
     /** The row, locked until the transaction ends. */
     GrantCase lock(UUID id) {
-        return select("WHERE id = :id FOR UPDATE", Map.of("id", id)).stream()
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        return lock(id, trips.begin()).get();
+    }
+
+    /** As {@link #lock(UUID)}, after what the trip does before. */
+    Later<GrantCase> lock(UUID id, Trip trip) {
+        Later<List<GrantCase>> rows = ask("WHERE id = :id FOR UPDATE", Map.of("id", id), trip);
+        return () -> {
+            GrantCase locked = rows.get().stream().findFirst().orElseThrow(Refusal::notFound);
+            locked().put(id, locked);
+            return locked;
+        };
+    }
+
+    private Map<UUID, GrantCase> locked() {
+        return trips.once(CaseRows.class, HashMap::new);
     }
 
     /** What one enterprise begins or submits at once runs one after the other, until the transaction ends. */
     void lockEnterprise(UUID enterprise) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:enterprise, 0))")
-                .param("enterprise", enterprise.toString())
-                .query(row -> {});
+        lockEnterprise(enterprise, trips.begin()).get();
+    }
+
+    Later<?> lockEnterprise(UUID enterprise, Trip trip) {
+        return trip.ask(
+                "SELECT pg_advisory_xact_lock(hashtextextended(:enterprise, 0))",
+                Map.of("enterprise", enterprise.toString()),
+                (row, n) -> enterprise);
+    }
+
+    Later<List<GrantCase>> ask(String where, Map<String, ?> parameters, Trip trip) {
+        return trip.ask("SELECT * FROM cases_application " + where, parameters, (row, n) -> columns.read(row));
     }
 
     /** @param where SQL of ours with named parameters */
@@ -61,18 +94,22 @@ class CaseRows {
                 == 1;
     }
 
-    /** @throws Refusal conflict if the case changed since it was read */
-    void update(GrantCase changed) {
-        int rows = jdbc.sql(
+    /**
+     * @return the case as it stands now
+     * @throws Refusal conflict if the case changed since it was read
+     */
+    GrantCase update(GrantCase changed) {
+        GrantCase written = jdbc.sql(
                         "UPDATE cases_application SET number = :number, item = :item, tier = :tier, project = :project, "
                                 + "project_start = :start, project_end = :end, stated_base_fen = :base, "
                                 + "contents = :contents::jsonb, state = :state, corrections = :corrections, "
                                 + "submitted_at = :submitted, offices = :offices::jsonb, city_office = :city, "
-                                + "municipal_unit = :municipal, version = version + 1 WHERE id = :id AND version = :version")
+                                + "municipal_unit = :municipal, version = version + 1 WHERE id = :id AND version = :version RETURNING *")
                 .params(columns.of(changed))
-                .update();
-        if (rows == 0) {
-            throw Refusal.conflict("stale", "你打开以后这份申报有了变化，你的修改没有保存。请刷新后再改。");
-        }
+                .query((row, n) -> columns.read(row))
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("stale", "你打开以后这份申报有了变化，你的修改没有保存。请刷新后再改。"));
+        locked().replace(written.id(), written);
+        return written;
     }
 }

@@ -52,7 +52,7 @@ class ClassifiedInvoices {
 
     /** @param amount of the same dossier */
     ClassifiedCase of(Dossier dossier, AmountVerdict amount) {
-        Map<String, LineDecision> decided = decisions.of(dossier.grantCase().id());
+        Map<String, LineDecision> decided = dossier.decisions();
         Map<String, List<CountableInvoice>> sheets = collect.of(dossier).stream()
                 .collect(Collectors.groupingBy(CountableInvoice::sheet, LinkedHashMap::new, Collectors.toList()));
         Sorting sorting = new Sorting(dossier, amount.invoices(), decided);

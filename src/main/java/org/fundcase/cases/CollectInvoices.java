@@ -42,10 +42,8 @@ class CollectInvoices {
     private record Elsewhere(List<InvoiceLedger.Entry> entries, UUID enterprise, Map<String, LineDecision> decisions) {}
 
     private final CaseRows rows;
-    private final LineDecisions decided;
 
-    CollectInvoices(CaseRows rows, LineDecisions decided) {
-        this.decided = decided;
+    CollectInvoices(CaseRows rows) {
         this.rows = rows;
     }
 
@@ -57,7 +55,7 @@ class CollectInvoices {
         List<InvoiceLedger.Entry> counted = dossier.invoices().same().stream()
                 .filter(entry -> !entry.caseId().equals(id) && entry.counted().isPositive())
                 .toList();
-        Elsewhere elsewhere = new Elsewhere(counted, dossier.enterprise().id(), decided.of(id));
+        Elsewhere elsewhere = new Elsewhere(counted, dossier.enterprise().id(), dossier.decisions());
         List<DocumentDetail> bought = dossier.documents().stream()
                 .filter(detail -> !dossier.isSale(detail))
                 .toList();

@@ -1,9 +1,12 @@
 package org.fundcase.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fundcase.accounts.Office;
+import org.fundcase.accounts.Offices;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.InvoiceLedger;
@@ -22,7 +25,8 @@ import org.fundcase.schemes.Slot;
  * @param documents those in slots of the item
  * @param outside what lies in slots that only other items have: kept for the enterprise, but no part of the application
  * @param invoices of the case in the ledger, those of slots outside the item included
- * @param districts of the scheme's city that take applications
+ * @param decisions of officers about lines of invoices, the last of each by its id
+ * @param offices of government in the scheme's city, by name
  */
 record Dossier(
         GrantCase grantCase,
@@ -33,7 +37,13 @@ record Dossier(
         List<DocumentDetail> documents,
         List<DocumentDetail> outside,
         InvoiceLedger.Presented invoices,
-        Set<String> districts) {
+        Map<String, LineDecision> decisions,
+        List<Office> offices) {
+
+    /** The districts of the scheme's city that take applications. */
+    Set<String> districts() {
+        return Offices.districts(offices);
+    }
 
     List<Slot> slots() {
         return scheme.slots(item);

@@ -3,8 +3,10 @@ package org.fundcase.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fundcase.accounts.Office;
 import org.fundcase.accounts.Offices;
 import org.fundcase.applicants.Applicants;
+import org.fundcase.applicants.Enterprise;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.Documents;
 import org.fundcase.documents.InvoiceLedger;
@@ -13,6 +15,9 @@ import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
+import org.fundcase.trips.Later;
+import org.fundcase.trips.Trip;
+import org.fundcase.trips.Trips;
 import org.springframework.stereotype.Component;
 
 /** Puts the dossier of a case together, as everything is now. */
@@ -25,6 +30,8 @@ class Dossiers {
     private final Documents documents;
     private final InvoiceLedger ledger;
     private final Offices offices;
+    private final LineDecisions decisions;
+    private final Trips trips;
 
     Dossiers(
             Applicants applicants,
@@ -32,31 +39,42 @@ class Dossiers {
             Schemes schemes,
             Documents documents,
             InvoiceLedger ledger,
-            Offices offices) {
+            Offices offices,
+            LineDecisions decisions,
+            Trips trips) {
         this.applicants = applicants;
         this.rounds = rounds;
         this.schemes = schemes;
         this.documents = documents;
         this.ledger = ledger;
         this.offices = offices;
+        this.decisions = decisions;
+        this.trips = trips;
     }
 
     Dossier of(GrantCase grantCase) {
         Round round = rounds.get(grantCase.roundId());
         Scheme scheme = schemes.pinned(round.deployment());
         Item item = scheme.item(grantCase.item());
-        Map<Boolean, List<DocumentDetail>> held = documents.of(grantCase.id()).stream()
+        Trip trip = trips.begin();
+        Later<List<DocumentDetail>> details = documents.of(grantCase.id(), trip);
+        Later<Enterprise> enterprise = applicants.get(grantCase.enterpriseId(), trip);
+        Later<InvoiceLedger.Presented> invoices = ledger.presented(grantCase.id(), trip);
+        Later<Map<String, LineDecision>> decided = decisions.of(grantCase.id(), trip);
+        Later<List<Office>> ofCity = offices.ofCity(scheme.city(), trip);
+        Map<Boolean, List<DocumentDetail>> held = details.get().stream()
                 .collect(Collectors.partitioningBy(
                         detail -> item.slots().contains(detail.document().slot())));
         return new Dossier(
                 grantCase,
-                applicants.get(grantCase.enterpriseId()),
+                enterprise.get(),
                 round,
                 scheme,
                 item,
                 held.getOrDefault(true, List.of()),
                 held.getOrDefault(false, List.of()),
-                ledger.presented(grantCase.id()),
-                offices.districts(scheme.city()));
+                invoices.get(),
+                decided.get(),
+                ofCity.get());
     }
 }

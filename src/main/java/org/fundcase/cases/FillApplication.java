@@ -75,16 +75,14 @@ public class FillApplication {
         if (before.state() != CaseState.DRAFT) {
             throw Refusal.conflict("not-editable", "申报提交以后不能换支持方向。要换，请撤回后重新申报。");
         }
-        rows.update(before.choosing(scheme(before).openItem(itemId)));
-        GrantCase after = rows.get(id);
+        GrantCase after = rows.update(before.choosing(scheme(before).openItem(itemId)));
         record.saved(before, after, by.actor());
         return after;
     }
 
     private GrantCase kept(GrantCase before, int version, GrantCase.Contents contents) {
         requireEditable(before);
-        rows.update(before.filledIn(ContentsForm.checked(contents, scheme(before)), version));
-        return rows.get(before.id());
+        return rows.update(before.filledIn(ContentsForm.checked(contents, scheme(before)), version));
     }
 
     /** @throws Refusal if documents and contents may not be changed now */

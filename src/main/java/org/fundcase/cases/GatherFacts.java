@@ -12,6 +12,9 @@ import org.fundcase.kernel.Money;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.schemes.Facts;
 import org.fundcase.schemes.Item;
+import org.fundcase.trips.Later;
+import org.fundcase.trips.Trip;
+import org.fundcase.trips.Trips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +26,10 @@ class GatherFacts {
     private final OtherApplications others;
     private final BoundOfCase bounds;
     private final LookBacks lookBacks;
+    private final Trips trips;
 
-    GatherFacts(Standing standing, OtherApplications others, BoundOfCase bounds, LookBacks lookBacks) {
+    GatherFacts(Standing standing, OtherApplications others, BoundOfCase bounds, LookBacks lookBacks, Trips trips) {
+        this.trips = trips;
         this.standing = standing;
         this.others = others;
         this.bounds = bounds;
@@ -35,8 +40,10 @@ class GatherFacts {
     Facts of(Dossier dossier, AmountVerdict amount) {
         Declarations declarations = dossier.grantCase().contents().declarations();
         LocalDate day = bounds.applicationDate(dossier.grantCase());
-        Standing.Known known = standing.known(dossier.enterprise().creditCode(), day);
-        List<GrantCase> handedIn = others.of(dossier);
+        Trip trip = trips.begin();
+        Later<Standing.Known> standingThen = standing.known(dossier.enterprise().creditCode(), day, trip);
+        List<GrantCase> handedIn = others.of(dossier, trip);
+        Standing.Known known = standingThen.get();
         Facts facts = RegisteredFacts.added(Facts.none(), dossier, day)
                 .with("financialSystemDeclared", declarations.financialSystem())
                 .with("onAbnormalList", known.found().get(QueriedList.ABNORMAL))

@@ -5,8 +5,9 @@ import java.time.Clock;
 import org.fundcase.accounts.Visible;
 import org.fundcase.cases.CaseEvent.ApplicationSubmitted;
 import org.fundcase.kernel.Bigrams;
+import org.fundcase.trips.Trips;
+import org.fundcase.trips.Values;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,34 +17,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class KeepListing {
 
-    private final JdbcClient jdbc;
+    private final Trips trips;
     private final Clock clock;
 
-    KeepListing(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    KeepListing(Trips trips, Clock clock) {
+        this.trips = trips;
         this.clock = clock;
     }
 
     @EventListener
     void on(ApplicationSubmitted submitted) {
         CaseCard card = submitted.card();
-        jdbc.sql(
-                        "INSERT INTO cases_listing (case_id, number, enterprise, credit_code, item_name, item_name_en, round_id, round, district, "
-                                + "submitted_at, bigrams, city) SELECT id, :number, :enterprise, :code, :item, :itemEn, :round, :title, "
-                                + ":district, :at, to_tsvector('simple', :pairs), " + Visible.city("listed.id")
-                                + " FROM (SELECT :case::uuid AS id) listed ON CONFLICT (case_id) DO UPDATE SET "
-                                + "enterprise = :enterprise, district = :district, bigrams = to_tsvector('simple', :pairs)")
-                .param("case", card.id())
-                .param("number", card.number())
-                .param("enterprise", card.enterprise())
-                .param("code", card.creditCode())
-                .param("item", card.itemName().zh())
-                .param("itemEn", card.itemName().en())
-                .param("round", card.roundId())
-                .param("title", card.round())
-                .param("district", card.district().zh())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("pairs", Bigrams.of(card.enterprise()))
-                .update();
+        trips.later(
+                "INSERT INTO cases_listing (case_id, number, enterprise, credit_code, item_name, item_name_en, round_id, round, district, "
+                        + "submitted_at, bigrams, city) SELECT id, :number, :enterprise, :code, :item, :itemEn, :round, :title, "
+                        + ":district, :at, to_tsvector('simple', :pairs), " + Visible.city("listed.id")
+                        + " FROM (SELECT :case::uuid AS id) listed ON CONFLICT (case_id) DO UPDATE SET "
+                        + "enterprise = :enterprise, district = :district, bigrams = to_tsvector('simple', :pairs)",
+                new Values()
+                        .with("case", card.id())
+                        .with("number", card.number())
+                        .with("enterprise", card.enterprise())
+                        .with("code", card.creditCode())
+                        .with("item", card.itemName().zh())
+                        .with("itemEn", card.itemName().en())
+                        .with("round", card.roundId())
+                        .with("title", card.round())
+                        .with("district", card.district().zh())
+                        .with("at", Timestamp.from(clock.instant()))
+                        .with("pairs", Bigrams.of(card.enterprise())));
     }
 }

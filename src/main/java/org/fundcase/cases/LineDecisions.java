@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.trips.Later;
+import org.fundcase.trips.Trip;
+import org.fundcase.trips.Trips;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,25 +23,39 @@ class LineDecisions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Trips trips;
 
-    LineDecisions(JdbcClient jdbc, Clock clock) {
+    LineDecisions(JdbcClient jdbc, Clock clock, Trips trips) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.trips = trips;
     }
 
     /** The last of each line, by its id; also those that were taken back. */
     Map<String, LineDecision> of(UUID caseId) {
-        Map<String, LineDecision> last = new HashMap<>();
-        all(caseId).forEach(decision -> last.put(decision.line(), decision));
-        return last;
+        return of(caseId, trips.begin()).get();
+    }
+
+    /** As {@link #of(UUID)}, with others. */
+    Later<Map<String, LineDecision>> of(UUID caseId, Trip trip) {
+        Later<List<LineDecision>> all = all(caseId, trip);
+        return () -> {
+            Map<String, LineDecision> last = new HashMap<>();
+            all.get().forEach(decision -> last.put(decision.line(), decision));
+            return last;
+        };
     }
 
     /** In their order. */
     List<LineDecision> all(UUID caseId) {
-        return jdbc.sql("SELECT * FROM cases_line_decision WHERE case_id = :case ORDER BY line, revision")
-                .param("case", caseId)
-                .query((row, n) -> decision(row))
-                .list();
+        return all(caseId, trips.begin()).get();
+    }
+
+    private static Later<List<LineDecision>> all(UUID caseId, Trip trip) {
+        return trip.ask(
+                "SELECT * FROM cases_line_decision WHERE case_id = :case ORDER BY line, revision",
+                Map.of("case", caseId),
+                (row, n) -> decision(row));
     }
 
     /**

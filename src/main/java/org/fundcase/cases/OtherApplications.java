@@ -12,6 +12,8 @@ import org.fundcase.schemes.Facts;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
+import org.fundcase.trips.Trip;
+import org.fundcase.trips.Trips;
 import org.springframework.stereotype.Component;
 
 /** The other applications of an enterprise, as rules ask about them; drafts and those that ended do not count. */
@@ -23,8 +25,11 @@ class OtherApplications {
     private final Schemes schemes;
     private final Dossiers dossiers;
     private final BoundOfCase bounds;
+    private final Trips trips;
 
-    OtherApplications(CaseRows rows, Rounds rounds, Schemes schemes, Dossiers dossiers, BoundOfCase bounds) {
+    OtherApplications(
+            CaseRows rows, Rounds rounds, Schemes schemes, Dossiers dossiers, BoundOfCase bounds, Trips trips) {
+        this.trips = trips;
         this.dossiers = dossiers;
         this.bounds = bounds;
         this.rows = rows;
@@ -89,14 +94,21 @@ class OtherApplications {
     }
 
     List<GrantCase> of(Dossier dossier) {
+        return of(dossier, trips.begin());
+    }
+
+    /** With what the trip asks already. */
+    List<GrantCase> of(Dossier dossier, Trip trip) {
         return rows
-                .select(
+                .ask(
                         "WHERE enterprise_id = :enterprise AND id <> :id AND state <> 'DRAFT'",
                         Map.of(
                                 "enterprise",
                                 dossier.enterprise().id(),
                                 "id",
-                                dossier.grantCase().id()))
+                                dossier.grantCase().id()),
+                        trip)
+                .get()
                 .stream()
                 .filter(other -> !other.state().isEnded())
                 .toList();

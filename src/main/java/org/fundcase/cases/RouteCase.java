@@ -18,7 +18,6 @@ import org.fundcase.accounts.Relation;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
-import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Step.OfficeRole;
 import org.fundcase.workflow.Stage;
 import org.springframework.stereotype.Component;
@@ -31,11 +30,9 @@ class RouteCase {
             OfficeKind.DISTRICT_INDUSTRY, Relation.DISTRICT_INDUSTRY,
             OfficeKind.DISTRICT_FINANCE, Relation.DISTRICT_FINANCE);
 
-    private final Offices offices;
     private final Access access;
 
-    RouteCase(Offices offices, Access access) {
-        this.offices = offices;
+    RouteCase(Access access) {
         this.access = access;
     }
 
@@ -44,17 +41,19 @@ class RouteCase {
      *
      * @throws Refusal if an office that the scheme needs is not entered
      */
-    GrantCase.Route of(Scheme scheme, Enterprise enterprise) {
-        boolean municipal = enterprise.isMunicipalUnit();
+    GrantCase.Route of(Dossier dossier) {
+        boolean municipal = dossier.enterprise().isMunicipalUnit();
         Map<Stage, OfficeKind> kinds = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
-            OfficeRole role =
-                    scheme.stepOf(stage.id()).map(step -> step.by(municipal)).orElse(OfficeRole.NOBODY);
+            OfficeRole role = dossier.scheme()
+                    .stepOf(stage.id())
+                    .map(step -> step.by(municipal))
+                    .orElse(OfficeRole.NOBODY);
             if (role != OfficeRole.NOBODY) {
                 kinds.put(stage, OfficeKind.valueOf(role.name()));
             }
         }
-        Map<OfficeKind, Office> entered = entered(kinds.values(), scheme.city(), enterprise);
+        Map<OfficeKind, Office> entered = entered(kinds.values(), dossier);
         Map<Stage, UUID> byStage = new EnumMap<>(Stage.class);
         kinds.forEach((stage, kind) -> byStage.put(stage, id(entered, kind)));
         return new GrantCase.Route(byStage, id(entered, OfficeKind.CITY_INDUSTRY), municipal);
@@ -64,30 +63,33 @@ class RouteCase {
         return Objects.requireNonNull(entered.get(kind)).id();
     }
 
-    void grant(UUID caseId, GrantCase.Route route) {
+    void grant(Dossier dossier, GrantCase.Route route) {
         List<Access.Grant> grants = new ArrayList<>();
         grants.add(new Access.Grant(route.receiver(), Relation.RECEIVER));
         grants.add(new Access.Grant(route.city(), Relation.CITY));
-        for (Office office : offices.all(Set.copyOf(route.offices().values()))) {
+        for (Office office : dossier.offices()) {
             Relation relation = DISTRICT.get(office.kind());
-            if (relation != null) {
+            if (relation != null && route.offices().containsValue(office.id())) {
                 grants.add(new Access.Grant(office.id(), relation));
             }
         }
-        access.grant(Subject.ofCase(caseId), grants);
+        access.grant(Subject.ofCase(dossier.grantCase().id()), grants);
     }
 
     /** The city's industry bureau is needed in any case. */
-    private Map<OfficeKind, Office> entered(Collection<OfficeKind> asked, String city, Enterprise enterprise) {
+    private Map<OfficeKind, Office> entered(Collection<OfficeKind> asked, Dossier dossier) {
         Set<OfficeKind> kinds = EnumSet.of(OfficeKind.CITY_INDUSTRY);
         kinds.addAll(asked);
-        String district = Collections.disjoint(kinds, DISTRICT.keySet()) ? null : district(enterprise);
-        Map<OfficeKind, Office> entered = offices.find(kinds, city, district);
+        String district = Collections.disjoint(kinds, DISTRICT.keySet()) ? null : district(dossier.enterprise());
+        Map<OfficeKind, Office> entered = Offices.in(district, dossier.offices());
         for (OfficeKind kind : kinds) {
             if (!entered.containsKey(kind)) {
                 throw DISTRICT.containsKey(kind)
                         ? Refusal.field("district", "“{0}”还没有开通受理。请核对属地，或联系市工信局。", String.valueOf(district))
-                        : Refusal.invalid("no-office", "{0}还没有开通受理：系统里没有登记负责受理的单位。请联系市工信局。", city);
+                        : Refusal.invalid(
+                                "no-office",
+                                "{0}还没有开通受理：系统里没有登记负责受理的单位。请联系市工信局。",
+                                dossier.scheme().city());
             }
         }
         return entered;

@@ -8,6 +8,8 @@ import org.fundcase.documents.Documents;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.AmountVerdict;
+import org.fundcase.trips.Trip;
+import org.fundcase.trips.Trips;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
@@ -34,6 +36,7 @@ public class SubmitApplication {
     private final RouteCase route;
     private final Rounds rounds;
     private final Workflow workflow;
+    private final Trips trips;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class SubmitApplication {
             RouteCase route,
             Rounds rounds,
             Workflow workflow,
+            Trips trips,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -58,6 +62,7 @@ public class SubmitApplication {
         this.route = route;
         this.rounds = rounds;
         this.workflow = workflow;
+        this.trips = trips;
         this.events = events;
         this.clock = clock;
     }
@@ -70,10 +75,7 @@ public class SubmitApplication {
      */
     @Transactional
     public GrantCase submit(UUID id, SignedIn by) {
-        // Two applications of one enterprise at once must not both find that there is no other.
-        rows.lockEnterprise(by.officeId());
-        workflow.takeTurn(id);
-        GrantCase grantCase = FillApplication.requireOwn(rows.lock(id), by);
+        GrantCase grantCase = FillApplication.requireOwn(locked(id, by.officeId()), by);
         FillApplication.requireEditable(grantCase);
         Dossier dossier = dossiers.of(grantCase);
         if (grantCase.state() == CaseState.DRAFT) {
@@ -87,13 +89,21 @@ public class SubmitApplication {
         return grantCase.state() == CaseState.DRAFT ? first(dossier, assessment, by) : again(dossier, assessment, by);
     }
 
+    private GrantCase locked(UUID id, UUID enterprise) {
+        Trip trip = trips.begin();
+        // Two applications of one enterprise at once must not both find that there is no other.
+        rows.lockEnterprise(enterprise, trip);
+        workflow.takeTurn(id, trip);
+        return rows.lock(id, trip).get();
+    }
+
     private GrantCase first(Dossier dossier, Assessment assessment, SignedIn by) {
         GrantCase draft = dossier.grantCase();
-        GrantCase.Route offices = route.of(dossier.scheme(), dossier.enterprise());
+        GrantCase.Route offices = route.of(dossier);
         String number = rounds.nextNumber(dossier.round());
         GrantCase filed = draft.filed(new GrantCase.Filing(number, clock.instant(), offices));
         rows.update(filed);
-        route.grant(draft.id(), offices);
+        route.grant(dossier, offices);
         events.publishEvent(submitted(filed, dossier, assessment.amount(), by));
         workflow.start(draft.id(), dossier.round().deployment(), offices.asVariables());
         return rows.get(draft.id());

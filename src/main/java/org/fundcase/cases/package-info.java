@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "trips",
             "accounts",
             "schemes",
             "applicants",

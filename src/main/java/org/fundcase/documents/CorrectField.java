@@ -54,7 +54,7 @@ class CorrectField {
     @Transactional
     public void correct(StoredDocument document, FieldCorrection correction, Actor by) {
         requireCurrent(document.id());
-        DocumentDetail detail = rows.detail(rows.find(document.id()).orElseThrow(Refusal::notFound));
+        DocumentDetail detail = rows.detail(document.id()).orElseThrow(Refusal::notFound);
         DocumentField before =
                 detail.asked(correction.field()).orElseThrow(() -> Refusal.invalid("field", "这份材料没有这个字段。请刷新后再改。"));
         Given given = given(document.id(), correction);
@@ -63,8 +63,8 @@ class CorrectField {
             return;
         }
         values.keep(document.id(), correction, given.value(), by);
-        nameKind(rows.detail(detail.document()));
-        DocumentDetail after = rows.detail(rows.find(document.id()).orElseThrow(Refusal::notFound));
+        nameKind(rows.detail(document.id()).orElseThrow());
+        DocumentDetail after = rows.detail(document.id()).orElseThrow(Refusal::notFound);
         publish(document, before, after, given, by);
         invoices.enter(after);
     }

@@ -5,17 +5,19 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.documents.reading.Box;
 import org.fundcase.documents.reading.Check;
 import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.documents.reading.InvoiceLine;
 import org.fundcase.kernel.Words;
+import org.fundcase.trips.Later;
+import org.fundcase.trips.Trip;
+import org.fundcase.trips.Trips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ class DocumentRows {
     private static final TypeReference<List<InvoiceLine>> LINES = new TypeReference<>() {};
     private static final TypeReference<List<Check>> CHECKS = new TypeReference<>() {};
 
+    private static final String CURRENT = "d.case_id = :case AND d.removed_at IS NULL";
+
     /** What was read of a document beside its fields. */
     private record Contents(List<InvoiceLine> lines, List<Check> checks) {
 
@@ -35,8 +39,10 @@ class DocumentRows {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final Trips trips;
 
-    DocumentRows(JdbcClient jdbc, ObjectMapper json) {
+    DocumentRows(JdbcClient jdbc, ObjectMapper json, Trips trips) {
+        this.trips = trips;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -48,12 +54,9 @@ class DocumentRows {
                 .optional();
     }
 
-    List<StoredDocument> current(UUID caseId) {
-        return jdbc.sql("SELECT * FROM documents_document WHERE case_id = :case AND removed_at IS NULL "
-                        + "ORDER BY uploaded_at, id")
-                .param("case", caseId)
-                .query((row, n) -> document(row))
-                .list();
+    /** Those that were not removed, in the order they came. */
+    Later<List<DocumentDetail>> current(UUID caseId, Trip trip) {
+        return details(CURRENT, Map.of("case", caseId), trip);
     }
 
     Optional<StoredDocument> byIdempotencyKey(UUID caseId, @Nullable String key) {
@@ -66,36 +69,47 @@ class DocumentRows {
                         .optional();
     }
 
-    DocumentDetail detail(StoredDocument document) {
-        return details(List.of(document)).get(0);
+    /** As it is now. */
+    Optional<DocumentDetail> detail(UUID id) {
+        return details("d.id = :id", Map.of("id", id), trips.begin()).get().stream()
+                .findFirst();
     }
 
-    /** In the order of the documents, and with two statements however many they are. */
-    List<DocumentDetail> details(List<StoredDocument> documents) {
-        if (documents.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = documents.stream().map(StoredDocument::id).toList();
-        Map<UUID, List<DocumentField>> fields = new HashMap<>();
-        jdbc.sql("SELECT * FROM documents_field WHERE document_id IN (:ids) ORDER BY ordinal")
-                .param("ids", ids)
-                .query(row -> {
-                    fields.computeIfAbsent(row.getObject("document_id", UUID.class), id -> new ArrayList<>())
-                            .add(field(row));
-                });
-        Map<UUID, Contents> contents = new HashMap<>();
-        jdbc.sql("SELECT document_id, lines, checks FROM documents_reading WHERE document_id IN (:ids)")
-                .param("ids", ids)
-                .query(row -> {
-                    contents.put(
-                            row.getObject(1, UUID.class),
-                            new Contents(read(row.getString(2), LINES), read(row.getString(3), CHECKS)));
-                });
+    /** @param where which {@code documents_document d}, in SQL of ours */
+    private Later<List<DocumentDetail>> details(String where, Map<String, ?> named, Trip trip) {
+        Later<List<StoredDocument>> documents = trip.ask(
+                "SELECT d.* FROM documents_document d WHERE " + where + " ORDER BY d.uploaded_at, d.id",
+                named,
+                (row, n) -> document(row));
+        Later<List<Map.Entry<UUID, DocumentField>>> fields = trip.ask(
+                "SELECT f.* FROM documents_field f JOIN documents_document d ON d.id = f.document_id WHERE " + where
+                        + " ORDER BY f.ordinal",
+                named,
+                (row, n) -> Map.entry(row.getObject("document_id", UUID.class), field(row)));
+        Later<List<Map.Entry<UUID, Contents>>> contents = trip.ask(
+                "SELECT r.document_id, r.lines, r.checks FROM documents_reading r JOIN documents_document d "
+                        + "ON d.id = r.document_id WHERE " + where,
+                named,
+                (row, n) -> Map.entry(
+                        row.getObject(1, UUID.class),
+                        new Contents(read(row.getString(2), LINES), read(row.getString(3), CHECKS))));
+        return () -> details(documents.get(), fields.get(), contents.get());
+    }
+
+    private static List<DocumentDetail> details(
+            List<StoredDocument> documents,
+            List<Map.Entry<UUID, DocumentField>> fields,
+            List<Map.Entry<UUID, Contents>> contents) {
+        Map<UUID, List<DocumentField>> fieldsOf = fields.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<UUID, Contents> contentsOf =
+                contents.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return documents.stream()
                 .map(document -> {
-                    Contents read = contents.getOrDefault(document.id(), Contents.NONE);
+                    Contents read = contentsOf.getOrDefault(document.id(), Contents.NONE);
                     return new DocumentDetail(
-                            document, fields.getOrDefault(document.id(), List.of()), read.lines(), read.checks());
+                            document, fieldsOf.getOrDefault(document.id(), List.of()), read.lines(), read.checks());
                 })
                 .toList();
     }

@@ -10,6 +10,9 @@ import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.storage.Incoming;
 import org.fundcase.storage.ObjectStore;
+import org.fundcase.trips.Later;
+import org.fundcase.trips.Trip;
+import org.fundcase.trips.Trips;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +35,7 @@ public class Documents {
     private final DocumentChanges changes;
     private final CorrectField fields;
     private final Passing passing;
+    private final Trips trips;
     private final DataSize largest;
 
     Documents(
@@ -40,12 +44,14 @@ public class Documents {
             DocumentChanges changes,
             CorrectField fields,
             Passing passing,
+            Trips trips,
             @Value("${fundcase.documents.largest}") DataSize largest) {
         this.store = store;
         this.rows = rows;
         this.changes = changes;
         this.fields = fields;
         this.passing = passing;
+        this.trips = trips;
         this.largest = largest;
     }
 
@@ -82,12 +88,17 @@ public class Documents {
 
     /** The current documents of a case: newest versions, none that were removed. */
     public List<DocumentDetail> of(UUID caseId) {
-        return rows.details(rows.current(caseId));
+        return of(caseId, trips.begin()).get();
+    }
+
+    /** As {@link #of(UUID)}, with others. */
+    public Later<List<DocumentDetail>> of(UUID caseId, Trip trip) {
+        return rows.current(caseId, trip);
     }
 
     /** @throws Refusal not found; that the reader may see it is asked with {@link StoredDocument#caseId()} */
     public DocumentDetail get(UUID documentId) {
-        return rows.detail(rows.find(documentId).orElseThrow(Refusal::notFound));
+        return rows.detail(documentId).orElseThrow(Refusal::notFound);
     }
 
     /** The original bytes; the caller closes the stream. */

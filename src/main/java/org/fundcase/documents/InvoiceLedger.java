@@ -2,12 +2,14 @@ package org.fundcase.documents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.kernel.Money;
+import org.fundcase.trips.Later;
+import org.fundcase.trips.Trip;
+import org.fundcase.trips.Trips;
+import org.fundcase.trips.Values;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,34 +53,40 @@ public class InvoiceLedger {
 
     private final JdbcClient jdbc;
 
-    InvoiceLedger(JdbcClient jdbc) {
+    private final Trips trips;
+
+    InvoiceLedger(JdbcClient jdbc, Trips trips) {
+        this.trips = trips;
         this.jdbc = jdbc;
     }
 
     public List<Entry> ofCase(UUID caseId) {
+        trips.write();
         return jdbc.sql("SELECT * FROM documents_invoice WHERE case_id = :case")
                 .param("case", caseId)
                 .query((row, n) -> entry(row))
                 .list();
     }
 
-    public Presented presented(UUID caseId) {
-        Map<Part, List<Entry>> parts = new EnumMap<>(Part.class);
-        jdbc.sql("SELECT 'OWN' AS part, * FROM documents_invoice WHERE case_id = :case "
+    /** With others. */
+    public Later<Presented> presented(UUID caseId, Trip trip) {
+        Later<List<Map.Entry<Part, Entry>>> rows = trip.ask(
+                "SELECT 'OWN' AS part, * FROM documents_invoice WHERE case_id = :case "
                         + "UNION ALL SELECT DISTINCT 'SAME', other.* FROM documents_invoice mine JOIN documents_invoice other "
                         + "ON other.invoice_key = mine.invoice_key AND other.document_id <> mine.document_id "
                         + "WHERE mine.case_id = :case "
                         + "UNION ALL SELECT DISTINCT 'RED', red.* FROM documents_invoice mine JOIN documents_invoice red "
-                        + "ON red.red_of = mine.invoice_key AND red.red WHERE mine.case_id = :case")
-                .param("case", caseId)
-                .query(row -> {
-                    parts.computeIfAbsent(Part.valueOf(row.getString("part")), part -> new ArrayList<>())
-                            .add(entry(row));
-                });
-        return new Presented(
-                parts.getOrDefault(Part.OWN, List.of()),
-                parts.getOrDefault(Part.SAME, List.of()),
-                parts.getOrDefault(Part.RED, List.of()));
+                        + "ON red.red_of = mine.invoice_key AND red.red WHERE mine.case_id = :case",
+                Map.of("case", caseId),
+                (row, n) -> Map.entry(Part.valueOf(row.getString("part")), entry(row)));
+        return () -> new Presented(of(Part.OWN, rows.get()), of(Part.SAME, rows.get()), of(Part.RED, rows.get()));
+    }
+
+    private static List<Entry> of(Part part, List<Map.Entry<Part, Entry>> rows) {
+        return rows.stream()
+                .filter(row -> row.getKey() == part)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /**
@@ -87,17 +95,18 @@ public class InvoiceLedger {
      * @param counted by document; nothing was taken of the case's other invoices
      */
     public void count(UUID caseId, Map<UUID, Money> counted) {
-        jdbc.sql(
-                        "UPDATE documents_invoice i SET counted_fen = coalesce((SELECT c.fen FROM "
-                                + "unnest(?, ?) AS c (document_id, fen) WHERE c.document_id = i.document_id), 0) WHERE i.case_id = ?")
-                .param(counted.keySet().toArray(UUID[]::new))
-                .param(counted.values().stream().map(Money::fen).toArray(Long[]::new))
-                .param(caseId)
-                .update();
+        trips.later(
+                "UPDATE documents_invoice i SET counted_fen = coalesce((SELECT c.fen FROM unnest(:ids, :fen) "
+                        + "AS c (document_id, fen) WHERE c.document_id = i.document_id), 0) WHERE i.case_id = :case",
+                new Values()
+                        .with("ids", counted.keySet().toArray(UUID[]::new))
+                        .with("fen", counted.values().stream().map(Money::fen).toArray(Long[]::new))
+                        .with("case", caseId));
     }
 
     /** Frees a case's invoices when it ended without support. */
     public void free(UUID caseId) {
+        trips.write();
         jdbc.sql("UPDATE documents_invoice SET counted_fen = 0 WHERE case_id = :case")
                 .param("case", caseId)
                 .update();

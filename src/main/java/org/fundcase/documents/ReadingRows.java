@@ -61,7 +61,7 @@ class ReadingRows {
         if (reading instanceof Reading.Read read) {
             end(document.id(), StoredDocument.State.READ, null);
             writeRead(document.id(), read);
-            rows.find(document.id()).map(rows::detail).ifPresent(invoices::enter);
+            rows.detail(document.id()).ifPresent(invoices::enter);
         } else if (reading instanceof Reading.Unsupported unsupported) {
             end(document.id(), StoredDocument.State.UNSUPPORTED, unsupported.reason());
         } else if (reading instanceof Reading.Failed failed) {

@@ -3,7 +3,7 @@
  * bytes are never rewritten, that a hostile file harms nobody but itself, and that a value set by a person wins over
  * what was read. It exposes {@code Documents} and the invoice ledger; it never decides what a document is worth.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "accounts", "storage"})
+@ApplicationModule(allowedDependencies = {"kernel", "trips", "accounts", "storage"})
 @NullMarked
 package org.fundcase.documents;
 

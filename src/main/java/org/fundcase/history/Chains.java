@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.kernel.Subject;
+import org.fundcase.trips.Later;
+import org.fundcase.trips.Trips;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +31,10 @@ class Chains {
     private record Written(Link link, byte[] hash, Note note) {}
 
     private final JdbcTemplate jdbc;
+    private final Trips trips;
 
-    Chains(JdbcTemplate jdbc) {
+    Chains(JdbcTemplate jdbc, Trips trips) {
+        this.trips = trips;
         this.jdbc = jdbc;
     }
 
@@ -49,16 +53,15 @@ class Chains {
     /** In one order everywhere, so that two transactions never wait for each other. */
     private Map<Subject, Head> locked(List<Subject> subjects) {
         Map<Subject, Head> heads = new HashMap<>();
-        jdbc.query(
-                "SELECT h.subject_kind, h.subject_id, h.sequence, h.hash FROM history_head h JOIN unnest(?, ?) AS s (id, kind) "
-                        + "ON h.subject_id = s.id AND h.subject_kind = s.kind ORDER BY h.subject_id, h.subject_kind FOR UPDATE OF h",
-                row -> {
-                    heads.put(
-                            new Subject(Subject.Kind.valueOf(row.getString(1)), row.getObject(2, UUID.class)),
-                            new Head(row.getInt(3), row.getBytes(4)));
-                },
-                ids(subjects),
-                kinds(subjects));
+        Later<List<Map.Entry<Subject, Head>>> rows = trips.begin()
+                .ask(
+                        "SELECT h.subject_kind, h.subject_id, h.sequence, h.hash FROM history_head h JOIN unnest(:ids, :kinds) AS s (id, kind) "
+                                + "ON h.subject_id = s.id AND h.subject_kind = s.kind ORDER BY h.subject_id, h.subject_kind FOR UPDATE OF h",
+                        Map.of("ids", ids(subjects), "kinds", kinds(subjects)),
+                        (row, n) -> Map.entry(
+                                new Subject(Subject.Kind.valueOf(row.getString(1)), row.getObject(2, UUID.class)),
+                                new Head(row.getInt(3), row.getBytes(4))));
+        rows.get().forEach(row -> heads.put(row.getKey(), row.getValue()));
         return heads;
     }
 

@@ -100,6 +100,12 @@ class Recorder {
             }
         }
 
+        /** Before what else waits for the end: the heads are read with it. */
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE - 1;
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
             committing = true;

@@ -17,6 +17,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.inbox.InboxQuery.Due;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
+import org.fundcase.trips.Trips;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +32,10 @@ class InboxRows {
     private final JdbcClient jdbc;
     private final Access access;
     private final WorkingDays days;
+    private final Trips trips;
 
-    InboxRows(JdbcClient jdbc, Access access, WorkingDays days) {
+    InboxRows(JdbcClient jdbc, Access access, WorkingDays days, Trips trips) {
+        this.trips = trips;
         this.jdbc = jdbc;
         this.access = access;
         this.days = days;
@@ -104,6 +107,7 @@ class InboxRows {
     }
 
     private List<InboxItem> select(String rows, SignedIn who, Map<String, Object> params) {
+        trips.write();
         params.put("me", who.personId());
         params.put("fresh", Timestamp.from(Instant.now().minus(Presence.FRESH)));
         return jdbc.sql("SELECT i.*, (SELECT p.name FROM inbox_presence p WHERE p.case_id = i.case_id "

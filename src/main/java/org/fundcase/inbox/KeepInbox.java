@@ -9,13 +9,14 @@ import org.fundcase.cases.CaseCard;
 import org.fundcase.cases.CaseEvent.ApplicationSubmitted;
 import org.fundcase.kernel.Bigrams;
 import org.fundcase.kernel.Money;
+import org.fundcase.trips.Trips;
+import org.fundcase.trips.Values;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.WorkflowEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,35 +31,35 @@ class KeepInbox {
 
     static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-    private final JdbcClient jdbc;
+    private final Trips trips;
     private final Clock clock;
 
-    KeepInbox(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    KeepInbox(Trips trips, Clock clock) {
+        this.trips = trips;
         this.clock = clock;
     }
 
     @EventListener
     void on(ApplicationSubmitted submitted) {
         CaseCard card = submitted.card();
-        jdbc.sql(
-                        "INSERT INTO inbox_case (case_id, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
-                                + "returned, bigrams) VALUES (:case, :number, :enterprise, :item, :itemName, :itemNameEn, :district, :round, "
-                                + ":amount, :again, to_tsvector('simple', :pairs)) ON CONFLICT (case_id) DO UPDATE SET "
-                                + "enterprise = :enterprise, district = :district, amount_fen = :amount, returned = :again, "
-                                + "bigrams = to_tsvector('simple', :pairs)")
-                .param("case", card.id())
-                .param("number", card.number())
-                .param("enterprise", card.enterprise())
-                .param("item", card.item())
-                .param("itemName", card.itemName().zh())
-                .param("itemNameEn", card.itemName().en())
-                .param("district", card.district().zh())
-                .param("round", card.roundId())
-                .param("amount", fen(submitted.bound()))
-                .param("again", submitted.again())
-                .param("pairs", Bigrams.of(card.enterprise()))
-                .update();
+        trips.later(
+                "INSERT INTO inbox_case (case_id, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
+                        + "returned, bigrams) VALUES (:case, :number, :enterprise, :item, :itemName, :itemNameEn, :district, :round, "
+                        + ":amount, :again, to_tsvector('simple', :pairs)) ON CONFLICT (case_id) DO UPDATE SET "
+                        + "enterprise = :enterprise, district = :district, amount_fen = :amount, returned = :again, "
+                        + "bigrams = to_tsvector('simple', :pairs)",
+                new Values()
+                        .with("case", card.id())
+                        .with("number", card.number())
+                        .with("enterprise", card.enterprise())
+                        .with("item", card.item())
+                        .with("itemName", card.itemName().zh())
+                        .with("itemNameEn", card.itemName().en())
+                        .with("district", card.district().zh())
+                        .with("round", card.roundId())
+                        .with("amount", fen(submitted.bound()))
+                        .with("again", submitted.again())
+                        .with("pairs", Bigrams.of(card.enterprise())));
         if (submitted.again()) {
             refresh(card.id());
         }
@@ -70,25 +71,25 @@ class KeepInbox {
         if (task.stage() == Stage.CORRECTION) {
             return;
         }
-        jdbc.sql(
-                        "WITH opened AS (INSERT INTO inbox_item (task_id, case_id, office_id, stage, due, sort_due, opened_at, "
-                                + "version, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
-                                + "returned, bigrams, city) SELECT :task, case_id, :office, :stage, :due, :sort, :opened, :version, "
-                                + "number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, returned, "
-                                + "bigrams, " + Visible.city("inbox_case.case_id")
-                                + " FROM inbox_case WHERE case_id = :case RETURNING *) "
-                                + "INSERT INTO inbox_reader (office_id, sort_due, task_id, relations) "
-                                + "SELECT r.office_id, o.sort_due, o.task_id, r.relations "
-                                + "FROM opened o CROSS JOIN LATERAL " + Visible.offices("o.case_id") + " r")
-                .param("task", task.id())
-                .param("office", task.officeId())
-                .param("stage", task.stage().name())
-                .param("due", task.due())
-                .param("sort", sort(task))
-                .param("opened", Timestamp.from(clock.instant()))
-                .param("version", task.version())
-                .param("case", task.caseId())
-                .update();
+        trips.later(
+                "WITH opened AS (INSERT INTO inbox_item (task_id, case_id, office_id, stage, due, sort_due, opened_at, "
+                        + "version, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
+                        + "returned, bigrams, city) SELECT :task, case_id, :office, :stage, :due, :sort, :opened, :version, "
+                        + "number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, returned, "
+                        + "bigrams, " + Visible.city("inbox_case.case_id")
+                        + " FROM inbox_case WHERE case_id = :case RETURNING *) "
+                        + "INSERT INTO inbox_reader (office_id, sort_due, task_id, relations) "
+                        + "SELECT r.office_id, o.sort_due, o.task_id, r.relations "
+                        + "FROM opened o CROSS JOIN LATERAL " + Visible.offices("o.case_id") + " r",
+                new Values()
+                        .with("task", task.id())
+                        .with("office", task.officeId())
+                        .with("stage", task.stage().name())
+                        .with("due", task.due())
+                        .with("sort", sort(task))
+                        .with("opened", Timestamp.from(clock.instant()))
+                        .with("version", task.version())
+                        .with("case", task.caseId()));
     }
 
     @EventListener
@@ -116,15 +117,15 @@ class KeepInbox {
         UUID person = done.actor().personId();
         Outcome outcome = done.task().outcome();
         if (person != null && outcome != null) {
-            jdbc.sql(
-                            "INSERT INTO inbox_done (task_id, case_id, person_id, stage, outcome, done_at, number, enterprise) "
-                                    + "SELECT task_id, case_id, :person, stage, :outcome, :at, number, enterprise "
-                                    + "FROM inbox_item WHERE task_id = :task")
-                    .param("person", person)
-                    .param("outcome", outcome.code())
-                    .param("at", Timestamp.from(clock.instant()))
-                    .param("task", done.task().id())
-                    .update();
+            trips.later(
+                    "INSERT INTO inbox_done (task_id, case_id, person_id, stage, outcome, done_at, number, enterprise) "
+                            + "SELECT task_id, case_id, :person, stage, :outcome, :at, number, enterprise "
+                            + "FROM inbox_item WHERE task_id = :task",
+                    new Values()
+                            .with("person", person)
+                            .with("outcome", outcome.code())
+                            .with("at", Timestamp.from(clock.instant()))
+                            .with("task", done.task().id()));
         }
         remove(done.task());
     }
@@ -136,32 +137,33 @@ class KeepInbox {
 
     /** A correction may change name, district and amount of a case whose task waits. */
     private void refresh(UUID caseId) {
-        jdbc.sql("UPDATE inbox_item i SET enterprise = c.enterprise, district = c.district, amount_fen = c.amount_fen, "
+        trips.later(
+                "UPDATE inbox_item i SET enterprise = c.enterprise, district = c.district, amount_fen = c.amount_fen, "
                         + "returned = c.returned, bigrams = c.bigrams FROM inbox_case c "
-                        + "WHERE c.case_id = i.case_id AND i.case_id = :case")
-                .param("case", caseId)
-                .update();
+                        + "WHERE c.case_id = i.case_id AND i.case_id = :case",
+                new Values().with("case", caseId));
     }
 
     private void update(CaseTask task) {
-        jdbc.sql("WITH item AS (UPDATE inbox_item SET assignee = :assignee, assignee_name = :name, due = :due, "
+        trips.later(
+                "WITH item AS (UPDATE inbox_item SET assignee = :assignee, assignee_name = :name, due = :due, "
                         + "held = :held, sort_due = :sort, version = :version WHERE task_id = :task) "
-                        + "UPDATE inbox_reader SET sort_due = :sort WHERE task_id = :task AND sort_due <> :sort")
-                .param("assignee", task.assignee())
-                .param("name", task.assigneeName())
-                .param("due", task.due())
-                .param("held", task.state() == CaseTask.State.HELD)
-                .param("sort", sort(task))
-                .param("version", task.version())
-                .param("task", task.id())
-                .update();
+                        + "UPDATE inbox_reader SET sort_due = :sort WHERE task_id = :task AND sort_due <> :sort",
+                new Values()
+                        .with("assignee", task.assignee())
+                        .with("name", task.assigneeName())
+                        .with("due", task.due())
+                        .with("held", task.state() == CaseTask.State.HELD)
+                        .with("sort", sort(task))
+                        .with("version", task.version())
+                        .with("task", task.id()));
     }
 
     private void remove(CaseTask task) {
-        jdbc.sql("WITH item AS (DELETE FROM inbox_item WHERE task_id = :task) "
-                        + "DELETE FROM inbox_reader WHERE task_id = :task")
-                .param("task", task.id())
-                .update();
+        trips.later(
+                "WITH item AS (DELETE FROM inbox_item WHERE task_id = :task) "
+                        + "DELETE FROM inbox_reader WHERE task_id = :task",
+                new Values().with("task", task.id()));
     }
 
     private static LocalDate sort(CaseTask task) {

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "trips",
             "accounts",
             "schemes",
             "applicants",

@@ -19,6 +19,7 @@ import org.fundcase.kernel.Texts;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.schemes.Schemes;
+import org.fundcase.trips.Trips;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +51,7 @@ public class Rounds {
     private final Offices offices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Trips trips;
 
     Rounds(
             RoundRows rows,
@@ -57,7 +59,9 @@ public class Rounds {
             Access access,
             Offices offices,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Trips trips) {
+        this.trips = trips;
         this.offices = offices;
         this.rows = rows;
         this.schemes = schemes;
@@ -126,7 +130,7 @@ public class Rounds {
 
     /** @throws Refusal not found */
     public Round get(UUID id) {
-        return rows.find(id).orElseThrow(Refusal::notFound);
+        return trips.once(List.of(Rounds.class, id), () -> rows.find(id).orElseThrow(Refusal::notFound));
     }
 
     /**

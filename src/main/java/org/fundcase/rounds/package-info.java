@@ -4,7 +4,16 @@
  * {@code Rounds} and {@code Recipients}; it never knows a single application.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "accounts", "schemes", "documents", "documents :: reading", "workflow", "web"})
+        allowedDependencies = {
+            "kernel",
+            "trips",
+            "accounts",
+            "schemes",
+            "documents",
+            "documents :: reading",
+            "workflow",
+            "web"
+        })
 @NullMarked
 package org.fundcase.rounds;
 

@@ -69,6 +69,8 @@ final class FolderStore implements ObjectStore {
     public void put(String key, Incoming bytes) throws IOException {
         Path target = target(key);
         if (!Files.exists(target)) {
+            // While the disk is still at the bytes.
+            makeDurably(target.resolveSibling(""));
             bytes.requireForced();
             publish(bytes.file(), target);
         }

@@ -26,6 +26,8 @@ public record CaseTask(
         @Nullable Outcome outcome,
         int version) {
 
+    private static final int FIRST_VERSION = 1;
+
     public enum State {
         OPEN,
         /** Waits for somebody else; its clock stands still. */
@@ -33,6 +35,12 @@ public record CaseTask(
         DONE,
         /** The case ended before anybody did it. */
         CANCELLED
+    }
+
+    /** As it is when it opens. */
+    static CaseTask fresh(String id, UUID caseId, Stage stage, StepHandler.Seat seat) {
+        return new CaseTask(
+                id, caseId, stage, seat.officeId(), null, null, seat.due(), null, State.OPEN, null, FIRST_VERSION);
     }
 
     public boolean isOpen() {

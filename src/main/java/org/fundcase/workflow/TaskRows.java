@@ -6,11 +6,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.trips.Later;
+import org.fundcase.trips.Trip;
+import org.fundcase.trips.Trips;
+import org.fundcase.trips.Values;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,23 +26,33 @@ class TaskRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Trips trips;
 
-    TaskRows(JdbcClient jdbc, Clock clock) {
+    TaskRows(JdbcClient jdbc, Clock clock, Trips trips) {
+        this.trips = trips;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     void beginCase(UUID caseId, String deployment) {
-        jdbc.sql("INSERT INTO workflow_case (case_id, instance_id, deployment_id) VALUES (?, ?, ?)")
-                .params(caseId, caseId.toString(), deployment)
-                .update();
+        trips.later(
+                "INSERT INTO workflow_case (case_id, instance_id, deployment_id) VALUES (:case, :instance, :deployment)",
+                new Values()
+                        .with("case", caseId)
+                        .with("instance", caseId.toString())
+                        .with("deployment", deployment));
     }
 
     /** Nothing to wait for while there is no engine case. */
     void takeTurn(UUID caseId) {
-        jdbc.sql("SELECT 1 FROM workflow_case WHERE case_id = ? FOR UPDATE")
-                .param(caseId)
-                .query(row -> {});
+        takeTurn(caseId, trips.begin()).get();
+    }
+
+    Later<?> takeTurn(UUID caseId, Trip trip) {
+        return trip.ask(
+                "SELECT 1 FROM workflow_case WHERE case_id = :case FOR UPDATE",
+                Map.of("case", caseId),
+                (row, n) -> caseId);
     }
 
     /** The task, with the turn of its case; refuses as {@link TaskRules#require}. */
@@ -49,6 +64,7 @@ class TaskRows {
     }
 
     Optional<CaseTask> find(String taskId) {
+        trips.write();
         return jdbc.sql("SELECT * FROM workflow_task WHERE task_id = :id")
                 .param("id", taskId)
                 .query((row, n) -> task(row))
@@ -60,6 +76,7 @@ class TaskRows {
     }
 
     List<CaseTask> openOf(UUID caseId) {
+        trips.write();
         return jdbc.sql(
                         "SELECT * FROM workflow_task WHERE case_id = :case AND state IN ('OPEN', 'HELD') ORDER BY opened_at")
                 .param("case", caseId)
@@ -68,17 +85,20 @@ class TaskRows {
     }
 
     CaseTask open(Bridge.Step step, String taskId, StepHandler.Seat seat) {
-        return jdbc.sql("INSERT INTO workflow_task (task_id, case_id, stage, plan_item_id, office_id, opened_at, due) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *")
-                .param(taskId)
-                .param(step.caseId())
-                .param(step.stage().name())
-                .param(step.planItemId())
-                .param(seat.officeId())
-                .param(Timestamp.from(clock.instant()))
-                .param(seat.due())
-                .query((row, n) -> task(row))
-                .single();
+        CaseTask task = CaseTask.fresh(taskId, step.caseId(), step.stage(), seat);
+        trips.later(
+                "INSERT INTO workflow_task (task_id, case_id, stage, plan_item_id, office_id, opened_at, due, version) "
+                        + "VALUES (:task, :case, :stage, :item, :office, :now, :due, :version)",
+                new Values()
+                        .with("task", taskId)
+                        .with("case", step.caseId())
+                        .with("stage", step.stage().name())
+                        .with("item", step.planItemId())
+                        .with("office", seat.officeId())
+                        .with("now", Timestamp.from(clock.instant()))
+                        .with("due", seat.due())
+                        .with("version", task.version()));
+        return task;
     }
 
     void assign(String taskId, @Nullable UUID person, @Nullable String name) {
@@ -122,6 +142,7 @@ class TaskRows {
 
     /** The tasks that a plan item which ended leaves undone. */
     List<CaseTask> cancel(String planItemId) {
+        trips.write();
         return jdbc.sql("UPDATE workflow_task SET state = 'CANCELLED', version = version + 1 "
                         + "WHERE plan_item_id = ? AND state IN ('OPEN', 'HELD') RETURNING *")
                 .param(planItemId)

@@ -9,6 +9,7 @@ import org.flowable.cmmn.api.CmmnRuntimeService;
 import org.flowable.cmmn.api.CmmnTaskService;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.trips.Trip;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -75,6 +76,12 @@ public class Workflow {
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeTurn(UUID caseId) {
         tasks.takeTurn(caseId);
+    }
+
+    /** As {@link #takeTurn(UUID)}, when the trip is sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurn(UUID caseId, Trip trip) {
+        tasks.takeTurn(caseId, trip);
     }
 
     /** Tells a running case something; the model decides what follows. */

@@ -3,7 +3,7 @@
  * completed once, by the handler registered for its stage. It exposes {@code Workflow}, {@code StepHandler} and the
  * events of the bridge; it never keeps business data.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "accounts", "schemes"})
+@ApplicationModule(allowedDependencies = {"kernel", "trips", "accounts", "schemes"})
 @NullMarked
 package org.fundcase.workflow;
 

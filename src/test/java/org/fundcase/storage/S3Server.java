@@ -30,6 +30,9 @@ public final class S3Server implements AutoCloseable {
     private static final String ACCESS = "test-access";
     private static final String SECRET = "test-secret-key";
 
+    private static final String TEST_BUCKET = "fundcase-test";
+    private static final String APPLICATION_BUCKET = "fundcase";
+
     private final String endpoint;
     private final AutoCloseable stop;
 
@@ -54,13 +57,14 @@ public final class S3Server implements AutoCloseable {
     }
 
     StorageSettings.S3 settings() {
-        return new StorageSettings.S3(endpoint, "us-east-1", "fundcase-test", ACCESS, SECRET);
+        return new StorageSettings.S3(endpoint, "us-east-1", TEST_BUCKET, ACCESS, SECRET);
     }
 
     /** For an application that is to keep its objects here. */
     public List<String> applicationSettings() {
         return List.of(
                 "--fundcase.storage.s3.endpoint=" + endpoint,
+                "--fundcase.storage.s3.bucket=" + APPLICATION_BUCKET,
                 "--fundcase.storage.s3.access-key=" + ACCESS,
                 "--fundcase.storage.s3.secret-key=" + SECRET);
     }
@@ -103,10 +107,15 @@ public final class S3Server implements AutoCloseable {
                 .credentials(ACCESS, SECRET)
                 .overrides(properties)
                 .build(BlobStoreContext.class);
+        // S3Proxy knows no regions, so it refuses to make a bucket for a client that names one.
+        for (String bucket : List.of(TEST_BUCKET, APPLICATION_BUCKET)) {
+            context.getBlobStore().createContainerInLocation(null, bucket);
+        }
         S3Proxy proxy = S3Proxy.builder()
                 .awsAuthentication(AuthenticationType.AWS_V4, ACCESS, SECRET)
                 .endpoint(URI.create(endpoint))
                 .blobStore(context.getBlobStore())
+                .ignoreUnknownHeaders(true)
                 .build();
         proxy.start();
         return new S3Server(endpoint, proxy::stop);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ record Answer(Reading.@Nullable Read read, Reading.@Nullable Unsupported unsuppo
                 reading instanceof Reading.Read r ? r : null,
                 reading instanceof Reading.Unsupported u ? u : null,
                 reading instanceof Reading.Failed f ? f : null);
-        return Frame.of(Frame.READING, JSON.writeValueAsString(answer));
+        return new Frame(Frame.READING, JSON.writeValueAsBytes(answer));
     }
 
     static Frame frame(PageImage.Missing image) throws JsonProcessingException {
@@ -65,7 +66,7 @@ record Answer(Reading.@Nullable Read read, Reading.@Nullable Unsupported unsuppo
     /** Believes nothing of what came back. */
     static Reading parse(Frame frame, Bounds bounds) {
         try {
-            Answer answer = JSON.readValue(frame.text(), Answer.class);
+            Answer answer = JSON.readValue(frame.payload(), Answer.class);
             if (answer.read != null && bounds.accept(answer.read)) {
                 return answer.read;
             }
@@ -76,7 +77,7 @@ record Answer(Reading.@Nullable Read read, Reading.@Nullable Unsupported unsuppo
             if (answer.failed != null) {
                 return new Reading.Failed(Bounds.sentence(answer.failed.reason()), answer.failed.retryable());
             }
-        } catch (JsonProcessingException | RuntimeException hostile) {
+        } catch (IOException | RuntimeException hostile) {
             return Bounds.outOfBounds();
         }
         return Bounds.outOfBounds();

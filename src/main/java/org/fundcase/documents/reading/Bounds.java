@@ -6,12 +6,15 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /** How large a result may be: the child cuts to it, the parent checks it again, field by field. */
 final class Bounds {
 
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z]{1,40}");
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}\\.\\d{2,15}");
     private static final int LONGEST_VALUE = 20_000;
     private static final int LONGEST_REASON = 300;
     private static final int LONGEST_REGION = 2000;
@@ -60,7 +63,7 @@ final class Bounds {
     }
 
     private static boolean accept(ReadField f, int pages) {
-        return f.name().matches("[a-zA-Z]{1,40}")
+        return NAME.matcher(f.name()).matches()
                 && isText(f.value())
                 && (f.printed() == null || isText(f.printed()))
                 && f.source() != null
@@ -72,7 +75,7 @@ final class Bounds {
 
     private static boolean isNormalised(ReadField f) {
         if (FieldNames.AMOUNTS.contains(f.name())) {
-            return f.value().matches("-?\\d{1,15}\\.\\d{2,15}");
+            return AMOUNT.matcher(f.value()).matches();
         }
         if (FieldNames.DATES.contains(f.name())) {
             try {
@@ -96,7 +99,7 @@ final class Bounds {
     }
 
     private static boolean accept(SourceConflict c) {
-        return c.field().matches("[a-zA-Z]{1,40}")
+        return NAME.matcher(c.field()).matches()
                 && isText(c.kept())
                 && isText(c.other())
                 && c.keptFrom() != null

@@ -14,7 +14,7 @@ record Bytes(FileChannel channel) {
 
     /** Up to so many bytes from a position; fewer at the end of the file. */
     byte[] at(long position, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.max(0, Math.min(length, size() - position)));
         while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) > 0) {}
         return Arrays.copyOf(buffer.array(), buffer.position());
     }

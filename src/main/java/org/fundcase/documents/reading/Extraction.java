@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.fundcase.kernel.Words;
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** The pipeline in the child: type → text and data → kind → fields. Runs on one file and keeps nothing. */
 final class Extraction {
 
+    /** What a PDF unpacks lies in memory, of which a page of text needs little; a large one goes on in a file. */
+    private static final StreamCacheCreateFunction WORKSPACE = MemoryUsageSetting.setupMixed(16L << 20).streamCache;
+
     private final ReadingLimits limits;
     private final Path temp;
     private final Print print;
     private final @Nullable Ocr ocr;
 
     /**
-     * @param temp an empty folder of this reading; the caller removes it
+     * @param temp for a folder of this reading, which is made when it is needed; the caller removes it
      * @param ocr null where print is not {@code HERE}
      */
     Extraction(ReadingLimits limits, Path temp, Print print, @Nullable Ocr ocr) {
@@ -56,7 +60,7 @@ final class Extraction {
     }
 
     private Map<String, Path> unpacked(Path file) throws IOException, Unreadable {
-        Path folder = Files.createTempDirectory(temp, "unpacked");
+        Path folder = Files.createTempDirectory(Files.createDirectories(temp), "unpacked");
         try (BoundedZip zip = BoundedZip.open(file, ZipLimits.DEFAULT)) {
             return zip.unpack(folder);
         }
@@ -87,7 +91,7 @@ final class Extraction {
 
     private Reading pdf(Path file) throws IOException {
         File pdfFile = file.toFile();
-        try (PDDocument pdf = Loader.loadPDF(pdfFile, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument pdf = Loader.loadPDF(pdfFile, "", null, null, WORKSPACE)) {
             return pdf(pdf);
         } catch (InvalidPasswordException locked) {
             return new Reading.Failed(Words.of("PDF 设了密码，系统打不开。请用原始 PDF，或去掉密码后重新上传。"), false);

@@ -67,8 +67,17 @@ record Line(List<Glyph> glyphs, String tight, List<Integer> owner, List<Double> 
         Glyph before = glyphs.get(i - 1);
         Glyph after = glyphs.get(i);
         double em = Math.max(before.h(), after.h());
-        return after.x() - before.right() > gapInEm * em
-                || walls.stream().anyMatch(w -> before.centre() < w && w <= after.x());
+        return after.x() - before.right() > gapInEm * em || isWalled(before.centre(), after.x());
+    }
+
+    /** Asked for every character of a page, which is why it is no stream. */
+    private boolean isWalled(double from, double to) {
+        for (double wall : walls) {
+            if (from < wall && wall <= to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The line cut at gaps wider than so many font sizes. */

@@ -24,7 +24,7 @@ final class Radicals {
     private Radicals() {}
 
     static String unified(String text) {
-        if (text.codePoints().noneMatch(Radicals::isRadical)) {
+        if (!holdsOne(text)) {
             return text;
         }
         StringBuilder unified = new StringBuilder();
@@ -35,6 +35,16 @@ final class Radicals {
         });
         // The radical of doors is mapped back to the form of its name that is written in Taiwan.
         return unified.toString().replace('戶', '户');
+    }
+
+    /** Asked for every character of a page, which is why it is no stream. */
+    private static boolean holdsOne(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isRadical(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRadical(int c) {

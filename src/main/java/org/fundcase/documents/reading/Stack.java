@@ -2,6 +2,7 @@ package org.fundcase.documents.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,9 @@ record Stack(String word, Box box) {
             for (Optional<List<Glyph>> hit = find(word, candidates, scan);
                     hit.isPresent();
                     hit = find(word, candidates, scan)) {
-                candidates.removeAll(hit.get());
-                glyphs.removeAll(hit.get());
+                Set<Glyph> taken = new HashSet<>(hit.get());
+                candidates.removeIf(taken::contains);
+                glyphs.removeIf(taken::contains);
                 found.add(new Stack(word, new Cluster(hit.get()).box()));
             }
         }

@@ -32,10 +32,14 @@ public final class Worker {
 
     private final ReadingLimits limits = limits();
     private final Bounds bounds = new Bounds(limits);
+    /** Of this child alone. */
+    private final Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+
     private final Typeface typeface = new Typeface(Path.of(System.getProperty(FONT, "none")));
 
     private Print print = Print.valueOf(System.getProperty(PRINT, Print.NOWHERE.name()));
     private @Nullable Ocr ocr;
+    private long jobs;
 
     Worker() {}
 
@@ -75,7 +79,7 @@ public final class Worker {
 
     Frame answer(Request request) {
         try {
-            Path temp = Files.createTempDirectory("job");
+            Path temp = folder.resolve("job-" + ++jobs);
             try {
                 return answer(request, temp);
             } finally {
@@ -92,6 +96,7 @@ public final class Worker {
         if (request.page() == 0) {
             return read(request.file(), temp);
         }
+        Files.createDirectories(temp);
         return request.box() == null ? draw(request, temp) : region(request, request.box(), temp);
     }
 
