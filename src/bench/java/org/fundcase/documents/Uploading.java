@@ -28,7 +28,11 @@ public final class Uploading {
     private Uploading() {}
 
     public static void measure(Site small, Site large, Report report) throws Exception {
-        measure(small, "S3", report);
+        if (small.setting("fundcase.storage.s3.endpoint").isBlank()) {
+            report.note("No race of uploads to S3: no MinIO server could be built here.");
+        } else {
+            measure(small, "S3", report);
+        }
         measure(large, "folder", report);
     }
 

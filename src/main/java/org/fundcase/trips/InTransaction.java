@@ -15,6 +15,7 @@ final class InTransaction implements TransactionSynchronization {
     private final Trips trips;
     private final List<Statement> waiting = new ArrayList<>();
     private final Map<Object, Object> known = new HashMap<>();
+    private boolean ending;
 
     private InTransaction(Trips trips) {
         this.trips = trips;
@@ -37,6 +38,9 @@ final class InTransaction implements TransactionSynchronization {
 
     void later(Statement statement) {
         waiting.add(statement);
+        if (ending) {
+            trips.write();
+        }
     }
 
     boolean isWaiting() {
@@ -67,6 +71,7 @@ final class InTransaction implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean readOnly) {
+        ending = true;
         trips.write();
     }
 
@@ -80,7 +85,7 @@ final class InTransaction implements TransactionSynchronization {
         TransactionSynchronizationManager.bindResource(trips, this);
     }
 
-    /** Whoever writes when the end has begun comes too late to be heard. */
+    /** Who begins to write when the end has begun, and nobody did before, is not heard; that must not go unseen. */
     @Override
     public void afterCompletion(int status) {
         if (status == STATUS_COMMITTED && isWaiting()) {

@@ -21,7 +21,6 @@ import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.scenario.Bureau;
-import org.fundcase.trips.Trips;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,9 +55,6 @@ class StandingListsTest {
     Standing standing;
 
     @Autowired
-    Trips trips;
-
-    @Autowired
     History history;
 
     private MockMvc mvc;
@@ -89,7 +85,7 @@ class StandingListsTest {
     }
 
     private Standing.Known known() {
-        return standing.known(new CreditCode(code), TODAY, trips.begin()).get();
+        return standing.known(new CreditCode(code), TODAY);
     }
 
     @Test
