@@ -49,8 +49,8 @@ final class Extraction {
             case OFD -> ofd(file);
             case PDF -> pdf(file);
             case JPG, PNG, TIFF -> picture(file, type);
-            case DOCX -> ReadingOf.paper(type, OfficeText.docx(unpacked(file)));
-            case XLSX -> ReadingOf.paper(type, OfficeText.xlsx(unpacked(file)));
+            case DOCX -> ReadingOf.paper(Told.by(type, OfficeText.docx(unpacked(file))));
+            case XLSX -> ReadingOf.paper(Told.by(type, OfficeText.xlsx(unpacked(file))));
             case ZIP -> zip(file);
         };
     }
@@ -69,7 +69,7 @@ final class Extraction {
         if (invoice.isEmpty()) {
             return new Reading.Unsupported(FileType.XML.mime(), Words.of("这个 XML 不是电子发票，系统读不出内容。如需作为材料，请人工查看。"));
         }
-        return ReadingOf.invoice(FileType.XML, List.of(invoice.get()), text, 1);
+        return ReadingOf.invoice(new Told(FileType.XML, List.of(), List.of(), text, 1), List.of(invoice.get()));
     }
 
     private Reading ofd(Path file) throws IOException, Unreadable {
@@ -81,8 +81,9 @@ final class Extraction {
         List<Collector> sources = OfdInvoice.sources(ofd, texts, limits);
         boolean invoice = sources.stream().anyMatch(s -> s.has(FieldNames.INVOICE_NUMBER));
         return invoice
-                ? ReadingOf.invoice(FileType.OFD, sources, ReadingOf.text(texts), Math.max(1, ofd.pageCount()))
-                : ReadingOf.paper(FileType.OFD, texts);
+                ? ReadingOf.invoice(
+                        new Told(FileType.OFD, List.of(), texts, Told.text(texts), ofd.pageCount()), sources)
+                : ReadingOf.paper(Told.by(FileType.OFD, texts));
     }
 
     private Reading pdf(Path file) throws IOException {
@@ -104,7 +105,7 @@ final class Extraction {
                 return ReadingOf.severalInvoices(FileType.PDF, invoices);
             }
             List<Collector> qr = PdfPages.findQr(pdf, pages).stream().toList();
-            return ReadingOf.reading(FileType.PDF, qr, texts, texts, pdf.getNumberOfPages());
+            return ReadingOf.reading(new Told(FileType.PDF, qr, texts, Told.text(texts), pdf.getNumberOfPages()));
         }
         Scans scans = scans();
         List<PageText> all = new ArrayList<>(texts);
@@ -114,7 +115,7 @@ final class Extraction {
                     : PageText.ofParagraphs(List.of(FormWords.UNREAD));
             all.set(index, page);
         }
-        if (scans.isBlind() && ReadingOf.text(texts).isBlank()) {
+        if (scans.isBlind() && Told.text(texts).isBlank()) {
             return ReadingOf.blind(FileType.PDF);
         }
         DocumentKind ofText = KindGuess.of(texts).kind();
@@ -123,7 +124,8 @@ final class Extraction {
         int invoices = InvoiceNumbers.count(all, scans.numbers());
         return invoices > 1
                 ? ReadingOf.severalInvoices(FileType.PDF, invoices)
-                : ReadingOf.reading(FileType.PDF, scans.codes(), told, all, pdf.getNumberOfPages());
+                : SecondLook.read(
+                        scans, new Told(FileType.PDF, scans.codes(), told, Told.text(all), pdf.getNumberOfPages()));
     }
 
     private Reading picture(Path file, FileType type) throws IOException, Unreadable {
@@ -140,7 +142,7 @@ final class Extraction {
         int invoices = InvoiceNumbers.count(texts, scans.numbers());
         return invoices > 1
                 ? ReadingOf.severalInvoices(type, invoices)
-                : ReadingOf.reading(type, scans.codes(), texts, texts, pages);
+                : SecondLook.read(scans, new Told(type, scans.codes(), texts, Told.text(texts), pages));
     }
 
     /** @throws Scanned where another child has to read the file */

@@ -30,16 +30,17 @@ final class ManyScans {
         Path folder = Files.createTempDirectory("scans");
         try (Papers papers = new Papers(Truth.FONT);
                 DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT, Truth.FONT)) {
-            for (Scan scan : scans) {
-                for (ScanCase.Form form : ScanCase.Form.values()) {
-                    for (int n = 0; n < each; n++) {
+            for (int n = 0; n < each; n++) {
+                for (Scan scan : scans) {
+                    for (ScanCase.Form form : ScanCase.Form.values()) {
                         all.read(reader, new ScanCase(form, scan, n), folder, papers);
                     }
+                    System.out.printf("%s %d: %d files so far%n", scan, n, all.millis.size());
                 }
+                all.print();
             }
         }
         Folders.delete(folder);
-        all.print();
     }
 
     private void read(DocumentReader reader, ScanCase scan, Path folder, Papers papers) throws IOException {
@@ -54,6 +55,7 @@ final class ManyScans {
 
     private void print() {
         Collections.sort(millis);
+        System.out.println();
         System.out.println(accuracy);
         for (String part : List.of("digital", "clean", "spoilt")) {
             System.out.printf(

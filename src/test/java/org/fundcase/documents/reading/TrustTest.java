@@ -24,7 +24,7 @@ class TrustTest {
     private static List<String> certain(Map<String, String> values, ReadField... more) {
         List<ReadField> fields = new ArrayList<>(List.of(more));
         values.forEach((name, value) -> fields.add(recognised(name, value)));
-        return Trust.weigh(fields).stream()
+        return Trust.weigh(fields, Trust.Print.SEEN_ONCE).stream()
                 .filter(f -> f.confidence() >= DocumentField.SURE)
                 .map(ReadField::name)
                 .toList();

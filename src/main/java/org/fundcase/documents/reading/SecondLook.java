@@ -1,0 +1,65 @@
+package org.fundcase.documents.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks again, twice, at the print that doubtful values rest on: cut out line by line and at other sizes. A value that
+ * all three readings give alike, and that is fairly clear in both of the later ones, is certain; an amount has to be
+ * quite clear in both. Every other value stays doubtful.
+ */
+final class SecondLook {
+
+    /** Less than what figures recognised apart confirm. */
+    private static final double SEEN_AGAIN = 0.85;
+    /** Above what {@link Trust} gives to values that something speaks against. */
+    private static final double FAIRLY_CLEAR = 0.65;
+
+    private final Scans scans;
+    private final Told told;
+
+    private SecondLook(Scans scans, Told told) {
+        this.scans = scans;
+        this.told = told;
+    }
+
+    static Reading read(Scans scans, Told told) throws IOException {
+        Reading first = ReadingOf.reading(told);
+        return first instanceof Reading.Read read ? new SecondLook(scans, told).confirmed(read) : first;
+    }
+
+    private Reading.Read confirmed(Reading.Read first) throws IOException {
+        List<ReadField> doubtful = first.fields().stream()
+                .filter(field -> field.source() == Source.OCR && field.isDoubtful() && field.box() != null)
+                .toList();
+        List<Reading.Read> looks = new ArrayList<>();
+        for (Sight sight : doubtful.isEmpty() ? new Sight[0] : Sight.values()) {
+            Map<Integer, PageText> again = scans.again(doubtful, sight);
+            if (again.isEmpty()
+                    || !(ReadingOf.reading(told.with(again), Trust.Print.SEEN_AGAIN) instanceof Reading.Read look)) {
+                return first;
+            }
+            looks.add(look);
+        }
+        return looks.isEmpty()
+                ? first
+                : first.with(first.fields().stream()
+                        .map(field -> doubtful.contains(field) ? weighed(field, looks) : field)
+                        .toList());
+    }
+
+    private static ReadField weighed(ReadField field, List<Reading.Read> looks) {
+        double clear = FieldNames.AMOUNTS.contains(field.name()) ? ReadField.SURE : FAIRLY_CLEAR;
+        boolean alike = looks.stream()
+                        .map(look -> look.field(field.name()))
+                        .flatMap(Optional::stream)
+                        .filter(seen ->
+                                seen.confidence() >= clear && seen.value().equals(field.value()))
+                        .count()
+                == looks.size();
+        return alike ? field.with(SEEN_AGAIN) : field;
+    }
+}
