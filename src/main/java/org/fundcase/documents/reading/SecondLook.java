@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Looks again, twice, at the print that doubtful values rest on: cut out line by line and at other sizes. A value that
@@ -15,8 +16,10 @@ final class SecondLook {
 
     /** Less than what figures recognised apart confirm. */
     private static final double SEEN_AGAIN = 0.85;
-    /** Above what {@link Trust} gives to values that something speaks against. */
-    private static final double FAIRLY_CLEAR = 0.65;
+    /** Above what {@link Trust} gives to figures that something speaks against. */
+    private static final double CLEAR_FIGURES = 0.65;
+    /** A rare character is never quite clear, but it is seldom taken for the same other one three times. */
+    private static final double CLEAR_WORDS = 0.5;
 
     private final Scans scans;
     private final Told told;
@@ -52,7 +55,7 @@ final class SecondLook {
     }
 
     private static ReadField weighed(ReadField field, List<Reading.Read> looks) {
-        double clear = FieldNames.AMOUNTS.contains(field.name()) ? ReadField.SURE : FAIRLY_CLEAR;
+        double clear = clear(field.name());
         boolean alike = looks.stream()
                         .map(look -> look.field(field.name()))
                         .flatMap(Optional::stream)
@@ -61,5 +64,14 @@ final class SecondLook {
                         .count()
                 == looks.size();
         return alike ? field.with(SEEN_AGAIN) : field;
+    }
+
+    private static double clear(String name) {
+        if (FieldNames.AMOUNTS.contains(name)) {
+            return ReadField.SURE;
+        }
+        boolean words = Stream.of(FieldNames.CODES, FieldNames.CAPITALS, FieldNames.DATES, FieldNames.YES_OR_NO)
+                .noneMatch(figures -> figures.contains(name));
+        return words ? CLEAR_WORDS : CLEAR_FIGURES;
     }
 }
