@@ -1,7 +1,6 @@
 package org.fundcase.documents.reading;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.fundcase.kernel.Words;
@@ -87,8 +84,7 @@ final class Extraction {
     }
 
     private Reading pdf(Path file) throws IOException {
-        File pdfFile = file.toFile();
-        try (PDDocument pdf = Loader.loadPDF(pdfFile, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument pdf = PdfPages.open(file)) {
             return pdf(pdf);
         } catch (InvalidPasswordException locked) {
             return new Reading.Failed(Words.of("PDF 设了密码，系统打不开。请用原始 PDF，或去掉密码后重新上传。"), false);

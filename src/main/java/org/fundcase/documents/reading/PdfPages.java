@@ -2,11 +2,14 @@ package org.fundcase.documents.reading;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -15,7 +18,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Draws pages of a PDF, with a cap on pixels whatever size a page claims. */
+/** Opens a PDF and draws its pages, with a cap on pixels whatever size a page claims. */
 final class PdfPages {
 
     private static final double POINTS_AN_INCH = 72;
@@ -25,6 +28,15 @@ final class PdfPages {
     private static final int FEW_GLYPHS = 20;
 
     private PdfPages() {}
+
+    /**
+     * What does not fit in memory goes to the reading's folder. The caller closes it.
+     *
+     * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException where it is locked
+     */
+    static PDDocument open(Path file) throws IOException {
+        return Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache());
+    }
 
     static BufferedImage draw(PDDocument pdf, int index, int dpi) throws IOException {
         PDRectangle box = pdf.getPage(index).getCropBox();

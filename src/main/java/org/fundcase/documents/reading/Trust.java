@@ -26,7 +26,9 @@ final class Trust {
         SEEN_AGAIN
     }
 
-    private static final double CERTAIN = 0.97;
+    /** Less than what a file says itself. */
+    private static final double CERTAIN = 0.95;
+
     private static final double UNCONFIRMED = 0.6;
     private static final double CONTRADICTED = 0.4;
     private static final double ALMOST_GUESSED = 0.3;
