@@ -2,9 +2,12 @@ package org.fundcase.documents.reading;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -38,20 +41,20 @@ final class SecondLook {
         List<ReadField> doubtful = first.fields().stream()
                 .filter(field -> field.source() == Source.OCR && field.isDoubtful() && field.box() != null)
                 .toList();
+        Set<Integer> pages = new HashSet<>();
+        doubtful.forEach(field -> pages.add(Objects.requireNonNull(field.page())));
         List<Reading.Read> looks = new ArrayList<>();
-        for (Sight sight : doubtful.isEmpty() ? new Sight[0] : Sight.values()) {
+        for (Sight sight : Sight.values()) {
             Map<Integer, PageText> again = scans.again(doubtful, sight);
-            if (again.isEmpty()
-                    || !(ReadingOf.reading(told.with(again), Trust.Print.SEEN_AGAIN) instanceof Reading.Read look)) {
-                return first;
+            pages.retainAll(again.keySet());
+            if (!pages.isEmpty()
+                    && ReadingOf.reading(told.with(again), Trust.Print.SEEN_AGAIN) instanceof Reading.Read look) {
+                looks.add(look);
             }
-            looks.add(look);
         }
-        return looks.isEmpty()
-                ? first
-                : first.with(first.fields().stream()
-                        .map(field -> doubtful.contains(field) ? weighed(field, looks) : field)
-                        .toList());
+        return first.with(first.fields().stream()
+                .map(field -> doubtful.contains(field) && pages.contains(field.page()) ? weighed(field, looks) : field)
+                .toList());
     }
 
     private static ReadField weighed(ReadField field, List<Reading.Read> looks) {
@@ -62,7 +65,7 @@ final class SecondLook {
                         .filter(seen ->
                                 seen.confidence() >= clear && seen.value().equals(field.value()))
                         .count()
-                == looks.size();
+                == Sight.values().length;
         return alike ? field.with(SEEN_AGAIN) : field;
     }
 

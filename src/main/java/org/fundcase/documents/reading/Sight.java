@@ -32,7 +32,7 @@ enum Sight {
         this.room = room;
     }
 
-    /** The line as it is seen now; as it was where nothing is. */
+    /** The line as it is seen now; nothing where nothing is: what was not seen again is not confirmed. */
     List<OcrLine> read(Ocr ocr, BufferedImage page, OcrLine line) throws IOException {
         if (!line.isStacked()) {
             return level(ocr, page, line);
@@ -54,11 +54,10 @@ enum Sight {
         toCut.translate(-line.corners().get(0).getX(), -line.corners().get(0).getY());
         int wide = (int) Math.ceil((line.length() + 2 * off) * scale);
         int high = (int) Math.ceil((line.thickness() + 2 * off) * scale);
-        List<OcrLine> seen = ocr.lines(cutOut(page, toCut, wide, high)).stream()
+        return ocr.lines(cutOut(page, toCut, wide, high)).stream()
                 .filter(l -> crosses(l, MARGIN + high / 2.0))
                 .map(l -> back(l, toCut))
                 .toList();
-        return seen.isEmpty() ? List.of(line) : seen;
     }
 
     private static BufferedImage cutOut(BufferedImage page, AffineTransform toCut, int wide, int high) {
