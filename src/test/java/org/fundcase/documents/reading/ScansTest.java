@@ -60,7 +60,7 @@ class ScansTest extends ReadsPapers {
         Accuracy looked = accuracy(
                 new ScanCase(ScanCase.Form.RAIL, Scan.CLEAN, 1),
                 new ScanCase(ScanCase.Form.TOLL, Scan.ON_THE_OTHER_SIDE, 0),
-                new ScanCase(ScanCase.Form.CREDIT_REPORT_IN_TABLE, Scan.ASKEW, 1));
+                new ScanCase(ScanCase.Form.CREDIT_REPORT_IN_TABLE, Scan.CLEAN, 0));
         assertThat(looked.read("")).isEqualTo(1);
     }
 
