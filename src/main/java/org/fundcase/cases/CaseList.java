@@ -14,6 +14,7 @@ import org.fundcase.accounts.Visible;
 import org.fundcase.kernel.Bigrams;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class CaseList {
 
     static final int PAGE = 50;
     static final int MOST = 1_000;
+    private static final String LATEST = " ORDER BY l.submitted_at DESC, l.case_id DESC";
 
     /**
      * @param text two characters of a name, or the beginning of a number or credit code; blank for all
@@ -44,7 +46,7 @@ class CaseList {
     private final JdbcClient jdbc;
     private final Access access;
 
-    CaseList(JdbcClient jdbc, Access access) {
+    CaseList(@Qualifier("lists") JdbcClient jdbc, Access access) {
         this.jdbc = jdbc;
         this.access = access;
     }
@@ -63,8 +65,8 @@ class CaseList {
                             + access.visible(who).sql("a.case_id") + ")";
             params.put("after", after);
         }
-        return jdbc.sql("SELECT l.*, c.state FROM cases_listing l JOIN cases_application c ON c.id = l.case_id WHERE "
-                        + where + " ORDER BY l.submitted_at DESC, l.case_id DESC LIMIT " + (PAGE + 1))
+        return jdbc.sql("SELECT l.*, c.state FROM (SELECT * FROM cases_listing l WHERE " + where + LATEST + " LIMIT "
+                        + (PAGE + 1) + ") l JOIN cases_application c ON c.id = l.case_id" + LATEST)
                 .params(params)
                 .query((row, n) -> row(row))
                 .list();

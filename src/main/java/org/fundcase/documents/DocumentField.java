@@ -1,6 +1,7 @@
 package org.fundcase.documents;
 
 import org.fundcase.documents.reading.Box;
+import org.fundcase.documents.reading.ReadField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record DocumentField(
         int revision) {
 
     /** Below this a value is doubtful and a person should look. */
-    public static final double SURE = 0.8;
+    public static final double SURE = ReadField.SURE;
 
     /** Nothing was read and nobody gave a value yet. */
     static DocumentField missing(String name) {

@@ -20,6 +20,7 @@ import org.fundcase.kernel.Words;
 import org.fundcase.trips.Trips;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class InboxRows {
     private final WorkingDays days;
     private final Trips trips;
 
-    InboxRows(JdbcClient jdbc, Access access, WorkingDays days, Trips trips) {
+    InboxRows(@Qualifier("lists") JdbcClient jdbc, Access access, WorkingDays days, Trips trips) {
         this.trips = trips;
         this.jdbc = jdbc;
         this.access = access;

@@ -50,14 +50,18 @@ final class SplitClauses {
     }
 
     private List<Clause> split(String text) {
-        INSIDE.matcher(text).replaceAll("\n").lines().map(SplitClauses::bare).forEach(this::take);
+        INSIDE.matcher(text.replace('\f', '\n'))
+                .replaceAll("\n")
+                .lines()
+                .map(SplitClauses::bare)
+                .forEach(this::take);
         close();
         return clauses;
     }
 
-    /** Without the marks of a page: 第一条 stands at the beginning of its line whatever is before it. */
+    /** 第一条 stands at the beginning of its line whatever mark is before it. */
     private static String bare(String line) {
-        return line.replace('\f', ' ').replaceFirst("^[\\s　#*]+", "").stripTrailing();
+        return line.replaceFirst("^[\\s　#*]+", "").stripTrailing();
     }
 
     private void take(String line) {

@@ -76,6 +76,17 @@ class PolicyPagesTest {
     }
 
     @Test
+    void anOfdPolicyOfTwoPagesIsSplitLikeTheOthers() {
+        byte[] ofd = OfdPolicy.of(
+                List.of("专项资金实施细则", "第一条 为规范资金管理，制定本细则。", "第二条 支持方式", "（一）平台项目，按投"),
+                List.of("资额补助。", "（二）载体项目，另行补助。", "第三条 本细则自印发之日起实施。"));
+        PolicyText text = upload("细则.ofd", ofd);
+        assertThat(text.articles()).isEqualTo(3);
+        assertThat(text.clauses()).anySatisfy(clause -> assertThat(clause.paragraphs())
+                .containsExactly("（一）平台项目，按投资额补助。", "（二）载体项目，另行补助。"));
+    }
+
+    @Test
     void theUploadIsOnTheRecordWithTheHashOfItsFile() {
         PolicyText text = upload("细则.pdf", bureau.papers().pdf(TEXT));
         assertThat(history.of(Subject.ofScheme(SCHEME.toString())))

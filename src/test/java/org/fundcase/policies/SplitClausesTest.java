@@ -81,6 +81,13 @@ class SplitClausesTest {
     }
 
     @Test
+    void aPageEndsALineAndNoSentence() {
+        List<Clause> clauses = SplitClauses.of("第一条 目的。\f第二条 市级财政按设备投资额的一定比例给\f予补助。\n第三条 解释。");
+        assertThat(clauses).extracting(Clause::number).containsExactly(1, 2, 3);
+        assertThat(clauses.get(1).paragraphs()).containsExactly("市级财政按设备投资额的一定比例给予补助。");
+    }
+
+    @Test
     void anExtractMayLeaveArticlesOut() {
         List<Clause> clauses = SplitClauses.of("第一条 目的。\n第二条 范围。\n第十条 按第三条办理。\n第十一条 解释。\n");
         assertThat(clauses).extracting(Clause::number).containsExactly(1, 2, 10, 11);

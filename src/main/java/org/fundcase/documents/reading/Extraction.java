@@ -1,7 +1,6 @@
 package org.fundcase.documents.reading;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.MemoryUsageSetting;
-import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.fundcase.kernel.Words;
@@ -19,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The pipeline in the child: type → text and data → kind → fields. Runs on one file and keeps nothing. */
 final class Extraction {
-
-    /** What a PDF unpacks lies in memory, of which a page of text needs little; a large one goes on in a file. */
-    private static final StreamCacheCreateFunction WORKSPACE = MemoryUsageSetting.setupMixed(16L << 20).streamCache;
 
     private final ReadingLimits limits;
     private final Path temp;
@@ -53,8 +46,8 @@ final class Extraction {
             case OFD -> ofd(file);
             case PDF -> pdf(file);
             case JPG, PNG, TIFF -> picture(file, type);
-            case DOCX -> ReadingOf.paper(type, OfficeText.docx(unpacked(file)));
-            case XLSX -> ReadingOf.paper(type, OfficeText.xlsx(unpacked(file)));
+            case DOCX -> ReadingOf.paper(Told.by(type, OfficeText.docx(unpacked(file))));
+            case XLSX -> ReadingOf.paper(Told.by(type, OfficeText.xlsx(unpacked(file))));
             case ZIP -> zip(file);
         };
     }
@@ -73,7 +66,7 @@ final class Extraction {
         if (invoice.isEmpty()) {
             return new Reading.Unsupported(FileType.XML.mime(), Words.of("这个 XML 不是电子发票，系统读不出内容。如需作为材料，请人工查看。"));
         }
-        return ReadingOf.invoice(FileType.XML, List.of(invoice.get()), text, 1);
+        return ReadingOf.invoice(new Told(FileType.XML, List.of(), List.of(), text, 1), List.of(invoice.get()));
     }
 
     private Reading ofd(Path file) throws IOException, Unreadable {
@@ -85,13 +78,13 @@ final class Extraction {
         List<Collector> sources = OfdInvoice.sources(ofd, texts, limits);
         boolean invoice = sources.stream().anyMatch(s -> s.has(FieldNames.INVOICE_NUMBER));
         return invoice
-                ? ReadingOf.invoice(FileType.OFD, sources, ReadingOf.text(texts), Math.max(1, ofd.pageCount()))
-                : ReadingOf.paper(FileType.OFD, texts);
+                ? ReadingOf.invoice(
+                        new Told(FileType.OFD, List.of(), texts, Told.text(texts), ofd.pageCount()), sources)
+                : ReadingOf.paper(Told.by(FileType.OFD, texts));
     }
 
     private Reading pdf(Path file) throws IOException {
-        File pdfFile = file.toFile();
-        try (PDDocument pdf = Loader.loadPDF(pdfFile, "", null, null, WORKSPACE)) {
+        try (PDDocument pdf = PdfPages.open(file)) {
             return pdf(pdf);
         } catch (InvalidPasswordException locked) {
             return new Reading.Failed(Words.of("PDF 设了密码，系统打不开。请用原始 PDF，或去掉密码后重新上传。"), false);
@@ -108,7 +101,7 @@ final class Extraction {
                 return ReadingOf.severalInvoices(FileType.PDF, invoices);
             }
             List<Collector> qr = PdfPages.findQr(pdf, pages).stream().toList();
-            return ReadingOf.reading(FileType.PDF, qr, texts, texts, pdf.getNumberOfPages());
+            return ReadingOf.reading(new Told(FileType.PDF, qr, texts, Told.text(texts), pdf.getNumberOfPages()));
         }
         Scans scans = scans();
         List<PageText> all = new ArrayList<>(texts);
@@ -118,7 +111,7 @@ final class Extraction {
                     : PageText.ofParagraphs(List.of(FormWords.UNREAD));
             all.set(index, page);
         }
-        if (scans.isBlind() && ReadingOf.text(texts).isBlank()) {
+        if (scans.isBlind() && Told.text(texts).isBlank()) {
             return ReadingOf.blind(FileType.PDF);
         }
         DocumentKind ofText = KindGuess.of(texts).kind();
@@ -127,7 +120,8 @@ final class Extraction {
         int invoices = InvoiceNumbers.count(all, scans.numbers());
         return invoices > 1
                 ? ReadingOf.severalInvoices(FileType.PDF, invoices)
-                : ReadingOf.reading(FileType.PDF, scans.codes(), told, all, pdf.getNumberOfPages());
+                : SecondLook.read(
+                        scans, new Told(FileType.PDF, scans.codes(), told, Told.text(all), pdf.getNumberOfPages()));
     }
 
     private Reading picture(Path file, FileType type) throws IOException, Unreadable {
@@ -144,7 +138,7 @@ final class Extraction {
         int invoices = InvoiceNumbers.count(texts, scans.numbers());
         return invoices > 1
                 ? ReadingOf.severalInvoices(type, invoices)
-                : ReadingOf.reading(type, scans.codes(), texts, texts, pages);
+                : SecondLook.read(scans, new Told(type, scans.codes(), texts, Told.text(texts), pages));
     }
 
     /** @throws Scanned where another child has to read the file */

@@ -22,6 +22,14 @@ final class Ink {
         return copy;
     }
 
+    static BufferedImage grey(BufferedImage picture) {
+        BufferedImage grey = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D g = grey.createGraphics();
+        g.drawImage(picture, 0, 0, null);
+        g.dispose();
+        return grey;
+    }
+
     /** The picture itself where it is small enough, else a smaller copy. */
     static BufferedImage within(double mostPixels, BufferedImage picture) {
         double scale = scale(mostPixels, picture);

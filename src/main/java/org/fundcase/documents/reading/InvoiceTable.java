@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of an invoice: found by the header words, over as many pages as they run, up to the sum. */
 final class InvoiceTable {
 
     private static final double CELL_GAP = 0.5;
+    /** Of the two characters, which stand far apart, a scan may have lost one. */
+    private static final Pattern SUM = Pattern.compile("合计.*|[合计][¥*,.\\d-]+");
 
     private final Labels labels;
     private final Collector out;
@@ -46,7 +49,7 @@ final class InvoiceTable {
     }
 
     private void row(PageText page, Line line) {
-        if (line.tight().startsWith("合计")) {
+        if (SUM.matcher(line.tight()).matches()) {
             sum(page, line);
         } else if (!isAside(line)) {
             Map<Column, String> cells = cells(line);

@@ -4,6 +4,7 @@ import static org.fundcase.documents.reading.FieldNames.*;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -70,11 +71,12 @@ final class InvoiceText {
             Map.entry("货物或应税劳务、服务名称", NOTHING),
             Map.entry("密码区", NOTHING)));
 
-    private static final Map<String, String[]> PARTY_FIELDS = Map.of(
-            PARTY_NAME, new String[] {BUYER_NAME, SELLER_NAME},
-            PARTY_ID, new String[] {BUYER_TAX_ID, SELLER_TAX_ID},
-            PARTY_ADDRESS, new String[] {BUYER_ADDRESS_PHONE, SELLER_ADDRESS_PHONE},
-            PARTY_BANK, new String[] {BUYER_BANK_ACCOUNT, SELLER_BANK_ACCOUNT});
+    private static final Map<String, List<String>> OF_EITHER = Map.of(
+            PARTY_NAME, List.of(BUYER_NAME, SELLER_NAME),
+            PARTY_ID, List.of(BUYER_TAX_ID, SELLER_TAX_ID),
+            PARTY_ADDRESS, List.of(BUYER_ADDRESS_PHONE, SELLER_ADDRESS_PHONE),
+            PARTY_BANK, List.of(BUYER_BANK_ACCOUNT, SELLER_BANK_ACCOUNT));
+    private static final Set<String> OVER_LINES = Set.of(BUYER_NAME, SELLER_NAME, REMARK);
 
     private final Collector out;
     private final List<PageText> pages;
@@ -105,13 +107,8 @@ final class InvoiceText {
     }
 
     private void label(PageText page, Parties parties, Labels.Hit hit) {
-        String[] party = PARTY_FIELDS.get(hit.key());
-        if (party != null) {
-            put(page, party[parties.isSeller(hit) ? 1 : 0], LABELS.valueOverLines(page, hit));
-        } else if (hit.key().equals(BUYER_NAME)
-                || hit.key().equals(SELLER_NAME)
-                || hit.key().equals(REMARK)) {
-            put(page, hit.key(), LABELS.valueOverLines(page, hit));
+        if (OF_EITHER.containsKey(hit.key()) || OVER_LINES.contains(hit.key())) {
+            put(page, parties.field(hit, OF_EITHER), LABELS.valueOverLines(page, hit));
         } else if (!hit.key().isEmpty() && !Parties.isMarker(hit.key())) {
             put(page, hit.key(), LABELS.value(hit));
         }

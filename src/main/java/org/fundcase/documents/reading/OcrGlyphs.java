@@ -16,7 +16,6 @@ final class OcrGlyphs {
     private static final double WIDEST_EM = 1.2;
 
     private static final double LATIN = 0.55;
-    private static final double LYING = 0.5;
     private static final double BLANK = 0.35;
 
     private OcrGlyphs() {}
@@ -67,7 +66,7 @@ final class OcrGlyphs {
                     top + (i + 0.5) * step - em / 2,
                     em,
                     em,
-                    Math.min(LYING, line.sure().get(i))));
+                    Math.min(OcrLine.LYING, line.sure().get(i))));
         }
         return glyphs;
     }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.fundcase.kernel.Words;
 
@@ -45,7 +43,7 @@ final class PageDrawing {
     }
 
     private PageImage pdf(Path file, int page) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument pdf = PdfPages.open(file)) {
             return page < 1 || page > pdf.getNumberOfPages()
                     ? noSuchPage()
                     : drawn(PdfPages.draw(pdf, page - 1, DPI), pdf.getNumberOfPages());

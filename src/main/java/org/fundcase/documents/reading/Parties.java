@@ -3,6 +3,7 @@ package org.fundcase.documents.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tells which of the two parties of an invoice a bare label such as 名称 belongs to, by the nearest 购 or 销. */
@@ -38,7 +39,17 @@ final class Parties {
         return key.equals(BUYER) || key.equals(SELLER);
     }
 
-    boolean isSeller(Labels.Hit hit) {
+    /**
+     * The field that a label announces.
+     *
+     * @param ofEither what both parties have under one label: the buyer's field, the seller's field
+     */
+    String field(Labels.Hit hit, Map<String, List<String>> ofEither) {
+        List<String> fields = ofEither.get(hit.key());
+        return fields == null ? hit.key() : fields.get(isSeller(hit) ? 1 : 0);
+    }
+
+    private boolean isSeller(Labels.Hit hit) {
         if (page.isScan() && !marksBoth()) {
             return isSecond(hit);
         }

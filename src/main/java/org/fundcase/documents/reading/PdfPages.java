@@ -2,11 +2,15 @@ package org.fundcase.documents.reading;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -15,7 +19,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Draws pages of a PDF, with a cap on pixels whatever size a page claims. */
+/** Opens a PDF and draws its pages, with a cap on pixels whatever size a page claims. */
 final class PdfPages {
 
     private static final double POINTS_AN_INCH = 72;
@@ -24,7 +28,19 @@ final class PdfPages {
     /** A page with fewer characters and a picture is a scan with a stamp or a page number on it. */
     private static final int FEW_GLYPHS = 20;
 
+    /** What a PDF unpacks lies in memory, of which a page of text needs little; a large one goes on in a file. */
+    private static final StreamCacheCreateFunction WORKSPACE = MemoryUsageSetting.setupMixed(16L << 20).streamCache;
+
     private PdfPages() {}
+
+    /**
+     * The caller closes it.
+     *
+     * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException where it is locked
+     */
+    static PDDocument open(Path file) throws IOException {
+        return Loader.loadPDF(file.toFile(), "", null, null, WORKSPACE);
+    }
 
     static BufferedImage draw(PDDocument pdf, int index, int dpi) throws IOException {
         PDRectangle box = pdf.getPage(index).getCropBox();

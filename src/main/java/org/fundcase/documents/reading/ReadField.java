@@ -22,6 +22,13 @@ public record ReadField(
         @Nullable Box box,
         double confidence) {
 
+    /** Below this a value is doubtful and a person should look. */
+    public static final double SURE = 0.8;
+
+    boolean isDoubtful() {
+        return confidence < SURE;
+    }
+
     ReadField with(double sure) {
         return new ReadField(name, value, printed, source, page, box, sure);
     }

@@ -34,6 +34,10 @@ public sealed interface Reading {
             return fields.stream().filter(f -> f.name().equals(name)).findFirst();
         }
 
+        Read with(List<ReadField> others) {
+            return new Read(mime, kind, others, lines, conflicts, text, pages, kindConfidence);
+        }
+
         /** The value of a field, or an empty string. */
         public String value(String name) {
             return field(name).map(ReadField::value).orElse("");

@@ -2,7 +2,6 @@ package org.fundcase.documents.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.fundcase.kernel.Words;
 
 /** Makes a reading of what the pages of one file say. */
@@ -20,56 +19,62 @@ final class ReadingOf {
                 type.mime(), Words.of("文件是扫描图片，这台服务器不能识别图片里的文字，由人工查看。请上传原始的电子文件（XML、OFD 或带文字的 PDF），或人工填写要素。"));
     }
 
-    /**
-     * @param told the pages whose text gives the fields
-     * @param all the pages whose text is kept
-     */
-    static Reading reading(FileType type, List<Collector> qr, List<PageText> told, List<PageText> all, int pages) {
-        DocumentKind kind = KindGuess.of(told).kind();
-        if (!qr.isEmpty() || kind == DocumentKind.INVOICE) {
-            List<Collector> sources = new ArrayList<>(qr);
-            sources.add(kind == DocumentKind.OTHER_INVOICE ? PaperText.read(kind, told) : InvoiceText.read(told));
-            return invoice(type, sources, text(all), pages);
+    static Reading reading(Told told) {
+        return reading(told, Trust.Print.SEEN_ONCE);
+    }
+
+    static Reading reading(Told told, Trust.Print print) {
+        DocumentKind kind = KindGuess.of(told.told()).kind();
+        if (!told.codes().isEmpty() || kind == DocumentKind.INVOICE) {
+            List<Collector> sources = new ArrayList<>(told.codes());
+            sources.add(
+                    kind == DocumentKind.OTHER_INVOICE
+                            ? PaperText.read(kind, told.told())
+                            : InvoiceText.read(told.told()));
+            return invoice(told, sources, print);
         }
-        return text(all).isBlank()
-                ? new Reading.Unsupported(type.mime(), Words.of("文件是图片，没有认出文字，也没有发票二维码。请换清晰的扫描件上传，或人工填写要素。"))
-                : paper(type, told, text(all), pages);
+        return told.text().isBlank()
+                ? new Reading.Unsupported(told.type().mime(), Words.of("文件是图片，没有认出文字，也没有发票二维码。请换清晰的扫描件上传，或人工填写要素。"))
+                : paper(told, print);
     }
 
-    static Reading paper(FileType type, List<PageText> pages) {
-        return paper(type, pages, text(pages), Math.max(1, pages.size()));
+    static Reading paper(Told told) {
+        return paper(told, Trust.Print.SEEN_ONCE);
     }
 
-    static Reading paper(FileType type, List<PageText> told, String text, int pages) {
-        KindGuess guess = KindGuess.of(told);
+    private static Reading paper(Told told, Trust.Print print) {
+        KindGuess guess = KindGuess.of(told.told());
         if (guess.kind() == DocumentKind.INVOICE) {
-            return invoice(type, List.of(InvoiceText.read(told)), text, pages);
+            return invoice(told, List.of(InvoiceText.read(told.told())), print);
         }
-        Collector paper = PaperText.read(guess.kind(), told);
+        Collector paper = PaperText.read(guess.kind(), told.told());
         Merger fields = new Merger(List.of(paper));
         return new Reading.Read(
-                type.mime(),
+                told.type().mime(),
                 guess.kind(),
-                Trust.weigh(fields.fields(), paper),
+                Trust.weigh(fields.fields(), paper, print),
                 List.of(),
                 fields.conflicts(),
-                text,
-                pages,
+                told.text(),
+                told.pages(),
                 guess.confidence());
     }
 
-    static Reading invoice(FileType type, List<Collector> sources, String text, int pages) {
+    static Reading invoice(Told told, List<Collector> sources) {
+        return invoice(told, sources, Trust.Print.SEEN_ONCE);
+    }
+
+    private static Reading invoice(Told told, List<Collector> sources, Trust.Print print) {
         Merger merged = new Merger(sources).asInvoice();
         double confidence = merged.get(FieldNames.INVOICE_NUMBER) == null ? 0.5 : 1.0;
-        List<ReadField> fields = Trust.weigh(merged.fields());
         return new Reading.Read(
-                type.mime(),
+                told.type().mime(),
                 kind(merged),
-                fields,
+                Trust.weigh(merged.fields(), print),
                 merged.lines(),
                 merged.conflicts(),
-                text,
-                Math.max(1, pages),
+                told.text(),
+                Math.max(1, told.pages()),
                 confidence);
     }
 
@@ -80,9 +85,5 @@ final class ReadingOf {
                         .map(InvoiceKind::mayBeInvestment)
                         .orElse(true);
         return counts ? DocumentKind.INVOICE : DocumentKind.OTHER_INVOICE;
-    }
-
-    static String text(List<PageText> pages) {
-        return pages.stream().map(PageText::text).collect(Collectors.joining("\f"));
     }
 }

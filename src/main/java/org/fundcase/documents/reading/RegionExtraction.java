@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,7 @@ final class RegionExtraction {
     }
 
     private RegionText pdf(Path file, Region region) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument pdf = PdfPages.open(file)) {
             if (region.page() > pdf.getNumberOfPages()) {
                 return noSuchPage();
             }

@@ -8,7 +8,8 @@ public enum Source {
     OFD_TAG(2, 0.97),
     OFD_DATA(2, 0.97),
     QR(3, 0.98),
-    TEXT(4, 0.85),
+    /** Characters are what they are; only what they belong to is found by us. */
+    TEXT(4, 0.97),
     /** Print of a scan; the weakest character of a value lowers it further. */
     OCR(5, 0.9);
 

@@ -18,6 +18,9 @@ final class Text {
     private static final Pattern AMOUNT = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u200b\\u3000\\u00a0]+");
     private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\s\\u3000\\u00a0]+");
+    /** What a scan makes of the edge of a label before the sign of a currency. */
+    private static final Pattern SPECK = Pattern.compile("^[.:;·]+(?=RMB|CNY|¥)");
+
     private static final Pattern TAX_FREE = Pattern.compile("\\*+");
 
     private Text() {}
@@ -86,7 +89,10 @@ final class Text {
 
     /** An amount in yuan; {@code ***} (no tax) is zero. */
     static @Nullable BigDecimal amount(String printed) {
-        String text = tight(printed).replaceAll("RMB|CNY|人民币|整$|[¥¥,元圆]", "").replace('−', '-');
+        String text = SPECK.matcher(tight(printed))
+                .replaceFirst("")
+                .replaceAll("RMB|CNY|人民币|整$|[¥¥,元圆]", "")
+                .replace('−', '-');
         boolean negative = text.contains("负") || text.startsWith("(") && text.endsWith(")");
         String bare = text.replaceAll("[()负数]", "");
         if (TAX_FREE.matcher(bare).matches()) {

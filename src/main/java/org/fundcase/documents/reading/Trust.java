@@ -14,12 +14,21 @@ import org.fundcase.kernel.Money;
 
 /**
  * How far recognised values may be believed. An amount is certain only where figures that were recognised apart from it
- * say the same: the QR code or the amount in capitals, and the sum. A credit code is certain where its check character
- * fits. Everything else is as certain as its weakest character.
+ * say the same: the QR code or the amount in capitals, and the sum; or, where nothing else on the paper could say so,
+ * where its print was seen several times. A credit code is certain where its check character fits. Everything else is as
+ * certain as its weakest character.
  */
 final class Trust {
 
-    private static final double CERTAIN = 0.97;
+    /** How often the print was recognised that is weighed. */
+    enum Print {
+        SEEN_ONCE,
+        SEEN_AGAIN
+    }
+
+    /** Less than what a file says itself. */
+    private static final double CERTAIN = 0.95;
+
     private static final double UNCONFIRMED = 0.6;
     private static final double CONTRADICTED = 0.4;
     private static final double ALMOST_GUESSED = 0.3;
@@ -33,25 +42,23 @@ final class Trust {
 
     private final Set<String> confirmed;
     private final Set<String> contradicted;
+    private final Print print;
 
-    private Trust(List<ReadField> fields, Set<String> confirmed, Set<String> contradicted) {
-        this.confirmed = confirmed;
-        this.contradicted = contradicted;
+    private Trust(List<ReadField> fields, Collector paper, Print print) {
+        this.confirmed = paper.confirmed();
+        this.contradicted = paper.contradicted();
+        this.print = print;
         fields.forEach(f -> this.fields.put(f.name(), f));
     }
 
     /** The fields with their confidence; those from other sources than recognition stay as they are. */
-    static List<ReadField> weigh(List<ReadField> fields) {
-        return weigh(fields, Set.of(), Set.of());
+    static List<ReadField> weigh(List<ReadField> fields, Print print) {
+        return weigh(fields, new Collector(Source.OCR), print);
     }
 
     /** @param paper knows which values the paper states twice, alike or otherwise */
-    static List<ReadField> weigh(List<ReadField> fields, Collector paper) {
-        return weigh(fields, paper.confirmed(), paper.contradicted());
-    }
-
-    private static List<ReadField> weigh(List<ReadField> fields, Set<String> confirmed, Set<String> contradicted) {
-        Trust trust = new Trust(fields, confirmed, contradicted);
+    static List<ReadField> weigh(List<ReadField> fields, Collector paper, Print print) {
+        Trust trust = new Trust(fields, paper, print);
         return fields.stream()
                 .map(f -> trust.isContradicted(f) ? f.with(Math.min(CONTRADICTED, f.confidence())) : f)
                 .map(f -> f.source() == Source.OCR ? trust.weigh(f) : f)
@@ -71,24 +78,35 @@ final class Trust {
         if (f.name().equals(TOTAL_IN_CAPITALS)) {
             return f.with(capitalsSayTotal() ? CERTAIN : Math.min(UNCONFIRMED, f.confidence()));
         }
-        if (f.name().equals(AMOUNT) || f.name().equals(AMOUNT_IN_CAPITALS)) {
+        if (f.name().equals(AMOUNT_IN_CAPITALS) || f.name().equals(AMOUNT) && fields.containsKey(AMOUNT_IN_CAPITALS)) {
             boolean alike = capitalsSay(AMOUNT_IN_CAPITALS, AMOUNT);
             return f.with(alike ? CERTAIN : Math.min(UNCONFIRMED, f.confidence()));
         }
         if (confirmed.contains(f.name())) {
             return f.with(CERTAIN);
         }
-        if (AMOUNTS.contains(f.name())) {
-            return f.with(isConfirmed() ? CERTAIN : Math.min(UNCONFIRMED, f.confidence()));
+        if (AMOUNTS.contains(f.name()) || f.name().equals(IS_RED)) {
+            return amount(f);
         }
         if (CREDIT_CODES.contains(f.name())) {
             return creditCode(f);
         }
-        if (f.name().equals(IS_RED)) {
-            return f.with(isConfirmed() ? CERTAIN : Math.min(UNCONFIRMED, f.confidence()));
-        }
         boolean shaped = hasItsShape(f) && (f.box() != null || !CODES.contains(f.name()));
         return shaped ? f : f.with(Math.min(UNCONFIRMED, f.confidence()));
+    }
+
+    private ReadField amount(ReadField f) {
+        if (isConfirmed()) {
+            return f.with(CERTAIN);
+        }
+        return print == Print.SEEN_AGAIN && standsAlone() ? f : f.with(Math.min(UNCONFIRMED, f.confidence()));
+    }
+
+    /** Nothing on the paper could confirm or refute an amount: no sum it is part of, no capitals. */
+    private boolean standsAlone() {
+        return !fields.containsKey(AMOUNT_WITHOUT_TAX)
+                && !fields.containsKey(TAX_AMOUNT)
+                && !fields.containsKey(TOTAL_IN_CAPITALS);
     }
 
     /** Letters that no credit code has stand for the figures they look like. */

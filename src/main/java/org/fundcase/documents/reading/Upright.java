@@ -4,7 +4,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One picture of a page, recognised the right way up.
@@ -73,16 +75,50 @@ record Upright(BufferedImage ink, int quarters, List<OcrLine> lines) {
         return liesOnItsSide() ? 0 : shown;
     }
 
-    /** The page's text; places are those on the page as it lay. */
-    PageText page(int number) {
-        boolean sideways = quarters % 2 == 1;
-        double width = sideways ? ink.getHeight() : ink.getWidth();
-        double height = sideways ? ink.getWidth() : ink.getHeight();
-        AffineTransform level = AffineTransform.getRotateInstance(-slope(), width / 2, height / 2);
+    /** The same page to be kept for a while: without colour it takes a quarter of the memory. */
+    Upright kept() {
+        return new Upright(Ink.grey(ink), quarters, lines);
+    }
+
+    /** The same page with some of its lines recognised once more. */
+    Upright again(Ocr ocr, Set<OcrLine> doubtful, Sight sight) throws IOException {
+        BufferedImage turned = Ink.turned(ink, quarters);
+        List<OcrLine> seen = new ArrayList<>();
+        for (OcrLine line : lines) {
+            seen.addAll(doubtful.contains(line) ? sight.read(ocr, turned, line) : List.of(line));
+        }
+        return new Upright(ink, quarters, seen);
+    }
+
+    /** The lines that touch a place on the page as it lay. */
+    List<OcrLine> at(Box box) {
+        AffineTransform toPage = toPage();
+        return lines.stream()
+                .filter(line ->
+                        toPage.createTransformedShape(line.outline()).intersects(box.x(), box.y(), box.w(), box.h()))
+                .toList();
+    }
+
+    private double width() {
+        return quarters % 2 == 1 ? ink.getHeight() : ink.getWidth();
+    }
+
+    private double height() {
+        return quarters % 2 == 1 ? ink.getWidth() : ink.getHeight();
+    }
+
+    private AffineTransform toPage() {
         AffineTransform toPage = AffineTransform.getScaleInstance(1.0 / ink.getWidth(), 1.0 / ink.getHeight());
         toPage.translate(ink.getWidth() / 2.0, ink.getHeight() / 2.0);
         toPage.quadrantRotate(-quarters);
-        toPage.translate(-width / 2, -height / 2);
+        toPage.translate(-width() / 2, -height() / 2);
+        return toPage;
+    }
+
+    /** The page's text; places are those on the page as it lay. */
+    PageText page(int number) {
+        AffineTransform level = AffineTransform.getRotateInstance(-slope(), width() / 2, height() / 2);
+        AffineTransform toPage = toPage();
         try {
             toPage.concatenate(level.createInverse());
         } catch (NoninvertibleTransformException neverForATurn) {
@@ -90,7 +126,7 @@ record Upright(BufferedImage ink, int quarters, List<OcrLine> lines) {
         }
         return PageText.ofScan(
                 number,
-                width,
+                width(),
                 toPage,
                 lines.stream().flatMap(l -> OcrGlyphs.of(l, level).stream()).toList());
     }

@@ -10,6 +10,8 @@ import static org.fundcase.documents.reading.FieldNames.PAYER;
 import static org.fundcase.documents.reading.FieldNames.PAYER_ACCOUNT;
 import static org.fundcase.documents.reading.FieldNames.PURPOSE;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,31 +24,11 @@ final class VoucherText {
     private static final Set<String> OVER_LINES = Set.of(PARTY_NAME);
     private static final Pattern CAPITALS = Pattern.compile("((?:负)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分整正]*)");
 
-    private static final Labels LABELS = new Labels(Map.ofEntries(
-            Map.entry("付款人名称", Parties.BUYER),
-            Map.entry("付款人户名", Parties.BUYER),
-            Map.entry("付款人全称", Parties.BUYER),
-            Map.entry("付款方名称", Parties.BUYER),
-            Map.entry("付款方户名", Parties.BUYER),
+    private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("付款单位", Parties.BUYER),
-            Map.entry("收款人名称", Parties.SELLER),
-            Map.entry("收款人户名", Parties.SELLER),
-            Map.entry("收款人全称", Parties.SELLER),
-            Map.entry("收款方名称", Parties.SELLER),
-            Map.entry("收款方户名", Parties.SELLER),
             Map.entry("收款单位", Parties.SELLER),
-            Map.entry("付款人账号", PAYER_ACCOUNT),
-            Map.entry("付款方账号", PAYER_ACCOUNT),
             Map.entry("付款账号", PAYER_ACCOUNT),
-            Map.entry("收款人账号", PAYEE_ACCOUNT),
-            Map.entry("收款方账号", PAYEE_ACCOUNT),
             Map.entry("收款账号", PAYEE_ACCOUNT),
-            Map.entry("付款人开户行", ""),
-            Map.entry("收款人开户行", ""),
-            Map.entry("付款人", Parties.BUYER),
-            Map.entry("付款方", Parties.BUYER),
-            Map.entry("收款人", Parties.SELLER),
-            Map.entry("收款方", Parties.SELLER),
             Map.entry("户名", PARTY_NAME),
             Map.entry("全称", PARTY_NAME),
             Map.entry("账号", PARTY_ACCOUNT),
@@ -78,13 +60,31 @@ final class VoucherText {
             Map.entry("回单编号", NUMBER),
             Map.entry("凭证号", NUMBER),
             Map.entry("流水号", NUMBER),
-            Map.entry("交易流水号", NUMBER)));
+            Map.entry("交易流水号", NUMBER));
 
-    private static final Map<String, String[]> PARTY_FIELDS = Map.of(
-            PARTY_NAME, new String[] {PAYER, PAYEE},
-            PARTY_ACCOUNT, new String[] {PAYER_ACCOUNT, PAYEE_ACCOUNT});
+    private static final Labels LABELS = labels();
+
+    private static final Map<String, List<String>> OF_EITHER = Map.of(
+            PARTY_NAME, List.of(PAYER, PAYEE),
+            PARTY_ACCOUNT, List.of(PAYER_ACCOUNT, PAYEE_ACCOUNT));
 
     private VoucherText() {}
+
+    /** Banks call the parties 人 or 方, with any of the words for a name or with none. */
+    private static Labels labels() {
+        Map<String, String> labels = new HashMap<>(WORDS);
+        for (String party : List.of("人", "方")) {
+            for (String name : List.of("", "名称", "户名", "全称")) {
+                labels.put("付款" + party + name, Parties.BUYER);
+                labels.put("收款" + party + name, Parties.SELLER);
+            }
+            labels.put("付款" + party + "账号", PAYER_ACCOUNT);
+            labels.put("收款" + party + "账号", PAYEE_ACCOUNT);
+            labels.put("付款" + party + "开户行", "");
+            labels.put("收款" + party + "开户行", "");
+        }
+        return new Labels(labels);
+    }
 
     static Collector read(Sheets sheets) {
         for (PageText page : sheets.pages()) {
@@ -107,7 +107,6 @@ final class VoucherText {
         if (Parties.isMarker(hit.key())) {
             return hit.key().equals(Parties.BUYER) ? PAYER : PAYEE;
         }
-        String[] party = PARTY_FIELDS.get(hit.key());
-        return party == null ? hit.key() : party[parties.isSeller(hit) ? 1 : 0];
+        return parties.field(hit, OF_EITHER);
     }
 }

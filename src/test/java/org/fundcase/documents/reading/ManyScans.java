@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fundcase.demo.papers.Papers;
 
-/** Reads many scans with known truth and prints what came of it, per form and field. Started by hand. */
+/**
+ * Reads many scans with known truth and prints what came of it, per form and field, also where it is stopped early.
+ * Started by hand.
+ */
 final class ManyScans {
 
     private final Accuracy accuracy = new Accuracy();
@@ -27,19 +30,20 @@ final class ManyScans {
                 ? List.of(Scan.values())
                 : Arrays.stream(args).skip(1).map(Scan::valueOf).toList();
         ManyScans all = new ManyScans();
+        Runtime.getRuntime().addShutdownHook(new Thread(all::print));
         Path folder = Files.createTempDirectory("scans");
         try (Papers papers = new Papers(Truth.FONT);
                 DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT, Truth.FONT)) {
-            for (Scan scan : scans) {
-                for (ScanCase.Form form : ScanCase.Form.values()) {
-                    for (int n = 0; n < each; n++) {
+            for (int n = 0; n < each; n++) {
+                for (Scan scan : scans) {
+                    for (ScanCase.Form form : ScanCase.Form.values()) {
                         all.read(reader, new ScanCase(form, scan, n), folder, papers);
                     }
+                    System.out.printf("%s %d: %d files so far%n", scan, n, all.millis.size());
                 }
             }
         }
         Folders.delete(folder);
-        all.print();
     }
 
     private void read(DocumentReader reader, ScanCase scan, Path folder, Papers papers) throws IOException {
@@ -53,7 +57,11 @@ final class ManyScans {
     }
 
     private void print() {
+        if (millis.isEmpty()) {
+            return;
+        }
         Collections.sort(millis);
+        System.out.println();
         System.out.println(accuracy);
         for (String part : List.of("digital", "clean", "spoilt")) {
             System.out.printf(

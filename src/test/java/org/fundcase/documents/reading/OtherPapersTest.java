@@ -2,32 +2,21 @@ package org.fundcase.documents.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.fundcase.demo.papers.Inventor;
 import org.fundcase.demo.papers.InvoiceTruth.Kind;
 import org.fundcase.demo.papers.Paper;
-import org.fundcase.demo.papers.Papers;
 import org.fundcase.documents.DocumentField;
 import org.fundcase.documents.reading.ScanCase.Form;
 import org.fundcase.documents.reading.foreign.SellerFirst;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Papers that are no e-invoices, with their text: every value that is printed is read, with its place. */
-class OtherPapersTest {
+class OtherPapersTest extends ReadsPapers {
 
     private static final Map<Form, DocumentKind> KINDS = new EnumMap<>(Map.ofEntries(
             Map.entry(Form.RED, DocumentKind.INVOICE),
@@ -43,24 +32,6 @@ class OtherPapersTest {
             Map.entry(Form.AUDIT, DocumentKind.AUDIT_REPORT),
             Map.entry(Form.AUDIT_IN_TEN_THOUSANDS, DocumentKind.AUDIT_REPORT),
             Map.entry(Form.HONOUR, DocumentKind.CERTIFICATE)));
-
-    private static DocumentReader reader;
-    private static Papers papers;
-
-    @TempDir
-    static Path folder;
-
-    @BeforeAll
-    static void start() {
-        reader = new DocumentReader(ReadingLimits.DEFAULT, Truth.FONT);
-        papers = new Papers(Truth.FONT);
-    }
-
-    @AfterAll
-    static void stop() {
-        reader.close();
-        papers.close();
-    }
 
     @ParameterizedTest
     @EnumSource(
@@ -88,18 +59,6 @@ class OtherPapersTest {
             assertThat(amount.page()).isEqualTo(1);
             assertThat(amount.box()).isNotNull();
         }
-    }
-
-    private static byte[] joined(byte[] first, byte[] second) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument one = Loader.loadPDF(first);
-                PDDocument two = Loader.loadPDF(second)) {
-            new PDFMergerUtility().appendDocument(one, two);
-            one.save(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     @Test

@@ -11,37 +11,15 @@ import org.fundcase.demo.papers.Inventor;
 import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.demo.papers.InvoiceTruth.Kind;
 import org.fundcase.demo.papers.Paper;
-import org.fundcase.demo.papers.Papers;
 import org.fundcase.demo.papers.Party;
 import org.fundcase.documents.reading.foreign.LongNames;
 import org.fundcase.documents.reading.foreign.ManyPages;
 import org.fundcase.documents.reading.foreign.SellerFirst;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReadsWhatIsTrueTest {
+class ReadsWhatIsTrueTest extends ReadsPapers {
 
     private static final LocalDate TODAY = LocalDate.of(2022, 3, 1);
-
-    private static DocumentReader reader;
-    private static Papers papers;
-
-    @TempDir
-    static Path folder;
-
-    @BeforeAll
-    static void start() {
-        reader = new DocumentReader(ReadingLimits.DEFAULT, Truth.FONT);
-        papers = new Papers(Truth.FONT);
-    }
-
-    @AfterAll
-    static void stop() {
-        reader.close();
-        papers.close();
-    }
 
     private static void readsAll(List<InvoiceTruth> truths, String name, Function<InvoiceTruth, byte[]> form) {
         for (InvoiceTruth truth : truths) {

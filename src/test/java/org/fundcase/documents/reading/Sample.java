@@ -53,11 +53,8 @@ record Sample(byte[] pdf, Map<String, String> truth) {
         return truth;
     }
 
-    static Sample voucher(Inventor inventor, int n, Papers papers) {
-        Party payer = inventor.party();
-        Party payee = inventor.party();
-        Money amount = inventor.item().amount();
-        Map<String, String> truth = truth(
+    private static Map<String, String> payment(Party payer, Party payee, Money amount, int n) {
+        return truth(
                 PAYER,
                 payer.name(),
                 PAYEE,
@@ -70,6 +67,12 @@ record Sample(byte[] pdf, Map<String, String> truth) {
                 ForeignPapers.account(payer),
                 PAYEE_ACCOUNT,
                 ForeignPapers.account(payee));
+    }
+
+    static Sample voucher(Inventor inventor, int n, Papers papers) {
+        Party payer = inventor.party();
+        Party payee = inventor.party();
+        Money amount = inventor.item().amount();
         Paper paper = new Paper(
                 "网上银行电子回单",
                 List.of(
@@ -82,28 +85,28 @@ record Sample(byte[] pdf, Map<String, String> truth) {
                         new Row("金额（大写）", ChineseAmount.of(amount)),
                         new Row("金额（小写）", "¥" + grouped(amount)),
                         new Row("用途", "设备款")));
-        return new Sample(papers.pdf(paper), truth);
+        return new Sample(papers.pdf(paper), payment(payer, payee, amount, n));
     }
 
     static Sample voucherInColumns(Inventor inventor, int n) {
         Party payer = inventor.party();
         Party payee = inventor.party();
         Money amount = inventor.item().amount();
-        return new Sample(
-                ForeignPapers.voucher(payer, payee, amount, day(n)),
-                truth(
-                        PAYER,
-                        payer.name(),
-                        PAYEE,
-                        payee.name(),
-                        AMOUNT,
-                        plain(amount),
-                        PAID_ON,
-                        day(n).toString(),
-                        PAYER_ACCOUNT,
-                        ForeignPapers.account(payer),
-                        PAYEE_ACCOUNT,
-                        ForeignPapers.account(payee)));
+        return new Sample(ForeignPapers.voucher(payer, payee, amount, day(n)), payment(payer, payee, amount, n));
+    }
+
+    private static Map<String, String> agreement(String number, List<Party> parties, Money amount, int n) {
+        return truth(
+                NUMBER,
+                number,
+                PARTY_A,
+                parties.get(0).name(),
+                PARTY_B,
+                parties.get(1).name(),
+                AMOUNT,
+                plain(amount),
+                SIGNED_ON,
+                day(n).toString());
     }
 
     static Sample contract(Inventor inventor, int n, Papers papers) {
@@ -121,19 +124,7 @@ record Sample(byte[] pdf, Map<String, String> truth) {
                         new Row("", "二、合同总金额为人民币" + grouped(amount) + "元"),
                         new Row("", "（大写：" + ChineseAmount.of(amount) + "），分两期支付。"),
                         new Row("", "三、本合同经双方签字盖章后生效，违约责任按民法典执行。")));
-        return new Sample(
-                papers.pdf(paper),
-                truth(
-                        NUMBER,
-                        "HT-2021-10" + n,
-                        PARTY_A,
-                        buyer.name(),
-                        PARTY_B,
-                        seller.name(),
-                        AMOUNT,
-                        plain(amount),
-                        SIGNED_ON,
-                        day(n).toString()));
+        return new Sample(papers.pdf(paper), agreement("HT-2021-10" + n, List.of(buyer, seller), amount, n));
     }
 
     static Sample contractOfTwoPages(Inventor inventor, int n) {
@@ -142,17 +133,7 @@ record Sample(byte[] pdf, Map<String, String> truth) {
         Money amount = inventor.item().amount();
         return new Sample(
                 ForeignPapers.contract(buyer, seller, "GH2021-" + (500 + n), amount, day(n)),
-                truth(
-                        NUMBER,
-                        "GH2021-" + (500 + n),
-                        PARTY_A,
-                        buyer.name(),
-                        PARTY_B,
-                        seller.name(),
-                        AMOUNT,
-                        plain(amount),
-                        SIGNED_ON,
-                        day(n).toString()));
+                agreement("GH2021-" + (500 + n), List.of(buyer, seller), amount, n));
     }
 
     static Sample creditReport(Inventor inventor, int n, Papers papers) {

@@ -4,46 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.fundcase.demo.papers.Inventor;
 import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.demo.papers.InvoiceTruth.Kind;
 import org.fundcase.demo.papers.Paper;
-import org.fundcase.demo.papers.Papers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A few scans of every kind; {@link ManyScans} reads many. */
-class ScansTest {
-
-    private static DocumentReader reader;
-    private static Papers papers;
-
-    @TempDir
-    static Path folder;
-
-    @BeforeAll
-    static void start() {
-        reader = new DocumentReader(ReadingLimits.DEFAULT, Truth.FONT);
-        papers = new Papers(Truth.FONT);
-    }
-
-    @AfterAll
-    static void stop() {
-        reader.close();
-        papers.close();
-    }
+class ScansTest extends ReadsPapers {
 
     private static Accuracy accuracy(ScanCase... scans) {
         Accuracy accuracy = new Accuracy();
@@ -81,16 +55,13 @@ class ScansTest {
         assertThat(ManyScans.peakMegabytes(reader)).isLessThan(2048);
     }
 
-    private static byte[] joined(byte[] first, byte[] second) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument one = Loader.loadPDF(first);
-                PDDocument two = Loader.loadPDF(second)) {
-            new PDFMergerUtility().appendDocument(one, two);
-            one.save(out);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return out.toByteArray();
+    @Test
+    void believesAtASecondLookWhatIsPrintedOnceAndAnswersThatStandBelowEachOther() {
+        Accuracy looked = accuracy(
+                new ScanCase(ScanCase.Form.RAIL, Scan.CLEAN, 1),
+                new ScanCase(ScanCase.Form.TOLL, Scan.ON_THE_OTHER_SIDE, 0),
+                new ScanCase(ScanCase.Form.CREDIT_REPORT_IN_TABLE, Scan.CLEAN, 0));
+        assertThat(looked.read("")).isEqualTo(1);
     }
 
     @Test

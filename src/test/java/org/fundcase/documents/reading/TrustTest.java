@@ -22,9 +22,13 @@ class TrustTest {
     }
 
     private static List<String> certain(Map<String, String> values, ReadField... more) {
+        return certain(values, Trust.Print.SEEN_ONCE, more);
+    }
+
+    private static List<String> certain(Map<String, String> values, Trust.Print print, ReadField... more) {
         List<ReadField> fields = new ArrayList<>(List.of(more));
         values.forEach((name, value) -> fields.add(recognised(name, value)));
-        return Trust.weigh(fields).stream()
+        return Trust.weigh(fields, print).stream()
                 .filter(f -> f.confidence() >= DocumentField.SURE)
                 .map(ReadField::name)
                 .toList();
@@ -77,5 +81,21 @@ class TrustTest {
                 .contains(INVOICE_NUMBER);
         assertThat(certain(Map.of(INVOICE_NUMBER, "27322624396090481464", ISSUE_DATE, "2021-03-01")))
                 .doesNotContain(INVOICE_NUMBER);
+    }
+
+    @Test
+    void believesAnAmountThatStandsAloneOnlyWhereItsPrintWasSeenAgain() {
+        Map<String, String> fare = Map.of(TOTAL_WITH_TAX, "64.50");
+        assertThat(certain(fare)).isEmpty();
+        assertThat(certain(fare, Trust.Print.SEEN_AGAIN)).containsExactly(TOTAL_WITH_TAX);
+    }
+
+    @Test
+    void believesNoAmountThatThePaperRefutesHoweverOftenItWasSeen() {
+        assertThat(certain(with(TAX_AMOUNT, "73.00"), Trust.Print.SEEN_AGAIN)).containsExactly(TOTAL_IN_CAPITALS);
+        assertThat(certain(with(TOTAL_IN_CAPITALS, "壹佰壹拾柒圆整"), Trust.Print.SEEN_AGAIN))
+                .isEmpty();
+        assertThat(certain(Map.of(AMOUNT, "80000.00", AMOUNT_IN_CAPITALS, "叁万元整"), Trust.Print.SEEN_AGAIN))
+                .isEmpty();
     }
 }
