@@ -48,7 +48,8 @@ class RoundsApi {
     /** @param choices empty unless one is chosen */
     record OpenFigure(String key, String label, Figure.Type type, boolean many, List<OpenChoice> choices) {}
 
-    record OpenSlot(String key, String label, boolean required, boolean many) {}
+    /** @param papers the kinds it takes, as contract; any and free where they are not told apart */
+    record OpenSlot(String key, String label, List<String> papers, boolean required, boolean many) {}
 
     private final Rounds rounds;
     private final Schemes schemes;
@@ -108,6 +109,6 @@ class RoundsApi {
     }
 
     private static OpenSlot shown(Slot slot, Locale locale) {
-        return new OpenSlot(slot.key(), slot.label().in(locale), slot.required(), slot.many());
+        return new OpenSlot(slot.key(), slot.label().in(locale), slot.papers(), slot.required(), slot.many());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.fundcase.FundcaseTest;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.demo.papers.Paper;
@@ -12,10 +11,9 @@ import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.Documents;
 import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.kernel.Money;
-import org.fundcase.rounds.Round;
 import org.fundcase.scenario.Bureau;
 import org.fundcase.scenario.ContractPapers;
-import org.fundcase.schemes.SchemeVersion;
+import org.fundcase.scenario.SolutionProvider;
 import org.fundcase.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +29,6 @@ import org.springframework.context.annotation.Import;
 @Import(Bureau.class)
 class ContractFindingsTest {
 
-    private static final SchemeVersion STAR_CITY = new SchemeVersion("CZ-MS-2021", "2021");
     private static final LocalDate SIGNED = LocalDate.of(2021, 5, 6);
 
     @LocalServerPort
@@ -58,17 +55,7 @@ class ContractFindingsTest {
     @BeforeEach
     void aProviderStatesEightMillionOfFiveEnterprises() {
         provider = bureau.enterprise();
-        Round round = bureau.openRound(STAR_CITY, "CZHT2022", Map.of());
-        draft = begin.begin(round.id(), "CZ21-07-1", provider.person());
-        Map<String, String> figures = Map.of("contractTotal", "8,000,000", "servedEnterprises", "5");
-        GrantCase.Contents contents = new GrantCase.Contents(
-                null,
-                "智能制造系统解决方案",
-                LocalDate.of(2021, 1, 1),
-                LocalDate.of(2021, 12, 31),
-                Money.yuan(7_000_000),
-                new Declarations("系统集成", true, false, "", figures, Map.of()));
-        draft = fill.save(draft.id(), draft.version(), contents, provider.person());
+        draft = SolutionProvider.draft(bureau, begin, fill, provider);
     }
 
     @Test

@@ -6,18 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.fundcase.FundcaseTest;
 import org.fundcase.cases.BeginApplication;
-import org.fundcase.cases.Declarations;
 import org.fundcase.cases.FillApplication;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.SubmitApplication;
 import org.fundcase.demo.papers.Paper;
 import org.fundcase.kernel.Money;
-import org.fundcase.rounds.Round;
-import org.fundcase.schemes.SchemeVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,17 +54,7 @@ class PapersInBrowserIT {
     void aProviderStatesEightMillionOfFiveEnterprises() {
         chromium = Chromium.before(port);
         provider = bureau.enterprise();
-        Round round = bureau.openRound(new SchemeVersion("CZ-MS-2021", "2021"), "CZHT2022", Map.of());
-        draft = begin.begin(round.id(), "CZ21-07-1", provider.person());
-        Map<String, String> figures = Map.of("contractTotal", "8,000,000", "servedEnterprises", "5");
-        GrantCase.Contents contents = new GrantCase.Contents(
-                null,
-                "智能制造系统解决方案",
-                LocalDate.of(2021, 1, 1),
-                LocalDate.of(2021, 12, 31),
-                Money.yuan(7_000_000),
-                new Declarations("系统集成", true, false, "", figures, Map.of()));
-        draft = fill.save(draft.id(), draft.version(), contents, provider.person());
+        draft = SolutionProvider.draft(bureau, begin, fill, provider);
         bureau.proofs(draft, provider);
     }
 
