@@ -88,7 +88,9 @@ public final class Uploading {
         try (InputStream bytes = Files.newInputStream(file)) {
             return site.bean(Documents.class)
                     .receive(
-                            new Upload(anyCase, anyCase, "invoices", "大文件.pdf", null, null, null, Actor.SYSTEM), bytes);
+                            new Upload(anyCase, anyCase, "invoices", "大文件.pdf", null, null, null, false, Actor.SYSTEM),
+                            bytes)
+                    .get(0);
         }
     }
 

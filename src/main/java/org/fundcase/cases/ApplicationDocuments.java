@@ -1,6 +1,7 @@
 package org.fundcase.cases;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
@@ -15,7 +16,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The proofs of the application page: by its script one file at a time with progress, or by a plain form. */
+/**
+ * The proofs of the application page: by its script one file at a time with progress, or by a plain form. The page reads
+ * from its live part which documents a file has become.
+ */
 @Controller
 @RequestMapping("/applications/{id}/documents")
 class ApplicationDocuments {
@@ -30,13 +34,18 @@ class ApplicationDocuments {
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Received receive(
+    List<Received> receive(
             @PathVariable UUID id,
             ReceiveProof.Sent sent,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal SignedIn me)
             throws IOException {
-        StoredDocument document = proofs.receive(id, sent.with(key), me);
+        return proofs.receive(id, sent.with(key), me).stream()
+                .map(ApplicationDocuments::received)
+                .toList();
+    }
+
+    private static Received received(StoredDocument document) {
         return new Received(document.id(), document.reading().name().toLowerCase(Locale.ROOT));
     }
 

@@ -31,10 +31,43 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/applications")
 class ApplicationsApi {
 
+    /**
+     * A file that was taken. What stands here beside {@code documents} is said of the first of them.
+     *
+     * @param documents never empty
+     */
     record Received(
             UUID id,
             String sha256,
-            @Schema(allowableValues = {"pending", "read", "unsupported", "failed"}) String reading) {}
+            @Schema(allowableValues = {"pending", "read", "unsupported", "failed"}) String reading,
+            @Schema(
+                            description = "One, or each document of a ZIP of several, in its order; id, sha256 and "
+                                    + "reading of the answer are those of the first")
+                    List<Part> documents) {
+
+        static Received of(List<StoredDocument> received) {
+            List<Part> parts = received.stream().map(Part::of).toList();
+            Part first = parts.get(0);
+            return new Received(first.id(), first.sha256(), first.reading(), parts);
+        }
+    }
+
+    /** A document that a file has become. */
+    @Schema(name = "ReceivedDocument")
+    record Part(
+            UUID id,
+            String fileName,
+            String sha256,
+            @Schema(allowableValues = {"pending", "read", "unsupported", "failed"}) String reading) {
+
+        static Part of(StoredDocument document) {
+            return new Part(
+                    document.id(),
+                    document.fileName(),
+                    document.sha256(),
+                    document.reading().name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     record Submitted(UUID id, String number, @Schema(implementation = CaseState.class) String state) {}
 
@@ -87,7 +120,10 @@ class ApplicationsApi {
 
     @Operation(
             operationId = "addDocument",
-            summary = "Add a file; the same Idempotency-Key with the same bytes gives the first answer again")
+            summary = "Add a file; the same Idempotency-Key with the same bytes gives the first answer again",
+            description = "In a slot that takes many, a ZIP of several documents (at most 50) is taken apart: each "
+                    + "becomes a document with the name of its entry, all of them or none. A ZIP in the ZIP, or a file "
+                    + "that is not taken by itself, refuses the whole and is named. A ZIP of one document stays one.")
     @PostMapping(path = "/{id}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Received receive(
@@ -96,9 +132,7 @@ class ApplicationsApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal SignedIn me)
             throws IOException {
-        StoredDocument document = proofs.receive(id, sent.with(key), me);
-        return new Received(
-                document.id(), document.sha256(), document.reading().name().toLowerCase(Locale.ROOT));
+        return Received.of(proofs.receive(id, sent.with(key), me));
     }
 
     @Operation(

@@ -59,22 +59,24 @@ class ReceiveProof {
     }
 
     /**
-     * A slot for one document keeps the newest; what it held before stays as an earlier version.
+     * A slot for one document keeps the newest; what it held before stays as an earlier version. A slot for many takes a
+     * ZIP of several apart.
      *
+     * @return as {@link Documents#receive}
      * @throws Refusal as {@link Documents#receive}; if the slot is unknown or the application was handed in meanwhile
      */
-    StoredDocument receive(UUID id, Sent sent, SignedIn by) throws IOException {
+    List<StoredDocument> receive(UUID id, Sent sent, SignedIn by) throws IOException {
         GrantCase grantCase = editable(id, by);
         Upload upload = upload(grantCase, sent, by);
-        StoredDocument document;
+        List<StoredDocument> received;
         try (InputStream body = sent.requiredFile().getInputStream()) {
-            document = documents.receive(upload, body);
+            received = documents.receive(upload, body);
         }
         if (!fill.own(id, by).state().isEditable()) {
-            documents.remove(document.id(), by.actor());
+            received.forEach(document -> documents.remove(document.id(), by.actor()));
             FillApplication.requireEditable(fill.own(id, by));
         }
-        return document;
+        return received;
     }
 
     /** @throws Refusal not found if it is no current document of the application */
@@ -105,6 +107,7 @@ class ReceiveProof {
                 sent.sha256(),
                 key == null || key.isBlank() ? null : key,
                 replaced,
+                slot.many(),
                 by.actor());
     }
 

@@ -95,6 +95,7 @@ class DemoFiling {
                         null,
                         sheet.slot() + "/" + sheet.name(),
                         null,
+                        false,
                         applicant.person().actor()),
                 new ByteArrayInputStream(sheet.bytes()));
     }

@@ -4,12 +4,12 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.fundcase.documents.reading.DocumentKind;
-import org.fundcase.documents.reading.FileType;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
-import org.fundcase.storage.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -20,6 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Each change of a document in one transaction: row, event, and the job that follows. */
 @Component
 class DocumentChanges {
+
+    /**
+     * What a row says beside the upload and its file.
+     *
+     * @param part its place among what came in together
+     */
+    private record Origin(int version, @Nullable DocumentKind asked, int part, @Nullable String packageSha256) {}
 
     private final JdbcClient jdbc;
     private final DocumentRows rows;
@@ -43,33 +50,53 @@ class DocumentChanges {
         this.clock = clock;
     }
 
+    /** @param sentSha256 of the bytes as they were sent: of the file, or of the ZIP that the files lay in */
     @Transactional
-    public StoredDocument add(Upload upload, FileType type, Incoming spool) {
-        UUID id = UUID.randomUUID();
+    public List<StoredDocument> add(Upload upload, List<KeptFile> files, String sentSha256) {
         DocumentKind kind = asked.of(upload.caseId(), upload.slot());
+        int version = retireReplaced(upload.replaces()) + 1;
+        List<StoredDocument> added = new ArrayList<>();
+        for (KeptFile file : files) {
+            String packageSha256 = file.sha256().equals(sentSha256) ? null : sentSha256;
+            UUID id = insert(upload, file, new Origin(version, kind, added.size(), packageSha256));
+            events.publishEvent(new DocumentEvent.DocumentReceived(
+                    upload.caseId(),
+                    id,
+                    upload.slot(),
+                    file.fileName(),
+                    packageSha256 == null ? null : upload.fileName(),
+                    file.sha256(),
+                    upload.by()));
+            jobs.scheduleIfNotExists(ReadDocument.TASK.instance(id.toString()).build(), Instant.now());
+            added.add(rows.find(id).orElseThrow());
+        }
+        return added;
+    }
+
+    private UUID insert(Upload upload, KeptFile file, Origin origin) {
+        UUID id = UUID.randomUUID();
         jdbc.sql(
                         "INSERT INTO documents_document (id, case_id, enterprise_id, slot, file_name, mime, size, sha256, version, "
-                                + "idempotency_key, uploaded_by, uploaded_name, uploaded_at, asked_kind) "
-                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + "idempotency_key, uploaded_by, uploaded_name, uploaded_at, asked_kind, part, package_sha256) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(upload.caseId())
                 .param(upload.enterpriseId())
                 .param(upload.slot())
-                .param(upload.fileName())
-                .param(type.mime())
-                .param(spool.size())
-                .param(spool.sha256())
-                .param(retireReplaced(upload.replaces()) + 1)
+                .param(file.fileName())
+                .param(file.mime())
+                .param(file.size())
+                .param(file.sha256())
+                .param(origin.version())
                 .param(upload.idempotencyKey())
                 .param(upload.by().personId())
                 .param(upload.by().name())
                 .param(Timestamp.from(clock.instant()))
-                .param(kind == null ? null : kind.name())
+                .param(origin.asked() == null ? null : origin.asked().name())
+                .param(origin.part())
+                .param(origin.packageSha256())
                 .update();
-        events.publishEvent(new DocumentEvent.DocumentReceived(
-                upload.caseId(), id, upload.slot(), upload.fileName(), spool.sha256(), upload.by()));
-        jobs.scheduleIfNotExists(ReadDocument.TASK.instance(id.toString()).build(), Instant.now());
-        return rows.find(id).orElseThrow();
+        return id;
     }
 
     @Transactional

@@ -20,12 +20,25 @@ public sealed interface DocumentEvent extends Recorded {
         return Subject.ofCase(caseId());
     }
 
-    record DocumentReceived(UUID caseId, UUID documentId, String slot, String fileName, String sha256, Actor actor)
+    /** @param packageName of the ZIP it was taken out of; null if it came by itself */
+    record DocumentReceived(
+            UUID caseId,
+            UUID documentId,
+            String slot,
+            String fileName,
+            @Nullable String packageName,
+            String sha256,
+            Actor actor)
             implements DocumentEvent {
 
         @Override
         public List<Change> changes() {
-            return List.of(Change.set("slot", slot), Change.set("fileName", fileName), Change.set("sha256", sha256));
+            List<Change> changes = new ArrayList<>(
+                    List.of(Change.set("slot", slot), Change.set("fileName", fileName), Change.set("sha256", sha256)));
+            if (packageName != null) {
+                changes.add(Change.set("packageName", packageName));
+            }
+            return changes;
         }
     }
 

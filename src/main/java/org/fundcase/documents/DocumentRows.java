@@ -59,16 +59,6 @@ class DocumentRows {
         return details(CURRENT, Map.of("case", caseId), trip);
     }
 
-    Optional<StoredDocument> byIdempotencyKey(UUID caseId, @Nullable String key) {
-        return key == null
-                ? Optional.empty()
-                : jdbc.sql("SELECT * FROM documents_document WHERE case_id = :case AND idempotency_key = :key")
-                        .param("case", caseId)
-                        .param("key", key)
-                        .query((row, n) -> document(row))
-                        .optional();
-    }
-
     /** As it is now. */
     Optional<DocumentDetail> detail(UUID id) {
         return details("d.id = :id", Map.of("id", id), trips.begin()).get().stream()
@@ -78,7 +68,7 @@ class DocumentRows {
     /** @param where which {@code documents_document d}, in SQL of ours */
     private Later<List<DocumentDetail>> details(String where, Map<String, ?> named, Trip trip) {
         Later<List<StoredDocument>> documents = trip.ask(
-                "SELECT d.* FROM documents_document d WHERE " + where + " ORDER BY d.uploaded_at, d.id",
+                "SELECT d.* FROM documents_document d WHERE " + where + " ORDER BY d.uploaded_at, d.part, d.id",
                 named,
                 (row, n) -> document(row));
         Later<List<Map.Entry<UUID, DocumentField>>> fields = trip.ask(
@@ -122,7 +112,7 @@ class DocumentRows {
         }
     }
 
-    private static StoredDocument document(ResultSet row) throws SQLException {
+    static StoredDocument document(ResultSet row) throws SQLException {
         return new StoredDocument(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),

@@ -3,7 +3,6 @@ package org.fundcase.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.documents.reading.FileType;
 import org.fundcase.kernel.Actor;
@@ -21,9 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The door to uploaded documents. The way in: stream once into a spool while hashing, look at the content, put the bytes
- * under their hash, then one transaction for row, event and the job that reads. When {@link #receive} returns, the
- * document is never lost; an object without a row is legal, a row without an object does not happen.
+ * The door to uploaded documents. The way in: stream once into a spool while hashing, look at the content, take a ZIP of
+ * several documents apart, put the bytes under their hash, then one transaction for rows, events and the jobs that read.
+ * When {@link #receive} returns, the documents are never lost; an object without a row is legal, a row without an object
+ * does not happen.
  */
 @Component
 public class Documents {
@@ -31,6 +31,8 @@ public class Documents {
     private static final Logger log = LoggerFactory.getLogger(Documents.class);
 
     private final ObjectStore store;
+    private final KeepFiles files;
+    private final EarlierUploads earlier;
     private final DocumentRows rows;
     private final DocumentChanges changes;
     private final CorrectField fields;
@@ -40,6 +42,8 @@ public class Documents {
 
     Documents(
             ObjectStore store,
+            KeepFiles files,
+            EarlierUploads earlier,
             DocumentRows rows,
             DocumentChanges changes,
             CorrectField fields,
@@ -47,6 +51,8 @@ public class Documents {
             Trips trips,
             @Value("${fundcase.documents.largest}") DataSize largest) {
         this.store = store;
+        this.files = files;
+        this.earlier = earlier;
         this.rows = rows;
         this.changes = changes;
         this.fields = fields;
@@ -56,33 +62,36 @@ public class Documents {
     }
 
     /**
-     * Takes a file. A repeated idempotency key with the same bytes gives the first answer again.
+     * Takes a file: it is one document, except for a ZIP of several, where each is one. A repeated idempotency key with
+     * the same bytes gives the first answer again.
      *
      * @param body read to its end, not closed
+     * @return never empty; more than one only from a ZIP, in its order
      * @throws Refusal in the uploader's words: too large, empty, wrong or dangerous type, other bytes than the checksum
-     *     says, a key used for other bytes; unavailable if the store did not take it. Nothing is kept then.
+     *     says, a key used for other bytes, several documents where one has room; unavailable if the store did not take
+     *     it. Nothing is kept then.
      */
-    public StoredDocument receive(Upload upload, InputStream body) {
+    public List<StoredDocument> receive(Upload upload, InputStream body) {
         try (Incoming spool = store.receive(new Bounded(body, largest.toBytes()), passing.folder())) {
             requireSame(upload, spool);
             FileType type = FileType.sniff(spool.file(), upload.fileName());
-            Optional<StoredDocument> before = earlier(upload, spool);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            store.put(StoredDocument.objectKey(spool.sha256()), spool);
-            return add(upload, type, spool);
+            List<StoredDocument> before = earlier.of(upload, spool.sha256());
+            return before.isEmpty() ? add(upload, files.keep(upload, type, spool), spool.sha256()) : before;
         } catch (IOException e) {
             log.warn("An upload was not stored", e);
             throw Refusal.unavailable("文件没有存下来，可能是存储繁忙。请稍后重试，已填的内容不受影响。");
         }
     }
 
-    private StoredDocument add(Upload upload, FileType type, Incoming spool) {
+    private List<StoredDocument> add(Upload upload, List<KeptFile> kept, String sentSha256) {
         try {
-            return changes.add(upload, type, spool);
+            return changes.add(upload, kept, sentSha256);
         } catch (DuplicateKeyException sameKeyAtOnce) {
-            return earlier(upload, spool).orElseThrow(() -> sameKeyAtOnce);
+            List<StoredDocument> first = earlier.of(upload, sentSha256);
+            if (first.isEmpty()) {
+                throw sameKeyAtOnce;
+            }
+            return first;
         }
     }
 
@@ -124,14 +133,6 @@ public class Documents {
      */
     public void correct(UUID documentId, FieldCorrection correction, Actor by) {
         fields.correct(get(documentId).document(), correction, by);
-    }
-
-    private Optional<StoredDocument> earlier(Upload upload, Incoming spool) {
-        Optional<StoredDocument> before = rows.byIdempotencyKey(upload.caseId(), upload.idempotencyKey());
-        before.filter(document -> !document.sha256().equals(spool.sha256())).ifPresent(other -> {
-            throw Refusal.conflict("idempotency-key", "这个上传编号已经用于另一个文件。请换一个编号再传。");
-        });
-        return before;
     }
 
     private static void requireSame(Upload upload, Incoming spool) {

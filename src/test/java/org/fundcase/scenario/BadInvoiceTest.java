@@ -114,15 +114,6 @@ class BadInvoiceTest {
     }
 
     @Test
-    void aPackageOfSeveralInvoicesSaysThatNoneOfThemWasRead() {
-        byte[] one = bureau.papers().xml(bureau.invoice(applicant));
-        byte[] two = bureau.papers().xml(bureau.invoice(applicant));
-        StoredDocument zip = upload("全部发票.zip", BadFiles.zip(Map.of("一.xml", one, "二.xml", two)));
-        assertThat(zip.reading()).isEqualTo(StoredDocument.State.UNSUPPORTED);
-        bothAreTold("没读出", "压缩包里有 2 张不同的发票");
-    }
-
-    @Test
     void aPdfThatLoopsIsGivenUpAndFilledInByHand() {
         StoredDocument loop = upload("循环.pdf", BadFiles.loopingPdf());
         assertThat(loop.reading()).isEqualTo(StoredDocument.State.FAILED);

@@ -213,17 +213,20 @@ public class Bureau {
     }
 
     public StoredDocument upload(GrantCase draft, Applicant applicant, String slot, String name, byte[] bytes) {
-        return documents.receive(
-                new Upload(
-                        draft.id(),
-                        draft.enterpriseId(),
-                        slot,
-                        name,
-                        null,
-                        null,
-                        null,
-                        applicant.person().actor()),
-                new ByteArrayInputStream(bytes));
+        return documents
+                .receive(
+                        new Upload(
+                                draft.id(),
+                                draft.enterpriseId(),
+                                slot,
+                                name,
+                                null,
+                                null,
+                                null,
+                                true,
+                                applicant.person().actor()),
+                        new ByteArrayInputStream(bytes))
+                .get(0);
     }
 
     public List<DocumentDetail> awaitRead(UUID caseId) {

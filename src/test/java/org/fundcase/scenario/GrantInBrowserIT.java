@@ -15,6 +15,7 @@ import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.demo.papers.Paper;
+import org.fundcase.documents.reading.BadFiles;
 import org.fundcase.rounds.Round;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,36 @@ class GrantInBrowserIT {
         complete(bureau.districtOfficer(), id, "recommend");
         assertThat(cases.get(id).state()).isEqualTo(CaseState.AWAITING_REVIEW);
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void aZipOfInvoicesIsShownAsTheDocumentsInIt() {
+        Bureau.Applicant applicant = bureau.enterprise();
+        Page page = chromium.as(applicant.person());
+        begin(page, bureau.openRound(Map.of()));
+        fillIn(page);
+        Map<String, byte[]> invoices = BadFiles.entries(
+                "一.pdf", bureau.papers().pdf(bureau.invoice(applicant)),
+                "二.ofd", bureau.papers().ofd(bureau.invoice(applicant)),
+                "三.xml", bureau.papers().xml(bureau.invoice(applicant)));
+        page.locator("form[data-slot=invoices] input[type=file]")
+                .setInputFiles(Chromium.file("发票.zip", BadFiles.zip(invoices)));
+        invoices.keySet()
+                .forEach(name -> assertThat(page.locator("#files-invoices")).containsText(name, PATIENT));
+        assertThat(page.locator("#proof-invoices [data-uploads] li")).hasCount(0);
+        assertThat(page.locator("#estimate")).containsText("90,000.00", PATIENT);
+        Chromium.shot(page, "package");
+    }
+
+    @Test
+    void aZipThatIsNotTakenSaysWhichFileStandsInTheWay() {
+        Page page = chromium.as(bureau.enterprise().person());
+        begin(page, bureau.openRound(Map.of()));
+        Map<String, byte[]> bad = BadFiles.entries("一.xml", BadFiles.bytes("<a/>"), "安装.exe", BadFiles.bytes("MZ"));
+        page.locator("form[data-slot=invoices] input[type=file]")
+                .setInputFiles(Chromium.file("发票.zip", BadFiles.zip(bad)));
+        assertThat(page.locator("#proof-invoices [data-uploads] li")).containsText("“安装.exe”不能接收", PATIENT);
+        Chromium.shot(page, "package-refused");
     }
 
     private UUID begin(Page page, Round round) {

@@ -100,7 +100,7 @@ final class BoundedZip implements AutoCloseable {
         Map<String, Path> files = new LinkedHashMap<>();
         int number = 0;
         for (ZipMember member : members) {
-            if (member.isFolder() || member.isLitter()) {
+            if (!member.isFile()) {
                 continue;
             }
             // Names are ours, so nothing in the container decides where a file goes.

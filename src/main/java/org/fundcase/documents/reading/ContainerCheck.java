@@ -55,26 +55,43 @@ final class ContainerCheck {
         throw Sniffer.wrongType();
     }
 
-    /** Every file in a plain ZIP must itself be one we take. */
+    /** Every file in a plain ZIP must itself be one we take; those of the outermost that are not are told by name. */
     private static void members(BoundedZip zip, Nesting nesting) throws IOException, Unreadable {
         int files = 0;
+        RefusedMembers refused = new RefusedMembers();
         Path one = Files.createTempFile("fundcase-part", ".bin");
         try {
             for (ZipMember member : zip.members()) {
-                if (member.isFolder() || member.isLitter()) {
+                if (!member.isFile()) {
                     continue;
                 }
                 try (OutputStream out = Files.newOutputStream(one)) {
                     zip.copy(member, out);
                 }
-                Sniffer.sniff(one, nesting.deeper());
+                sniff(member, one, nesting.deeper(), refused);
                 files++;
             }
         } finally {
             Files.deleteIfExists(one);
         }
+        refused.requireNone();
         if (files == 0) {
             throw new Unreadable("file-empty", "压缩包里没有文件。请确认后重新上传。");
+        }
+    }
+
+    private static void sniff(ZipMember member, Path file, Nesting nesting, RefusedMembers refused)
+            throws IOException, Unreadable {
+        try {
+            Sniffer.sniff(file, nesting);
+        } catch (Unreadable reason) {
+            if (nesting.depth() > 1) {
+                throw reason;
+            }
+            refused.add(member.name(), reason);
+            if (reason.code().equals(ZipLimits.BOMB)) {
+                refused.requireNone();
+            }
         }
     }
 }

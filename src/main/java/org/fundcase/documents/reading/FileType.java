@@ -59,7 +59,7 @@ public enum FileType {
         }
     }
 
-    private void requireAgreeing(String fileName) throws Unreadable {
+    void requireAgreeing(String fileName) throws Unreadable {
         int dot = fileName.lastIndexOf('.');
         String extension = dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
         if (!extension.isEmpty() && !extensions.contains(extension)) {

@@ -59,7 +59,7 @@ final class ZipContents {
         return new Reading.Unsupported(FileType.ZIP.mime(), Words.of(sentence, places));
     }
 
-    private static Words names(List<String> all) {
+    static Words names(List<String> all) {
         List<String> shown = all.stream()
                 .limit(MOST_NAMES)
                 .map(Text::clean)

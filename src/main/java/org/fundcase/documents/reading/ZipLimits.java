@@ -10,6 +10,7 @@ package org.fundcase.documents.reading;
 record ZipLimits(int entries, long unpacked, int ratio) {
 
     static final ZipLimits DEFAULT = new ZipLimits(2_000, 200L << 20, 100);
+    static final String BOMB = "file-bomb";
     static final int MOST_DEPTH = 3;
     static final int LONGEST_NAME = 1_000;
     private static final long RATIO_COUNTS_FROM = 1L << 20;
@@ -19,7 +20,7 @@ record ZipLimits(int entries, long unpacked, int ratio) {
     }
 
     static Unreadable bomb() {
-        return new Unreadable("file-bomb", "压缩包解开后过大（上限 200 MB、2000 个文件、100 倍），疑似压缩炸弹，系统不接收。请只打包需要的材料。");
+        return new Unreadable(BOMB, "压缩包解开后过大（上限 200 MB、2000 个文件、100 倍），疑似压缩炸弹，系统不接收。请只打包需要的材料。");
     }
 
     static Unreadable broken() {

@@ -11,6 +11,11 @@ package org.fundcase.documents.reading;
  */
 record ZipMember(String name, int method, long packed, long size, long offset) {
 
+    /** Whether somebody means it to be in there. */
+    boolean isFile() {
+        return !isFolder() && !isLitter();
+    }
+
     boolean isFolder() {
         return name.endsWith("/");
     }

@@ -33,6 +33,15 @@ public final class BadFiles {
         return out.toByteArray();
     }
 
+    /** Names and contents by turns, in this order. */
+    public static Map<String, byte[]> entries(Object... namesAndContents) {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndContents.length; i += 2) {
+            entries.put((String) namesAndContents[i], (byte[]) namesAndContents[i + 1]);
+        }
+        return entries;
+    }
+
     public static byte[] zip(String name, byte[] content) {
         return zip(Map.of(name, content));
     }

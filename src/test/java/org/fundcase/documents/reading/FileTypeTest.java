@@ -64,6 +64,14 @@ class FileTypeTest {
     }
 
     @Test
+    void namesTheFilesOfAZipThatWeDoNotTake() {
+        byte[] program = {'M', 'Z', 1};
+        Map<String, byte[]> entries = new java.util.TreeMap<>(
+                Map.of("1.exe", program, "2.pdf", TINY_PDF, "x/3.exe", program, "4.xml", new byte[0]));
+        refuses("a.zip", zip(entries), "file-type", "“1.exe、3.exe”不能接收，所以整个压缩包都没有收下。");
+    }
+
+    @Test
     void refusesAnEmptyFile() {
         refuses("a.pdf", new byte[0], "file-empty", "空");
         refuses("a.zip", zip(Map.of("folder/", new byte[0])), "file-empty", "没有文件");
