@@ -28,16 +28,16 @@ public final class NameSearch {
     }
 
     private static void measure(Site small, Site large, Report report, String text, String how) throws Exception {
-        SignedIn city = Site.somebody(
-                small.bean(Bureau.class).cityOfficer().officeId(), OfficeKind.CITY_INDUSTRY, Role.OFFICER);
+        SignedIn cityOfLarge = city(large);
+        SignedIn cityOfSmall = city(small);
         String what = "search “" + text + "”, " + how;
         Report.requireSame(
-                find(large, city, text).names().stream().allMatch(name -> name.contains(text)),
-                find(small, city, text).names().size() > 0,
+                areOf(text, find(large, cityOfLarge, text)),
+                areOf(text, find(small, cityOfSmall, text)),
                 what);
         report.time(
                 new Subject(what + ", the city, large", "1,000 enterprises"),
-                RACE.run(turn -> find(large, city, text), turn -> find(small, city, text)),
+                RACE.run(turn -> find(large, cityOfLarge, text), turn -> find(small, cityOfSmall, text)),
                 2);
         SignedIn ofLarge = district(large);
         SignedIn ofSmall = district(small);
@@ -45,6 +45,15 @@ public final class NameSearch {
                 new Subject(what + ", an office with 300, large", "1,000 enterprises"),
                 RACE.run(turn -> find(large, ofLarge, text), turn -> find(small, ofSmall, text)),
                 2);
+    }
+
+    private static boolean areOf(String text, Found found) {
+        return !found.names().isEmpty() && found.names().stream().allMatch(name -> name.contains(text));
+    }
+
+    private static SignedIn city(Site site) {
+        return Site.somebody(
+                site.bean(Bureau.class).cityOfficer().officeId(), OfficeKind.CITY_INDUSTRY, Role.OFFICER);
     }
 
     private static SignedIn district(Site site) {

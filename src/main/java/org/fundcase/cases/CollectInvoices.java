@@ -56,9 +56,8 @@ class CollectInvoices {
                 .filter(entry -> !entry.caseId().equals(id) && entry.counted().isPositive())
                 .toList();
         Elsewhere elsewhere = new Elsewhere(counted, dossier.enterprise().id(), dossier.decisions());
-        List<DocumentDetail> bought = dossier.documents().stream()
-                .filter(detail -> !dossier.isSale(detail))
-                .toList();
+        List<DocumentDetail> bought =
+                dossier.documents().stream().filter(dossier::isPurchase).toList();
         return onceEach(bought, mine).stream()
                 .flatMap(detail -> countable(detail, mine.get(detail.document().id()), elsewhere).stream())
                 .toList();

@@ -5,7 +5,6 @@ import java.util.List;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.StoredDocument;
-import org.fundcase.documents.reading.DocumentKind;
 import org.fundcase.kernel.Words;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +58,7 @@ class DocumentFindings {
     private static List<Finding> read(DocumentDetail detail, Dossier dossier) {
         List<Finding> findings = new ArrayList<>(PaperFindings.ofForm(detail));
         findings.addAll(SlotFindings.wrongKind(detail, dossier));
-        if (detail.isA(DocumentKind.INVOICE) && !dossier.isSale(detail)) {
+        if (dossier.isPurchase(detail)) {
             findings.add(InvoiceFindings.buyer(detail, dossier));
         }
         findings.addAll(CreditFindings.of(detail));

@@ -84,6 +84,19 @@ record Dossier(
                         .isPresent();
     }
 
+    /** Whether it lies where invoices of what the enterprise bought belong: elsewhere an invoice proves no investment. */
+    boolean isPurchase(DocumentDetail detail) {
+        return holdsAs(detail, DocumentKind.INVOICE) && !isSale(detail);
+    }
+
+    /** Whether it is a paper of a kind, and lies where such papers belong. */
+    boolean holdsAs(DocumentDetail detail, DocumentKind kind) {
+        return detail.isA(kind)
+                && slotOf(detail)
+                        .filter(slot -> new SlotPapers(slot).takes(kind))
+                        .isPresent();
+    }
+
     List<DocumentDetail> in(Slot slot) {
         return documents.stream()
                 .filter(detail -> detail.document().slot().equals(slot.key()))

@@ -18,6 +18,7 @@ record Gap(String anchor, Words words) {
     private static final Words TIER = Words.of("还没有选认定级别");
     private static final Words START = Words.of("还没有填项目开始日期");
     private static final Words END = Words.of("还没有填项目结束日期");
+    private static final Words OTHER_FUNDING = Words.of("得过其他财政资金的，还没有写明是哪一项、哪一年");
 
     static List<Gap> of(Dossier dossier) {
         List<Gap> gaps =
@@ -54,6 +55,10 @@ record Gap(String anchor, Words words) {
         Item.Base base = item.base();
         if (base != null && base.from() == Item.BaseFrom.STATED && item.statesBase() && contents.statedBase() == null) {
             gaps.add(new Gap("statedBase", Words.of("还没有填{0}", base.label())));
+        }
+        if (Boolean.TRUE.equals(contents.declarations().otherFunding())
+                && contents.declarations().otherFundingDetail().isBlank()) {
+            gaps.add(new Gap("otherFundingDetail", OTHER_FUNDING));
         }
         item.figures().stream()
                 .filter(figure -> !figure.optional())

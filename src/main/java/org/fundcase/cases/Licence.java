@@ -19,7 +19,7 @@ record Licence(DocumentDetail paper, Collection<String> districts) {
     /** Empty if there is none, or none that was read. */
     static Optional<Licence> of(Dossier dossier) {
         return dossier.documents().stream()
-                .filter(detail -> detail.isA(DocumentKind.BUSINESS_LICENCE))
+                .filter(detail -> dossier.holdsAs(detail, DocumentKind.BUSINESS_LICENCE))
                 .findFirst()
                 .map(detail -> new Licence(detail, dossier.districts()));
     }

@@ -8,6 +8,7 @@ import static org.fundcase.documents.reading.FieldNames.NAME;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.cases.Finding.Place;
 import org.fundcase.cases.Finding.Severity;
@@ -49,38 +50,69 @@ final class PaperFindings {
             return List.of(new Registered(HOLDER, Words.of("持证单位"), enterprise.name()));
         }
         if (detail.isA(DocumentKind.CREDIT_REPORT)) {
-            return List.of(new Registered(
-                    CREDIT_CODE, Words.of("统一社会信用代码"), enterprise.creditCode().value()));
+            return List.of(code(enterprise));
         }
         if (detail.isA(DocumentKind.AUDIT_REPORT)) {
             return List.of(new Registered(ENTERPRISE_NAME, Words.of("被审计单位"), enterprise.name()));
         }
-        if (!detail.isA(DocumentKind.BUSINESS_LICENCE)) {
-            return List.of();
+        if (detail.isA(DocumentKind.COMMITMENT_LETTER)) {
+            return letter(detail, enterprise);
         }
-        return List.of(
-                new Registered(
-                        CREDIT_CODE,
-                        Words.of("统一社会信用代码"),
-                        enterprise.creditCode().value()),
-                new Registered(NAME, Words.of("名称"), enterprise.name()),
-                new Registered(
-                        LEGAL_REPRESENTATIVE,
-                        Words.of("法定代表人"),
-                        enterprise.profile().legalRepresentative()));
+        return detail.isA(DocumentKind.BUSINESS_LICENCE)
+                ? List.of(
+                        code(enterprise),
+                        new Registered(NAME, Words.of("名称"), enterprise.name()),
+                        representative(enterprise))
+                : List.of();
+    }
+
+    /** A letter has to name the enterprise; code and representative it often leaves out or has in handwriting. */
+    private static List<Registered> letter(DocumentDetail letter, Enterprise enterprise) {
+        return Stream.of(
+                        new Registered(ENTERPRISE_NAME, Words.of("承诺单位"), enterprise.name()),
+                        code(enterprise),
+                        representative(enterprise))
+                .filter(value -> value.field().equals(ENTERPRISE_NAME)
+                        || !letter.value(value.field()).isEmpty())
+                .toList();
+    }
+
+    private static Registered code(Enterprise enterprise) {
+        return new Registered(
+                CREDIT_CODE, Words.of("统一社会信用代码"), enterprise.creditCode().value());
+    }
+
+    private static Registered representative(Enterprise enterprise) {
+        return new Registered(
+                LEGAL_REPRESENTATIVE, Words.of("法定代表人"), enterprise.profile().legalRepresentative());
     }
 
     private static Finding compared(DocumentDetail detail, Registered registered) {
         String read = detail.value(registered.field());
-        boolean same = squeezed(read).equals(squeezed(registered.value()));
+        boolean same = Names.alike(read).equals(Names.alike(registered.value()));
         Severity severity = same ? Severity.PASSED : read.isEmpty() ? Severity.DOUBTFUL : Severity.BAD;
-        return Finding.of(
-                        detail.document().id(),
-                        registered.field(),
-                        severity,
-                        Words.of(same ? "{0}一致" : "{0}与企业信息不一致", registered.label()),
-                        same ? Words.of("材料上的{0}与企业信息一致。", registered.label()) : differing(detail, registered, read))
+        Words reason =
+                switch (severity) {
+                    case PASSED -> Words.of("材料上的{0}与企业信息一致。", registered.label());
+                    case BAD -> differing(detail, registered, read);
+                    case DOUBTFUL, UNKNOWN -> missing(detail, registered);
+                };
+        return Finding.of(detail.document().id(), registered.field(), severity, title(severity, registered), reason)
                 .at(place(detail, registered.field()));
+    }
+
+    private static Words title(Severity severity, Registered registered) {
+        return switch (severity) {
+            case PASSED -> Words.of("{0}一致", registered.label());
+            case BAD -> Words.of("{0}与企业信息不一致", registered.label());
+            case DOUBTFUL, UNKNOWN -> Words.of("{0}没有读出", registered.label());
+        };
+    }
+
+    private static Words missing(DocumentDetail detail, Registered registered) {
+        return Words.of(
+                "“{0}”上的{1}没有读出，企业信息里是“{2}”。请对照原件核对。",
+                detail.document().fileName(), registered.label(), registered.value());
     }
 
     private static Words differing(DocumentDetail detail, Registered registered, String read) {
@@ -107,9 +139,5 @@ final class PaperFindings {
     static Place place(DocumentDetail detail, String field) {
         Integer page = detail.field(field).map(found -> found.page()).orElse(null);
         return new Place(detail.document().id(), page, field, null);
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("\\s", "");
     }
 }

@@ -58,7 +58,7 @@ record PaymentFindings(DocumentDetail voucher, Dossier dossier) {
     private List<DocumentDetail> ofPayee() {
         String payee = Names.alike(voucher.value(PAYEE));
         return dossier.documents().stream()
-                .filter(detail -> detail.isA(DocumentKind.INVOICE) && !dossier.isSale(detail))
+                .filter(dossier::isPurchase)
                 .filter(detail -> !payee.isEmpty()
                         && Names.alike(detail.value(SELLER_NAME)).equals(payee))
                 .toList();

@@ -14,6 +14,8 @@ import org.fundcase.documents.InvoiceLedger;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
+import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Schemes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +28,13 @@ class RepeatedInvoices {
     private record Shared(String invoice, UUID otherCase) {}
 
     private final CaseRows rows;
+    private final Rounds rounds;
+    private final Schemes schemes;
 
-    RepeatedInvoices(CaseRows rows) {
+    RepeatedInvoices(CaseRows rows, Rounds rounds, Schemes schemes) {
         this.rows = rows;
+        this.rounds = rounds;
+        this.schemes = schemes;
     }
 
     List<Finding> of(Dossier dossier) {
@@ -45,7 +51,7 @@ class RepeatedInvoices {
                 .collect(Collectors.groupingBy(
                         other -> new Shared(other.key(), other.caseId()), LinkedHashMap::new, Collectors.toList()))
                 .forEach((shared, entries) -> otherCase(shared, entries, dossier)
-                        .map(finding -> finding.at(place(mine, shared))
+                        .map(finding -> finding.at(place(mine, shared, dossier))
                                 .under(dossier.scheme().usedInvoiceClause()))
                         .ifPresent(findings::add));
         return findings;
@@ -56,7 +62,7 @@ class RepeatedInvoices {
         Map<UUID, String> keys = dossier.invoices().own().stream()
                 .collect(Collectors.toMap(InvoiceLedger.Entry::documentId, InvoiceLedger.Entry::key));
         return dossier.documents().stream()
-                .filter(detail -> !dossier.isSale(detail))
+                .filter(dossier::isPurchase)
                 .map(DocumentDetail::document)
                 .filter(document -> keys.containsKey(document.id()))
                 .collect(Collectors.groupingBy(
@@ -86,17 +92,33 @@ class RepeatedInvoices {
                 .filter(other -> other.submittedAt() != null)
                 .filter(other -> !other.state().isEnded()
                         || !other.enterpriseId().equals(dossier.enterprise().id()))
-                .map(other -> other.state().isEnded() ? ended(shared, other) : counted(shared, other, entries));
+                .map(other -> other.state().isEnded()
+                        ? ended(shared, named(other, dossier))
+                        : counted(shared, named(other, dossier), entries));
     }
 
-    private static Finding counted(Shared shared, GrantCase other, List<InvoiceLedger.Entry> entries) {
+    /** What another city has to do is not told in this one, not even its number. */
+    private Words named(GrantCase other, Dossier dossier) {
+        return isOfCity(other, dossier) ? other.label() : Words.of("外市的一件申报");
+    }
+
+    private boolean isOfCity(GrantCase other, Dossier dossier) {
+        String city = schemes.pinned(rounds.get(other.roundId()).deployment()).city();
+        return city.equals(dossier.scheme().city());
+    }
+
+    private static Finding counted(Shared shared, Words other, List<InvoiceLedger.Entry> entries) {
         Money counted = entries.stream().map(InvoiceLedger.Entry::counted).reduce(Money.ZERO, Money::plus);
-        Words reason = Words.of("发票 {0} 也用于 {1}，该案已计入 {2} 元，本案只能计入余下部分。", shared.invoice(), other.label(), counted);
+        if (!counted.isPositive()) {
+            Words told = Words.of("发票 {0} 也用于 {1}，没有在那里计入金额。请核对同一张发票能不能用于两件申报。", shared.invoice(), other);
+            return finding(shared, Severity.DOUBTFUL, Words.of("一张发票也在其他案件使用"), told);
+        }
+        Words reason = Words.of("发票 {0} 也用于 {1}，该案已计入 {2} 元，本案只能计入余下部分。", shared.invoice(), other, counted);
         return finding(shared, Severity.BAD, Words.of("一张发票已在其他案件使用"), reason);
     }
 
-    private static Finding ended(Shared shared, GrantCase other) {
-        Words reason = Words.of("发票 {0} 也曾用于 {1}（另一家单位的申报，已经结束），没有在那里计入。请核对发票是谁的。", shared.invoice(), other.label());
+    private static Finding ended(Shared shared, Words other) {
+        Words reason = Words.of("发票 {0} 也曾用于 {1}（另一家单位的申报，已经结束），没有在那里计入。请核对发票是谁的。", shared.invoice(), other);
         return finding(shared, Severity.DOUBTFUL, Words.of("一张发票曾在其他案件使用"), reason);
     }
 
@@ -105,8 +127,12 @@ class RepeatedInvoices {
         return new Finding(key, severity, title, reason, "invoice.same", "", Place.NONE, null);
     }
 
-    private static Place place(Map<String, List<StoredDocument>> mine, Shared shared) {
+    private Place place(Map<String, List<StoredDocument>> mine, Shared shared, Dossier dossier) {
         List<StoredDocument> copies = mine.getOrDefault(shared.invoice(), List.of());
-        return new Place(copies.isEmpty() ? null : copies.get(0).id(), null, null, shared.otherCase());
+        UUID seen = rows.find(shared.otherCase())
+                .filter(other -> isOfCity(other, dossier))
+                .map(GrantCase::id)
+                .orElse(null);
+        return new Place(copies.isEmpty() ? null : copies.get(0).id(), null, null, seen);
     }
 }

@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.fundcase.documents.reading.FieldNames;
 import org.fundcase.kernel.Refusal;
 
 /** The form a value has, so that what a person types can be computed with like what the machine read. */
 final class FieldForm {
+
+    /** Red invoices have them below zero. */
+    private static final Set<String> SIGNED =
+            Set.of(FieldNames.AMOUNT_WITHOUT_TAX, FieldNames.TAX_AMOUNT, FieldNames.TOTAL_WITH_TAX);
 
     private FieldForm() {}
 
@@ -38,7 +43,11 @@ final class FieldForm {
         if (!plain.matches("-?\\d{1,13}(\\.\\d{1,2})?")) {
             throw Refusal.field(field, "金额写成数字，最多两位小数，例如 480000.00。");
         }
-        return new BigDecimal(plain).setScale(2).toPlainString();
+        BigDecimal amount = new BigDecimal(plain).setScale(2);
+        if (amount.signum() < 0 && !SIGNED.contains(field)) {
+            throw Refusal.field(field, "这里的金额不能是负数，只有红字发票的金额可以。请对照原件填写。");
+        }
+        return amount.toPlainString();
     }
 
     private static String date(String field, String value) {

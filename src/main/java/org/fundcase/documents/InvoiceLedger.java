@@ -40,7 +40,8 @@ public class InvoiceLedger {
      * The invoices of a case and what is known of them elsewhere.
      *
      * @param own those of the case
-     * @param same the other documents with one of the case's invoices, in this case or another
+     * @param same the other documents with one of the case's invoices, in this case or another; not those that lie where
+     *     another paper belongs
      * @param red red invoices, wherever they were presented, that cancel one of the case's invoices
      */
     public record Presented(List<Entry> own, List<Entry> same, List<Entry> red) {}
@@ -74,7 +75,8 @@ public class InvoiceLedger {
                 "SELECT 'OWN' AS part, * FROM documents_invoice WHERE case_id = :case "
                         + "UNION ALL SELECT DISTINCT 'SAME', other.* FROM documents_invoice mine JOIN documents_invoice other "
                         + "ON other.invoice_key = mine.invoice_key AND other.document_id <> mine.document_id "
-                        + "WHERE mine.case_id = :case "
+                        + "JOIN documents_document place ON place.id = other.document_id "
+                        + "AND coalesce(place.asked_kind, 'INVOICE') = 'INVOICE' WHERE mine.case_id = :case "
                         + "UNION ALL SELECT DISTINCT 'RED', red.* FROM documents_invoice mine JOIN documents_invoice red "
                         + "ON red.red_of = mine.invoice_key AND red.red WHERE mine.case_id = :case",
                 Map.of("case", caseId),

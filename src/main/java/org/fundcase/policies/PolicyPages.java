@@ -60,7 +60,7 @@ class PolicyPages {
             @PathVariable String version,
             @RequestParam(defaultValue = "") String ref,
             @AuthenticationPrincipal SignedIn me) {
-        return filled(new ModelAndView(PAGE), schemes.get(new SchemeVersion(scheme, version)), ref, me);
+        return filled(new ModelAndView(PAGE), known(scheme, version), ref, me);
     }
 
     /** One clause, to be put beside the rule that names it. */
@@ -70,7 +70,7 @@ class PolicyPages {
             @PathVariable String version,
             @RequestParam String ref,
             @AuthenticationPrincipal SignedIn me) {
-        return filled(new ModelAndView("policies/clause"), schemes.get(new SchemeVersion(scheme, version)), ref, me);
+        return filled(new ModelAndView("policies/clause"), known(scheme, version), ref, me);
     }
 
     @PostMapping
@@ -83,13 +83,13 @@ class PolicyPages {
         SchemeVersion named = new SchemeVersion(scheme, version);
         if (file == null || file.isEmpty()) {
             Refusal none = Refusal.field("file", "还没有选文件。");
-            return filled(RefusedForm.again(PAGE, none), schemes.get(named), "", me);
+            return filled(RefusedForm.again(PAGE, none), known(scheme, version), "", me);
         }
         try (InputStream body = file.getInputStream()) {
             String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
             texts.upload(named, new PolicyTexts.Upload(name, body), me);
         } catch (Refusal refusal) {
-            return filled(RefusedForm.again(PAGE, refusal), schemes.get(named), "", me);
+            return filled(RefusedForm.again(PAGE, refusal), known(scheme, version), "", me);
         }
         return new ModelAndView("redirect:/policies/" + scheme + "/" + version + "?taken");
     }
@@ -117,6 +117,14 @@ class PolicyPages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .header("Content-Security-Policy", NOTHING_RUNS)
                 .body(new InputStreamResource(texts.open(text)));
+    }
+
+    private Scheme known(String id, String version) {
+        try {
+            return schemes.get(new SchemeVersion(id, version));
+        } catch (Refusal unknown) {
+            throw Refusal.notFound();
+        }
     }
 
     private ModelAndView filled(ModelAndView page, Scheme scheme, String ref, SignedIn me) {

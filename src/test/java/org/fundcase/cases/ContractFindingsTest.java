@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fundcase.FundcaseTest;
 import org.fundcase.cases.Finding.Severity;
+import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.demo.papers.Paper;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.Documents;
@@ -138,6 +139,19 @@ class ContractFindingsTest {
         Visitor enterprise = new Visitor(port);
         enterprise.signIn(provider.person().username(), Bureau.PASSWORD);
         assertThat(enterprise.get("/applications/" + draft.id()).body()).contains("这里要的是合同，上传的是发票");
+    }
+
+    @Test
+    void aPaperInAnothersPlaceCountsForNothingAndDecidesNothing() {
+        InvoiceTruth invoice = bureau.invoice(provider);
+        bureau.upload(draft, provider, "contracts", "采购发票.xml", bureau.papers().xml(invoice));
+        Bureau.Applicant stranger = bureau.enterprise();
+        Paper licence = Paper.licence(stranger.party(), stranger.representative(), LocalDate.of(2022, 2, 20));
+        bureau.upload(draft, provider, "contracts", "别家执照.pdf", bureau.papers().pdf(licence));
+        bureau.awaitRead(draft.id());
+        Assessment assessment = assess.of(fill.own(draft.id(), provider.person()));
+        assertThat(assessment.amount().invoices().counted()).isEmpty();
+        assertThat(assessment.findings()).noneMatch(finding -> finding.rule().equals("document.establishedOn"));
     }
 
     @Test

@@ -55,7 +55,7 @@ class InvoiceFindingsTest {
     void anInvoiceInTwoCopiesHereAndTwoThereIsOneFindingOfTheOtherCase() {
         copies(draft, applicant);
         GrantCase other = elsewhere(true);
-        assertThat(about("一张发票已在其他案件使用")).singleElement().satisfies(finding -> {
+        assertThat(about("一张发票也在其他案件使用")).singleElement().satisfies(finding -> {
             assertThat(finding.reason().zh()).contains(other.label().zh());
             assertThat(finding.place().otherCase()).isEqualTo(other.id());
         });

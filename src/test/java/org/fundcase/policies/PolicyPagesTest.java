@@ -139,7 +139,7 @@ class PolicyPagesTest {
     void aSchemeNobodyKnowsAndOneWithoutTextSaySo() {
         Visitor officer = visitor(bureau.cityOfficer());
         assertThat(officer.get("/policies/" + UUID.randomUUID() + "/1").statusCode())
-                .isEqualTo(422);
+                .isEqualTo(404);
         assertThat(officer.get("/policies/LY-TR-2020/2020").body()).contains("还没有上传政策原文");
         assertThat(officer.post(PATH, Map.of()).statusCode()).isEqualTo(422);
     }

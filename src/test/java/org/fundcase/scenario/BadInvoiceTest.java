@@ -88,7 +88,7 @@ class BadInvoiceTest {
                 .contains("这张发票也用于另一份申报")
                 .doesNotContain(other.label().zh());
         submit.submit(draft.id(), applicant.person());
-        assertThat(officersPage()).contains("已在其他案件使用", "也用于 " + other.label());
+        assertThat(officersPage()).contains("也在其他案件使用", "也用于 " + other.label());
     }
 
     @Test

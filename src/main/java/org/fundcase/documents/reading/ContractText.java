@@ -3,8 +3,6 @@ package org.fundcase.documents.reading;
 import static org.fundcase.documents.reading.FieldNames.AMOUNT;
 import static org.fundcase.documents.reading.FieldNames.AMOUNT_IN_CAPITALS;
 import static org.fundcase.documents.reading.FieldNames.NUMBER;
-import static org.fundcase.documents.reading.FieldNames.PARTY_A;
-import static org.fundcase.documents.reading.FieldNames.PARTY_B;
 import static org.fundcase.documents.reading.FieldNames.SIGNED_ON;
 
 import java.util.Map;
@@ -15,11 +13,18 @@ import java.util.regex.Pattern;
 final class ContractText {
 
     private static final String SUM = "(?:合同(?:总)?(?:金额|价款|价格|总价|总额|价)|总金额|总价款?|服务费用?总?[计额])";
-    private static final Pattern AMOUNT_IN_TEXT =
-            Pattern.compile(SUM + "[^0-9。]{0,45}?(\\d[\\d,]*(?:\\.\\d{1,2})?(?:万元)?)(?![\\d%])");
+    /** Up to the figures: a rate of tax may stand between, but no instalment, no share, and no table in 万元. */
+    private static final String BETWEEN =
+            "(?:(?!首|预付|尾款|定金|期|的|违约|质保金|保证金|\\(万元|位:万元)[^0-9。]|含税?\\d{1,2}%|税率为?:?\\d{1,2}%){0,60}?";
+    /** Figures are a sum where a sign of money stands before or behind them, or where they follow their label at once. */
+    private static final String OF_MONEY =
+            "(?:(?<=[¥币]:?|RMB|CNY|小写\\)?:?|[额款价格计][:为]?)|(?<=\\):?)(?=[\\d,]{4})|(?=[\\d,.]{1,20}万?元))";
+
+    private static final String FIGURES = "(\\d[\\d,]*+(?:\\.\\d{1,4})?+(?:万?元)?+)(?!\\.?[\\d%年月日])";
+    private static final Pattern AMOUNT_IN_TEXT = Pattern.compile(SUM + BETWEEN + OF_MONEY + FIGURES);
+    private static final Pattern AMOUNT_IN_FIGURES = Pattern.compile("小写\\)?:?(?:人民币|RMB|CNY|¥|:)*" + FIGURES);
     private static final Pattern CAPITALS = Pattern.compile("([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][零壹贰叁肆伍陆柒捌玖角分整正]*)");
     private static final Pattern SIGNED = Pattern.compile("于(\\d{4}年\\d{1,2}月\\d{1,2}日)(?:在.{0,20})?签[订署]");
-    private static final Pattern PARTY = Pattern.compile(".{2,50}(?:公司|厂|院|所|中心|集团|局|会|学|校|社|部|行|店)");
 
     private static final Labels LABELS = new Labels(Map.ofEntries(
             Map.entry("合同编号", NUMBER),
@@ -33,43 +38,21 @@ final class ContractText {
             Map.entry("签订地点", ""),
             Map.entry("日期", SIGNED_ON)));
 
-    private static final Labels PARTIES = new Labels(Map.ofEntries(
-            Map.entry("甲方", PARTY_A),
-            Map.entry("甲方(买方)", PARTY_A),
-            Map.entry("甲方(需方)", PARTY_A),
-            Map.entry("甲方(采购方)", PARTY_A),
-            Map.entry("甲方(委托方)", PARTY_A),
-            Map.entry("买方", PARTY_A),
-            Map.entry("需方", PARTY_A),
-            Map.entry("采购方", PARTY_A),
-            Map.entry("委托方", PARTY_A),
-            Map.entry("乙方", PARTY_B),
-            Map.entry("乙方(卖方)", PARTY_B),
-            Map.entry("乙方(供方)", PARTY_B),
-            Map.entry("乙方(供货方)", PARTY_B),
-            Map.entry("乙方(受托方)", PARTY_B),
-            Map.entry("卖方", PARTY_B),
-            Map.entry("供方", PARTY_B),
-            Map.entry("供货方", PARTY_B),
-            Map.entry("受托方", PARTY_B)));
-
     private ContractText() {}
 
     static Collector read(Sheets sheets) {
-        for (PageText page : sheets.pages()) {
-            page.lines().forEach(line -> PARTIES.in(line).forEach(hit -> party(sheets, page, hit)));
-        }
+        ContractParties.read(sheets);
         sheets.first(SIGNED_ON, SIGNED).labelled(LABELS, Set.of()).lastDate(SIGNED_ON);
         sheets.first(AMOUNT, AMOUNT_IN_TEXT).first(AMOUNT_IN_CAPITALS, CAPITALS);
-        return sheets.out();
+        return sheets.out().has(AMOUNT) ? sheets.out() : inFigures(sheets);
     }
 
-    /** The clauses speak of 甲方 and 乙方 too: only what could be a name is one. */
-    private static void party(Sheets sheets, PageText page, Labels.Hit hit) {
-        Cluster name = PARTIES.valueOverLines(page, hit);
-        if (PARTY.matcher(Text.tight(name.text()).replaceFirst("\\(.{0,4}章\\)$", ""))
-                .matches()) {
-            sheets.put(page, hit.key(), name);
+    /** Any sum may be written out like that, an instalment too: only the capitals can make it certain. */
+    private static Collector inFigures(Sheets sheets) {
+        Collector out = sheets.first(AMOUNT, AMOUNT_IN_FIGURES).out();
+        if (!out.has(AMOUNT_IN_CAPITALS)) {
+            out.contradict(AMOUNT);
         }
+        return out;
     }
 }

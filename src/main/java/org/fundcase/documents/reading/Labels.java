@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a form that announce a value, and the values they announce. */
@@ -13,6 +15,8 @@ final class Labels {
     private static final double VALUE_STARTS_WITHIN = 15;
     private static final double VALUE_ENDS_AT = 2.2;
     private static final double LABEL_STARTS_AFTER = 0.7;
+    /** What forms add to a label: a role in brackets, or whose hand is wanted. A unit of money is no such remark. */
+    private static final Pattern REMARK = Pattern.compile("(?:\\([^():万美欧]{1,20}\\))?(?:签字|签章|签名|盖章|公章)?");
 
     private final Map<String, String> keys;
     /** By their first character, the longest first. */
@@ -33,12 +37,20 @@ final class Labels {
      *
      * @param key what it announces
      * @param start index of its first glyph
-     * @param end index of the glyph after it and its colon
+     * @param end index of the glyph after it, the remark behind it and its colon
      */
     record Hit(String key, Line line, int start, int end) {
 
         double x() {
             return line.glyphs().get(start).x();
+        }
+
+        /** Whether a colon or a gap parts the label from what follows; in prose neither does. */
+        boolean isSetOff() {
+            boolean followed = start < end && end < line.glyphs().size();
+            return followed
+                    && (line.glyphs().get(end - 1).text().matches("[:：]")
+                            || line.breaksBefore(end, LABEL_STARTS_AFTER));
         }
     }
 
@@ -51,8 +63,8 @@ final class Labels {
                 at++;
                 continue;
             }
-            int end = at + label.get().length();
-            int afterColon = end < text.length() && text.charAt(end) == ':' ? end + 1 : end;
+            int end = afterRemark(line, at + label.get().length());
+            int afterColon = text.startsWith(":", end) ? end + 1 : end;
             hits.add(new Hit(
                     keys.getOrDefault(label.get(), ""), line, line.owner().get(at), glyphAt(line, afterColon)));
             at = afterColon;
@@ -69,12 +81,34 @@ final class Labels {
     /** A label counts where a colon follows it, or where it stands at the start of a cluster: words occur in prose. */
     private Optional<String> labelAt(Line line, int at) {
         for (String label : byStart.getOrDefault(line.tight().charAt(at), List.of())) {
-            if (line.tight().startsWith(label, at)
-                    && (line.tight().startsWith(":", at + label.length()) || startsCluster(line, at))) {
+            if (line.tight().startsWith(label, at) && counts(line, at, label)) {
                 return Optional.of(label);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean counts(Line line, int at, String label) {
+        int end = at + label.length();
+        return startsCluster(line, at)
+                || line.tight().startsWith(":", afterRemark(line, end))
+                || label.startsWith("(") && isSetOff(line, end);
+    }
+
+    /** Where the label ends with the remark behind it; a bracket that is a label itself is none. */
+    private int afterRemark(Line line, int end) {
+        String text = line.tight();
+        Matcher remark = REMARK.matcher(text).region(end, text.length());
+        boolean found = remark.lookingAt() && remark.end() > end && isSetOff(line, remark.end());
+        return found && labelAt(line, end).isEmpty() ? remark.end() : end;
+    }
+
+    private static boolean isSetOff(Line line, int at) {
+        if (at >= line.tight().length() || line.tight().charAt(at) == ':') {
+            return true;
+        }
+        int glyph = line.owner().get(at);
+        return glyph > line.owner().get(at - 1) && line.breaksBefore(glyph, LABEL_STARTS_AFTER);
     }
 
     private static boolean startsCluster(Line line, int at) {

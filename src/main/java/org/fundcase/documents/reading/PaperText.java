@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads licences, certificates and letters of commitment from printed text. */
+/** Reads licences and certificates from printed text, and has the other papers read. */
 final class PaperText {
 
-    private static final Set<String> OVER_LINES = Set.of(NAME, ADDRESS, BUSINESS_SCOPE, ENTERPRISE_NAME, HOLDER);
+    private static final Set<String> OVER_LINES = Set.of(NAME, ADDRESS, BUSINESS_SCOPE, HOLDER);
 
     private static final Labels LICENCE = new Labels(Map.ofEntries(
             Map.entry("统一社会信用代码", CREDIT_CODE),
@@ -46,17 +46,6 @@ final class PaperText {
             Map.entry("发证时间", ISSUED_ON),
             Map.entry("颁发日期", ISSUED_ON)));
 
-    private static final Labels LETTER = new Labels(Map.ofEntries(
-            Map.entry("承诺单位", ENTERPRISE_NAME),
-            Map.entry("单位名称", ENTERPRISE_NAME),
-            Map.entry("企业名称", ENTERPRISE_NAME),
-            Map.entry("申报单位", ENTERPRISE_NAME),
-            Map.entry("统一社会信用代码", CREDIT_CODE),
-            Map.entry("法定代表人", LEGAL_REPRESENTATIVE),
-            Map.entry("日期", SIGNED_ON),
-            Map.entry("签署日期", SIGNED_ON),
-            Map.entry("承诺日期", SIGNED_ON)));
-
     private static final Pattern AWARDED = Pattern.compile("(?:授予|认定|兹证明)[:：]?(.{4,60}?)(?:为|的|通过|荣获|符合)");
     private static final Pattern HONOUR =
             Pattern.compile("(?:认定为|授予|评为|获评|评定为)(?:20\\d{2}年度?)?[\"“「]?([^\"“”」。,;]{4,40}?)[\"”」。,;]");
@@ -83,7 +72,9 @@ final class PaperText {
         switch (kind) {
             case BUSINESS_LICENCE -> paper.labelled(LICENCE);
             case CERTIFICATE -> paper.certificate();
-            case COMMITMENT_LETTER -> paper.letter();
+            case COMMITMENT_LETTER -> {
+                return LetterText.read(new Sheets(pages));
+            }
             case PAYMENT_VOUCHER -> {
                 return VoucherText.read(new Sheets(pages));
             }
@@ -133,9 +124,9 @@ final class PaperText {
                 .first(TITLE, HONOUR)
                 .first(YEAR, HONOUR_YEAR)
                 .firstLine(HOLDER, ADDRESSED)
-                .firstLine(ISSUER, OFFICE);
+                .firstLine(ISSUER, OFFICE)
+                .title("证书", "认定书", "牌匾");
         sheets.out().fields().forEach(out::take);
-        title("证书", "认定书", "牌匾");
         out.fields().stream()
                 .filter(f -> f.name().equals(ISSUED_ON))
                 .findFirst()
@@ -151,32 +142,6 @@ final class PaperText {
             return "部";
         }
         return issuer.contains("省") || issuer.contains("自治区") ? "省" : issuer.contains("市") ? "市" : "";
-    }
-
-    private void letter() {
-        labelled(LETTER);
-        title("承诺书");
-        lastDate(SIGNED_ON);
-        out.put(PROMISES_CREDIT, says("信用.{0,12}(?:良好|记录)|无.{0,20}(?:失信|违法)|未(?:被)?列入.{0,20}名单|不存在.{0,20}失信"));
-        out.put(PROMISES_TRUTH, says("真实|属实|无虚假"));
-        out.put(PROMISES_LIABILITY, says("承担.{0,30}(?:责任|后果)|违反.{0,20}承诺|退回.{0,20}资金|接受.{0,20}处理"));
-    }
-
-    private String says(String pattern) {
-        return String.valueOf(Pattern.compile(pattern).matcher(tight).find());
-    }
-
-    /** The largest line with one of the words is the title. */
-    private void title(String... words) {
-        for (PageText page : pages) {
-            for (Line line : page.lines()) {
-                boolean named = List.of(words).stream().anyMatch(line.tight()::endsWith);
-                if (named && line.tight().length() <= 40) {
-                    Cluster whole = new Cluster(line.glyphs());
-                    out.put(TITLE, whole.text(), page.place(whole));
-                }
-            }
-        }
     }
 
     /** Papers without a label for it carry their date last. */

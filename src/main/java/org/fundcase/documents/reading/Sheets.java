@@ -1,5 +1,7 @@
 package org.fundcase.documents.reading;
 
+import static org.fundcase.documents.reading.FieldNames.TITLE;
+
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -48,6 +50,11 @@ final class Sheets {
 
     void put(PageText page, String name, Cluster value) {
         out.put(name, SEAL.matcher(value.text()).replaceFirst(""), page.place(value));
+    }
+
+    /** The first line that ends with one of the words. */
+    Sheets title(String... words) {
+        return firstLine(TITLE, Pattern.compile("^(?=.{1,40}$)(.*(?:" + String.join("|", words) + "))$"));
     }
 
     /** The first match that says something for the field. */

@@ -87,21 +87,22 @@ final class Text {
         return Integer.parseInt(digits);
     }
 
-    /** An amount in yuan; {@code ***} (no tax) is zero. */
+    /** An amount in yuan, printed in 元 or in 万元; {@code ***} (no tax) is zero. */
     static @Nullable BigDecimal amount(String printed) {
         String text = SPECK.matcher(tight(printed))
                 .replaceFirst("")
                 .replaceAll("RMB|CNY|人民币|整$|[¥¥,元圆]", "")
                 .replace('−', '-');
         boolean negative = text.contains("负") || text.startsWith("(") && text.endsWith(")");
-        String bare = text.replaceAll("[()负数]", "");
+        boolean tenThousands = text.endsWith("万");
+        String bare = text.replaceAll("[()负数]|万$", "");
         if (TAX_FREE.matcher(bare).matches()) {
             return BigDecimal.ZERO.setScale(2);
         }
         if (!AMOUNT.matcher(bare).matches()) {
             return null;
         }
-        BigDecimal amount = new BigDecimal(bare);
+        BigDecimal amount = new BigDecimal(bare).movePointRight(tenThousands ? 4 : 0);
         return negative ? amount.abs().negate() : amount;
     }
 
