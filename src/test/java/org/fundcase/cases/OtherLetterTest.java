@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.fundcase.FundcaseTest;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.demo.papers.Paper;
@@ -24,6 +25,8 @@ import org.springframework.context.annotation.Import;
 class OtherLetterTest {
 
     private static final LocalDate SIGNED = LocalDate.of(2022, 2, 20);
+    /** Nobody else is called so here: invented people often share a name. */
+    private static final String REPRESENTATIVE = "章若水";
 
     @LocalServerPort
     int port;
@@ -48,7 +51,7 @@ class OtherLetterTest {
     void file() {
         applicant = bureau.enterprise();
         other = bureau.enterprise();
-        draft = bureau.draft(bureau.openRound(java.util.Map.of()), applicant, List.of(bureau.invoice(applicant)));
+        draft = bureau.draft(bureau.openRound(Map.of()), applicant, List.of(bureau.invoice(applicant)));
     }
 
     @Test
@@ -63,7 +66,7 @@ class OtherLetterTest {
     @ParameterizedTest
     @ValueSource(strings = {"pdf", "docx"})
     void anotherEnterprisesLetterDiffersInAllThree(String form) {
-        letter(form, Paper.commitment(other.party(), other.representative(), SIGNED));
+        letter(form, Paper.commitment(other.party(), REPRESENTATIVE, SIGNED));
         assertThat(findings())
                 .filteredOn(finding -> finding.severity() == Severity.BAD)
                 .extracting(finding -> finding.title().zh())
@@ -74,7 +77,7 @@ class OtherLetterTest {
 
     @Test
     void theEnterpriseIsToldBeforeItSubmitsAndTheOfficerAfterwards() {
-        letter("docx", Paper.commitment(other.party(), other.representative(), SIGNED));
+        letter("docx", Paper.commitment(other.party(), REPRESENTATIVE, SIGNED));
         Visitor enterprise = new Visitor(port);
         enterprise.signIn(applicant.person().username(), Bureau.PASSWORD);
         assertThat(enterprise.get("/applications/" + draft.id()).body())
