@@ -115,3 +115,70 @@
     count();
   });
 })();
+
+/*
+ * Choosing a file and writing a date, in the words of the page: the browser's own are in the browser's language. A date is
+ * left to the browser where that speaks the page's language; elsewhere it is a text in one plain form.
+ */
+(function () {
+  var said = document.querySelector('meta[name="inputs"]');
+  if (!said) { return; }
+  var words = said.dataset;
+
+  var file = function (input) {
+    if (input.classList.contains('visually-hidden') || !input.id) { return; }
+    var button = document.createElement('label');
+    button.className = 'btn btn-line fc-file';
+    button.htmlFor = input.id;
+    button.textContent = input.multiple ? words.files : words.file;
+    var name = document.createElement('span');
+    name.className = 'meta fc-file-name';
+    name.setAttribute('role', 'status');
+    input.classList.add('visually-hidden');
+    input.insertAdjacentElement('afterend', button);
+    button.insertAdjacentElement('afterend', name);
+    var show = function () {
+      name.textContent = Array.prototype.map.call(input.files, function (one) { return one.name; }).join(words.comma) || words.nothing;
+    };
+    input.addEventListener('change', show);
+    show();
+  };
+
+  var own = document.documentElement.lang.slice(0, 2);
+  var foreign = (navigator.language || '').slice(0, 2) !== own;
+  var two = function (n) { return ('0' + n).slice(-2); };
+  var plain = function (typed, time) {
+    var at = /^\s*(\d{4})\s*[-\/.\u5e74]\s*(\d{1,2})\s*[-\/.\u6708]\s*(\d{1,2})\s*\u65e5?(?:[T\s]+(\d{1,2})[:\uff1a](\d{2})(?::\d{2})?)?\s*$/.exec(typed);
+    if (!at || (time && !at[4])) { return null; }
+    return at[1] + '-' + two(at[2]) + '-' + two(at[3]) + (time ? 'T' + two(at[4]) + ':' + at[5] : '');
+  };
+  var date = function (input) {
+    if (!foreign || input.readOnly) { return; }
+    var time = input.type !== 'date';
+    var form = time ? words.moment : words.date;
+    var value = input.value;
+    input.type = 'text';
+    input.value = value;
+    input.placeholder = form;
+    input.title = form;
+    input.autocomplete = 'off';
+    input.classList.add('fc-date');
+    input.addEventListener('change', function () {
+      var read = plain(input.value, time);
+      if (read && read !== input.value) {
+        input.value = read;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      input.setCustomValidity(input.value === '' || read ? '' : form);
+    });
+    input.addEventListener('input', function () { input.setCustomValidity(''); });
+  };
+
+  var all = function (root) {
+    root.querySelectorAll('input[type=file]').forEach(file);
+    root.querySelectorAll('input[type=date], input[type=datetime-local]').forEach(date);
+  };
+  document.addEventListener('htmx:load', function (event) { all(event.detail.elt); });
+  document.addEventListener('papers', function () { all(document); });
+  all(document);
+})();

@@ -2,6 +2,7 @@ package org.fundcase.accounts;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -74,9 +75,12 @@ public class Access {
      * @throws Refusal forbidden, and recorded, if it is the same person or one who may not confirm
      */
     public void requireSecond(SignedIn who, UUID first, Subject subject) {
-        if (first.equals(who.personId()) || !may(who, Action.CONFIRM, subject)) {
+        boolean isFirst = first.equals(who.personId());
+        if (isFirst || !may(who, Action.CONFIRM, subject)) {
             deny(who, Action.CONFIRM, subject);
-            throw Refusal.forbidden("这件事要由另一位负责人同意，提出的人不能自己同意。请换一位有复核权限的人办理。");
+            throw isFirst
+                    ? Refusal.forbidden("这件事要由另一位负责人同意，提出的人不能自己同意。请换一位有复核权限的人办理。")
+                    : Refusal.forbidden("这件事由有复核权限的负责人同意，你没有这个权限。请换一位办理。");
         }
     }
 
@@ -105,13 +109,23 @@ public class Access {
                                         .toArray(String[]::new)));
     }
 
+    /** Relates an office with a subject until a moment of the business clock, then no more; it opens single subjects, no lists. */
+    @Transactional
+    public void lend(Subject subject, UUID officeId, Relation relation, Instant until) {
+        revoke(subject, officeId, relation);
+        jdbc.sql("INSERT INTO accounts_relation (subject_kind, subject_id, office_id, relation, since, until) "
+                        + "VALUES (?, ?, ?, ?, ?, ?)")
+                .params(subject.kind().name(), subject.id(), officeId, relation.name(), now(), Timestamp.from(until))
+                .update();
+    }
+
     /** Ends a relation; nothing happens if there is none. */
     @Transactional
     public void revoke(Subject subject, UUID officeId, Relation relation) {
         trips.write();
         jdbc.sql("UPDATE accounts_relation SET until = ? WHERE subject_kind = ? AND subject_id = ? AND office_id = ? "
-                        + "AND relation = ? AND until IS NULL")
-                .params(now(), subject.kind().name(), subject.id(), officeId, relation.name())
+                        + "AND relation = ? AND (until IS NULL OR until > ?)")
+                .params(now(), subject.kind().name(), subject.id(), officeId, relation.name(), now())
                 .update();
     }
 
@@ -169,7 +183,8 @@ public class Access {
         return !through.isEmpty()
                 && jdbc.sql("SELECT EXISTS (SELECT 1 FROM accounts_relation WHERE subject_kind = :kind "
                                 + "AND subject_id = :subject AND office_id = :office AND relation IN (:through) "
-                                + "AND until IS NULL)")
+                                + "AND (until IS NULL OR until > :now))")
+                        .param("now", now())
                         .param("kind", subject.kind().name())
                         .param("subject", subject.id())
                         .param("office", officeId)

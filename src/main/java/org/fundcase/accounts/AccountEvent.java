@@ -1,6 +1,7 @@
 package org.fundcase.accounts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,31 @@ public sealed interface AccountEvent extends Recorded {
         @Override
         public List<Change> changes() {
             return List.of(Change.of("roles", written(before), written(after)));
+        }
+    }
+
+    /** Who does the person's work, and on which days. */
+    record AbsenceEntered(UUID personId, String substitute, LocalDate firstDay, LocalDate lastDay, Actor actor)
+            implements AccountEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(
+                    Change.set("substitute", substitute),
+                    Change.set("firstDay", firstDay),
+                    Change.set("lastDay", lastDay));
+        }
+    }
+
+    record AbsenceCancelled(UUID personId, String substitute, LocalDate firstDay, LocalDate lastDay, Actor actor)
+            implements AccountEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(
+                    Change.of("substitute", substitute, null),
+                    Change.of("firstDay", firstDay, null),
+                    Change.of("lastDay", lastDay, null));
         }
     }
 

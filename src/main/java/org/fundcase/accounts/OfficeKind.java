@@ -14,10 +14,12 @@ public enum OfficeKind {
     OPERATOR,
     /** Inspects everything, changes nothing. */
     AUDIT,
+    /** One expert (评审专家), who acts for nobody else. */
+    EXPERT,
     /** An applicant. */
     ENTERPRISE;
 
     public boolean isOfGovernment() {
-        return this != ENTERPRISE && this != OPERATOR;
+        return this != ENTERPRISE && this != OPERATOR && this != EXPERT;
     }
 }

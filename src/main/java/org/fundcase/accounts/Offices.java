@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Offices {
 
     private static final List<String> OF_GOVERNMENT = Stream.of(OfficeKind.values())
-            .filter(kind -> kind != OfficeKind.ENTERPRISE)
+            .filter(kind -> kind != OfficeKind.ENTERPRISE && kind != OfficeKind.EXPERT)
             .map(OfficeKind::name)
             .toList();
 

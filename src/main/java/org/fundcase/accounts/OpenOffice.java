@@ -49,6 +49,9 @@ public class OpenOffice {
         if (form.kind() == OfficeKind.ENTERPRISE) {
             throw Refusal.field("kind", "企业自己在首页注册，不在这里登记。这里登记政府部门和受托运营机构。");
         }
+        if (form.kind() == OfficeKind.EXPERT) {
+            throw Refusal.field("kind", "评审专家由审核的单位在专家库里登记，不在这里登记。");
+        }
         Office office = new Office(
                 UUID.randomUUID(),
                 form.kind(),

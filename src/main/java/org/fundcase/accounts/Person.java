@@ -8,4 +8,10 @@ import java.util.UUID;
  *
  * @param disabled can no longer sign in or use tokens
  */
-public record Person(UUID id, String username, String name, UUID officeId, Set<Role> roles, boolean disabled) {}
+public record Person(UUID id, String username, String name, UUID officeId, Set<Role> roles, boolean disabled) {
+
+    /** Takes tasks of the office. */
+    public boolean worksOnTasks() {
+        return !disabled && (roles.contains(Role.OFFICER) || roles.contains(Role.SECTION_HEAD));
+    }
+}

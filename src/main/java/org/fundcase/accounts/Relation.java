@@ -11,5 +11,7 @@ public enum Relation {
     /** The district's finance office. */
     DISTRICT_FINANCE,
     /** A city office that decides. */
-    CITY
+    CITY,
+    /** An expert whose invitation runs; it ends by itself. */
+    EXPERT
 }

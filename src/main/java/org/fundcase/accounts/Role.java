@@ -8,6 +8,8 @@ public enum Role {
     OFFICER,
     /** The second person (复核人) of a step that takes two. */
     SECTION_HEAD,
+    /** Reads the cases to which an invitation runs, and scores them. */
+    EXPERT,
     /** Reads every case and history, changes nothing. */
     AUDITOR,
     /** Keeps accounts and offices; sees no business data. */

@@ -20,7 +20,7 @@ final class RoleRule {
             throw Refusal.field("roles", "系统管理员不能兼任其他角色：管账号的人不看业务数据。只选一个。");
         }
         if (!roles.stream().allMatch(role -> fits(office, role))) {
-            throw Refusal.field("roles", "角色和单位不合：企业的人员只做申报人，审计单位的人员只做审计员，其他单位的人员做经办人或复核人。");
+            throw Refusal.field("roles", "角色和单位不合：企业的人员只做申报人，审计单位的人员只做审计员，评审专家只做专家，其他单位的人员做经办人或复核人。");
         }
     }
 
@@ -28,7 +28,9 @@ final class RoleRule {
         return switch (role) {
             case APPLICANT -> office == OfficeKind.ENTERPRISE;
             case AUDITOR -> office == OfficeKind.AUDIT;
-            case OFFICER, SECTION_HEAD -> office != OfficeKind.ENTERPRISE && office != OfficeKind.AUDIT;
+            case EXPERT -> office == OfficeKind.EXPERT;
+            case OFFICER, SECTION_HEAD ->
+                office != OfficeKind.ENTERPRISE && office != OfficeKind.AUDIT && office != OfficeKind.EXPERT;
             case ADMINISTRATOR -> office.isOfGovernment();
         };
     }

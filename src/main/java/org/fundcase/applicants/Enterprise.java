@@ -75,6 +75,7 @@ public record Enterprise(UUID id, CreditCode creditCode, Profile profile, Munici
     /** The bank account that money would go to; blank parts while not filled in. */
     public record Account(String holder, String bank, String number) {
 
+        /** Whether money can be sent there. */
         public boolean isComplete() {
             return !holder.isBlank() && !bank.isBlank() && !number.isBlank();
         }

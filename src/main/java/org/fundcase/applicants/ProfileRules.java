@@ -1,6 +1,7 @@
 package org.fundcase.applicants;
 
 import java.util.regex.Pattern;
+import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
 
@@ -12,36 +13,50 @@ final class ProfileRules {
 
     private ProfileRules() {}
 
+    /** @throws Refusal naming every field that is wrong */
     static Enterprise.Profile checked(Enterprise.Profile profile) {
-        return new Enterprise.Profile(
-                Texts.required("name", "单位名称", profile.name(), 200),
-                Texts.required("legalRepresentative", "法定代表人", profile.legalRepresentative(), 60),
+        Faults faults = new Faults();
+        Enterprise.Profile checked = new Enterprise.Profile(
+                faults.text(() -> Texts.required("name", "单位名称", profile.name(), 200)),
+                faults.text(() -> Texts.required("legalRepresentative", "法定代表人", profile.legalRepresentative(), 60)),
                 profile.establishedOn(),
-                Texts.required("address", "住所", profile.address(), 300),
-                Texts.required("city", "注册地", profile.city(), 30),
-                Texts.required("district", "属地（辖区）", profile.district(), 30),
+                faults.text(() -> Texts.required("address", "住所", profile.address(), 300)),
+                faults.text(() -> Texts.required("city", "注册地", profile.city(), 30)),
+                faults.text(() -> Texts.required("district", "属地（辖区）", profile.district(), 30)),
                 profile.municipalUnit(),
                 profile.legalPerson(),
-                contact(profile.contact()),
-                account(profile.account()));
+                contact(profile.contact(), faults),
+                account(profile.account(), faults));
+        faults.refuse();
+        return checked;
     }
 
-    private static Enterprise.Contact contact(Enterprise.Contact contact) {
-        String phone = Texts.required("contactPhone", "联系电话", contact.phone(), 20);
+    private static Enterprise.Contact contact(Enterprise.Contact contact, Faults faults) {
+        return new Enterprise.Contact(
+                faults.text(() -> Texts.required("contactName", "联系人", contact.name(), 60)),
+                faults.text(() -> phone(contact.phone())));
+    }
+
+    private static String phone(String typed) {
+        String phone = Texts.required("contactPhone", "联系电话", typed, 20);
         if (!PHONE.matcher(phone).matches()) {
             throw Refusal.field("contactPhone", "联系电话只写数字和短横线，例如 0519-8000 0000。");
         }
-        return new Enterprise.Contact(Texts.required("contactName", "联系人", contact.name(), 60), phone);
+        return phone;
     }
 
-    private static Enterprise.Account account(Enterprise.Account account) {
-        String number = Texts.optional("bankAccount", "银行账号", account.number(), 40);
+    private static Enterprise.Account account(Enterprise.Account account, Faults faults) {
+        return new Enterprise.Account(
+                faults.text(() -> Texts.optional("accountHolder", "户名", account.holder(), 200)),
+                faults.text(() -> Texts.optional("bank", "开户行", account.bank(), 200)),
+                faults.text(() -> number(account.number())));
+    }
+
+    private static String number(String typed) {
+        String number = Texts.optional("bankAccount", "银行账号", typed, 40);
         if (!number.isEmpty() && !ACCOUNT.matcher(number).matches()) {
             throw Refusal.field("bankAccount", "银行账号只写数字。请对照开户许可证填写。");
         }
-        return new Enterprise.Account(
-                Texts.optional("accountHolder", "户名", account.holder(), 200),
-                Texts.optional("bank", "开户行", account.bank(), 200),
-                number);
+        return number;
     }
 }

@@ -18,7 +18,6 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
 import org.fundcase.trips.Later;
 import org.fundcase.trips.Trip;
-import org.fundcase.trips.Trips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,21 +93,14 @@ public class Standing {
     private final Applicants applicants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Trips trips;
 
-    Standing(JdbcClient jdbc, Applicants applicants, ApplicationEventPublisher events, Clock clock, Trips trips) {
-        this.trips = trips;
+    Standing(JdbcClient jdbc, Applicants applicants, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.applicants = applicants;
         this.events = events;
         this.clock = clock;
     }
 
-    public Known known(CreditCode code, LocalDate day) {
-        return known(code, day, trips.begin()).get();
-    }
-
-    /** As {@link #known(CreditCode, LocalDate)}, with others. */
     public Later<Known> known(CreditCode code, LocalDate day, Trip trip) {
         Later<List<OtherFunding>> funding = otherFunding(code, trip);
         Later<List<Known>> standing = trip.ask(

@@ -2,15 +2,13 @@ package org.fundcase.applicants;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.web.RefusedForm;
 import org.fundcase.web.RefusedStep;
+import org.fundcase.web.SavedFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -82,13 +80,6 @@ class StandingListPages {
     ResponseEntity<byte[]> file(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         keepers.requireReading(me);
         ImportedLists.Imported list = lists.get(id);
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(list.fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(list.bytes());
+        return SavedFile.of(list.fileName(), MediaType.APPLICATION_OCTET_STREAM_VALUE, list.bytes());
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.AmountStep;
 import org.fundcase.schemes.AmountVerdict;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +16,33 @@ import org.jspecify.annotations.Nullable;
  * @param kind computed, decided or none
  * @param yuan null unless computed
  * @param reason why there is none; null otherwise
+ * @param provisional what a computed amount still waits for; null where it waits for nothing
  */
 record AmountView(
-        String kind, @Nullable BigDecimal yuan, @Nullable String limit, @Nullable String reason, List<Step> steps) {
+        String kind,
+        @Nullable BigDecimal yuan,
+        @Nullable String limit,
+        @Nullable String reason,
+        @Nullable String provisional,
+        List<Step> steps) {
 
-    static AmountView of(AmountVerdict verdict, Locale locale) {
+    static AmountView of(Assessment assessment, Locale locale) {
+        AmountVerdict verdict = assessment.amount();
         if (verdict instanceof AmountVerdict.Computed computed) {
             Money amount = computed.amount();
+            Words provisional = assessment.provisional();
             return new AmountView(
                     "computed",
                     amount.toYuan(),
                     computed.limit().name(),
                     null,
+                    provisional.saysNothing() ? null : provisional.in(locale),
                     computed.steps().stream().map(step -> Step.of(step, locale)).toList());
         }
         String reason = verdict instanceof AmountVerdict.NotComputed none
                 ? none.reason().in(locale)
                 : null;
-        return new AmountView(reason == null ? "decided" : "none", null, null, reason, List.of());
+        return new AmountView(reason == null ? "decided" : "none", null, null, reason, null, List.of());
     }
 
     @Schema(name = "AmountStep")

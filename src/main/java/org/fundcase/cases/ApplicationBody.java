@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +90,14 @@ record ApplicationBody(
         return version;
     }
 
-    GrantCase.Contents contents() {
+    /** What has no form is left out and told to {@code faults}. */
+    GrantCase.Contents contents(Faults faults) {
         return new GrantCase.Contents(
                 tier == null || tier.isBlank() ? null : tier,
                 Objects.requireNonNullElse(project, ""),
                 projectStart,
                 projectEnd,
-                Typed.money("statedBase", "投资额", statedBase),
+                faults.gather(() -> Typed.money("statedBase", "投资额", statedBase)),
                 declared());
     }
 

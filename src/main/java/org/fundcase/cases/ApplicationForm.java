@@ -2,6 +2,7 @@ package org.fundcase.cases;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,14 @@ record ApplicationForm(Map<String, String> fields) {
         return Integer.parseInt(version);
     }
 
-    /** @throws Refusal naming the first field that does not have its form */
-    GrantCase.Contents contents() {
+    /** What has no form is left out and told to {@code faults}. */
+    GrantCase.Contents contents(Faults faults) {
         return new GrantCase.Contents(
                 get("tier").isBlank() ? null : get("tier"),
                 get("project"),
-                Typed.date("projectStart", "项目开始日期", get("projectStart")),
-                Typed.date("projectEnd", "项目结束日期", get("projectEnd")),
-                Typed.money("statedBase", "投资额", get("statedBase")),
+                faults.gather(() -> Typed.date("projectStart", "项目开始日期", get("projectStart"))),
+                faults.gather(() -> Typed.date("projectEnd", "项目结束日期", get("projectEnd"))),
+                faults.gather(() -> Typed.money("statedBase", "投资额", get("statedBase"))),
                 new Declarations(
                         get("summary"),
                         Typed.yesNo(get("financialSystem")),

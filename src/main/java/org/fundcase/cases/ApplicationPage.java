@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.web.RefusedForm;
 import org.springframework.http.MediaType;
@@ -73,9 +74,9 @@ class ApplicationPage {
             @PathVariable UUID id, @RequestParam Map<String, String> fields, @AuthenticationPrincipal SignedIn me) {
         ApplicationForm typed = new ApplicationForm(fields);
         try {
-            fill.save(id, typed.version(), typed.contents(), me);
+            fill.save(id, typed.version(), typed::contents, me);
         } catch (Refusal refusal) {
-            return again(refusal, id, me).addObject("form", typed);
+            return refused(refusal, id, typed, me);
         }
         return new ModelAndView(
                 fields.containsKey("submit")
@@ -88,7 +89,7 @@ class ApplicationPage {
     Saved autosave(
             @PathVariable UUID id, @RequestBody Map<String, String> fields, @AuthenticationPrincipal SignedIn me) {
         ApplicationForm typed = new ApplicationForm(fields);
-        GrantCase saved = fill.autosave(id, typed.version(), typed.contents(), me);
+        GrantCase saved = fill.autosave(id, typed.version(), typed::contents, me);
         return new Saved(saved.version(), String.format("%tR", LocalDateTime.now(clock)));
     }
 
@@ -127,9 +128,24 @@ class ApplicationPage {
         try {
             withdraw.withdraw(id, reason, me);
         } catch (Refusal refusal) {
-            return again(refusal, id, me);
+            return again(refusal, id, me).addObject("whyWithdrawn", reason);
         }
         return new ModelAndView("redirect:/applications/" + id);
+    }
+
+    /** Who wanted to hand it in is told what is missing besides. */
+    private ModelAndView refused(Refusal refusal, UUID id, ApplicationForm typed, SignedIn me) {
+        boolean tried = typed.fields().containsKey("submit");
+        Refusal told =
+                tried ? Gap.added(refusal, show.of(fill.own(id, me)).dossier(), typed.contents(new Faults())) : refusal;
+        ModelAndView page = again(told, id, me).addObject("tried", tried ? true : null);
+        return refusal.kind() == Refusal.Kind.CONFLICT
+                ? page.addObject("lost", lost(typed, fill.own(id, me)))
+                : page.addObject("form", typed);
+    }
+
+    private LostContents lost(ApplicationForm typed, GrantCase now) {
+        return LostContents.of(typed, now, show.of(now).dossier().scheme());
     }
 
     private ModelAndView again(Refusal refusal, UUID id, SignedIn me) {

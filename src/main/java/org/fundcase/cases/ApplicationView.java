@@ -34,6 +34,9 @@ record ApplicationView(
     private static final Set<AmountStep.Stage> IN_SHORT =
             EnumSet.of(AmountStep.Stage.BASE, AmountStep.Stage.RATE, AmountStep.Stage.CAP, AmountStep.Stage.FIXED);
 
+    private static final Set<Proof.State> HANDED_IN =
+            EnumSet.of(Proof.State.READ, Proof.State.DOUBTFUL, Proof.State.UNREAD);
+
     public GrantCase application() {
         return dossier.grantCase();
     }
@@ -63,8 +66,15 @@ record ApplicationView(
 
     public long proofsDone() {
         return proofs.stream()
-                .filter(proof -> proof.state() == Proof.State.READ || proof.state() == Proof.State.UNREAD)
+                .filter(proof -> HANDED_IN.contains(proof.state()))
                 .count();
+    }
+
+    /** What can be handed in as it is, but will be asked about. */
+    public List<Proof> better() {
+        return proofs.stream()
+                .filter(proof -> proof.state() == Proof.State.BETTER)
+                .toList();
     }
 
     public boolean isReading() {
@@ -78,6 +88,11 @@ record ApplicationView(
     /** Why there is no amount yet; null if there is one. */
     public @Nullable Words uncomputed() {
         return assessment.amount() instanceof AmountVerdict.NotComputed none ? none.reason() : null;
+    }
+
+    /** What the amount still waits for; says nothing where it waits for nothing. */
+    public Words provisional() {
+        return assessment.provisional();
     }
 
     /** The three lines that made the amount. */

@@ -60,7 +60,7 @@ class ApplicationsPage {
     /** The directions of a round by article: the closed ones too, with their clause. */
     @GetMapping("/new")
     ModelAndView choose(@RequestParam UUID round, @AuthenticationPrincipal SignedIn me) {
-        return filled(new ModelAndView(CHOOSE), rounds.get(round), begin.draftOf(me.officeId(), round));
+        return filled(new ModelAndView(CHOOSE), rounds.get(round), me);
     }
 
     /** Begins, or goes on with the draft there is. */
@@ -70,7 +70,7 @@ class ApplicationsPage {
         try {
             return to(begin.begin(round, item, me), draft.isPresent() ? "?resumed" : "");
         } catch (Refusal refusal) {
-            return filled(RefusedForm.again(CHOOSE, refusal), rounds.get(round), draft);
+            return filled(RefusedForm.again(CHOOSE, refusal), rounds.get(round), me);
         }
     }
 
@@ -81,7 +81,7 @@ class ApplicationsPage {
         try {
             return to(fill.choose(id, item, me), "");
         } catch (Refusal refusal) {
-            return filled(RefusedForm.again(CHOOSE, refusal), rounds.get(draft.roundId()), Optional.of(draft));
+            return filled(RefusedForm.again(CHOOSE, refusal), rounds.get(draft.roundId()), me);
         }
     }
 
@@ -95,10 +95,11 @@ class ApplicationsPage {
         return new Row(grantCase, item, round.title(), show.next(grantCase, round));
     }
 
-    private ModelAndView filled(ModelAndView page, Round round, Optional<GrantCase> draft) {
+    private ModelAndView filled(ModelAndView page, Round round, SignedIn me) {
         Scheme scheme = schemes.pinned(round.deployment());
         return page.addObject("call", show.call(round))
                 .addObject("scheme", scheme)
-                .addObject("draft", draft.orElse(null));
+                .addObject("elsewhere", begin.ofAnotherCity(scheme, me))
+                .addObject("draft", begin.draftOf(me.officeId(), round.id()).orElse(null));
     }
 }

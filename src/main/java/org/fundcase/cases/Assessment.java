@@ -39,8 +39,34 @@ public record Assessment(
     public List<Finding> standing() {
         return findings.stream()
                 .filter(finding -> finding.severity() == Finding.Severity.BAD)
-                .filter(finding ->
-                        finding.decision() == null || finding.decision().toCorrect())
+                .filter(Finding::stands)
+                .toList();
+    }
+
+    /** What a computed amount still waits for, and what it is computed from meanwhile; says nothing where all is there. */
+    public Words provisional() {
+        if (!(amount instanceof AmountVerdict.Computed computed)) {
+            return Words.NONE;
+        }
+        List<Words> awaited = awaited(computed.isByInvoices());
+        if (awaited.isEmpty()) {
+            return Words.NONE;
+        }
+        Words list = Words.list(awaited);
+        if (computed.isByInvoices()) {
+            return Words.of("暂定金额，按已计入的发票测算。待补、待核：{0}。补齐并核对后重新测算。", list);
+        }
+        return computed.isByStatement()
+                ? Words.of("暂定金额，暂按申报数测算。待补、待核：{0}。补齐并核对后，按材料证明的数重新测算。", list)
+                : Words.of("暂定金额。待补、待核：{0}。补齐并核对后才能确定。", list);
+    }
+
+    private List<Words> awaited(boolean byInvoices) {
+        return findings.stream()
+                .filter(finding -> finding.severity() != Finding.Severity.PASSED && finding.stands())
+                .filter(finding -> byInvoices ? finding.isAwaited() : finding.isAwaited() || finding.isAboutContents())
+                .map(Finding::title)
+                .distinct()
                 .toList();
     }
 

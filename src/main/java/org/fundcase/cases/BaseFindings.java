@@ -27,7 +27,7 @@ final class BaseFindings {
         List<Finding> findings = new ArrayList<>();
         Money stated = dossier.grantCase().contents().statedBase();
         if (stated != null) {
-            findings.add(stated(stated, amount.invoices().base(), from(dossier, base))
+            findings.add(stated(stated, amount.invoices().base(), StatedBase.from(dossier.round(), base))
                     .under(amount.terms().clause()));
         }
         amount.invoices().leftOut().stream()
@@ -35,14 +35,6 @@ final class BaseFindings {
                 .map(BaseFindings::leftOut)
                 .forEach(findings::add);
         return findings;
-    }
-
-    private static BaseFrom from(Dossier dossier, Item.Base base) {
-        String chosen = dossier.round()
-                .parameters()
-                .values()
-                .getOrDefault("baseFrom", base.from().name());
-        return BaseFrom.valueOf(chosen);
     }
 
     private static Finding stated(Money stated, Money proven, BaseFrom from) {

@@ -12,6 +12,7 @@ import org.fundcase.applicants.Applicants;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
+import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Item;
@@ -70,23 +71,26 @@ public class BeginApplication {
             return about(itemId, draftOf(by.officeId(), roundId).orElseThrow(), schemes.pinned(round.deployment()));
         }
         access.grant(Subject.ofCase(fresh.id()), by.officeId(), Relation.APPLICANT);
-        events.publishEvent(new CaseEvent.ApplicationBegun(fresh.id(), roundId, item.id(), by.actor()));
+        events.publishEvent(new FilingEvent.ApplicationBegun(fresh.id(), roundId, item.id(), by.actor()));
         return fresh;
     }
 
     private Enterprise requireOfCity(Scheme scheme, SignedIn by) {
-        Enterprise enterprise = applicants.get(by.officeId());
-        String city = enterprise.profile().city();
-        if (!city.equals(scheme.city())) {
-            throw Refusal.invalid(
-                    "other-city",
-                    "“{0}”只受理{1}的单位（{2}），你们登记的注册地是{3}。注册地写错了，到企业信息里改正。",
-                    scheme.title(),
-                    scheme.city(),
-                    scheme.clauseOf("registeredCity"),
-                    city);
+        Words elsewhere = ofAnotherCity(scheme, by);
+        if (!elsewhere.saysNothing()) {
+            throw Refusal.invalid("other-city", elsewhere);
         }
-        return enterprise;
+        return applicants.get(by.officeId());
+    }
+
+    /** Why the enterprise cannot apply where another city's may; says nothing if it can. */
+    Words ofAnotherCity(Scheme scheme, SignedIn by) {
+        String city = applicants.get(by.officeId()).profile().city();
+        return city.equals(scheme.city())
+                ? Words.NONE
+                : Words.of(
+                        "“{0}”只受理{1}的单位（{2}），你们登记的注册地是{3}。注册地写错了，到企业信息里改正。",
+                        scheme.title(), scheme.city(), scheme.clauseOf("registeredCity"), city);
     }
 
     private static GrantCase about(String itemId, GrantCase draft, Scheme scheme) {

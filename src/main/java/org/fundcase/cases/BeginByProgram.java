@@ -41,7 +41,7 @@ class BeginByProgram {
             return new Begun(begun, false);
         }
         requireOnlyProject(begun);
-        return new Begun(fill.save(begun.id(), begun.version(), body.contents(), by), true);
+        return new Begun(fill.save(begun.id(), begun.version(), body::contents, by), true);
     }
 
     /**
@@ -55,9 +55,9 @@ class BeginByProgram {
         int version = body.requiredVersion();
         String item = body.item();
         if (item == null || item.isBlank() || item.equals(own.item()) || own.version() != version) {
-            return fill.save(id, version, body.contents(), by);
+            return fill.save(id, version, body::contents, by);
         }
-        return fill.save(id, fill.choose(id, item, by).version(), body.contents(), by);
+        return fill.save(id, fill.choose(id, item, by).version(), body::contents, by);
     }
 
     private void requireOnlyProject(GrantCase begun) {

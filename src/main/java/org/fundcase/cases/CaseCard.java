@@ -2,10 +2,12 @@ package org.fundcase.cases;
 
 import java.util.UUID;
 import org.fundcase.applicants.Enterprise;
+import org.fundcase.kernel.Bigrams;
 import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.SchemeVersion;
+import org.fundcase.trips.Values;
 
 /**
  * A case in the words of a list: what people recognise it by.
@@ -29,6 +31,19 @@ public record CaseCard(
         UUID roundId,
         String round,
         SchemeVersion scheme) {
+
+    /** What lists of cases keep of it, by the names of its parts, with {@code bigrams} to find the enterprise by. */
+    public Values values() {
+        return new Values()
+                .with("case", id)
+                .with("number", number)
+                .with("enterprise", enterprise)
+                .with("itemName", itemName.zh())
+                .with("itemNameEn", itemName.en())
+                .with("district", district.zh())
+                .with("roundId", roundId)
+                .with("bigrams", Bigrams.of(enterprise));
+    }
 
     static CaseCard of(GrantCase grantCase, Enterprise enterprise, Round round, Item item) {
         String district = enterprise.profile().district();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.Documents;
+import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.ReasonText;
@@ -21,11 +22,39 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseDesk {
 
-    /** Papers of one slot. */
-    record Pile(Slot slot, List<DocumentDetail> papers) {
+    /**
+     * Papers of one slot.
+     *
+     * @param concerns what the checks say against papers of the case
+     */
+    record Pile(Slot slot, List<DocumentDetail> papers, Concerns concerns) {
 
         public long doubtful() {
-            return papers.stream().mapToLong(DocumentDetail::doubtful).sum();
+            return papers.stream().mapToLong(DocumentDetail::unsettled).sum();
+        }
+
+        /** How many papers somebody has to look at: of the wrong kind, in doubt, or with a doubtful value. */
+        public long questioned() {
+            return papers.stream().filter(this::isQuestioned).count();
+        }
+
+        public boolean isQuestioned(DocumentDetail paper) {
+            return paper.unsettled() > 0 || !concerns.of(paper.document().id()).isEmpty();
+        }
+
+        /** Whether something is wrong with a paper, not only in doubt. */
+        public boolean isBad() {
+            return papers.stream()
+                    .anyMatch(paper -> concerns.isBad(paper.document().id()));
+        }
+
+        /** What is said against its papers, each thing once. */
+        public Words inShort() {
+            return Words.list(papers.stream()
+                    .flatMap(paper -> concerns.of(paper.document().id()).stream())
+                    .map(Finding::title)
+                    .distinct()
+                    .toList());
         }
 
         public boolean isMissing() {
@@ -54,7 +83,8 @@ class CaseDesk {
         return documents.of(grantCase.id());
     }
 
-    List<Pile> piles(GrantCase grantCase) {
+    List<Pile> piles(GrantCase grantCase, Assessment assessment) {
+        Concerns concerns = Concerns.of(assessment.findings());
         Scheme scheme = scheme(grantCase);
         List<DocumentDetail> papers = papers(grantCase);
         List<Pile> piles = new ArrayList<>();
@@ -63,7 +93,8 @@ class CaseDesk {
                     slot,
                     papers.stream()
                             .filter(paper -> paper.document().slot().equals(slot.key()))
-                            .toList()));
+                            .toList(),
+                    concerns));
         }
         return piles;
     }
@@ -119,7 +150,8 @@ class CaseDesk {
             case CORRECT -> scheme.reasons(ReasonText.Action.CORRECT, item);
             case REFUSE -> scheme.reasons(ReasonText.Action.REFUSE, item);
             case REJECT -> scheme.reasons(ReasonText.Action.REJECT, item);
-            case ACCEPT, RECOMMEND, CORRECTED -> List.of();
+            case DECLINE -> scheme.reasons(ReasonText.Action.DECLINE, item);
+            default -> List.of();
         };
     }
 

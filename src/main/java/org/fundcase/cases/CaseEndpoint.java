@@ -46,7 +46,7 @@ class CaseEndpoint {
                 grantCase.submittedAt(),
                 CaseTrack.of(grantCase, course),
                 tasks(course, me),
-                AmountView.of(assessment.amount(), locale),
+                AmountView.of(assessment, locale),
                 findings(assessment, me).stream()
                         .map(finding -> CaseView.Found.of(finding, locale))
                         .toList());

@@ -7,7 +7,6 @@ import org.fundcase.accounts.Person;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.workflow.CaseTask;
-import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param track the stages
  * @param open tasks of all offices
- * @param turns who is to act now, in the order the tasks opened; empty while the case waits or after its end
  * @param mine the open task of the reader's office; null if there is none
  * @param days working days until it is due, negative when late
  * @param colleagues to whom the reader can hand it
@@ -25,16 +23,9 @@ record CaseHeader(
         GrantCase grantCase,
         List<CaseTrack.Step> track,
         List<CaseTask> open,
-        List<Turn> turns,
         @Nullable CaseTask mine,
         int days,
         List<Person> colleagues) {
-
-    /**
-     * @param office by name, also an enterprise's
-     * @param assignee null while nobody of it has taken the task
-     */
-    record Turn(Stage stage, String office, @Nullable String assignee) {}
 
     /** Values and findings are worked on by offices that hold a task of the case. */
     boolean isWorkedOnBy(SignedIn me) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.People;
 import org.fundcase.accounts.Person;
 import org.fundcase.accounts.Role;
@@ -38,7 +37,6 @@ class CaseHeaders {
     private final CaseCards cards;
     private final Workflow workflow;
     private final People people;
-    private final Offices offices;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -47,14 +45,12 @@ class CaseHeaders {
             CaseCards cards,
             Workflow workflow,
             People people,
-            Offices offices,
             WorkingCalendar calendar,
             Clock clock) {
         this.cases = cases;
         this.cards = cards;
         this.workflow = workflow;
         this.people = people;
-        this.offices = offices;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -83,19 +79,9 @@ class CaseHeaders {
                 grantCase,
                 CaseTrack.of(grantCase, course),
                 open,
-                turns(open),
                 mine,
                 days(mine),
                 mine == null ? List.of() : colleagues(me));
-    }
-
-    /** A held task is nobody's turn: somebody else has to act first. */
-    private List<CaseHeader.Turn> turns(List<CaseTask> open) {
-        return open.stream()
-                .filter(task -> task.state() == CaseTask.State.OPEN)
-                .map(task -> new CaseHeader.Turn(
-                        task.stage(), offices.get(task.officeId()).name(), task.assigneeName()))
-                .toList();
     }
 
     private int days(@Nullable CaseTask task) {

@@ -30,6 +30,7 @@ class CasePages {
     private final ReopenCase reopen;
     private final Decisions decisions;
     private final GivenValues given;
+    private final StatedBase stated;
     private final List<CasePanel> panels;
 
     CasePages(
@@ -38,12 +39,14 @@ class CasePages {
             ReopenCase reopen,
             Decisions decisions,
             GivenValues given,
+            StatedBase stated,
             List<CasePanel> panels) {
         this.desk = desk;
         this.assess = assess;
         this.reopen = reopen;
         this.decisions = decisions;
         this.given = given;
+        this.stated = stated;
         this.panels = panels;
     }
 
@@ -67,10 +70,12 @@ class CasePages {
         }
         GrantCase grantCase = header.grantCase();
         panels.forEach(panel -> panel.fill(grantCase, me, model));
-        List<CaseDesk.Pile> piles = desk.piles(grantCase);
+        Assessment assessment = assess.of(grantCase);
+        List<CaseDesk.Pile> piles = desk.piles(grantCase, assessment);
         OpenPaper paper = desk.open(piles, viewing.doc(), viewing.pageOr1());
-        ModelAndView view = assessed("cases/work", grantCase);
+        ModelAndView view = assessed("cases/work", grantCase, assessment);
         view.addObject("piles", piles);
+        view.addObject("concerns", Concerns.of(assessment.findings()));
         view.addObject("paper", paper);
         view.addObject("given", paper == null ? Map.of() : ReadingPage.byField(given, paper.paper()));
         deciding(view, header, model, me);
@@ -95,7 +100,7 @@ class CasePages {
                 "atIntake", changes && mine != null && mine.stage().outcomes().contains(Outcome.ACCEPT));
         view.addObject("mayCorrect", changes && mine != null && desk.canCorrect(header.grantCase(), mine));
         view.addObject("choices", mine != null && canDecide ? desk.choices(header.grantCase(), mine) : List.of());
-        view.addObject("kept", same ? entered(model) : null);
+        view.addObject("kept", same ? entered(model) : model.getAttribute("draft"));
         view.addObject("lost", same || entered(model).isEmpty() ? null : lost(model, header.grantCase()));
     }
 
@@ -115,23 +120,27 @@ class CasePages {
     ModelAndView documents(@ModelAttribute("header") CaseHeader header, @AuthenticationPrincipal SignedIn me) {
         return me.isApplicant()
                 ? new ModelAndView("redirect:/applications/" + header.card().id())
-                : new ModelAndView("cases/documents").addObject("piles", desk.piles(header.grantCase()));
+                : new ModelAndView("cases/documents")
+                        .addObject("piles", desk.piles(header.grantCase(), assess.of(header.grantCase())));
     }
 
     @GetMapping("/cases/{id}/amount")
     ModelAndView amount(@ModelAttribute("header") CaseHeader header, @AuthenticationPrincipal SignedIn me) {
-        return me.isApplicant()
-                ? new ModelAndView("redirect:/applications/" + header.card().id())
-                : assessed("cases/amount", header.grantCase());
+        if (me.isApplicant()) {
+            return new ModelAndView("redirect:/applications/" + header.card().id());
+        }
+        Assessment assessment = assess.of(header.grantCase());
+        return assessed("cases/amount", header.grantCase(), assessment)
+                .addObject("stated", stated.beside(header.grantCase(), assessment.amount()));
     }
 
-    private ModelAndView assessed(String view, GrantCase grantCase) {
-        Assessment assessment = assess.of(grantCase);
+    private ModelAndView assessed(String view, GrantCase grantCase, Assessment assessment) {
         Map<Boolean, List<Finding>> byPassed = assessment.findings().stream()
                 .collect(Collectors.partitioningBy(finding -> finding.severity() == Finding.Severity.PASSED));
         return new ModelAndView(view)
                 .addObject("assessment", assessment)
                 .addObject("amount", assessment.amount())
+                .addObject("provisional", assessment.provisional())
                 .addObject("standing", assessment.standing())
                 .addObject("noAmount", assessment.amount() instanceof AmountVerdict.NotComputed none ? none : null)
                 .addObject(

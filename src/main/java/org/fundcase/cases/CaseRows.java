@@ -1,5 +1,7 @@
 package org.fundcase.cases;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,29 @@ class CaseRows {
         return jdbc.sql("SELECT * FROM cases_application " + where)
                 .params(parameters)
                 .query((row, n) -> columns.read(row))
+                .list();
+    }
+
+    Map<CaseState, Integer> states(UUID roundId) {
+        Map<CaseState, Integer> states = new EnumMap<>(CaseState.class);
+        jdbc.sql("SELECT state, count(*)::int FROM cases_application WHERE round_id = :round AND number IS NOT NULL "
+                        + "GROUP BY state")
+                .param("round", roundId)
+                .query(row -> {
+                    states.put(CaseState.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return states;
+    }
+
+    /** Those that wait at a state: of a round, or of the ids. */
+    List<UUID> waiting(UUID roundId, Collection<UUID> ids, CaseState state) {
+        return jdbc.sql(
+                        "SELECT id FROM cases_application WHERE (round_id = :round OR id = ANY (:ids)) AND state = :state "
+                                + "ORDER BY number")
+                .param("round", roundId)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("state", state.name())
+                .query(UUID.class)
                 .list();
     }
 

@@ -20,9 +20,32 @@ public enum CaseState {
     /** 初审不通过. */
     REJECTED,
     /** 等待审核: recommended, or accepted from a municipal unit. */
-    AWAITING_REVIEW;
+    AWAITING_REVIEW,
+    /** 审核中: at the city's bureau or the operator. */
+    IN_REVIEW,
+    /** 等待审定: proposed, until the round has decided. */
+    AWAITING_DECISION,
+    /** 不予支持: by the review, or left out by the round. */
+    NOT_SUPPORTED,
+    /** 等待拨付: supported. */
+    AWAITING_PAYMENT,
+    /** 实施中: paid. */
+    IMPLEMENTING;
 
-    private static final Set<CaseState> ENDED = Set.of(REFUSED, WITHDRAWN, REJECTED);
+    private static final Set<CaseState> ENDED = Set.of(REFUSED, WITHDRAWN, REJECTED, NOT_SUPPORTED);
+    private static final Set<CaseState> REPORTED =
+            Set.of(AWAITING_REVIEW, IN_REVIEW, AWAITING_DECISION, AWAITING_PAYMENT, IMPLEMENTING);
+    private static final Set<CaseState> GRANTED = Set.of(AWAITING_PAYMENT, IMPLEMENTING);
+
+    /** Recommended or more. */
+    public boolean isReported() {
+        return REPORTED.contains(this);
+    }
+
+    /** The round has decided for it: nobody takes it back by a click. */
+    public boolean isGranted() {
+        return GRANTED.contains(this);
+    }
 
     /** Ended without support; nothing of it counts against another application. */
     public boolean isEnded() {
@@ -34,7 +57,7 @@ public enum CaseState {
         return this == DRAFT || this == IN_CORRECTION;
     }
 
-    /** Where a case stands while its model is at a stage. */
+    /** Where a case stands while its model is at a stage of applications. */
     static CaseState at(Stage stage) {
         return switch (stage) {
             case ACCEPTANCE -> SUBMITTED;
@@ -42,6 +65,11 @@ public enum CaseState {
             case DISTRICT_INDUSTRY_REVIEW, DISTRICT_FINANCE_REVIEW, OPERATOR_REVIEW, PRELIMINARY_CONCLUSION ->
                 IN_PRELIMINARY_REVIEW;
             case AWAIT_REVIEW -> AWAITING_REVIEW;
+            case REVIEW -> IN_REVIEW;
+            case AWAIT_DECISION -> AWAITING_DECISION;
+            case AWAIT_PAYMENT -> AWAITING_PAYMENT;
+            case IMPLEMENTATION -> IMPLEMENTING;
+            default -> throw new IllegalArgumentException("A stage of a round: " + stage);
         };
     }
 }

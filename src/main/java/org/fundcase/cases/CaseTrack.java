@@ -27,7 +27,9 @@ final class CaseTrack {
                             Stage.DISTRICT_FINANCE_REVIEW,
                             Stage.OPERATOR_REVIEW,
                             Stage.PRELIMINARY_CONCLUSION)),
-            new Leg("review", EnumSet.of(Stage.AWAIT_REVIEW)));
+            new Leg("review", EnumSet.of(Stage.AWAIT_REVIEW, Stage.REVIEW)),
+            new Leg("decision", EnumSet.of(Stage.AWAIT_DECISION)),
+            new Leg("payment", EnumSet.of(Stage.AWAIT_PAYMENT)));
 
     /** @param key of the message {@code track.<key>} */
     private record Leg(String key, Set<Stage> stages) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fundcase.documents.DocumentField;
 import org.fundcase.documents.reading.FieldNames;
+import org.fundcase.documents.reading.InvoiceKind;
 import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Figure;
@@ -102,7 +103,9 @@ class CaseWords {
             return LocalDate.parse(value).format(DateTimeFormatter.ofPattern(pattern, locale));
         }
         String general = messages.getMessage("value." + value, null, value, locale);
-        return named(grantCase, value).map(name -> name.in(locale)).orElse(general == null ? value : general);
+        return named(grantCase, value)
+                .map(name -> name.in(locale))
+                .orElse(general == null ? value : kind(general, locale));
     }
 
     /** The label of a field that changed; a target's and a typed reason's are the scheme's. */
@@ -146,10 +149,18 @@ class CaseWords {
         if (value.equals("true") || value.equals("false")) {
             return String.valueOf(messages.getMessage("value." + value, null, value, locale));
         }
+        if (field.name().equals(FieldNames.INVOICE_KIND)) {
+            return kind(value, locale);
+        }
         boolean chinese = !locale.getLanguage().equals("en");
         return chinese && DAY.matcher(value).matches()
                 ? LocalDate.parse(value).format(DateTimeFormatter.ofPattern("yyyy年M月d日"))
                 : value;
+    }
+
+    /** The kind of an invoice; anything else as it is. */
+    private static String kind(String value, Locale locale) {
+        return InvoiceKind.ofLabel(value).map(kind -> kind.told().in(locale)).orElse(value);
     }
 
     /** As the item of the case asks for it; what was typed for an earlier item, as any other asks. */

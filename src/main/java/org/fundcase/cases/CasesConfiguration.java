@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The job of the room: recording what a page saved by itself. */
+/** The jobs of the room: recording what a page saved by itself, and moving applications on with their round. */
 @Configuration(proxyBeanMethods = false)
 class CasesConfiguration {
 
@@ -19,7 +19,18 @@ class CasesConfiguration {
     OneTimeTask<Void> recordContentsJob(RecordContents contents) {
         return Tasks.oneTime(RecordContents.TASK)
                 .onFailure(new OnFailureRetryLater<>(PAUSE))
-                .execute((instance, context) -> contents.settle(UUID.fromString(
-                        instance.getId().substring(0, instance.getId().indexOf('/')))));
+                .execute((instance, context) -> contents.settle(caseOf(instance.getId())));
+    }
+
+    @Bean
+    OneTimeTask<Void> moveWithRoundJob(MoveWithRound moves) {
+        return Tasks.oneTime(MoveWithRound.TASK)
+                .onFailure(new OnFailureRetryLater<>(PAUSE))
+                .execute((instance, context) -> moves.move(caseOf(instance.getId())));
+    }
+
+    /** Jobs about a case are named by it and by something that tells them apart. */
+    private static UUID caseOf(String name) {
+        return UUID.fromString(name.substring(0, name.indexOf('/')));
     }
 }

@@ -43,6 +43,19 @@ record ClassifiedCase(Dossier dossier, List<ClassifiedInvoice> invoices) {
         return invoices.stream().map(ClassifiedInvoice::counted).reduce(Money.ZERO, Money::plus);
     }
 
+    /** How many lines an officer has decided. */
+    public long decided() {
+        return invoices.stream()
+                .flatMap(invoice -> invoice.lines().stream())
+                .filter(ClassifiedInvoice.Line::isDecided)
+                .count();
+    }
+
+    /** How many lines the scheme's table alone has classified so far. */
+    public long byRule() {
+        return invoices.stream().mapToLong(invoice -> invoice.lines().size()).sum() - decided() - open();
+    }
+
     public long open() {
         return invoices.stream()
                 .flatMap(invoice -> invoice.lines().stream())

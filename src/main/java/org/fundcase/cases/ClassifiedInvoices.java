@@ -29,19 +29,12 @@ class ClassifiedInvoices {
     private final Dossiers dossiers;
     private final AssessCase assess;
     private final CollectInvoices collect;
-    private final LineDecisions decisions;
     private final ClassifyGoods classify;
 
-    ClassifiedInvoices(
-            Dossiers dossiers,
-            AssessCase assess,
-            CollectInvoices collect,
-            LineDecisions decisions,
-            ClassifyGoods classify) {
+    ClassifiedInvoices(Dossiers dossiers, AssessCase assess, CollectInvoices collect, ClassifyGoods classify) {
         this.dossiers = dossiers;
         this.assess = assess;
         this.collect = collect;
-        this.decisions = decisions;
         this.classify = classify;
     }
 

@@ -68,9 +68,9 @@ class ClassifyLine {
                 by.actor().name(),
                 clock.instant());
         decisions.write(caseId, decision, by.actor());
-        events.publishEvent(new CaseEvent.LineClassified(
+        events.publishEvent(new OfficeEvent.LineClassified(
                 caseId,
-                new CaseEvent.LineClassified.Line(line.number(), line.name()),
+                new OfficeEvent.LineClassified.Line(line.number(), line.name()),
                 line.category(),
                 category,
                 decision.reason(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Scheme;
@@ -14,6 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Filling an application in over days. */
 @Component
 public class FillApplication {
+
+    /** Contents as somebody typed them. */
+    @FunctionalInterface
+    public interface Filling {
+        /** What cannot be read is left out and told to {@code faults}. */
+        GrantCase.Contents read(Faults faults);
+    }
 
     private final CaseRows rows;
     private final Rounds rounds;
@@ -49,21 +57,27 @@ public class FillApplication {
      * Keeps what is filled in so far; half-filled is fine, wrong form is not.
      *
      * @param version the version the page showed
-     * @throws Refusal naming the field; conflict if somebody changed it since, or if it is not editable now
+     * @throws Refusal naming every field that is wrong; conflict if somebody changed it since, or if it is not editable now
      */
     @Transactional
     public GrantCase save(UUID id, int version, GrantCase.Contents contents, SignedIn by) {
+        return save(id, version, faults -> contents, by);
+    }
+
+    /** As {@link #save(UUID, int, GrantCase.Contents, SignedIn)}, also of fields that cannot be read at all. */
+    @Transactional
+    public GrantCase save(UUID id, int version, Filling typed, SignedIn by) {
         GrantCase before = own(id, by);
-        GrantCase after = kept(before, version, contents);
+        GrantCase after = kept(before, version, typed);
         record.saved(before, after, by.actor());
         return after;
     }
 
     /** As {@link #save}, when the page does it by itself while somebody types. */
     @Transactional
-    public GrantCase autosave(UUID id, int version, GrantCase.Contents contents, SignedIn by) {
+    public GrantCase autosave(UUID id, int version, Filling typed, SignedIn by) {
         GrantCase before = own(id, by);
-        GrantCase after = kept(before, version, contents);
+        GrantCase after = kept(before, version, typed);
         record.autosaved(before, after, by.actor());
         return after;
     }
@@ -80,9 +94,10 @@ public class FillApplication {
         return after;
     }
 
-    private GrantCase kept(GrantCase before, int version, GrantCase.Contents contents) {
+    private GrantCase kept(GrantCase before, int version, Filling typed) {
         requireEditable(before);
-        return rows.update(before.filledIn(ContentsForm.checked(contents, scheme(before)), version));
+        Faults faults = new Faults();
+        return rows.update(before.filledIn(ContentsForm.checked(typed.read(faults), scheme(before), faults), version));
     }
 
     /** @throws Refusal if documents and contents may not be changed now */

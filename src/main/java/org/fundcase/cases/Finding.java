@@ -66,6 +66,16 @@ public record Finding(
         return severity != Severity.PASSED && decision == null;
     }
 
+    /** Whether no officer has put it aside with a reason. */
+    boolean stands() {
+        return decision == null || decision.toCorrect();
+    }
+
+    /** About a proof that is not there, or is still being read. */
+    boolean isAwaited() {
+        return key.startsWith("missing/") || rule.equals("document.pending");
+    }
+
     /** A finding of form about one document. */
     static Finding of(UUID document, String rule, Severity severity, Words title, Words reason) {
         return new Finding(

@@ -98,6 +98,6 @@ public class FindingDecisions {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         events.publishEvent(
-                new CaseEvent.FindingDecided(caseId, finding.inWords().zh(), decision, why, by.actor()));
+                new OfficeEvent.FindingDecided(caseId, finding.inWords().zh(), decision, why, by.actor()));
     }
 }

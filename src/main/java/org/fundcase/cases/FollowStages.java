@@ -1,6 +1,7 @@
 package org.fundcase.cases;
 
 import java.util.UUID;
+import org.fundcase.kernel.Subject;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.WorkflowEvent;
 import org.springframework.context.event.EventListener;
@@ -35,6 +36,9 @@ class FollowStages {
     }
 
     private void follow(UUID caseId, Stage stage) {
+        if (stage.kind() != Subject.Kind.CASE) {
+            return;
+        }
         GrantCase grantCase = rows.get(caseId);
         CaseState state = CaseState.at(stage);
         if (grantCase.state() != state) {

@@ -2,6 +2,7 @@ package org.fundcase.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Item;
@@ -27,15 +28,38 @@ record Gap(String anchor, Words words) {
         return gaps;
     }
 
-    /** @throws Refusal naming the first field; all missing proofs at once */
+    /** @throws Refusal naming every field that is not filled in, and all missing proofs */
     static void requireNone(Dossier dossier) {
-        for (Gap gap : ofContents(dossier.item(), dossier.grantCase().contents())) {
-            throw Refusal.field(gap.anchor(), "{0}。填好后再提交。", gap.words());
-        }
+        Faults faults = new Faults();
+        ofContents(dossier.item(), dossier.grantCase().contents()).forEach(gap -> faults.add(gap.fault()));
         List<Words> missing = dossier.missing().stream().map(Slot::label).toList();
         if (!missing.isEmpty()) {
-            throw Refusal.field("documents", "还缺：{0}。请上传后再提交。", Words.list(missing));
+            faults.add(new Refusal.Fault("documents", lacking(Words.list(missing))));
         }
+        faults.refuse();
+    }
+
+    /** What was refused of the fields as they are typed, and what is missing besides. */
+    static Refusal added(Refusal refused, Dossier dossier, GrantCase.Contents typed) {
+        if (refused.faults().isEmpty()) {
+            return refused;
+        }
+        List<Refusal.Fault> all = new ArrayList<>(refused.faults());
+        ofContents(dossier.item(), typed).stream()
+                .filter(gap -> refused.at(gap.anchor()) == null)
+                .forEach(gap -> all.add(gap.fault()));
+        dossier.missing().stream()
+                .map(slot -> new Refusal.Fault(ofSlot(slot).anchor(), lacking(slot.label())))
+                .forEach(all::add);
+        return Refusal.fields(all);
+    }
+
+    private Refusal.Fault fault() {
+        return new Refusal.Fault(anchor, Words.of("{0}。填好后再提交。", words));
+    }
+
+    private static Words lacking(Words proofs) {
+        return Words.of("还缺：{0}。请上传后再提交。", proofs);
     }
 
     private static List<Gap> ofContents(Item item, GrantCase.Contents contents) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * (不予受理). Who that is, and who reviews an accepted application, the scheme's steps say: the district's industry and
  * finance offices side by side, the county's industry office alone, or an operator. They conclude the preliminary review
  * (初审): recommended to the city, or rejected. Where the scheme says so, the application of a unit that the city
- * confirmed as municipal skips the district. From there it waits for the review of its round. Until
- * then the enterprise may take it back. A case that ended can be reopened only by two persons, with a reason.
+ * confirmed as municipal skips the district. From there it waits until the review of its round begins, is reviewed
+ * (审核), and waits for what the round decides: supported and paid, or left out (不予支持). Until that decision the enterprise
+ * may take it back. A case that ended can be reopened only by two persons, with a reason.
  *
  * @param contents what the enterprise filled in
  * @param version goes up with every change
@@ -76,7 +77,19 @@ public record GrantCase(
 
         /** What the model's sentries read when a case starts, and again when it is reopened. */
         Map<String, Object> asVariables() {
-            return Map.of("municipalUnit", municipalUnit, "intakeOutcome", "OPEN", "preliminaryOutcome", "OPEN");
+            return Map.of(
+                    "municipalUnit",
+                    municipalUnit,
+                    "intakeOutcome",
+                    "OPEN",
+                    "preliminaryOutcome",
+                    "OPEN",
+                    "reviewOutcome",
+                    "OPEN",
+                    "roundOutcome",
+                    "OPEN",
+                    "paymentOutcome",
+                    "OPEN");
         }
     }
 

@@ -34,7 +34,7 @@ class InvoiceFindings {
         UUID document = detail.document().id();
         String buyer = detail.value(BUYER_TAX_ID);
         CreditCode own = dossier.enterprise().creditCode();
-        if (CreditCode.isValid(buyer) && CreditCode.parse(buyer).equals(own)) {
+        if (own.isNamedBy(buyer)) {
             return Finding.of(document, "buyer", Severity.PASSED, Words.of("购买方是本单位"), Words.of("购买方代码与企业信息一致。"));
         }
         Words title = Words.of(buyer.isEmpty() ? "购买方没有读出" : "购买方不是本单位");

@@ -3,10 +3,8 @@ package org.fundcase.cases;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.fundcase.accounts.Visible;
-import org.fundcase.cases.CaseEvent.ApplicationSubmitted;
-import org.fundcase.kernel.Bigrams;
+import org.fundcase.cases.FilingEvent.ApplicationSubmitted;
 import org.fundcase.trips.Trips;
-import org.fundcase.trips.Values;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,21 +28,13 @@ class KeepListing {
         CaseCard card = submitted.card();
         trips.later(
                 "INSERT INTO cases_listing (case_id, number, enterprise, credit_code, item_name, item_name_en, round_id, round, district, "
-                        + "submitted_at, bigrams, city) SELECT id, :number, :enterprise, :code, :item, :itemEn, :round, :title, "
-                        + ":district, :at, to_tsvector('simple', :pairs), " + Visible.city("listed.id")
+                        + "submitted_at, bigrams, city) SELECT id, :number, :enterprise, :code, :itemName, :itemNameEn, :roundId, :round, "
+                        + ":district, :at, to_tsvector('simple', :bigrams), " + Visible.city("listed.id")
                         + " FROM (SELECT :case::uuid AS id) listed ON CONFLICT (case_id) DO UPDATE SET "
-                        + "enterprise = :enterprise, district = :district, bigrams = to_tsvector('simple', :pairs)",
-                new Values()
-                        .with("case", card.id())
-                        .with("number", card.number())
-                        .with("enterprise", card.enterprise())
+                        + "enterprise = :enterprise, district = :district, bigrams = to_tsvector('simple', :bigrams)",
+                card.values()
                         .with("code", card.creditCode())
-                        .with("item", card.itemName().zh())
-                        .with("itemEn", card.itemName().en())
-                        .with("round", card.roundId())
-                        .with("title", card.round())
-                        .with("district", card.district().zh())
-                        .with("at", Timestamp.from(clock.instant()))
-                        .with("pairs", Bigrams.of(card.enterprise())));
+                        .with("round", card.round())
+                        .with("at", Timestamp.from(clock.instant())));
     }
 }

@@ -32,11 +32,6 @@ class LineDecisions {
     }
 
     /** The last of each line, by its id; also those that were taken back. */
-    Map<String, LineDecision> of(UUID caseId) {
-        return of(caseId, trips.begin()).get();
-    }
-
-    /** As {@link #of(UUID)}, with others. */
     Later<Map<String, LineDecision>> of(UUID caseId, Trip trip) {
         Later<List<LineDecision>> all = all(caseId, trip);
         return () -> {
@@ -78,7 +73,7 @@ class LineDecisions {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         if (written == 0) {
-            String who = Optional.ofNullable(of(caseId).get(decision.line()))
+            String who = Optional.ofNullable(of(caseId, trips.begin()).get().get(decision.line()))
                     .map(LineDecision::personName)
                     .orElse("");
             throw Refusal.conflict("line", "{0}刚刚对这一行作了决定，你的没有保存。看过现在的决定再定。", who);

@@ -31,8 +31,7 @@ record OpenPaper(DocumentDetail paper, int page, List<NumberedField> fields, Lis
     }
 
     public boolean hasPages() {
-        Integer pages = paper.document().pages();
-        return pages != null && pages > 0;
+        return paper.document().isDrawn();
     }
 
     public int pages() {

@@ -49,7 +49,7 @@ class OtherApplications {
     static boolean isSupportedBefore(Dossier dossier, List<GrantCase> others) {
         return others.stream()
                 .anyMatch(other -> other.item().equals(dossier.item().id())
-                        && other.state() == CaseState.AWAITING_REVIEW
+                        && other.state().isReported()
                         && other.year() < dossier.grantCase().year());
     }
 

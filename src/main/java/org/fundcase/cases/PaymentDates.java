@@ -76,8 +76,7 @@ record PaymentDates(DocumentDetail voucher, @Nullable DocumentDetail invoice, Do
     private Optional<Words> outsideProject(LocalDate paid) {
         LocalDate start = dossier.grantCase().contents().projectStart();
         LocalDate end = dossier.grantCase().contents().projectEnd();
-        boolean outside = start != null && paid.isBefore(start) || end != null && paid.isAfter(end);
-        return outside && start != null && end != null
+        return start != null && end != null && (paid.isBefore(start) || paid.isAfter(end))
                 ? Optional.of(Words.of("付款日期 {0} 不在项目起止日 {1} 至 {2} 之内", paid, start, end))
                 : Optional.empty();
     }

@@ -25,10 +25,13 @@ class Progress {
             "ApplicationWithdrawn",
             "ApplicationRecommended",
             "ApplicationRejected",
+            "SupportDeclined",
+            "SupportDecided",
+            "LeftOut",
             "CaseReopened");
 
     /** What of an event is said in words; an officer's comment is not. */
-    private static final Set<String> SAID = Set.of("number", "reasons", "reason", "due", Grounds.DOCUMENT);
+    private static final Set<String> SAID = Set.of("number", "reasons", "reason", "due", "amount", Grounds.DOCUMENT);
 
     /** @param type its words are the messages {@code progress.<type>} */
     record Mark(String type, LocalDateTime at, List<Change> said) {}

@@ -17,15 +17,21 @@ import org.fundcase.schemes.Slot;
  * A slot of the application page with what is in it.
  *
  * @param asked what the receiving office wants corrected here
+ * @param blocking whether a rule that this proof is for stands in the way of handing in
  */
-record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
+record Proof(Slot slot, List<Sheet> sheets, List<String> asked, boolean blocking) {
 
     enum State {
         EMPTY,
         READING,
+        /** Something is wrong with it, and as it is the application cannot be handed in. */
         WRONG,
+        /** Something is wrong with it; it can be handed in, and an officer will ask. */
+        BETTER,
         /** There, but only a person can read it. */
         UNREAD,
+        /** Read, but of something in it a person has to make sure. */
+        DOUBTFUL,
         READ
     }
 
@@ -33,8 +39,9 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
      * @param detail what was read
      * @param problems what stands in the way, in the applicant's words
      * @param notes what an officer will look at: not read, odd on its face, or there twice
+     * @param questioned whether an officer has to make sure of something in it
      */
-    record Sheet(DocumentDetail detail, Words gist, List<Words> problems, List<Words> notes) {
+    record Sheet(DocumentDetail detail, Words gist, List<Words> problems, List<Words> notes, boolean questioned) {
 
         private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
@@ -47,7 +54,8 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
                     detail,
                     gist(detail),
                     reasons(about, finding -> finding.severity() == Finding.Severity.BAD),
-                    reasons(about, Finding::isWorthANote));
+                    reasons(about, Finding::isWorthANote),
+                    about.stream().anyMatch(finding -> finding.severity() == Finding.Severity.DOUBTFUL));
         }
 
         public StoredDocument document() {
@@ -59,6 +67,11 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
             return detail.fields().stream()
                     .filter(field -> !field.value().isBlank())
                     .toList();
+        }
+
+        /** What was read with doubt, in the reader's order. */
+        public List<DocumentField> doubtful() {
+            return fields().stream().filter(DocumentField::isDoubtful).toList();
         }
 
         private static List<Words> reasons(List<Finding> findings, Predicate<Finding> which) {
@@ -85,11 +98,17 @@ record Proof(Slot slot, List<Sheet> sheets, List<String> asked) {
             return State.READING;
         }
         if (wrong() > 0) {
-            return State.WRONG;
+            return blocking ? State.WRONG : State.BETTER;
         }
-        return sheets.stream().allMatch(sheet -> sheet.document().reading() == StoredDocument.State.READ)
-                ? State.READ
-                : State.UNREAD;
+        if (!sheets.stream().allMatch(sheet -> sheet.document().reading() == StoredDocument.State.READ)) {
+            return State.UNREAD;
+        }
+        return questioned() > 0 ? State.DOUBTFUL : State.READ;
+    }
+
+    /** How many sheets an officer has to make sure of. */
+    public long questioned() {
+        return sheets.stream().filter(Sheet::questioned).count();
     }
 
     public long wrong() {

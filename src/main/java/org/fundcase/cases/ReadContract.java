@@ -24,10 +24,13 @@ record ReadContract(DocumentDetail paper, Contracts rule, Dossier dossier) {
 
     /** Why it does not count; says nothing if it does. */
     Words objection() {
+        Words unsure = unsureParty();
+        if (!unsure.saysNothing()) {
+            return unsure;
+        }
         String own = Names.alike(dossier.enterprise().name());
-        boolean seller = rule.as() == Side.SELLER;
-        if (!own.equals(Names.alike(paper.value(seller ? PARTY_B : PARTY_A)))) {
-            return seller
+        if (!own.equals(Names.alike(paper.value(isSeller() ? PARTY_B : PARTY_A)))) {
+            return isSeller()
                     ? Words.of("合同的卖方（乙方）是“{0}”，不是本单位", paper.value(PARTY_B))
                     : Words.of("合同的买方（甲方）是“{0}”，不是本单位", paper.value(PARTY_A));
         }
@@ -42,10 +45,24 @@ record ReadContract(DocumentDetail paper, Contracts rule, Dossier dossier) {
         return rule.withinProject() ? outsideProject() : Words.NONE;
     }
 
+    private Words unsureParty() {
+        if (isUnsure(PARTY_A)) {
+            return Words.of("甲方的名称“{0}”读得不确定", paper.value(PARTY_A));
+        }
+        return isUnsure(PARTY_B) ? Words.of("乙方的名称“{0}”读得不确定", paper.value(PARTY_B)) : Words.NONE;
+    }
+
+    private boolean isSeller() {
+        return rule.as() == Side.SELLER;
+    }
+
     private Words outsideProject() {
         LocalDate start = dossier.grantCase().contents().projectStart();
         LocalDate end = dossier.grantCase().contents().projectEnd();
         String signed = paper.value(SIGNED_ON);
+        if (isUnsure(SIGNED_ON) && !signed.isEmpty()) {
+            return Words.of("签订日期“{0}”读得不确定", signed);
+        }
         if (signed.isEmpty() || start == null || end == null) {
             return signed.isEmpty() ? Words.of("没有读出签订日期") : Words.NONE;
         }
@@ -61,7 +78,7 @@ record ReadContract(DocumentDetail paper, Contracts rule, Dossier dossier) {
 
     /** The other party, as the paper prints it. */
     String party() {
-        return paper.value(rule.as() == Side.SELLER ? PARTY_A : PARTY_B);
+        return paper.value(isSeller() ? PARTY_A : PARTY_B);
     }
 
     /** Asked of a contract without objection only. */

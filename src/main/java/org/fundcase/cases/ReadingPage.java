@@ -19,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ReadingPage {
 
     private final CaseDesk desk;
+    private final AssessCase assess;
     private final GivenValues given;
 
-    ReadingPage(CaseDesk desk, GivenValues given) {
+    ReadingPage(CaseDesk desk, AssessCase assess, GivenValues given) {
         this.desk = desk;
+        this.assess = assess;
         this.given = given;
     }
 
@@ -35,10 +37,12 @@ class ReadingPage {
         if (me.isApplicant()) {
             return new ModelAndView("redirect:/applications/" + id);
         }
-        List<CaseDesk.Pile> piles = desk.piles(header.grantCase());
+        Assessment assessment = assess.of(header.grantCase());
+        List<CaseDesk.Pile> piles = desk.piles(header.grantCase(), assessment);
         OpenPaper paper = desk.openAmongAll(piles, viewing.doc(), viewing.pageOr1());
         return new ModelAndView("cases/reading")
                 .addObject("piles", piles)
+                .addObject("concerns", Concerns.of(assessment.findings()))
                 .addObject("paper", paper)
                 .addObject("changes", header.isWorkedOnBy(me))
                 .addObject("unsettled", unsettled(piles))

@@ -118,7 +118,7 @@ class RecordContents {
         FilledIn filled = FilledIn.of(now);
         List<Change> changes = filled.since(known);
         if (!changes.isEmpty()) {
-            events.publishEvent(new CaseEvent.ApplicationFilledIn(now.id(), changes, by));
+            events.publishEvent(new FilingEvent.ApplicationFilledIn(now.id(), changes, by));
         }
         jdbc.sql("UPDATE cases_recorded SET fields = :fields::jsonb, editor_id = NULL, editor_office = NULL, "
                         + "editor_name = NULL WHERE case_id = :case")

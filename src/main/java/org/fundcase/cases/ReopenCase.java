@@ -67,7 +67,7 @@ public class ReopenCase {
         if (rows == 0) {
             throw Refusal.conflict("already-asked", "已经有人提出重新办理，等第二人同意。");
         }
-        events.publishEvent(new CaseEvent.ReopeningAsked(id, why, by.actor()));
+        events.publishEvent(new OfficeEvent.ReopeningAsked(id, why, by.actor()));
     }
 
     /** A second person of standing agrees; the case starts again at its first stage. */
@@ -83,7 +83,7 @@ public class ReopenCase {
         access.requireSecond(by, first, Subject.ofCase(id));
         GrantCase ended = rows.get(id);
         book.of(id, assess.estimate(ended));
-        events.publishEvent(new CaseEvent.CaseReopened(id, ended.state(), by.actor()));
+        events.publishEvent(new OfficeEvent.CaseReopened(id, ended.state(), by.actor()));
         workflow.reopen(id, ended.requiredRoute().asVariables());
     }
 

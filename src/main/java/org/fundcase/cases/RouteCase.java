@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
@@ -45,8 +46,9 @@ class RouteCase {
         boolean municipal = dossier.enterprise().isMunicipalUnit();
         Map<Stage, OfficeKind> kinds = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
-            OfficeRole role = dossier.scheme()
-                    .stepOf(stage.id())
+            OfficeRole role = Optional.of(stage)
+                    .filter(one -> one.kind() == Subject.Kind.CASE)
+                    .flatMap(one -> dossier.scheme().stepOf(one.id()))
                     .map(step -> step.by(municipal))
                     .orElse(OfficeRole.NOBODY);
             if (role != OfficeRole.NOBODY) {

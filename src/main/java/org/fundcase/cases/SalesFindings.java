@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
-import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Contracts;
@@ -47,9 +46,7 @@ final class SalesFindings {
     }
 
     private void line(DocumentDetail invoice) {
-        String seller = invoice.value(SELLER_TAX_ID);
-        boolean own = CreditCode.isValid(seller)
-                && CreditCode.parse(seller).equals(dossier.enterprise().creditCode());
+        boolean own = dossier.enterprise().creditCode().isNamedBy(invoice.value(SELLER_TAX_ID));
         String amount = invoice.value(isGross() ? TOTAL_WITH_TAX : AMOUNT_WITHOUT_TAX);
         if (!own || amount.isEmpty()) {
             open++;

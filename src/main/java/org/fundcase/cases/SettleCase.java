@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.documents.Documents;
 import org.fundcase.documents.InvoiceLedger;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Money;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,27 +47,27 @@ public class SettleCase {
     /** @param despite what the checks found against it and the officer accepts knowingly, in words; empty if nothing */
     public void accepted(Settlement settlement, List<String> despite) {
         decisions.write(settlement);
-        events.publishEvent(new CaseEvent.ApplicationAccepted(
+        events.publishEvent(new OfficeEvent.ApplicationAccepted(
                 settlement.caseId(), settlement.comment(), despite, settlement.actor()));
     }
 
     /** @param due the last day to correct */
     public void correctionRequested(Settlement settlement, LocalDate due) {
         decisions.write(settlement.until(due));
-        events.publishEvent(new CaseEvent.CorrectionRequested(
+        events.publishEvent(new OfficeEvent.CorrectionRequested(
                 settlement.caseId(), grounds(settlement), due, settlement.comment(), settlement.actor()));
     }
 
     public void refused(Settlement settlement) {
         end(settlement, CaseState.REFUSED);
-        events.publishEvent(new CaseEvent.ApplicationRefused(
+        events.publishEvent(new OfficeEvent.ApplicationRefused(
                 settlement.caseId(), grounds(settlement), settlement.comment(), settlement.actor()));
     }
 
     /** An office's opinion. */
     public void opinionGiven(Settlement settlement) {
         decisions.write(settlement);
-        events.publishEvent(new CaseEvent.OpinionGiven(
+        events.publishEvent(new OfficeEvent.OpinionGiven(
                 settlement.caseId(),
                 settlement.stage(),
                 settlement.outcome(),
@@ -77,7 +79,7 @@ public class SettleCase {
     /** An office's opinion in place of its former one, which stays on the record. */
     public void opinionChanged(Settlement settlement, Outcome before) {
         decisions.write(settlement);
-        events.publishEvent(new CaseEvent.OpinionChanged(
+        events.publishEvent(new OfficeEvent.OpinionChanged(
                 settlement.caseId(),
                 settlement.stage(),
                 before,
@@ -90,13 +92,43 @@ public class SettleCase {
     public void recommended(Settlement settlement) {
         decisions.write(settlement);
         events.publishEvent(
-                new CaseEvent.ApplicationRecommended(settlement.caseId(), settlement.comment(), settlement.actor()));
+                new OfficeEvent.ApplicationRecommended(settlement.caseId(), settlement.comment(), settlement.actor()));
     }
 
     public void rejected(Settlement settlement) {
         end(settlement, CaseState.REJECTED);
-        events.publishEvent(new CaseEvent.ApplicationRejected(
+        events.publishEvent(new OfficeEvent.ApplicationRejected(
                 settlement.caseId(), grounds(settlement), settlement.comment(), settlement.actor()));
+    }
+
+    /** The review proposes support. */
+    public void supportProposed(Settlement settlement, SupportEvent.SupportProposed proposed) {
+        decisions.write(settlement);
+        events.publishEvent(proposed);
+    }
+
+    /** 审核不通过. */
+    public void declined(Settlement settlement) {
+        end(settlement, CaseState.NOT_SUPPORTED);
+        events.publishEvent(new SupportEvent.SupportDeclined(
+                settlement.caseId(), grounds(settlement), settlement.comment(), settlement.actor()));
+    }
+
+    /** 下达. */
+    void supported(UUID caseId, Money amount, Actor actor) {
+        events.publishEvent(new SupportEvent.SupportDecided(caseId, amount, actor));
+    }
+
+    /** 未入选. */
+    void leftOut(UUID caseId, String reason, Actor actor) {
+        ended(caseId, CaseState.NOT_SUPPORTED);
+        events.publishEvent(new SupportEvent.LeftOut(caseId, reason, actor));
+    }
+
+    /** All that was awarded was taken off again (停止支持). */
+    public void supportStopped(UUID caseId, Actor actor) {
+        ended(caseId, CaseState.NOT_SUPPORTED);
+        events.publishEvent(new SupportEvent.SupportStopped(caseId, actor));
     }
 
     private Grounds grounds(Settlement settlement) {
@@ -110,7 +142,11 @@ public class SettleCase {
 
     private void end(Settlement settlement, CaseState end) {
         decisions.write(settlement);
-        rows.update(rows.get(settlement.caseId()).in(end));
-        ledger.free(settlement.caseId());
+        ended(settlement.caseId(), end);
+    }
+
+    private void ended(UUID caseId, CaseState end) {
+        rows.update(rows.get(caseId).in(end));
+        ledger.free(caseId);
     }
 }

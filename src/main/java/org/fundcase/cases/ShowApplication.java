@@ -96,6 +96,8 @@ class ShowApplication {
                 held.stream()
                         .map(detail -> Proof.Sheet.of(detail, assessment.findings()))
                         .toList(),
-                here);
+                here,
+                assessment.obstacles().stream()
+                        .anyMatch(verdict -> verdict.clause().equals(slot.clause())));
     }
 }

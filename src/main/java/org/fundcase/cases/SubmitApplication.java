@@ -122,7 +122,7 @@ public class SubmitApplication {
     }
 
     private CaseEvent submitted(GrantCase numbered, Dossier dossier, AmountVerdict amount, SignedIn by) {
-        return new CaseEvent.ApplicationSubmitted(
+        return new FilingEvent.ApplicationSubmitted(
                 CaseCard.of(numbered, dossier.enterprise(), dossier.round(), dossier.item()),
                 bound(amount),
                 dossier.grantCase().state() != CaseState.DRAFT,

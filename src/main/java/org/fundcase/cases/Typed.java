@@ -2,8 +2,10 @@ package org.fundcase.cases;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
@@ -14,15 +16,34 @@ final class Typed {
 
     private static final BigDecimal MOST = new BigDecimal("10000000000000");
 
+    /** With hyphens, strokes, points, or 年, 月 and 日. */
+    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.\\u5e74](\\d{1,2})[-/.\\u6708](\\d{1,2})\\u65e5?");
+
     private Typed() {}
 
-    /** @return null if nothing is typed */
+    /**
+     * A day as 2021-03-01, 2021/3/1 or 2021年3月1日.
+     *
+     * @return null if nothing is typed
+     */
     static @Nullable LocalDate date(String field, String label, String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            throw Refusal.field(field, "{0}写成年-月-日，例如 2021-03-01。", Words.of(label));
+        if (typed.isBlank()) {
+            return null;
         }
+        Matcher day =
+                DAY.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
+        try {
+            if (day.matches()) {
+                return LocalDate.of(number(day, 1), number(day, 2), number(day, 3));
+            }
+        } catch (DateTimeException noSuchDay) {
+            // Told as what has no form.
+        }
+        throw Refusal.field(field, "{0}写成年-月-日，例如 2021-03-01。", Words.of(label));
+    }
+
+    private static int number(Matcher day, int group) {
+        return Integer.parseInt(day.group(group));
     }
 
     /**

@@ -39,7 +39,7 @@ class DemoEnterprises {
      *
      * @param inventor gives its further papers, always the same ones
      */
-    record Applicant(SignedIn person, Party party, String representative, Inventor inventor) {}
+    record Applicant(SignedIn person, City city, Party party, String representative, Inventor inventor) {}
 
     private record Seat(City city, District district) {}
 
@@ -62,7 +62,7 @@ class DemoEnterprises {
         Seat seat = seat(n);
         Party party = inventor.partyIn(
                 seat.city().bare(), seat.city().name() + seat.district().name());
-        String representative = inventor.person();
+        String representative = DemoPeople.ofEnterprise(n, 0);
         String username = n == 0 ? DemoPeople.ENTERPRISE : DemoPeople.ENTERPRISE + n;
         if (people.find(username).isEmpty()) {
             UUID id = applicants
@@ -72,12 +72,18 @@ class DemoEnterprises {
                             Actor.SYSTEM)
                     .id();
             people.addApplicant(
-                    id, seat.city(), party.name(), new DemoPeople.NewApplicant(username, inventor.person()));
+                    id,
+                    seat.city(),
+                    party.name(),
+                    new DemoPeople.NewApplicant(username, DemoPeople.ofEnterprise(n, 1)));
             if (n == MUNICIPAL) {
                 municipal.answer(id, new MunicipalDeclarations.Answer(1, true, "市属国有企业名录"), people.get("shi-gx"));
             }
         }
-        return new Applicant(people.get(username), party, representative, inventor);
+        SignedIn person = people.get(username);
+        // As it was registered, also by an earlier run.
+        String registered = applicants.get(person.officeId()).profile().legalRepresentative();
+        return new Applicant(person, seat.city(), party, registered, inventor);
     }
 
     /** The first ones are all of the district whose officers sign in by the demo's accounts. */

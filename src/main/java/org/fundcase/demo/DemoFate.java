@@ -91,6 +91,13 @@ class DemoFate {
         }
     }
 
+    /** Looked up in the lists by its district, accepted, and recommended by everybody. */
+    void recommended(UUID id, DemoEnterprises.Applicant applicant) {
+        SignedIn receiver = people.of(cases.get(id).requiredRoute().receiver());
+        enterprises.query(applicant, receiver.actor());
+        recommended(id);
+    }
+
     private void recommended(UUID id) {
         step(id, Outcome.ACCEPT);
         while (!workflow.openTasks(id).isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.fundcase.cases.Declarations;
 import org.fundcase.cases.FillApplication;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.demo.DemoPlan.Proof;
+import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.documents.Documents;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.Upload;
@@ -54,13 +56,45 @@ class DemoFiling {
         return draft;
     }
 
+    /** A draft of the round that a visitor began under the demo's account, which is left alone. */
+    Optional<GrantCase> visitors(int n, UUID round, DemoEnterprises.Applicant applicant) {
+        return fill.of(applicant.person().officeId()).stream()
+                .filter(grantCase -> grantCase.roundId().equals(round))
+                .filter(grantCase -> grantCase.state() == CaseState.DRAFT)
+                .filter(grantCase ->
+                        !grantCase.contents().project().equals(contents(n).project()))
+                .findFirst();
+    }
+
     private List<DemoPapers.Sheet> sheets(int n, Proof proof, DemoEnterprises.Applicant applicant) {
+        if (DemoPlan.isRough(n)) {
+            List<InvoiceTruth> invoices = papers.software(applicant.party(), applicant.inventor(), invoices(n));
+            boolean credit = DemoPlan.get(n).call() != DemoRounds.Call.LINYI;
+            // The last invoice comes as a scan.
+            List<DemoPapers.Sheet> sheets = new ArrayList<>(papers.sheets(invoices.subList(0, invoices.size() - 1)));
+            sheets.addAll(papers.rough(invoices, applicant.inventor(), credit));
+            return sheets;
+        }
         return switch (proof) {
             case CERTIFICATE ->
-                List.of(papers.certificate(applicant.party(), n, DemoPlan.get(n).item()));
-            case SOFTWARE_INVOICES -> papers.invoices(applicant.party(), applicant.inventor(), invoices(n));
-            case EQUIPMENT_INVOICES -> papers.equipment(applicant.party(), applicant.inventor(), invoices(n));
+                List.of(papers.certificate(
+                        applicant.party(), applicant.city(), n, DemoPlan.get(n).item()));
+            case SOFTWARE_INVOICES -> bought(n, papers.software(applicant.party(), applicant.inventor(), invoices(n)));
+            case EQUIPMENT_INVOICES ->
+                bought(n, papers.equipment(applicant.party(), applicant.inventor(), invoices(n)));
         };
+    }
+
+    /** The first applications go without contract and voucher: the first page waits until they are read. */
+    private List<DemoPapers.Sheet> bought(int n, List<InvoiceTruth> invoices) {
+        List<DemoPapers.Sheet> sheets = new ArrayList<>(papers.sheets(invoices));
+        if (n > FillDemo.AT_ONCE) {
+            boolean takesContracts = DemoPlan.get(n).call() != DemoRounds.Call.STAR_CITY;
+            papers.dealings(invoices.get(0)).stream()
+                    .filter(sheet -> takesContracts || !sheet.slot().equals("plan"))
+                    .forEach(sheets::add);
+        }
+        return sheets;
     }
 
     private static int invoices(int n) {

@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.fundcase.demo.DemoPlaces.City;
 import org.fundcase.demo.papers.Inventor;
 import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.demo.papers.Paper;
 import org.fundcase.demo.papers.Papers;
 import org.fundcase.demo.papers.Party;
+import org.fundcase.demo.papers.Photocopy;
+import org.fundcase.demo.papers.Reports;
 import org.fundcase.kernel.Home;
 import org.fundcase.kernel.Money;
 import org.springframework.beans.factory.DisposableBean;
@@ -45,13 +49,14 @@ class DemoPapers implements DisposableBean {
     }
 
     /** @param item what it is a certificate for */
-    Sheet certificate(Party party, int n, String item) {
+    Sheet certificate(Party party, City city, int n, String item) {
+        String province = city.province();
         Paper certificate =
                 switch (item) {
                     case "CZ21-02-2" -> recognised(party, n, "国家质量标杆企业", "中华人民共和国工业和信息化部");
-                    case "CZ21-02-4" -> recognised(party, n, "省级专精特新小巨人企业", "江苏省工业和信息化厅");
-                    case "CZ21-05-2" -> recognised(party, n, "省级企业技术中心", "江苏省工业和信息化厅");
-                    default -> Paper.certificate(party, "JSSY2021-" + (1000 + n), LocalDate.of(2021, 11, 3));
+                    case "CZ21-02-4" -> recognised(party, n, "省级专精特新小巨人企业", province + "工业和信息化厅");
+                    case "CZ21-05-2" -> recognised(party, n, "省级企业技术中心", province + "工业和信息化厅");
+                    default -> Paper.certificate(party, province, "SJSY2021-" + (1000 + n), LocalDate.of(2021, 11, 3));
                 };
         return new Sheet("certificate", certificate.title() + ".pdf", papers.pdf(certificate));
     }
@@ -60,26 +65,21 @@ class DemoPapers implements DisposableBean {
         return Paper.recognition(party, title, by, "RD2021-" + (1000 + n), LocalDate.of(2021, 11, 3));
     }
 
-    /** As XML, OFD, PDF, and so on in turn, each with a line that every project item counts. */
-    List<Sheet> invoices(Party buyer, Inventor inventor, int count) {
+    /** Invoices with a line each that every project item counts. */
+    List<InvoiceTruth> software(Party buyer, Inventor inventor, int count) {
         return invoices(buyer, inventor, count, DemoPapers::software);
     }
 
     /** As the former, with a machine each, which together cost more than ten million yuan. */
-    List<Sheet> equipment(Party buyer, Inventor inventor, int count) {
+    List<InvoiceTruth> equipment(Party buyer, Inventor inventor, int count) {
         return invoices(buyer, inventor, count, DemoPapers::machineTool);
     }
 
-    /** What stands on the i-th invoice. */
-    private interface Line {
-        InvoiceTruth.Item of(int i);
-    }
-
-    private List<Sheet> invoices(Party buyer, Inventor inventor, int count, Line line) {
+    /** As XML, OFD, PDF, and so on in turn. */
+    List<Sheet> sheets(List<InvoiceTruth> invoices) {
         List<Sheet> sheets = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            InvoiceTruth invoice =
-                    with(inventor.invoice(InvoiceTruth.Kind.DIGITAL_SPECIAL, 2, 2021, buyer), line.of(i));
+        for (int i = 0; i < invoices.size(); i++) {
+            InvoiceTruth invoice = invoices.get(i);
             String name = "dzfp_" + invoice.number();
             sheets.add(
                     switch (i % 3) {
@@ -89,6 +89,50 @@ class DemoPapers implements DisposableBean {
                     });
         }
         return sheets;
+    }
+
+    /** Contract and payment voucher of an invoice, signed and paid in the project's year. */
+    List<Sheet> dealings(InvoiceTruth invoice) {
+        LocalDate year = LocalDate.of(invoice.issued().getYear(), 1, 4);
+        LocalDate paid = invoice.issued().plusDays(5);
+        LocalDate last = LocalDate.of(year.getYear(), 12, 31);
+        return List.of(
+                new Sheet("plan", "采购合同.pdf", papers.pdf(Paper.contract(invoice, year))),
+                new Sheet(
+                        "payments", "付款回单.pdf", papers.pdf(Paper.receipt(invoice, paid.isAfter(last) ? last : paid))));
+    }
+
+    /**
+     * What does not come as smooth: a scan, a red invoice, a receipt with a slip, and reports of others.
+     *
+     * @param credit whether there is a place for a credit report
+     */
+    List<Sheet> rough(List<InvoiceTruth> invoices, Inventor inventor, boolean credit) {
+        InvoiceTruth first = invoices.get(0);
+        InvoiceTruth last = invoices.get(invoices.size() - 1);
+        int year = first.issued().getYear();
+        Money spent = invoices.stream().map(InvoiceTruth::net).reduce(Money.ZERO, Money::plus);
+        List<Sheet> sheets = new ArrayList<>(List.of(
+                new Sheet("invoices", "扫描件_" + last.number() + ".jpg", Photocopy.jpg(papers.pdf(last))),
+                new Sheet("invoices", "红字发票.xml", papers.xml(inventor.red(first))),
+                new Sheet("payments", "付款回单（大小写不一致）.pdf", papers.pdf(Reports.slip(first, LocalDate.of(year, 12, 28)))),
+                new Sheet("audit", "审计报告.pdf", papers.pdf(Reports.audit(first.buyer(), year, spent)))));
+        if (credit) {
+            sheets.add(new Sheet(
+                    "credit", "信用报告.pdf", papers.pdf(Reports.credit(first.buyer(), LocalDate.of(2022, 2, 21)))));
+        }
+        return sheets;
+    }
+
+    /** What stands on the i-th invoice. */
+    private interface Line {
+        InvoiceTruth.Item of(int i);
+    }
+
+    private static List<InvoiceTruth> invoices(Party buyer, Inventor inventor, int count, Line line) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> with(inventor.invoice(InvoiceTruth.Kind.DIGITAL_SPECIAL, 2, 2021, buyer), line.of(i)))
+                .toList();
     }
 
     /** Of the i-th invoice, in yuan, without tax. */

@@ -12,7 +12,9 @@ import java.util.zip.ZipOutputStream;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
 import org.fundcase.applicants.Enterprise;
+import org.fundcase.demo.DemoPlaces.City;
 import org.fundcase.demo.papers.Inventor;
+import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.demo.papers.Party;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ContentDisposition;
@@ -42,16 +44,21 @@ class DemoPapersPage {
     ResponseEntity<byte[]> papers(@AuthenticationPrincipal SignedIn me) throws IOException {
         Enterprise enterprise = applicants.get(me.officeId());
         Enterprise.Profile profile = enterprise.profile();
+        City city = DemoPlaces.city(profile.city());
         Party party = new Party(
                 enterprise.name(),
                 enterprise.creditCode().value(),
-                profile.address() + " 0519-80000000",
+                profile.address() + " " + city.phone() + "-80000000",
                 profile.account().bank() + " " + profile.account().number());
         LocalDate established = Objects.requireNonNullElse(profile.establishedOn(), DemoEnterprises.ESTABLISHED);
         List<DemoPapers.Sheet> sheets =
                 new ArrayList<>(papers.basics(party, profile.legalRepresentative(), established));
-        sheets.addAll(papers.invoices(party, new Inventor(enterprise.id().getLeastSignificantBits()), INVOICES));
-        sheets.add(papers.certificate(party, 0, ""));
+        Inventor inventor = new Inventor(enterprise.id().getLeastSignificantBits());
+        List<InvoiceTruth> invoices = papers.software(party, inventor, INVOICES);
+        sheets.addAll(papers.sheets(invoices));
+        sheets.addAll(papers.dealings(invoices.get(0)));
+        sheets.addAll(papers.rough(papers.software(party, inventor, 2), inventor, true));
+        sheets.add(papers.certificate(party, city, 0, ""));
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "zip"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition())

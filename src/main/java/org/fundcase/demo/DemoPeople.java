@@ -31,6 +31,10 @@ class DemoPeople implements SignInHint {
     static final String PASSWORD = "Demo-2022-fund";
     static final String ENTERPRISE = "qiye";
 
+    static final int OF_CITY = 7;
+    private static final int OF_CITIES = OF_CITY * DemoPlaces.ALL.size();
+    static final int OF_DISTRICT = 4;
+
     private final Offices offices;
 
     private record Officer(String username, String name, Office office, Set<Role> roles) {}
@@ -49,9 +53,11 @@ class DemoPeople implements SignInHint {
                 new DemoAccount(ENTERPRISE, PASSWORD, "常州企业填报人"),
                 new DemoAccount("wujin-gx", PASSWORD, "武进区工信局，受理和初审"),
                 new DemoAccount("wujin-gx2", PASSWORD, "武进区工信局负责人"),
-                new DemoAccount("wujin-cz", PASSWORD, "武进区财政局，初审"),
+                new DemoAccount("wujin-cz", PASSWORD, "武进区财政局，初审、申请支付"),
+                new DemoAccount("wujin-cz2", PASSWORD, "武进区财政局负责人，复核支付"),
                 new DemoAccount("shi-gx", PASSWORD, "常州市工信局，申报批次"),
                 new DemoAccount("shi-gx2", PASSWORD, "常州市工信局负责人，复核"),
+                new DemoAccount("shi-cz2", PASSWORD, "常州市财政局负责人，复核预算"),
                 new DemoAccount(ENTERPRISE + DemoEnterprises.FIRST_OF_JIANGMEN, PASSWORD, "江门企业填报人"),
                 new DemoAccount("jm-yy", PASSWORD, "江门受托运营机构，受理和评审"),
                 new DemoAccount("jm-gx", PASSWORD, "江门市工信局"),
@@ -84,17 +90,18 @@ class DemoPeople implements SignInHint {
         Office audit = office(OfficeKind.AUDIT, city, null, city.name() + "审计局");
         String others = city == DemoPlaces.CHANGZHOU ? "" : "-" + key;
         List<Officer> officers = new ArrayList<>(List.of(
-                new Officer(key + "-gx", "沈亦安", bureau, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
-                new Officer(key + "-gx2", "喻清和", bureau, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
-                new Officer(key + "-cz", "陆闻笙", finance, Set.of(Role.OFFICER)),
-                new Officer("shenji" + others, "顾知远", audit, Set.of(Role.AUDITOR))));
+                new Officer(key + "-gx", ofCity(city, 0), bureau, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
+                new Officer(key + "-gx2", ofCity(city, 1), bureau, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
+                new Officer(key + "-cz", ofCity(city, 2), finance, Set.of(Role.OFFICER)),
+                new Officer(key + "-cz2", ofCity(city, 3), finance, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
+                new Officer("shenji" + others, ofCity(city, 4), audit, Set.of(Role.AUDITOR))));
         if (city == DemoPlaces.CHANGZHOU) {
             officers.add(new Officer("admin", "系统管理员", bureau, Set.of(Role.ADMINISTRATOR)));
         }
         if (city.operated()) {
             Office operator = office(OfficeKind.OPERATOR, city, null, city.bare() + "数字网络运营有限公司");
-            officers.add(new Officer(key + "-yy", "韩予安", operator, Set.of(Role.OFFICER)));
-            officers.add(new Officer(key + "-yy2", "柏清川", operator, Set.of(Role.OFFICER, Role.SECTION_HEAD)));
+            officers.add(new Officer(key + "-yy", ofCity(city, 5), operator, Set.of(Role.OFFICER)));
+            officers.add(new Officer(key + "-yy2", ofCity(city, 6), operator, Set.of(Role.OFFICER, Role.SECTION_HEAD)));
         }
         city.districts().forEach(district -> officers.addAll(ofDistrict(city, district)));
         return officers.stream();
@@ -105,9 +112,25 @@ class DemoPeople implements SignInHint {
         Office industry = office(OfficeKind.DISTRICT_INDUSTRY, city, district.name(), district.name() + "工业和信息化局");
         Office finance = office(OfficeKind.DISTRICT_FINANCE, city, district.name(), district.name() + "财政局");
         return List.of(
-                new Officer(key + "-gx", "梁若汀", industry, Set.of(Role.OFFICER)),
-                new Officer(key + "-gx2", "甘予白", industry, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
-                new Officer(key + "-cz", "伍以宁", finance, Set.of(Role.OFFICER)));
+                new Officer(key + "-gx", ofDistrict(district, 0), industry, Set.of(Role.OFFICER)),
+                new Officer(key + "-gx2", ofDistrict(district, 1), industry, Set.of(Role.OFFICER, Role.SECTION_HEAD)),
+                new Officer(key + "-cz", ofDistrict(district, 2), finance, Set.of(Role.OFFICER)),
+                new Officer(key + "-cz2", ofDistrict(district, 3), finance, Set.of(Role.OFFICER, Role.SECTION_HEAD)));
+    }
+
+    /** Names of the people in a city's offices. */
+    static String ofCity(City city, int seat) {
+        return DemoNames.get(DemoPlaces.ALL.indexOf(city) * OF_CITY + seat);
+    }
+
+    /** Names of the people in a district's two offices. */
+    static String ofDistrict(District district, int seat) {
+        return DemoNames.get(OF_CITIES + DemoPlaces.districts().indexOf(district) * OF_DISTRICT + seat);
+    }
+
+    /** Names of those who work for the n-th enterprise and who represent it. */
+    static String ofEnterprise(int n, int seat) {
+        return DemoNames.get(OF_CITIES + DemoPlaces.districts().size() * OF_DISTRICT + n * 2 + seat);
     }
 
     /** Somebody of an office of government or of the operator. */

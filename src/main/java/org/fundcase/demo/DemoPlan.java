@@ -50,6 +50,15 @@ final class DemoPlan {
         return ALL.get(n - 1);
     }
 
+    /**
+     * Whether the papers are such that an officer has to look closely: scans, a red invoice, an amount in doubt. Not of the
+     * first ones: the first page waits until those are read.
+     */
+    static boolean isRough(int n) {
+        Filing filing = get(n);
+        return n > FillDemo.AT_ONCE && filing.proof() == Proof.SOFTWARE_INVOICES && filing.enterprise() % 6 == 0;
+    }
+
     /** The first ones are all of one round, so that the demo opens with an inbox that has something in it. */
     private static List<Filing> all() {
         Deque<Filing> projects = new ArrayDeque<>(projects());

@@ -1,6 +1,7 @@
 package org.fundcase.demo;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "fundcase.demo.story", havingValue = "living", matchIfMissing = true)
 class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
 
     /** Applications that are there when the first page is. */
@@ -145,10 +148,20 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         if (isMade(n)) {
             return;
         }
+        Optional<GrantCase> visitors =
+                filing.visitors(n, rounds.get(DemoPlan.get(n).call()), applicant(n));
+        if (visitors.isPresent()) {
+            remember(n, visitors.get());
+            return;
+        }
         GrantCase application = file(n);
         filing.awaitReading(application.id());
         fate.submit(n, application, applicant(n));
         fate.decide(n, application.id(), applicant(n));
+        remember(n, application);
+    }
+
+    private void remember(int n, GrantCase application) {
         jdbc.sql("INSERT INTO demo_application (number, case_id) VALUES (?, ?)")
                 .params(n, application.id())
                 .update();

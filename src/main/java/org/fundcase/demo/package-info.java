@@ -15,7 +15,11 @@
             "workflow",
             "cases",
             "review",
+            "publicity",
+            "allocation",
+            "arrangements",
             "letters",
+            "funding",
             "inbox",
             "web",
             "platform"

@@ -35,8 +35,8 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    PageImages pageImages(Home home) {
-        return new PageImages(ReadingLimits.DEFAULT, font(home));
+    PageImages pageImages(Home home, @Value("${fundcase.documents.patience}") Duration patience) {
+        return new PageImages(ReadingLimits.DEFAULT.withPerDocument(patience), font(home));
     }
 
     @Bean

@@ -3,16 +3,11 @@ package org.fundcase.documents;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.reading.PageImage;
-import org.fundcase.documents.reading.PageImages;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -43,14 +38,12 @@ class DocumentsPage {
 
     private final SeeDocument see;
     private final Documents documents;
-    private final PageImages images;
-    private final Passing passing;
+    private final DrawPage pages;
 
-    DocumentsPage(SeeDocument see, Documents documents, PageImages images, Passing passing) {
+    DocumentsPage(SeeDocument see, Documents documents, DrawPage pages) {
         this.see = see;
         this.documents = documents;
-        this.images = images;
-        this.passing = passing;
+        this.pages = pages;
     }
 
     /** Always to be saved, never to be opened in the page: a file from outside gets no chance to act as ours. */
@@ -90,20 +83,10 @@ class DocumentsPage {
         if (known != null) {
             return known;
         }
-        PageImage image = draw(document, number);
+        PageImage image = pages.of(document, number);
         if (image instanceof PageImage.Drawn fresh) {
             drawn.put(page, fresh);
         }
         return image;
-    }
-
-    private PageImage draw(StoredDocument document, int number) throws IOException {
-        Path copy = passing.file(".bin");
-        try (InputStream bytes = documents.open(document)) {
-            Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
-            return images.page(copy, number);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
     }
 }

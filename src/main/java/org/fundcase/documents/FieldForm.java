@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.fundcase.documents.reading.FieldNames;
+import org.fundcase.documents.reading.InvoiceKind;
 import org.fundcase.kernel.Refusal;
 
 /** The form a value has, so that what a person types can be computed with like what the machine read. */
@@ -26,6 +27,9 @@ final class FieldForm {
         }
         if (FieldNames.YES_OR_NO.contains(field)) {
             return yesOrNo(field, value);
+        }
+        if (field.equals(FieldNames.INVOICE_KIND)) {
+            return InvoiceKind.ofTyped(value).map(InvoiceKind::label).orElse(value);
         }
         return FieldNames.DATES.contains(field) ? date(field, value) : value;
     }

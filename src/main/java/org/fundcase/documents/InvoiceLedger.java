@@ -21,6 +21,7 @@ public class InvoiceLedger {
     /**
      * An invoice as one case presents it.
      *
+     * @param slot where it lies: its scheme says whether as a purchase or as a sale
      * @param key the same for the same invoice in any form
      * @param redOf the key of the blue invoice a red one cancels; null for a blue one or if it does not say
      * @param total with tax; null if not read
@@ -30,6 +31,7 @@ public class InvoiceLedger {
             UUID documentId,
             UUID caseId,
             UUID enterpriseId,
+            String slot,
             String key,
             boolean red,
             @Nullable String redOf,
@@ -52,8 +54,11 @@ public class InvoiceLedger {
         RED
     }
 
-    private final JdbcClient jdbc;
+    /** The invoices with the place of their documents. */
+    private static final String PLACED = "(SELECT i.*, d.slot, d.asked_kind FROM documents_invoice i "
+            + "JOIN documents_document d ON d.id = i.document_id)";
 
+    private final JdbcClient jdbc;
     private final Trips trips;
 
     InvoiceLedger(JdbcClient jdbc, Trips trips) {
@@ -63,7 +68,7 @@ public class InvoiceLedger {
 
     public List<Entry> ofCase(UUID caseId) {
         trips.write();
-        return jdbc.sql("SELECT * FROM documents_invoice WHERE case_id = :case")
+        return jdbc.sql("SELECT * FROM " + PLACED + " placed WHERE case_id = :case")
                 .param("case", caseId)
                 .query((row, n) -> entry(row))
                 .list();
@@ -72,12 +77,12 @@ public class InvoiceLedger {
     /** With others. */
     public Later<Presented> presented(UUID caseId, Trip trip) {
         Later<List<Map.Entry<Part, Entry>>> rows = trip.ask(
-                "SELECT 'OWN' AS part, * FROM documents_invoice WHERE case_id = :case "
-                        + "UNION ALL SELECT DISTINCT 'SAME', other.* FROM documents_invoice mine JOIN documents_invoice other "
+                "SELECT 'OWN' AS part, own.* FROM " + PLACED + " own WHERE case_id = :case "
+                        + "UNION ALL SELECT DISTINCT 'SAME', other.* FROM documents_invoice mine JOIN " + PLACED
+                        + " other "
                         + "ON other.invoice_key = mine.invoice_key AND other.document_id <> mine.document_id "
-                        + "JOIN documents_document place ON place.id = other.document_id "
-                        + "AND coalesce(place.asked_kind, 'INVOICE') = 'INVOICE' WHERE mine.case_id = :case "
-                        + "UNION ALL SELECT DISTINCT 'RED', red.* FROM documents_invoice mine JOIN documents_invoice red "
+                        + "AND coalesce(other.asked_kind, 'INVOICE') = 'INVOICE' WHERE mine.case_id = :case "
+                        + "UNION ALL SELECT DISTINCT 'RED', red.* FROM documents_invoice mine JOIN " + PLACED + " red "
                         + "ON red.red_of = mine.invoice_key AND red.red WHERE mine.case_id = :case",
                 Map.of("case", caseId),
                 (row, n) -> Map.entry(Part.valueOf(row.getString("part")), entry(row)));
@@ -120,6 +125,7 @@ public class InvoiceLedger {
                 row.getObject("document_id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getObject("enterprise_id", UUID.class),
+                row.getString("slot"),
                 row.getString("invoice_key"),
                 row.getBoolean("red"),
                 row.getString("red_of"),

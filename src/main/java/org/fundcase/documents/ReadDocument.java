@@ -21,11 +21,13 @@ class ReadDocument {
     private final ReadStored stored;
     private final DocumentRows rows;
     private final ReadingRows readings;
+    private final DrawPage draw;
 
-    ReadDocument(ReadStored stored, DocumentRows rows, ReadingRows readings) {
+    ReadDocument(ReadStored stored, DocumentRows rows, ReadingRows readings, DrawPage draw) {
         this.stored = stored;
         this.rows = rows;
         this.readings = readings;
+        this.draw = draw;
     }
 
     void read(UUID documentId) throws IOException {
@@ -36,7 +38,16 @@ class ReadDocument {
             boolean again = reading instanceof Reading.Failed failed && failed.retryable() && tried < TRIES;
             if (!again) {
                 readings.write(document, reading);
+                lookable(document, reading);
             }
+        }
+    }
+
+    /** Also where nothing was read a person has the pages to look at; drawing may take long, so the outcome is told before. */
+    private void lookable(StoredDocument document, Reading reading) throws IOException {
+        Integer pages = reading instanceof Reading.Read ? null : draw.count(document);
+        if (pages != null) {
+            readings.countPages(document.id(), pages);
         }
     }
 

@@ -72,6 +72,14 @@ class ReadingRows {
                 new DocumentEvent.DocumentRead(document.caseId(), document.id(), document.fileName(), outcome.name()));
     }
 
+    /** Of a document that was not read. */
+    @Transactional
+    public void countPages(UUID documentId, int pages) {
+        jdbc.sql("UPDATE documents_document SET pages = ? WHERE id = ?")
+                .params(pages, documentId)
+                .update();
+    }
+
     /** Locks the row: of two runs of one job the first writes. */
     private boolean isPending(UUID id) {
         return jdbc.sql("SELECT reading FROM documents_document WHERE id = :id FOR UPDATE")

@@ -3,6 +3,7 @@ package org.fundcase.documents;
 import java.time.Instant;
 import java.util.UUID;
 import org.fundcase.documents.reading.DocumentKind;
+import org.fundcase.documents.reading.FileType;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param readingNote why it could not be read, for a clerk; null if it was or is pending
  * @param asked what its slot asked for when it came; null where that is nothing that is told apart
  * @param kind what it is by its content; null while not read
- * @param pages null while not read
+ * @param pages to look at; null while not read, and where nothing was read and nothing can be drawn
  */
 public record StoredDocument(
         UUID id,
@@ -41,6 +42,15 @@ public record StoredDocument(
         UNSUPPORTED,
         /** Could not be read in two tries; a person looks. */
         FAILED
+    }
+
+    /** Whether its pages can be looked at as pictures; office files and packages have none. */
+    public boolean isDrawn() {
+        return pages != null && pages > 0 && !mime.equals(FileType.ZIP.mime()) && !isOfOffice();
+    }
+
+    private boolean isOfOffice() {
+        return mime.equals(FileType.DOCX.mime()) || mime.equals(FileType.XLSX.mime());
     }
 
     String objectKey() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +15,12 @@ class DoneRows {
 
     static final int PAGE = 50;
 
-    record Done(
-            String taskId, UUID caseId, Stage stage, Outcome outcome, Instant at, String number, String enterprise) {}
+    /**
+     * A finished task, a signature on the task of another, or a task sent back.
+     *
+     * @param outcome the code of an outcome, agreed, disagreed or return
+     */
+    record Done(String entry, UUID caseId, Stage stage, String outcome, Instant at, String number, String enterprise) {}
 
     private final JdbcClient jdbc;
 
@@ -28,19 +31,19 @@ class DoneRows {
     /**
      * The latest first, one more than a page if there is one.
      *
-     * @param after the task the page before ended with; null for the first page
+     * @param after the entry the page before ended with; null for the first page
      */
     List<Done> page(SignedIn who, @Nullable String after) {
         return jdbc.sql("SELECT * FROM inbox_done WHERE person_id = :me AND (CAST(:after AS text) IS NULL OR "
-                        + "(done_at, task_id) < (SELECT done_at, task_id FROM inbox_done WHERE task_id = :after AND person_id = :me)) "
-                        + "ORDER BY done_at DESC, task_id DESC LIMIT " + (PAGE + 1))
+                        + "(done_at, entry) < (SELECT done_at, entry FROM inbox_done WHERE entry = :after AND person_id = :me)) "
+                        + "ORDER BY done_at DESC, entry DESC LIMIT " + (PAGE + 1))
                 .param("me", who.personId())
                 .param("after", after)
                 .query((row, n) -> new Done(
-                        row.getString("task_id"),
+                        row.getString("entry"),
                         row.getObject("case_id", UUID.class),
                         Stage.valueOf(row.getString("stage")),
-                        Outcome.of(row.getString("outcome")),
+                        row.getString("outcome"),
                         row.getTimestamp("done_at").toInstant(),
                         row.getString("number"),
                         row.getString("enterprise")))

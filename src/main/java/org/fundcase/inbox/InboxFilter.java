@@ -2,8 +2,10 @@ package org.fundcase.inbox;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.accounts.Visible;
 import org.fundcase.kernel.Bigrams;
@@ -13,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The source and condition of a queue: what it shows is {@code i}, its order stands in {@code q}. */
 final class InboxFilter {
 
-    /** @param visible what the person may see at all */
-    record Reader(SignedIn who, Visible visible) {}
+    /**
+     * @param visible what the person may see at all
+     * @param away for whom the person acts today; empty where it is not asked
+     */
+    record Reader(SignedIn who, Visible visible, List<UUID> away) {}
 
     private static final String ITEMS = "inbox_item i";
     /** Outer, so that a count does not look at the items at all. */
@@ -71,11 +76,15 @@ final class InboxFilter {
     private void scope(InboxQuery.Scope scope, Reader reader) {
         params.put("office", reader.who().officeId());
         params.put("me", reader.who().personId());
+        params.put("away", reader.away().toArray(UUID[]::new));
         params.putAll(reader.visible().params());
         where.append(
                 switch (scope) {
                     case MINE -> "i.assignee = :me AND i.office_id = :office";
                     case OFFICE -> "i.office_id = :office";
+                    case SIGN -> "i.signers <> '{}' AND i.signers @> ARRAY[:me]::uuid[] AND i.office_id = :office";
+                    case STAND_IN ->
+                        "i.office_id = :office AND (i.assignee = ANY(:away) OR (i.signers <> '{}' AND i.signers && :away))";
                     case ALL -> all(reader.visible());
                 });
     }

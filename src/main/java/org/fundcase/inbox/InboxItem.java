@@ -37,13 +37,28 @@ record InboxItem(
         boolean held,
         @Nullable String assignee,
         boolean returned,
-        @Nullable String viewer) {
+        @Nullable String viewer,
+        Hints hints) {
+
+    /**
+     * What people said to each other about it.
+     *
+     * @param signed signed and asked, as 1/3; null where nobody is asked
+     * @param urged how often
+     * @param sentBack it was done before and came back
+     */
+    record Hints(@Nullable String signed, int urged, boolean sentBack) {}
 
     /** In 万元 with two decimals, as queues show it; empty where none is computed. */
     public String tenThousands() {
         return amount == null
                 ? ""
                 : String.format("%,.2f", amount.toYuan().divide(BigDecimal.valueOf(10_000), 2, RoundingMode.HALF_UP));
+    }
+
+    /** The address of the page on which it is worked. */
+    public String page() {
+        return stage.page(caseId);
     }
 
     public Cursor cursor() {

@@ -2,6 +2,7 @@ package org.fundcase.inbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
@@ -23,8 +24,19 @@ class InboxPage {
     private final WorkingDays days;
     private final WorkTasks tasks;
     private final InboxChoices choices;
+    private final InboxTabs tabs;
+    private final CopyTask copies;
 
-    InboxPage(InboxRows rows, DoneRows done, WorkingDays days, WorkTasks tasks, InboxChoices choices) {
+    InboxPage(
+            InboxRows rows,
+            DoneRows done,
+            WorkingDays days,
+            WorkTasks tasks,
+            InboxChoices choices,
+            InboxTabs tabs,
+            CopyTask copies) {
+        this.tabs = tabs;
+        this.copies = copies;
         this.rows = rows;
         this.done = done;
         this.days = days;
@@ -43,6 +55,7 @@ class InboxPage {
         view.addObject("links", new InboxLinks(query));
         view.addObject("next", slice.next());
         view.addObject("today", days.today());
+        view.addObject("tabs", tabs.of(me));
         return choices.into(view, me);
     }
 
@@ -52,8 +65,20 @@ class InboxPage {
         boolean more = page.size() > DoneRows.PAGE;
         List<DoneRows.Done> shown = more ? page.subList(0, DoneRows.PAGE) : page;
         return new ModelAndView("inbox/done")
+                .addObject("tabs", tabs.of(me))
                 .addObject("items", shown)
-                .addObject("next", more ? shown.get(shown.size() - 1).taskId() : null);
+                .addObject("next", more ? shown.get(shown.size() - 1).entry() : null);
+    }
+
+    @GetMapping(path = "/inbox", params = "tab=copies")
+    ModelAndView copies(@RequestParam(required = false) @Nullable UUID after, @AuthenticationPrincipal SignedIn me) {
+        List<CopyTask.Copy> page = copies.page(me, after);
+        boolean more = page.size() > CopyTask.PAGE;
+        List<CopyTask.Copy> shown = more ? page.subList(0, CopyTask.PAGE) : page;
+        return new ModelAndView("inbox/copies")
+                .addObject("tabs", tabs.of(me))
+                .addObject("items", shown)
+                .addObject("next", more ? shown.get(shown.size() - 1).id() : null);
     }
 
     /**

@@ -32,6 +32,10 @@ record InboxQuery(
     enum Scope {
         MINE,
         OFFICE,
+        /** Where the person is asked to sign now. */
+        SIGN,
+        /** What those have for whom the person acts today. */
+        STAND_IN,
         /** All that the person may see. */
         ALL
     }

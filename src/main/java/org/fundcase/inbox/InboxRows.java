@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fundcase.accounts.Absence;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.accounts.Substitutes;
 import org.fundcase.inbox.InboxQuery.Due;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
@@ -34,8 +36,15 @@ class InboxRows {
     private final Access access;
     private final WorkingDays days;
     private final Trips trips;
+    private final Substitutes substitutes;
 
-    InboxRows(@Qualifier("lists") JdbcClient jdbc, Access access, WorkingDays days, Trips trips) {
+    InboxRows(
+            @Qualifier("lists") JdbcClient jdbc,
+            Access access,
+            WorkingDays days,
+            Trips trips,
+            Substitutes substitutes) {
+        this.substitutes = substitutes;
         this.trips = trips;
         this.jdbc = jdbc;
         this.access = access;
@@ -77,7 +86,16 @@ class InboxRows {
     }
 
     private InboxFilter filter(InboxQuery query, SignedIn who) {
-        return InboxFilter.of(query, new InboxFilter.Reader(who, access.visible(who)), days);
+        List<UUID> away = query.scope() == InboxQuery.Scope.STAND_IN
+                ? substitutes.actsFor(who).stream().map(Absence::personId).toList()
+                : List.of();
+        return InboxFilter.of(query, new InboxFilter.Reader(who, access.visible(who), away), days);
+    }
+
+    /** How many wait for the person's signature, at most one more than {@link #MOST}. */
+    int toSign(SignedIn who) {
+        InboxQuery query = new InboxQuery.Params("SIGN", null, null, null, null, null, null, null, null).query();
+        return counts(query, who).get(3);
     }
 
     /** The task of the person's office that comes after or before one, if it is free or the person's own. */
@@ -139,6 +157,7 @@ class InboxRows {
                 row.getBoolean("held"),
                 row.getString("assignee_name"),
                 row.getBoolean("returned"),
-                row.getString("viewer"));
+                row.getString("viewer"),
+                new InboxItem.Hints(row.getString("signed"), row.getInt("urged"), row.getBoolean("sent_back")));
     }
 }

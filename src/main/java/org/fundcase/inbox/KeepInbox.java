@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.fundcase.accounts.Visible;
 import org.fundcase.cases.CaseCard;
-import org.fundcase.cases.CaseEvent.ApplicationSubmitted;
+import org.fundcase.cases.FilingEvent.ApplicationSubmitted;
 import org.fundcase.kernel.Bigrams;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
+import org.fundcase.rounds.Round;
+import org.fundcase.rounds.RoundOpened;
+import org.fundcase.schemes.Schemes;
 import org.fundcase.trips.Trips;
 import org.fundcase.trips.Values;
 import org.fundcase.workflow.CaseTask;
-import org.fundcase.workflow.Outcome;
+import org.fundcase.workflow.MovedEvent;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.WorkflowEvent;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +36,12 @@ class KeepInbox {
     static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final Trips trips;
+    private final Schemes schemes;
     private final Clock clock;
 
-    KeepInbox(Trips trips, Clock clock) {
+    KeepInbox(Trips trips, Schemes schemes, Clock clock) {
         this.trips = trips;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
@@ -44,25 +50,35 @@ class KeepInbox {
         CaseCard card = submitted.card();
         trips.later(
                 "INSERT INTO inbox_case (case_id, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
-                        + "returned, bigrams) VALUES (:case, :number, :enterprise, :item, :itemName, :itemNameEn, :district, :round, "
-                        + ":amount, :again, to_tsvector('simple', :pairs)) ON CONFLICT (case_id) DO UPDATE SET "
+                        + "returned, bigrams) VALUES (:case, :number, :enterprise, :item, :itemName, :itemNameEn, :district, :roundId, "
+                        + ":amount, :again, to_tsvector('simple', :bigrams)) ON CONFLICT (case_id) DO UPDATE SET "
                         + "enterprise = :enterprise, district = :district, amount_fen = :amount, returned = :again, "
-                        + "bigrams = to_tsvector('simple', :pairs)",
-                new Values()
-                        .with("case", card.id())
-                        .with("number", card.number())
-                        .with("enterprise", card.enterprise())
+                        + "bigrams = to_tsvector('simple', :bigrams)",
+                card.values()
                         .with("item", card.item())
-                        .with("itemName", card.itemName().zh())
-                        .with("itemNameEn", card.itemName().en())
-                        .with("district", card.district().zh())
-                        .with("round", card.roundId())
                         .with("amount", fen(submitted.bound()))
-                        .with("again", submitted.again())
-                        .with("pairs", Bigrams.of(card.enterprise())));
+                        .with("again", submitted.again()));
         if (submitted.again()) {
             refresh(card.id());
         }
+    }
+
+    /** A round's own tasks stand in the same queues. */
+    @EventListener
+    void on(RoundOpened opened) {
+        Round round = opened.round();
+        Words scheme = schemes.pinned(round.deployment()).title();
+        trips.later(
+                "INSERT INTO inbox_case (case_id, number, enterprise, item, item_name, item_name_en, district, round_id, "
+                        + "returned, bigrams) VALUES (:round, :number, :title, '', :scheme, :schemeEn, '', :round, false, "
+                        + "to_tsvector('simple', :pairs))",
+                new Values()
+                        .with("round", round.id())
+                        .with("number", round.prefix())
+                        .with("title", round.title())
+                        .with("scheme", scheme.zh())
+                        .with("schemeEn", scheme.en())
+                        .with("pairs", Bigrams.of(round.title())));
     }
 
     @EventListener
@@ -74,10 +90,10 @@ class KeepInbox {
         trips.later(
                 "WITH opened AS (INSERT INTO inbox_item (task_id, case_id, office_id, stage, due, sort_due, opened_at, "
                         + "version, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
-                        + "returned, bigrams, city) SELECT :task, case_id, :office, :stage, :due, :sort, :opened, :version, "
+                        + "returned, bigrams, city, sent_back) SELECT :task, case_id, :office, :stage, :due, :sort, :opened, :version, "
                         + "number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, returned, "
                         + "bigrams, " + Visible.city("inbox_case.case_id")
-                        + " FROM inbox_case WHERE case_id = :case RETURNING *) "
+                        + ", :sentBack FROM inbox_case WHERE case_id = :case RETURNING *) "
                         + "INSERT INTO inbox_reader (office_id, sort_due, task_id, relations) "
                         + "SELECT r.office_id, o.sort_due, o.task_id, r.relations "
                         + "FROM opened o CROSS JOIN LATERAL " + Visible.offices("o.case_id") + " r",
@@ -89,6 +105,7 @@ class KeepInbox {
                         .with("sort", sort(task))
                         .with("opened", Timestamp.from(clock.instant()))
                         .with("version", task.version())
+                        .with("sentBack", opened.sentBack() != null)
                         .with("case", task.caseId()));
     }
 
@@ -114,20 +131,12 @@ class KeepInbox {
 
     @EventListener
     void on(WorkflowEvent.TaskDone done) {
-        UUID person = done.actor().personId();
-        Outcome outcome = done.task().outcome();
-        if (person != null && outcome != null) {
-            trips.later(
-                    "INSERT INTO inbox_done (task_id, case_id, person_id, stage, outcome, done_at, number, enterprise) "
-                            + "SELECT task_id, case_id, :person, stage, :outcome, :at, number, enterprise "
-                            + "FROM inbox_item WHERE task_id = :task",
-                    new Values()
-                            .with("person", person)
-                            .with("outcome", outcome.code())
-                            .with("at", Timestamp.from(clock.instant()))
-                            .with("task", done.task().id()));
-        }
         remove(done.task());
+    }
+
+    @EventListener
+    void on(MovedEvent.TaskReturned returned) {
+        remove(returned.task());
     }
 
     @EventListener

@@ -69,14 +69,14 @@ class TaskPage {
         } catch (Refusal refusal) {
             flash.addFlashAttribute("refusal", refusal);
             flash.addFlashAttribute("entered", new LinkedMultiValueMap<>(form));
-            return "redirect:/cases/" + task.caseId();
+            return "redirect:" + task.page();
         }
         flash.addFlashAttribute("done", form.getFirst("outcome"));
         boolean next = form.containsKey("next");
         return before.filter(item -> next)
                 .flatMap(item -> inbox.beside(item.cursor(), false, me))
-                .map(item -> "redirect:/cases/" + item.caseId())
-                .orElse(next ? "redirect:/inbox" : "redirect:/cases/" + task.caseId());
+                .map(item -> "redirect:" + item.page())
+                .orElse(next ? "redirect:/inbox" : "redirect:" + task.page());
     }
 
     /** The task before or after one in the queue; the inbox if there is none. */
@@ -87,12 +87,12 @@ class TaskPage {
             @AuthenticationPrincipal SignedIn me) {
         return inbox.find(id, me)
                 .flatMap(item -> inbox.beside(item.cursor(), before, me))
-                .map(item -> "redirect:/cases/" + item.caseId())
+                .map(item -> "redirect:" + item.page())
                 .orElse("redirect:/inbox");
     }
 
     private String page(String id, SignedIn me) {
-        return "/cases/" + tasks.require(id, me).caseId();
+        return tasks.require(id, me).page();
     }
 
     record Transfer(UUID to, int version) {}

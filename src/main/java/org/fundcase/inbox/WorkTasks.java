@@ -1,15 +1,14 @@
 package org.fundcase.inbox;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.People;
 import org.fundcase.accounts.Person;
-import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.SubmitApplication;
 import org.fundcase.kernel.Refusal;
-import org.fundcase.kernel.Subject;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.ClaimTask;
 import org.fundcase.workflow.Outcome;
@@ -41,9 +40,23 @@ class WorkTasks {
     /** @throws Refusal not found, alike for a foreign and an unknown task */
     CaseTask require(String taskId, SignedIn by) {
         CaseTask task = workflow.task(taskId).orElseThrow(Refusal::notFound);
-        access.require(by, Action.CHANGE, Subject.ofCase(task.caseId()));
+        access.require(by, Action.CHANGE, task.subject());
         if (!task.officeId().equals(by.officeId())) {
-            throw access.refused(by, Action.CHANGE, Subject.ofCase(task.caseId()));
+            throw access.refused(by, Action.CHANGE, task.subject());
+        }
+        return task;
+    }
+
+    /** A task, whoever may see it. */
+    Optional<CaseTask> find(String taskId) {
+        return workflow.task(taskId);
+    }
+
+    /** As {@link #require}, for what offices do among themselves: an enterprise's own task is none of theirs. */
+    CaseTask requireOfOffice(String taskId, SignedIn by) {
+        CaseTask task = require(taskId, by);
+        if (!task.stage().isOfOffice()) {
+            throw access.refused(by, Action.CHANGE, task.subject());
         }
         return task;
     }
@@ -76,7 +89,7 @@ class WorkTasks {
     public CaseTask transfer(String taskId, int version, UUID to, SignedIn by) {
         require(taskId, by);
         Person colleague = people.ofOffice(by.officeId()).stream()
-                .filter(person -> person.id().equals(to) && works(person))
+                .filter(person -> person.id().equals(to) && person.worksOnTasks())
                 .findFirst()
                 .orElseThrow(() -> Refusal.field("to", "只能转办给本单位的经办人。从列出的人里选。"));
         return claims.transfer(new TaskTransfer(taskId, to, colleague.name(), version), by);
@@ -91,10 +104,5 @@ class WorkTasks {
         }
         submit.submit(task.caseId(), by);
         return workflow.task(task.id()).orElseThrow(Refusal::notFound);
-    }
-
-    private static boolean works(Person person) {
-        return !person.disabled()
-                && (person.roles().contains(Role.OFFICER) || person.roles().contains(Role.SECTION_HEAD));
     }
 }

@@ -37,6 +37,11 @@ public record CreditCode(String value) {
         return whatIsWrong(normalised(typed)).saysNothing();
     }
 
+    /** Whether a paper names this one; what is no credit code names none. */
+    public boolean isNamedBy(String printed) {
+        return isValid(printed) && parse(printed).equals(this);
+    }
+
     /** The check character for the first 17 characters. */
     public static char checkCharacter(String first17) {
         int sum = 0;

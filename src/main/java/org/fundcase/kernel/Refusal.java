@@ -1,5 +1,6 @@
 package org.fundcase.kernel;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ public class Refusal extends RuntimeException {
     private final Words words;
     private final @Nullable String field;
     private final List<Words> details;
+    private final List<Fault> faults;
+
+    /** What is wrong with one field. */
+    public record Fault(String field, Words words) implements Serializable {}
 
     private Refusal(Kind kind, String code, Words words, @Nullable String field) {
         this(kind, code, words, field, List.of());
@@ -40,6 +45,25 @@ public class Refusal extends RuntimeException {
         this.words = words;
         this.field = field;
         this.details = List.copyOf(details);
+        this.faults = field == null ? List.of() : List.of(new Fault(field, words));
+    }
+
+    /** Several fields at once; it is named after the first. */
+    private Refusal(List<Fault> faults) {
+        super(told(faults).zh());
+        this.kind = Kind.INVALID;
+        this.code = "field";
+        this.words = told(faults);
+        this.field = faults.get(0).field();
+        this.details = List.of();
+        this.faults = List.copyOf(faults);
+    }
+
+    private static Words told(List<Fault> faults) {
+        return faults.stream()
+                .map(Fault::words)
+                .reduce((one, other) -> new Words(one.zh() + other.zh(), one.en() + " " + other.en()))
+                .orElse(Words.NONE);
     }
 
     /** The thing does not exist, or is not for this person: both look the same from outside. */
@@ -87,6 +111,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(Kind.INVALID, "field", words, field);
     }
 
+    /** Several fields break rules; all are told at once. There is at least one. */
+    public static Refusal fields(List<Fault> faults) {
+        return new Refusal(faults);
+    }
+
     /** A body or file over its limit. */
     public static Refusal tooLarge(String sentence, Object... places) {
         return new Refusal(Kind.TOO_LARGE, "too-large", Words.of(sentence, places), null);
@@ -107,6 +136,20 @@ public class Refusal extends RuntimeException {
 
     public @Nullable String fieldName() {
         return field;
+    }
+
+    /** Each field that is wrong, in their order; empty where it is about no field. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** What is wrong with a field; null if nothing is. */
+    public @Nullable Words at(String name) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(name))
+                .map(Fault::words)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What is the case, what is demanded and what to do. */

@@ -19,6 +19,10 @@ public record Subject(Kind kind, UUID id) {
         STANDING,
         /** A version of a scheme and its policy text. */
         SCHEME,
+        /** The budget of a scheme and year. */
+        FUND,
+        /** What one office pays from: its quota (指标) in a budget. */
+        QUOTA,
         ACCOUNT
     }
 
@@ -42,6 +46,14 @@ public record Subject(Kind kind, UUID id) {
     /** @param version names scheme and version; the same name is the same subject */
     public static Subject ofScheme(String version) {
         return new Subject(Kind.SCHEME, UUID.nameUUIDFromBytes(version.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static Subject ofFund(UUID budget) {
+        return new Subject(Kind.FUND, budget);
+    }
+
+    public static Subject ofQuota(UUID id) {
+        return new Subject(Kind.QUOTA, id);
     }
 
     public static Subject ofAccount(UUID id) {

@@ -31,7 +31,8 @@ public record Words(String zh, String en) implements Serializable {
      * A sentence of the program.
      *
      * @param sentence Chinese, with numbered places {@code {0}}; never composed, or nobody finds its English
-     * @param places what stands there: {@code Words} and days in the reader's language, all else as it prints itself
+     * @param places what stands there: {@code Words}, days and clauses in the reader's language, all else as it prints
+     *     itself
      */
     public static Words of(String sentence, Object... places) {
         if (places.length == 0) {
@@ -78,7 +79,10 @@ public record Words(String zh, String en) implements Serializable {
         if (place instanceof Words words) {
             return words.en;
         }
-        return place instanceof LocalDate day ? ENGLISH_DAY.format(day) : place.toString();
+        if (place instanceof LocalDate day) {
+            return ENGLISH_DAY.format(day);
+        }
+        return ClauseName.inEnglish(place.toString());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.fundcase.letters;
 
-import org.fundcase.cases.CaseEvent;
+import org.fundcase.cases.OfficeEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,31 +37,31 @@ class IssueOnDecision {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(CaseEvent.ApplicationAccepted event) {
+    public void on(OfficeEvent.ApplicationAccepted event) {
         issue.issue(acceptance.of(matters.of(event.caseId(), event.actor())));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(CaseEvent.CorrectionRequested event) {
+    public void on(OfficeEvent.CorrectionRequested event) {
         issue.issue(correction.of(matters.of(event.caseId(), event.actor()), event.reasons(), event.due()));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(CaseEvent.ApplicationRefused event) {
+    public void on(OfficeEvent.ApplicationRefused event) {
         issue.issue(refusal.of(matters.of(event.caseId(), event.actor()), event.reasons()));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(CaseEvent.ApplicationRecommended event) {
+    public void on(OfficeEvent.ApplicationRecommended event) {
         issue.issue(recommendation.of(matters.of(event.caseId(), event.actor()), event.comment()));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(CaseEvent.ApplicationRejected event) {
+    public void on(OfficeEvent.ApplicationRejected event) {
         issue.issue(rejection.of(matters.of(event.caseId(), event.actor()), event.reasons()));
     }
 }

@@ -37,11 +37,6 @@ public final class BusinessClock extends Clock {
         throw new IllegalArgumentException("Business time is always " + BusinessTime.ZONE);
     }
 
-    /** Whether business time differs from machine time; pages say so. */
-    public boolean isShifted() {
-        return !distance.isZero();
-    }
-
     void setTo(LocalDateTime businessTime) {
         distance = Duration.between(Instant.now(), BusinessTime.instant(businessTime));
     }

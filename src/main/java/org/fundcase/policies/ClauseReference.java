@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.fundcase.kernel.ChineseNumber;
 
 /**
  * A place in a policy as a rule names it: 第八条（一）, 第六条（四）3, 第九条第三款（4）, 末段.

@@ -2,7 +2,6 @@ package org.fundcase.policies;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +11,9 @@ import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.schemes.Schemes;
 import org.fundcase.web.RefusedForm;
+import org.fundcase.web.SavedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,7 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 class PolicyPages {
 
     private static final String PAGE = "policies/policy";
-    private static final String NOTHING_RUNS = "sandbox; default-src 'none'";
 
     private final PolicyTexts texts;
     private final Schemes schemes;
@@ -59,7 +55,7 @@ class PolicyPages {
             @PathVariable String scheme,
             @PathVariable String version,
             @RequestParam(defaultValue = "") String ref,
-            @AuthenticationPrincipal SignedIn me) {
+            @AuthenticationPrincipal @Nullable SignedIn me) {
         return filled(new ModelAndView(PAGE), known(scheme, version), ref, me);
     }
 
@@ -69,7 +65,7 @@ class PolicyPages {
             @PathVariable String scheme,
             @PathVariable String version,
             @RequestParam String ref,
-            @AuthenticationPrincipal SignedIn me) {
+            @AuthenticationPrincipal @Nullable SignedIn me) {
         return filled(new ModelAndView("policies/clause"), known(scheme, version), ref, me);
     }
 
@@ -108,15 +104,8 @@ class PolicyPages {
                 .filter(one -> earlier == null || one.id().equals(earlier))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(text.file().fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(text.file().mime()))
-                .contentLength(text.file().size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("Content-Security-Policy", NOTHING_RUNS)
-                .body(new InputStreamResource(texts.open(text)));
+        return SavedFile.of(
+                text.file().fileName(), text.file().mime(), text.file().size(), texts.open(text));
     }
 
     private Scheme known(String id, String version) {
@@ -127,7 +116,7 @@ class PolicyPages {
         }
     }
 
-    private ModelAndView filled(ModelAndView page, Scheme scheme, String ref, SignedIn me) {
+    private ModelAndView filled(ModelAndView page, Scheme scheme, String ref, @Nullable SignedIn me) {
         List<PolicyText> all = texts.all(scheme.schemeVersion());
         PolicyText text = all.isEmpty() ? null : all.get(0);
         return page.addObject("scheme", scheme)
@@ -135,7 +124,7 @@ class PolicyPages {
                 .addObject("earlier", all.stream().skip(1).toList())
                 .addObject("missing", text == null ? List.of() : missing(scheme, text))
                 .addObject("named", ref.isBlank() ? null : named(ref, text))
-                .addObject("mayUpload", texts.mayUpload(scheme, me));
+                .addObject("mayUpload", me != null && texts.mayUpload(scheme, me));
     }
 
     /** The articles that the scheme's rules rest on and the text does not have. */

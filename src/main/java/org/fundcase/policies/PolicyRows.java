@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fundcase.documents.Attachments.Attachment;
 import org.fundcase.schemes.SchemeVersion;
@@ -35,6 +36,13 @@ class PolicyRows {
                 .param("version", scheme.version())
                 .query((row, n) -> text(row))
                 .list();
+    }
+
+    /** The schemes whose text somebody has uploaded. */
+    Set<SchemeVersion> uploaded() {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT scheme_id, scheme_version FROM policies_text")
+                .query((row, n) -> new SchemeVersion(row.getString(1), row.getString(2)))
+                .list());
     }
 
     void insert(PolicyText text) {

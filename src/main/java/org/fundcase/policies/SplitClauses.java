@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fundcase.kernel.ChineseNumber;
 
 /**
  * Splits the text of a policy into its articles. They are counted 第一条, 第二条 …; a policy without such articles is

@@ -89,6 +89,15 @@ class DecideIntake implements StepHandler {
         };
     }
 
+    /** The enterprise has its paper, so one person alone cannot take it back; a later office can send the case back. */
+    @Override
+    public Map<String, Object> undo(StepUndone step) {
+        if (step.why() == StepUndone.Why.TAKEN_BACK) {
+            throw Refusal.invalid("told", "受理通知书已经发给企业，不能撤回。要重新审查，由后面的环节退回到受理。");
+        }
+        return Map.of("intakeOutcome", "OPEN");
+    }
+
     private Conclusion accept(StepDone step) {
         settle.accepted(Reasons.settlement(step), knowingly(step));
         return Conclusion.ends(Map.of("intakeOutcome", "ACCEPTED"));

@@ -84,6 +84,11 @@ class ReviewPreliminarily implements StepHandler {
         return recommends ? recommend(step) : reject(step);
     }
 
+    @Override
+    public Map<String, Object> undo(StepUndone step) {
+        return step.task().stage() == Stage.PRELIMINARY_CONCLUSION ? Map.of("preliminaryOutcome", "OPEN") : Map.of();
+    }
+
     private Conclusion recommend(StepDone step) {
         if (opinions.areOpposed(step.task().caseId())) {
             throw Refusal.invalid("opposed", "有一方不同意推荐，不能上报。请作出初审不通过的结论；或者先协商，由改变意见的一方在本案页面改自己的意见并写明理由。");

@@ -1,11 +1,14 @@
 /**
- * What officers decide about a case: intake (受理) and preliminary review (初审). It promises that every refusal and
- * correction carries a typed reason. It exposes nothing; it registers handlers for its stages.
+ * What officers decide about a case: intake (受理), preliminary review (初审), review (审核) and ranking, and what experts
+ * say before. It promises that every refusal and correction carries a typed reason, that no expert judges who employs or
+ * pays the expert, that none sees another's score before the own is in, nor after, and that an opinion handed in never
+ * changes. It exposes nothing; it registers handlers for its stages.
  */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
             "accounts",
+            "trips",
             "schemes",
             "applicants",
             "documents",
@@ -13,6 +16,7 @@
             "rounds",
             "workflow",
             "cases",
+            "funding",
             "web"
         })
 @NullMarked

@@ -1,6 +1,5 @@
 package org.fundcase.rounds;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
+import org.fundcase.kernel.Yuan;
 import org.fundcase.schemes.DecidedAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param decidedOn as 2022-03-01
  * @param corrects null for a first entry
  * @param reason needed in a correction
+ * @param procurement asked of items of an annual plan
  */
-record NewRecipient(
+public record NewRecipient(
         String item,
         String recipient,
         @Nullable String creditCode,
@@ -28,11 +29,12 @@ record NewRecipient(
         String basis,
         String decidedOn,
         @Nullable UUID corrects,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Procurement.@Nullable Mode procurement,
+        @Nullable String procurementRecord) {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 500;
-    private static final int DECIMALS = 2;
 
     /** @throws Refusal naming the field that is missing or has the wrong form */
     NewRecipient checked(LocalDate today) {
@@ -45,9 +47,27 @@ record NewRecipient(
                 Texts.required("basis", "依据", basis, LONGEST_TEXT),
                 decidedOn,
                 corrects,
-                Texts.optional("reason", "更正理由", reason, LONGEST_TEXT));
+                Texts.optional("reason", "更正理由", reason, LONGEST_TEXT),
+                procurement,
+                procurementRecord);
         clean.requireSense(today);
         return clean;
+    }
+
+    /** With how it was bought, if it buys. */
+    NewRecipient buying(boolean buys) {
+        Procurement bought = Procurement.of(procurement, procurementRecord, buys);
+        return new NewRecipient(
+                item,
+                recipient,
+                creditCode,
+                amount,
+                basis,
+                decidedOn,
+                corrects,
+                reason,
+                bought.mode(),
+                bought.record());
     }
 
     private void requireSense(LocalDate today) {
@@ -84,14 +104,6 @@ record NewRecipient(
         if (amount == null || amount.isBlank()) {
             return null;
         }
-        try {
-            BigDecimal yuan = new BigDecimal(amount.strip().replace(",", ""));
-            if (yuan.scale() > DECIMALS) {
-                throw Refusal.field("amount", "金额写到分，最多两位小数。");
-            }
-            return Money.yuan(yuan);
-        } catch (NumberFormatException | ArithmeticException e) {
-            throw Refusal.field("amount", "“{0}”不是金额。写成 300000 或者 300000.00，单位元。", amount.strip());
-        }
+        return Yuan.positive("amount", amount);
     }
 }

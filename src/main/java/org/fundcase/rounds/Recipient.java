@@ -30,6 +30,7 @@ public record Recipient(
         LocalDate decidedOn,
         @Nullable UUID corrects,
         String reason,
+        Procurement procurement,
         Attachment proof,
         UUID recordedBy,
         String recordedName,

@@ -22,6 +22,7 @@ public sealed interface RecipientEvent extends Recorded {
                 Recorded.Change.set("recipient", recipient.name()),
                 Recorded.Change.set("amount", recipient.amount()),
                 Recorded.Change.set("basis", recipient.basis() + "，" + recipient.decidedOn()),
+                Recorded.Change.set("procurement", recipient.procurement().record()),
                 Recorded.Change.set("sha256", recipient.proof().sha256()));
     }
 

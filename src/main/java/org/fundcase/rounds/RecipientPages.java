@@ -2,7 +2,6 @@ package org.fundcase.rounds;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -10,11 +9,9 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.schemes.Item;
 import org.fundcase.web.RefusedForm;
+import org.fundcase.web.SavedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,13 +29,14 @@ import org.springframework.web.servlet.ModelAndView;
 class RecipientPages {
 
     private static final String VIEW = "rounds/recipients";
-    private static final String NOTHING_RUNS = "sandbox; default-src 'none'";
 
     private final Recipients recipients;
+    private final RecordRecipient record;
     private final Rounds rounds;
 
-    RecipientPages(Recipients recipients, Rounds rounds) {
+    RecipientPages(Recipients recipients, RecordRecipient record, Rounds rounds) {
         this.recipients = recipients;
+        this.record = record;
         this.rounds = rounds;
     }
 
@@ -60,7 +58,7 @@ class RecipientPages {
             @AuthenticationPrincipal SignedIn me)
             throws IOException {
         try {
-            recipients.record(id, form, proof(file), me);
+            record.record(id, form, proof(file), me);
         } catch (Refusal refusal) {
             return again(refusal, id, form, me);
         }
@@ -69,7 +67,7 @@ class RecipientPages {
 
     @PostMapping("/{recipient}/confirm")
     ModelAndView confirm(@PathVariable UUID id, @PathVariable UUID recipient, @AuthenticationPrincipal SignedIn me) {
-        return answered(id, me, () -> recipients.confirm(id, recipient, me));
+        return answered(id, me, () -> record.confirm(id, recipient, me));
     }
 
     @PostMapping("/{recipient}/refuse")
@@ -78,7 +76,7 @@ class RecipientPages {
             @PathVariable UUID recipient,
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal SignedIn me) {
-        return answered(id, me, () -> recipients.refuse(id, recipient, note, me));
+        return answered(id, me, () -> record.refuse(id, recipient, note, me));
     }
 
     /** Always to be saved, never to be opened in the page, as every file from outside. */
@@ -86,15 +84,8 @@ class RecipientPages {
     ResponseEntity<InputStreamResource> proof(
             @PathVariable UUID id, @PathVariable UUID recipient, @AuthenticationPrincipal SignedIn me) {
         Recipient entry = recipients.get(id, recipient, me);
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(entry.proof().fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(entry.proof().mime()))
-                .contentLength(entry.proof().size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("Content-Security-Policy", NOTHING_RUNS)
-                .body(new InputStreamResource(recipients.proof(entry)));
+        return SavedFile.of(
+                entry.proof().fileName(), entry.proof().mime(), entry.proof().size(), recipients.proof(entry));
     }
 
     private ModelAndView answered(UUID id, SignedIn me, Runnable answer) {
@@ -125,17 +116,18 @@ class RecipientPages {
                 .addObject("items", items)
                 .addObject("entries", recipients.of(id))
                 .addObject("exits", recipients.exitYears(id))
+                .addObject("procurements", Procurement.Mode.values())
                 .addObject("mayRecord", rounds.mayOpen(me))
                 .addObject("mayConfirm", rounds.mayConfirm(me))
                 .addObject("me", me.personId());
     }
 
-    private static Recipients.Proof proof(@Nullable MultipartFile file) throws IOException {
+    private static RecordRecipient.Proof proof(@Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
             throw Refusal.field("file", "还没有附证明。附上会议纪要、批复或者分配方案的扫描件。");
         }
         String name = file.getOriginalFilename();
         InputStream body = file.getInputStream();
-        return new Recipients.Proof(name == null ? "" : name, body);
+        return new RecordRecipient.Proof(name == null ? "" : name, body);
     }
 }

@@ -49,20 +49,14 @@ class RecipientRows {
                 .optional();
     }
 
-    /** Until the transaction ends nobody else records or answers in this round. */
-    void lock(UUID roundId) {
-        jdbc.sql("SELECT 1 FROM rounds_round WHERE id = :id FOR UPDATE")
-                .param("id", roundId)
-                .query(Integer.class)
-                .optional();
-    }
-
     UUID insert(UUID roundId, NewRecipient entry, Attachment proof, SignedIn by) {
         UUID id = UUID.randomUUID();
         DecidedAmount decided = entry.decided();
+        Procurement.Mode bought = entry.procurement() == null ? Procurement.Mode.NONE : entry.procurement();
         jdbc.sql("INSERT INTO rounds_recipient (id, round_id, item, recipient, credit_code, amount_fen, basis, "
                         + "decided_on, corrects, reason, proof_sha256, proof_name, proof_mime, proof_size, recorded_by, "
-                        + "recorded_name, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "recorded_name, recorded_at, procurement, procurement_record) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(roundId)
                 .param(entry.item())
@@ -80,6 +74,8 @@ class RecipientRows {
                 .param(by.personId())
                 .param(by.name())
                 .param(Timestamp.from(clock.instant()))
+                .param(bought == Procurement.Mode.NONE ? "" : bought.name())
+                .param(entry.procurementRecord() == null ? "" : entry.procurementRecord())
                 .update();
         return id;
     }
@@ -105,6 +101,7 @@ class RecipientRows {
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("corrects", UUID.class),
                 row.getString("reason"),
+                procurement(row),
                 new Attachment(
                         row.getString("proof_sha256"),
                         row.getString("proof_name"),
@@ -115,6 +112,13 @@ class RecipientRows {
                 row.getTimestamp("recorded_at").toInstant(),
                 state(row),
                 row.getString("answered_name"));
+    }
+
+    private static Procurement procurement(ResultSet row) throws SQLException {
+        String mode = row.getString("procurement");
+        return mode.isEmpty()
+                ? Procurement.NOTHING
+                : new Procurement(Procurement.Mode.valueOf(mode), row.getString("procurement_record"));
     }
 
     private static State state(ResultSet row) throws SQLException {

@@ -3,14 +3,17 @@ package org.fundcase.rounds;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
+import org.fundcase.workflow.CaseTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +32,25 @@ class RoundPages {
     private final Rounds rounds;
     private final Recipients recipients;
     private final Schemes schemes;
+    private final ListViews lists;
+    private final Meetings meetings;
+    private final RoundDesk desk;
+    private final List<RoundPanel> panels;
     private final Clock clock;
 
-    RoundPages(Rounds rounds, Recipients recipients, Schemes schemes, Clock clock) {
+    RoundPages(
+            Rounds rounds,
+            Recipients recipients,
+            Schemes schemes,
+            ListViews lists,
+            Meetings meetings,
+            RoundDesk desk,
+            List<RoundPanel> panels,
+            Clock clock) {
+        this.lists = lists;
+        this.meetings = meetings;
+        this.desk = desk;
+        this.panels = panels;
         this.rounds = rounds;
         this.recipients = recipients;
         this.schemes = schemes;
@@ -80,11 +99,34 @@ class RoundPages {
     }
 
     @GetMapping("/{id}")
-    ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+    ModelAndView show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int page,
+            Model model,
+            @AuthenticationPrincipal SignedIn me) {
+        Round round = rounds.get(id, me);
+        panels.forEach(panel -> panel.fill(round, me, model));
+        List<CaseTask> open = desk.open(id);
         return new ModelAndView("rounds/round")
-                .addObject("listed", listed(rounds.get(id, me)))
+                .addObject("listed", listed(round))
+                .addObject("track", RoundTrack.of(desk.course(id)))
+                .addObject("mine", mine(open, me))
+                .addObject("list", lists.latest(id, page).orElse(null))
+                .addObject("versions", lists.versions(id))
+                .addObject("meetings", meetings.of(id))
                 .addObject("decided", recipients.items(id))
                 .addObject("entries", recipients.of(id));
+    }
+
+    private static @Nullable CaseTask mine(List<CaseTask> open, SignedIn me) {
+        return open.stream()
+                .filter(task -> task.officeId().equals(me.officeId()) && works(me))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean works(SignedIn me) {
+        return me.has(Role.OFFICER) || me.has(Role.SECTION_HEAD);
     }
 
     private ModelAndView form(ModelAndView view, @Nullable Scheme chosen, SignedIn me) {

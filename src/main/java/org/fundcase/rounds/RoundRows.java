@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,27 @@ class RoundRows {
                 .param("prefix", prefix)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Until the transaction ends nobody else changes the lists or recipients of this round. */
+    void lock(UUID id) {
+        jdbc.sql("SELECT 1 FROM rounds_round WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(Integer.class)
+                .optional();
+    }
+
+    boolean reviewStarted(UUID id) {
+        return jdbc.sql("SELECT review_started_at IS NOT NULL FROM rounds_round WHERE id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void startReview(UUID id, Instant at) {
+        jdbc.sql("UPDATE rounds_round SET review_started_at = ? WHERE id = ?")
+                .params(Timestamp.from(at), id)
+                .update();
     }
 
     void insert(Round round) {

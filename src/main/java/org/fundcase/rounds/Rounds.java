@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.Offices;
-import org.fundcase.accounts.Relation;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Refusal;
@@ -20,13 +19,18 @@ import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.schemes.Schemes;
 import org.fundcase.trips.Trips;
+import org.fundcase.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens rounds and finds them. */
 @Component
 public class Rounds {
+
+    private static final Map<String, Object> START = Map.of(
+            "decisionOutcome", "OPEN", "filingOutcome", "OPEN", "financeOutcome", "OPEN", "issueOutcome", "OPEN");
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,6}[0-9]{4}");
 
@@ -52,6 +56,7 @@ public class Rounds {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Trips trips;
+    private final Workflow workflow;
 
     Rounds(
             RoundRows rows,
@@ -60,8 +65,10 @@ public class Rounds {
             Offices offices,
             ApplicationEventPublisher events,
             Clock clock,
-            Trips trips) {
+            Trips trips,
+            @Lazy Workflow workflow) {
         this.trips = trips;
+        this.workflow = workflow;
         this.offices = offices;
         this.rows = rows;
         this.schemes = schemes;
@@ -92,8 +99,9 @@ public class Rounds {
                 call.closesAt(),
                 scheme.parameters(call.parameters()));
         rows.insert(round);
-        access.grant(Subject.ofRound(round.id()), by.officeId(), Relation.CITY);
+        access.grant(Subject.ofRound(round.id()), RoundOffices.grants(scheme, offices));
         events.publishEvent(new RoundOpened(round, by.actor()));
+        workflow.startRound(round.id(), round.deployment(), START);
         return round;
     }
 
@@ -152,6 +160,11 @@ public class Rounds {
     /** The rounds that the person's city takes applications for now. */
     public List<Round> openFor(SignedIn who) {
         return of(who).stream().filter(round -> round.isOpenAt(clock.instant())).toList();
+    }
+
+    /** Whether the review of a round has begun, so that an application which comes later need not wait for it. */
+    public boolean isInReview(UUID id) {
+        return rows.reviewStarted(id);
     }
 
     /** The city whose enterprises a round is for. */

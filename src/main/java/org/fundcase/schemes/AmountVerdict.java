@@ -45,6 +45,11 @@ public sealed interface AmountVerdict {
             return steps.stream().anyMatch(step -> step.stage() == AmountStep.Stage.DECLARED);
         }
 
+        /** Whether it is a share of what the applicant states, or of the tier that it states. */
+        public boolean isByStatement() {
+            return !isByInvoices() && limit != Limit.ITEM;
+        }
+
         /** Whether it is the one amount of an item that grants any amount up to it. */
         public boolean isUpTo() {
             return limit == Limit.ITEM && terms.bound() == Terms.Bound.MAX;

@@ -33,6 +33,11 @@ public enum ComputationKind {
         return this == BLOCK || this == CASE_BY_CASE || this == EQUITY;
     }
 
+    /** Whether recipients are named by a meeting, a plan or a paper of the city, and nobody applies or distributes. */
+    public boolean namesRecipients() {
+        return this == ANNUAL_PLAN || this == CASE_BY_CASE || this == EQUITY;
+    }
+
     /** Whether it is a share of a base. */
     boolean hasBase() {
         return this == PERCENT_CAP || this == INTEREST;

@@ -9,11 +9,26 @@ import org.fundcase.schemes.AmountStep.Stage;
 import org.fundcase.schemes.AmountVerdict.Computed;
 
 /** Who pays a computed amount, where a round says what the city bears: the rest falls to the district. */
-final class CostShares {
+public final class CostShares {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private CostShares() {}
+
+    /** What the city bears of an amount, rounded to fen; all of it where the round says nothing. */
+    public static Money ofCity(RoundParameters round, Money amount) {
+        String typed = round.textOr("cityShare", "");
+        return typed.isEmpty() ? amount : ofCity(percent(typed), amount);
+    }
+
+    private static Money ofCity(BigDecimal percent, Money amount) {
+        return Money.rounded(amount.toYuan().multiply(percent).movePointLeft(2));
+    }
+
+    /** A round opened before the parameter had its bound may say more than everything. */
+    private static BigDecimal percent(String typed) {
+        return new BigDecimal(typed).min(WHOLE);
+    }
 
     /** The verdict with a step for each that pays; the city's share is rounded to fen, the district bears what is left. */
     static AmountVerdict added(Scheme scheme, RoundParameters round, AmountVerdict verdict) {
@@ -21,9 +36,8 @@ final class CostShares {
         if (typed.isEmpty() || !(verdict instanceof Computed computed)) {
             return verdict;
         }
-        // A round opened before the parameter had its bound may say more than everything.
-        BigDecimal percent = new BigDecimal(typed).min(WHOLE);
-        Money city = Money.rounded(computed.amount().toYuan().multiply(percent).movePointLeft(2));
+        BigDecimal percent = percent(typed);
+        Money city = ofCity(percent, computed.amount());
         List<AmountStep> steps = new ArrayList<>(computed.steps());
         steps.add(step(scheme, computed, Words.of("市级财政承担 {0}%", percent.toPlainString()), city));
         steps.add(step(

@@ -20,6 +20,8 @@ public record ReasonText(String code, Action action, String clause, Words text) 
         /** Refuse to accept (不予受理). */
         REFUSE,
         /** Not recommended by the preliminary review (初审不通过). */
-        REJECT
+        REJECT,
+        /** Not supported after the review (不予支持). */
+        DECLINE
     }
 }

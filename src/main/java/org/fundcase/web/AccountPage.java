@@ -1,9 +1,12 @@
 package org.fundcase.web;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.People;
+import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.accounts.Substitutes;
 import org.fundcase.accounts.Tokens;
 import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Refusal;
@@ -27,8 +30,10 @@ class AccountPage {
     private final People people;
     private final OpenSessions sessions;
     private final Tokens tokens;
+    private final Substitutes substitutes;
 
-    AccountPage(People people, OpenSessions sessions, Tokens tokens) {
+    AccountPage(People people, OpenSessions sessions, Tokens tokens, Substitutes substitutes) {
+        this.substitutes = substitutes;
         this.people = people;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -68,7 +73,29 @@ class AccountPage {
         return new ModelAndView("redirect:/account?changed");
     }
 
+    /** Who does one's work while one is away. */
+    @PostMapping("/absences")
+    ModelAndView enter(Substitutes.NewAbsence absent, @AuthenticationPrincipal SignedIn me) {
+        try {
+            substitutes.enter(absent, me);
+        } catch (Refusal refusal) {
+            return filled(RefusedForm.again(VIEW, refusal), me).addObject("absent", absent);
+        }
+        return new ModelAndView("redirect:/account#absence");
+    }
+
+    @PostMapping("/absences/end")
+    String end(@RequestParam UUID absence, @AuthenticationPrincipal SignedIn me) {
+        substitutes.end(absence, me);
+        return "redirect:/account#absence";
+    }
+
     private ModelAndView filled(ModelAndView page, SignedIn me) {
-        return page.addObject("tokens", tokens.of(me)).addObject("zone", BusinessTime.ZONE);
+        boolean works = me.has(Role.OFFICER) || me.has(Role.SECTION_HEAD);
+        return page.addObject("tokens", tokens.of(me))
+                .addObject("zone", BusinessTime.ZONE)
+                .addObject("works", works)
+                .addObject("absences", works ? substitutes.of(me.personId()) : List.of())
+                .addObject("colleagues", works ? substitutes.colleagues(me) : List.of());
     }
 }

@@ -115,6 +115,7 @@ class AccountsPage {
     private static List<Role> roles(OfficeKind kind) {
         return switch (kind) {
             case ENTERPRISE -> List.of(Role.APPLICANT);
+            case EXPERT -> List.of(Role.EXPERT);
             case AUDIT -> List.of(Role.AUDITOR, Role.ADMINISTRATOR);
             default -> List.of(Role.OFFICER, Role.SECTION_HEAD, Role.ADMINISTRATOR);
         };

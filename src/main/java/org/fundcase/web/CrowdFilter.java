@@ -7,28 +7,37 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps a crowd from the doors that strangers may knock at, each of which costs a password's hash: 429, and when to come again. */
+/**
+ * Keeps a crowd from the doors that strangers may knock at, each of which costs a password's hash or takes files: 429, and
+ * when to come again.
+ */
 @Component
 class CrowdFilter extends OncePerRequestFilter {
 
+    private static final Pattern NOTICES = Pattern.compile("/notices/(receipt|[^/]+/objections)");
+
     private final Map<String, Door> doors;
+    private final Door objections;
     private final Problems problems;
 
     CrowdFilter(DoorLimits limits, Problems problems) {
         Door signIn = new Door(limits.signIn());
         this.doors = Map.of("/signin", signIn, "/api/v1/tokens", signIn, "/register", new Door(limits.register()));
+        this.objections = new Door(limits.objection());
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Door door = request.getMethod().equals("POST") ? doors.get(request.getRequestURI()) : null;
+        Door door = request.getMethod().equals("POST") ? door(request.getRequestURI()) : null;
         Duration wait = door == null ? Duration.ZERO : door.wait(request.getRemoteAddr());
         if (wait.isZero()) {
             chain.doFilter(request, response);
@@ -40,5 +49,9 @@ class CrowdFilter extends OncePerRequestFilter {
         } else {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         }
+    }
+
+    private @Nullable Door door(String path) {
+        return NOTICES.matcher(path).matches() ? objections : doors.get(path);
     }
 }

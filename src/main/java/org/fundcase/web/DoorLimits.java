@@ -8,9 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param signIn sign-in forms and bearer tokens
  * @param register enterprises that sign themselves up
+ * @param objection objections against public notices, and questions how they stand
  */
 @ConfigurationProperties("fundcase.limits")
-record DoorLimits(Limit signIn, Limit register) {
+record DoorLimits(Limit signIn, Limit register, Limit objection) {
 
     /**
      * @param perAddress times for one network address

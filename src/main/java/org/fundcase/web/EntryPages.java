@@ -44,6 +44,9 @@ class EntryPages {
         if (Who.ADMIN.admits(me)) {
             return "redirect:/accounts";
         }
+        if (Who.EXPERT.admits(me)) {
+            return "redirect:/reviewing";
+        }
         return me.isApplicant() ? "redirect:/applications" : "redirect:/account";
     }
 }

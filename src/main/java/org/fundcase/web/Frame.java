@@ -36,8 +36,24 @@ record Frame(
         return me != null && Who.CITY.admits(me);
     }
 
+    public boolean isOfMoney() {
+        return me != null && Who.MONEY.admits(me);
+    }
+
+    public boolean isAudit() {
+        return me != null && Who.AUDIT.admits(me);
+    }
+
     public boolean isApplicant() {
         return me != null && Who.APPLICANT.admits(me);
+    }
+
+    public boolean isExpert() {
+        return me != null && Who.EXPERT.admits(me);
+    }
+
+    public boolean keepsExperts() {
+        return me != null && Who.REVIEWERS.admits(me);
     }
 
     public boolean isAdministrator() {

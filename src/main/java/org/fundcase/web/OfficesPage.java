@@ -48,13 +48,13 @@ class OfficesPage {
 
     private ModelAndView filled(ModelAndView page, SignedIn me) {
         List<Office> ofGovernment = offices.all().stream()
-                .filter(office -> office.kind() != OfficeKind.ENTERPRISE)
+                .filter(office -> office.kind() != OfficeKind.ENTERPRISE && office.kind() != OfficeKind.EXPERT)
                 .toList();
         return page.addObject("offices", ofGovernment)
                 .addObject(
                         "kinds",
                         Arrays.stream(OfficeKind.values())
-                                .filter(kind -> kind != OfficeKind.ENTERPRISE)
+                                .filter(kind -> kind != OfficeKind.ENTERPRISE && kind != OfficeKind.EXPERT)
                                 .toList())
                 .addObject("city", offices.get(me.officeId()).city());
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fundcase.kernel.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -54,6 +56,7 @@ class Problems {
         problem.setProperty("code", refusal.code());
         if (refusal.fieldName() != null) {
             problem.setProperty("field", refusal.fieldName());
+            problem.setProperty("errors", errors(refusal, locale));
         }
         if (!refusal.details().isEmpty()) {
             problem.setProperty(
@@ -63,12 +66,20 @@ class Problems {
         return problem;
     }
 
+    /** In the form that bean validation has. */
+    private static List<Map<String, String>> errors(Refusal refusal, Locale locale) {
+        return refusal.faults().stream()
+                .map(fault ->
+                        Map.of("field", fault.field(), "detail", fault.words().in(locale)))
+                .toList();
+    }
+
     /** For what no rule of ours refused: the status says all there is to say. */
     ProblemDetail of(HttpStatus status) {
         return of(status, LocaleContextHolder.getLocale());
     }
 
-    private ProblemDetail of(HttpStatus status, Locale locale) {
+    ProblemDetail of(HttpStatus status, Locale locale) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, say(status, "text", locale));
         problem.setTitle(say(status, "title", locale));
         problem.setProperty("code", code(status));

@@ -15,6 +15,14 @@ enum Who {
     APPLICANT(who -> who.isApplicant() && who.has(Role.APPLICANT)),
     STAFF(who -> !who.isApplicant() && (works(who) || who.has(Role.AUDITOR))),
     CITY(who -> isOfCity(who.officeKind()) && works(who)),
+    /** Who has to do with money: the city's offices, who pays, who inspects. */
+    MONEY(who -> STAFF.admits(who) && who.officeKind() != OfficeKind.DISTRICT_INDUSTRY),
+    /** The parties of a case: its enterprise and the offices, but no expert, who has an own desk. */
+    PARTIES(who -> !who.has(Role.EXPERT)),
+    EXPERT(who -> who.has(Role.EXPERT)),
+    /** The offices that review at the end and so keep experts: the city's industry bureau, an operator. */
+    REVIEWERS(who ->
+            works(who) && (who.officeKind() == OfficeKind.CITY_INDUSTRY || who.officeKind() == OfficeKind.OPERATOR)),
     AUDIT(who -> who.has(Role.AUDITOR)),
     ADMIN(who -> who.has(Role.ADMINISTRATOR));
 

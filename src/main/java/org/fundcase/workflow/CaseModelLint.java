@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,9 +46,12 @@ class CaseModelLint implements CheckCaseModel {
     @Override
     public Set<String> stagesLeftOutForMunicipalUnits(byte[] model) {
         ModelElement definitions = checked(model);
-        Set<String> sentries = ids(definitions, "sentry", sentry -> sentry.all()
-                .filter(one -> one.name().equals("condition"))
-                .anyMatch(one -> NOT_MUNICIPAL.matcher(one.text()).find()));
+        Set<String> sentries = definitions
+                .all()
+                .filter(one ->
+                        one.name().equals("sentry") && one.all().anyMatch(CaseModelLint::leavesOutMunicipalUnits))
+                .map(sentry -> sentry.attribute("id"))
+                .collect(Collectors.toSet());
         Set<String> leftOut = definitions
                 .all()
                 .filter(one -> one.name().equals("planItem"))
@@ -64,11 +66,9 @@ class CaseModelLint implements CheckCaseModel {
                 .flatMap(ModelElement::all));
     }
 
-    private static Set<String> ids(ModelElement in, String name, Predicate<ModelElement> which) {
-        return in.all()
-                .filter(one -> one.name().equals(name) && which.test(one))
-                .map(one -> one.attribute("id"))
-                .collect(Collectors.toSet());
+    private static boolean leavesOutMunicipalUnits(ModelElement one) {
+        return one.name().equals("condition")
+                && NOT_MUNICIPAL.matcher(one.text()).find();
     }
 
     private static Set<String> officeStages(Stream<ModelElement> elements) {

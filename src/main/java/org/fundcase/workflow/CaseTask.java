@@ -2,6 +2,7 @@ package org.fundcase.workflow;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fundcase.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param due the last day; null where no term runs
  * @param heldSince the day its clock stopped; null while it runs
  * @param version goes up with every change
+ * @param signing others were asked to sign on it
+ * @param touchedBy who changed it last; null while nobody has
  */
 public record CaseTask(
         String id,
@@ -24,7 +27,9 @@ public record CaseTask(
         @Nullable LocalDate heldSince,
         State state,
         @Nullable Outcome outcome,
-        int version) {
+        int version,
+        boolean signing,
+        @Nullable String touchedBy) {
 
     private static final int FIRST_VERSION = 1;
 
@@ -40,7 +45,29 @@ public record CaseTask(
     /** As it is when it opens. */
     static CaseTask fresh(String id, UUID caseId, Stage stage, StepHandler.Seat seat) {
         return new CaseTask(
-                id, caseId, stage, seat.officeId(), null, null, seat.due(), null, State.OPEN, null, FIRST_VERSION);
+                id,
+                caseId,
+                stage,
+                seat.officeId(),
+                null,
+                null,
+                seat.due(),
+                null,
+                State.OPEN,
+                null,
+                FIRST_VERSION,
+                false,
+                null);
+    }
+
+    /** The application or round that it is a task of. */
+    public Subject subject() {
+        return stage.of(caseId);
+    }
+
+    /** The address of the page on which it is worked. */
+    public String page() {
+        return stage.page(caseId);
     }
 
     public boolean isOpen() {

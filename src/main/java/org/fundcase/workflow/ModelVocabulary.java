@@ -15,7 +15,20 @@ import java.util.regex.Pattern;
 record ModelVocabulary(Path file) {
 
     /** What sentries may read; the rooms set all of them when a case starts. */
-    private static final Set<String> VARIABLES = Set.of("intakeOutcome", "preliminaryOutcome", "municipalUnit");
+    private static final Set<String> VARIABLES = Set.of(
+            "intakeOutcome",
+            "preliminaryOutcome",
+            "reviewOutcome",
+            "roundOutcome",
+            "paymentOutcome",
+            "municipalUnit",
+            "decisionOutcome",
+            "filingOutcome",
+            "financeOutcome",
+            "issueOutcome");
+
+    /** The moments that timers wait for; the rooms set them before the timer's stage begins. */
+    private static final Set<String> MOMENTS = Set.of("${publicityEnds}");
 
     private static final Set<String> ELEMENTS = Set.of(
             "definitions",
@@ -75,6 +88,8 @@ record ModelVocabulary(Path file) {
         String text = element.text().toString();
         if (element.name().equals("condition") || element.name().equals("repetitionRule")) {
             condition(element, text.strip());
+        } else if (element.name().equals("timerExpression")) {
+            demand(MOMENTS.contains(text.strip()), element, "计时只能等到 " + MOMENTS + " (not a moment we set)");
         } else {
             demand(!isExpression(text), element, "这里不能写表达式 (no expression here)");
         }

@@ -18,7 +18,27 @@ public enum Outcome {
     /** 不同意推荐. */
     REJECT,
     /** 交回补正. */
-    CORRECTED;
+    CORRECTED,
+    /** 同意支持. */
+    SUPPORT,
+    /** 不予支持. */
+    DECLINE,
+    /** 启动. */
+    START,
+    /** 定稿. */
+    FREEZE,
+    /** 同意. */
+    APPROVE,
+    /** 发布. */
+    PUBLISH,
+    /** 公示结束. */
+    CONCLUDE,
+    /** 报送. */
+    PROPOSE,
+    /** 下达. */
+    ISSUE,
+    /** 退回. */
+    RETURN;
 
     /** Lower case, as {@code accept}. */
     @JsonValue

@@ -5,7 +5,9 @@ public enum Signal {
     /** The receiving office asks for correction. */
     REQUEST_CORRECTION("requestCorrection"),
     /** The enterprise takes its application back. */
-    WITHDRAWAL("withdrawal");
+    WITHDRAWAL("withdrawal"),
+    /** A round plans money for what an objection held back (补充方案). */
+    SUPPLEMENT("supplement");
 
     private final String id;
 

@@ -4,8 +4,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.fundcase.kernel.Subject;
+import org.fundcase.kernel.Subject.Kind;
 
-/** The vocabulary that models and code share: a stage's id is the plan item's id in the CMMN file. */
+/**
+ * The vocabulary that models and code share: a stage's id is the plan item's id in the CMMN file, of an application's
+ * case or of a round's.
+ */
 public enum Stage {
     /** 受理审查, at the receiving office. */
     ACCEPTANCE("acceptance"),
@@ -20,12 +26,64 @@ public enum Stage {
     /** 初审结论 of the district or operator. */
     PRELIMINARY_CONCLUSION("preliminaryConclusion"),
     /** A wait for the round's review. */
-    AWAIT_REVIEW("awaitReview");
+    AWAIT_REVIEW("awaitReview"),
+    /** 审核 of one application, at the city's bureau or the operator. */
+    REVIEW("review"),
+    /** A wait for what the round decides. */
+    AWAIT_DECISION("awaitDecision"),
+    /** A wait for the money of an application that is supported. */
+    AWAIT_PAYMENT("awaitPayment"),
+    /** 实施, from the last payment on. */
+    IMPLEMENTATION("implementation"),
+
+    /** 启动审核 of a round whose window is over. */
+    START_REVIEW("startReview", Kind.ROUND),
+    /** 排序: the list of a round is frozen. */
+    RANKING("ranking", Kind.ROUND),
+    /** 项目确定, 集体审议 or 集体研究. */
+    COLLECTIVE_DECISION("collectiveDecision", Kind.ROUND),
+    /** 备案 of the operator's decision with the bureau. */
+    FILING("filing", Kind.ROUND),
+    /** 发布公示. */
+    PUBLICATION("publication", Kind.ROUND),
+    /** A wait for the last day of the publicity. */
+    PUBLICITY_PERIOD("publicityPeriod", Kind.ROUND),
+    /** 公示结论, after the last day and the last objection. */
+    PUBLICITY_CONCLUSION("publicityConclusion", Kind.ROUND),
+    /** 资金安排方案 or 项目计划. */
+    ALLOCATION("allocation", Kind.ROUND),
+    /** 财政审核 of the plan. */
+    FINANCE_REVIEW("financeReview", Kind.ROUND),
+    /** 下达. */
+    ISSUE("issue", Kind.ROUND),
+    /** A wait for the payments of a round. */
+    PAYING("paying", Kind.ROUND);
 
     private final String id;
+    private final Kind kind;
 
     Stage(String id) {
+        this(id, Kind.CASE);
+    }
+
+    Stage(String id, Kind kind) {
         this.id = id;
+        this.kind = kind;
+    }
+
+    /** What it is a stage of: an application or a round. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The address of the page of the application or round that is at this stage. */
+    public String page(UUID caseId) {
+        return (kind == Kind.ROUND ? "/rounds/" : "/cases/") + caseId;
+    }
+
+    /** The application or round that is at this stage. */
+    Subject of(UUID caseId) {
+        return new Subject(kind, caseId);
     }
 
     public String id() {
@@ -39,7 +97,16 @@ public enum Stage {
             case CORRECTION -> EnumSet.of(Outcome.CORRECTED);
             case DISTRICT_INDUSTRY_REVIEW, DISTRICT_FINANCE_REVIEW, OPERATOR_REVIEW, PRELIMINARY_CONCLUSION ->
                 EnumSet.of(Outcome.RECOMMEND, Outcome.REJECT);
-            case AWAIT_REVIEW -> EnumSet.noneOf(Outcome.class);
+            case REVIEW -> EnumSet.of(Outcome.SUPPORT, Outcome.DECLINE);
+            case START_REVIEW -> EnumSet.of(Outcome.START);
+            case RANKING -> EnumSet.of(Outcome.FREEZE);
+            case COLLECTIVE_DECISION, FILING, FINANCE_REVIEW -> EnumSet.of(Outcome.APPROVE, Outcome.RETURN);
+            case PUBLICATION -> EnumSet.of(Outcome.PUBLISH);
+            case PUBLICITY_CONCLUSION -> EnumSet.of(Outcome.CONCLUDE);
+            case ALLOCATION -> EnumSet.of(Outcome.PROPOSE);
+            case ISSUE -> EnumSet.of(Outcome.ISSUE, Outcome.RETURN);
+            case AWAIT_REVIEW, AWAIT_DECISION, AWAIT_PAYMENT, IMPLEMENTATION, PUBLICITY_PERIOD, PAYING ->
+                EnumSet.noneOf(Outcome.class);
         };
     }
 

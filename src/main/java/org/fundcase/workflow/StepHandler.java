@@ -28,6 +28,28 @@ public interface StepHandler {
     Conclusion conclude(StepDone step);
 
     /**
+     * Says what it takes to do a finished step once more, because the case goes back over it; writes what has to be undone.
+     * Nothing it wrote on the record goes away.
+     *
+     * @return what the model's sentries read, as before the step
+     * @throws org.fundcase.kernel.Refusal if what the step did cannot be undone
+     */
+    Map<String, Object> undo(StepUndone step);
+
+    /**
+     * A finished step over which a case goes back.
+     *
+     * @param why whether a later office sends it back, or the person who did it takes it back
+     */
+    record StepUndone(CaseTask task, Why why, SignedIn by) {
+
+        public enum Why {
+            RETURNED,
+            TAKEN_BACK
+        }
+    }
+
+    /**
      * @param officeId the office, or the enterprise for its own tasks
      * @param due the last day; null where no term runs
      */

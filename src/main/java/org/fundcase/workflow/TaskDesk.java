@@ -15,11 +15,20 @@ import org.springframework.stereotype.Component;
 class TaskDesk {
 
     private final TaskRows tasks;
+    private final SigningRows signings;
+    private final Steps steps;
     private final ApplicationEventPublisher events;
     private final Map<Stage, StepHandler> handlers = new EnumMap<>(Stage.class);
 
-    TaskDesk(TaskRows tasks, ApplicationEventPublisher events, List<StepHandler> handlers) {
+    TaskDesk(
+            TaskRows tasks,
+            SigningRows signings,
+            Steps steps,
+            ApplicationEventPublisher events,
+            List<StepHandler> handlers) {
         this.tasks = tasks;
+        this.signings = signings;
+        this.steps = steps;
         this.events = events;
         for (StepHandler handler : handlers) {
             handler.stages().forEach(stage -> register(stage, handler));
@@ -41,7 +50,9 @@ class TaskDesk {
                 cancel(step);
             } else if (taskId == null) {
                 events.publishEvent(new WorkflowEvent.StageEntered(step.caseId(), step.stage(), Actor.SYSTEM));
-            } else {
+            } else if (!Replay.running()
+                    .map(replay -> replay.passes(step.stage(), taskId))
+                    .orElse(false)) {
                 open(step, taskId);
             }
         }
@@ -56,11 +67,18 @@ class TaskDesk {
     private void open(Bridge.Step step, String taskId) {
         StepHandler.Seat seat = handler(step.stage()).seat(step.caseId(), step.stage());
         CaseTask task = tasks.open(step, taskId, seat);
-        events.publishEvent(new WorkflowEvent.TaskOpened(step.caseId(), task, Actor.SYSTEM));
+        SentBack why = Replay.running().map(Replay::why).orElse(null);
+        if (why != null) {
+            steps.sentBack(taskId, why);
+        }
+        events.publishEvent(new WorkflowEvent.TaskOpened(step.caseId(), task, why, Actor.SYSTEM));
     }
 
     private void cancel(Bridge.Step step) {
         for (CaseTask task : tasks.cancel(step.planItemId())) {
+            if (task.signing()) {
+                signings.withdrawAll(task.id());
+            }
             events.publishEvent(new WorkflowEvent.TaskCancelled(step.caseId(), task, Actor.SYSTEM));
         }
     }

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.accounts.Substitutes;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.trips.Later;
@@ -27,8 +29,10 @@ class TaskRows {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Trips trips;
+    private final Substitutes substitutes;
 
-    TaskRows(JdbcClient jdbc, Clock clock, Trips trips) {
+    TaskRows(JdbcClient jdbc, Clock clock, Trips trips, Substitutes substitutes) {
+        this.substitutes = substitutes;
         this.trips = trips;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -59,8 +63,19 @@ class TaskRows {
     CaseTask lock(String taskId, int version, SignedIn by) {
         takeTurn(find(taskId).orElseThrow(Refusal::notFound).caseId());
         CaseTask task = get(taskId);
-        TaskRules.require(task, version, by);
+        TaskRules.requireFree(task, assignedAt(task), by, substitutes);
+        TaskRules.requireSeen(task, version, by);
         return task;
+    }
+
+    private @Nullable Instant assignedAt(CaseTask task) {
+        return task.assignee() == null
+                ? null
+                : jdbc.sql("SELECT assigned_at FROM workflow_task WHERE task_id = ? AND assigned_at IS NOT NULL")
+                        .param(task.id())
+                        .query((row, n) -> row.getTimestamp(1).toInstant())
+                        .optional()
+                        .orElse(null);
     }
 
     Optional<CaseTask> find(String taskId) {
@@ -84,6 +99,22 @@ class TaskRows {
                 .list();
     }
 
+    List<UUID> officesOf(UUID caseId) {
+        return jdbc.sql("SELECT DISTINCT office_id FROM workflow_task WHERE case_id = ?")
+                .param(caseId)
+                .query(UUID.class)
+                .list();
+    }
+
+    List<CaseTask> heldBy(UUID officeId, UUID person) {
+        return jdbc.sql(
+                        "SELECT * FROM workflow_task WHERE assignee = ? AND office_id = ? AND state IN ('OPEN', 'HELD') "
+                                + "ORDER BY case_id, opened_no")
+                .params(person, officeId)
+                .query((row, n) -> task(row))
+                .list();
+    }
+
     CaseTask open(Bridge.Step step, String taskId, StepHandler.Seat seat) {
         CaseTask task = CaseTask.fresh(taskId, step.caseId(), step.stage(), seat);
         trips.later(
@@ -101,10 +132,23 @@ class TaskRows {
         return task;
     }
 
-    void assign(String taskId, @Nullable UUID person, @Nullable String name) {
-        jdbc.sql("UPDATE workflow_task SET assignee = ?, assignee_name = ?, version = version + 1 WHERE task_id = ?")
-                .params(person, name, taskId)
+    void assign(String taskId, @Nullable UUID person, @Nullable String name, String by) {
+        jdbc.sql("UPDATE workflow_task SET assignee = :person, assignee_name = :name, assigned_at = :now, "
+                        + "touched_by = :by, version = version + 1 WHERE task_id = :id")
+                .param("person", person)
+                .param("name", name)
+                .param("by", by)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", taskId)
                 .update();
+    }
+
+    /** Puts the version up, for a change beside the task itself. */
+    CaseTask touch(String taskId, String by) {
+        jdbc.sql("UPDATE workflow_task SET touched_by = ?, version = version + 1 WHERE task_id = ?")
+                .params(by, taskId)
+                .update();
+        return get(taskId);
     }
 
     void hold(String taskId) {
@@ -130,10 +174,22 @@ class TaskRows {
     }
 
     void finish(CaseTask task, Outcome outcome, Actor actor) {
-        jdbc.sql("UPDATE workflow_task SET state = 'DONE', outcome = ?, closed_by = ?, closed_by_name = ?, "
-                        + "closed_at = ?, version = version + 1 WHERE task_id = ?")
+        close(task, CaseTask.State.DONE, outcome, actor);
+    }
+
+    /** Somebody ended it without doing it: the case goes back. */
+    void leave(CaseTask task, Actor actor) {
+        close(task, CaseTask.State.CANCELLED, Outcome.RETURN, actor);
+    }
+
+    private void close(CaseTask task, CaseTask.State state, Outcome outcome, Actor actor) {
+        jdbc.sql(
+                        "UPDATE workflow_task SET state = ?, outcome = ?, closed_by = ?, closed_by_name = ?, touched_by = ?, "
+                                + "closed_at = ?, closed_no = nextval('workflow_step_no'), version = version + 1 WHERE task_id = ?")
+                .param(state.name())
                 .param(outcome.code())
                 .param(actor.personId())
+                .param(actor.name())
                 .param(actor.name())
                 .param(Timestamp.from(clock.instant()))
                 .param(task.id())
@@ -150,7 +206,7 @@ class TaskRows {
                 .list();
     }
 
-    private static CaseTask task(ResultSet row) throws SQLException {
+    static CaseTask task(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
         return new CaseTask(
                 row.getString("task_id"),
@@ -163,6 +219,8 @@ class TaskRows {
                 row.getObject("held_since", LocalDate.class),
                 CaseTask.State.valueOf(row.getString("state")),
                 outcome == null ? null : Outcome.of(outcome),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getBoolean("signing"),
+                row.getString("touched_by"));
     }
 }

@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.flowable.cmmn.api.CmmnHistoryService;
 import org.flowable.cmmn.api.CmmnRuntimeService;
-import org.flowable.cmmn.api.CmmnTaskService;
+import org.flowable.cmmn.api.runtime.PlanItemInstance;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.trips.Trip;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,33 +22,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class Workflow {
 
     static final String CASE_KEY = "grantCase";
+    private static final String ROUND = "roundCase";
 
     private final CmmnRuntimeService runtime;
-    private final CmmnTaskService engineTasks;
     private final CmmnHistoryService engineHistory;
     private final EngineCourse course;
-    private final TaskDesk desk;
     private final TaskRows tasks;
-    private final HoldTask hold;
-    private final ApplicationEventPublisher events;
+    private final Steps steps;
+    private final FollowSigning signing;
+    private final ConcludeTask conclude;
+    private final Signals signals;
 
     Workflow(
             CmmnRuntimeService runtime,
-            CmmnTaskService engineTasks,
             CmmnHistoryService engineHistory,
             EngineCourse course,
-            TaskDesk desk,
             TaskRows tasks,
-            HoldTask hold,
-            ApplicationEventPublisher events) {
+            Steps steps,
+            FollowSigning signing,
+            ConcludeTask conclude,
+            Signals signals) {
         this.runtime = runtime;
-        this.engineTasks = engineTasks;
         this.engineHistory = engineHistory;
         this.course = course;
-        this.desk = desk;
         this.tasks = tasks;
-        this.hold = hold;
-        this.events = events;
+        this.steps = steps;
+        this.signing = signing;
+        this.conclude = conclude;
+        this.signals = signals;
     }
 
     /**
@@ -59,9 +59,19 @@ public class Workflow {
      */
     @Transactional
     public void start(UUID caseId, String deployment, Map<String, Object> variables) {
+        start(CASE_KEY, caseId, deployment, variables);
+    }
+
+    /** As {@link #start} for a round, whose case and engine instance share its id. */
+    @Transactional
+    public void startRound(UUID roundId, String deployment, Map<String, Object> variables) {
+        start(ROUND, roundId, deployment, variables);
+    }
+
+    private void start(String model, UUID caseId, String deployment, Map<String, Object> variables) {
         tasks.beginCase(caseId, deployment);
         runtime.createCaseInstanceBuilder()
-                .caseDefinitionKey(CASE_KEY)
+                .caseDefinitionKey(model)
                 .caseDefinitionParentDeploymentId(deployment)
                 .predefinedCaseInstanceId(caseId.toString())
                 .businessKey(caseId.toString())
@@ -88,14 +98,30 @@ public class Workflow {
     @Transactional
     public void signal(UUID caseId, Signal signal) {
         tasks.takeTurn(caseId);
-        String listener = Optional.ofNullable(runtime.createUserEventListenerInstanceQuery()
-                        .caseInstanceId(caseId.toString())
-                        .elementId(signal.id())
-                        .stateAvailable()
-                        .singleResult())
-                .orElseThrow(() -> Refusal.conflict("not-now", "现在的环节不能这样办理，可能已被别人办过。请刷新后再看。"))
-                .getId();
-        runtime.completeUserEventListenerInstance(listener);
+        signals.send(caseId, signal);
+    }
+
+    /**
+     * Ends a wait. Nothing happens if the case does not wait there, so that a job which runs twice passes once.
+     *
+     * @param variables what the model's sentries read next
+     * @return whether it did wait
+     */
+    @Transactional
+    public boolean pass(UUID caseId, Stage wait, Map<String, Object> variables) {
+        tasks.takeTurn(caseId);
+        PlanItemInstance waiting = runtime.createPlanItemInstanceQuery()
+                .caseInstanceId(caseId.toString())
+                .planItemInstanceElementId(wait.id())
+                .planItemInstanceStateActive()
+                .singleResult();
+        if (waiting == null) {
+            return false;
+        }
+        runtime.createPlanItemInstanceTransitionBuilder(waiting.getId())
+                .variables(variables)
+                .trigger();
+        return true;
     }
 
     /** The task, whoever it is for; rights are the caller's question. */
@@ -105,6 +131,11 @@ public class Workflow {
 
     public List<CaseTask> openTasks(UUID caseId) {
         return tasks.openOf(caseId);
+    }
+
+    /** The offices that work or worked on a case, each once; an enterprise that corrected is one of them. */
+    public List<UUID> officesAtWork(UUID caseId) {
+        return tasks.officesOf(caseId);
     }
 
     /**
@@ -122,19 +153,7 @@ public class Workflow {
         if (!task.stage().outcomes().contains(completion.outcome())) {
             throw Outcome.unknown(completion.outcome().code());
         }
-        StepHandler.Conclusion conclusion = desk.handler(task.stage())
-                .conclude(new StepHandler.StepDone(
-                        task, completion.outcome(), completion.reasons(), completion.comment(), by));
-        Signal instead = conclusion.instead();
-        if (instead == null) {
-            tasks.finish(task, completion.outcome(), by.actor());
-            events.publishEvent(new WorkflowEvent.TaskDone(task.caseId(), tasks.get(task.id()), by.actor()));
-            engineTasks.complete(task.id(), conclusion.variables());
-        } else {
-            hold.hold(task);
-            signal(task.caseId(), instead);
-        }
-        return tasks.get(task.id());
+        return signing.keeps(task, completion, by) ? tasks.get(task.id()) : conclude.conclude(task, completion, by);
     }
 
     /**
@@ -145,6 +164,7 @@ public class Workflow {
     @Transactional
     public void reopen(UUID caseId, Map<String, Object> variables) {
         tasks.takeTurn(caseId);
+        steps.reverseAll(caseId);
         engineHistory
                 .createCaseReactivationBuilder(caseId.toString())
                 .variables(variables)

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** What the engine and the people at its tasks did; the inbox keeps itself by these. */
 public sealed interface WorkflowEvent extends Recorded {
 
+    /** The application or round; both are cases of the engine. */
     UUID caseId();
+
+    Stage stage();
 
     @Override
     default Subject subject() {
-        return Subject.ofCase(caseId());
+        return stage().of(caseId());
     }
 
     @Override
@@ -32,12 +35,21 @@ public sealed interface WorkflowEvent extends Recorded {
         }
     }
 
-    /** A task appeared in an office's inbox. */
-    record TaskOpened(UUID caseId, CaseTask task, Actor actor) implements WorkflowEvent {
+    /**
+     * A task appeared in an office's inbox.
+     *
+     * @param sentBack why a step that was done is open again; null for the ordinary way
+     */
+    record TaskOpened(UUID caseId, CaseTask task, @Nullable SentBack sentBack, Actor actor) implements WorkflowEvent {
+
+        @Override
+        public Stage stage() {
+            return task.stage();
+        }
 
         @Override
         public List<Change> changes() {
-            return List.of(Change.set("stage", task.stage()), Change.set("due", task.due()));
+            return List.of(Change.set("stage", stage()), Change.set("due", task.due()));
         }
     }
 
@@ -45,8 +57,13 @@ public sealed interface WorkflowEvent extends Recorded {
     record TaskAssigned(UUID caseId, CaseTask task, @Nullable String before, Actor actor) implements WorkflowEvent {
 
         @Override
+        public Stage stage() {
+            return task.stage();
+        }
+
+        @Override
         public List<Change> changes() {
-            return List.of(Change.set("stage", task.stage()), Change.of("assignee", before, task.assigneeName()));
+            return List.of(Change.set("stage", stage()), Change.of("assignee", before, task.assigneeName()));
         }
     }
 
@@ -54,8 +71,13 @@ public sealed interface WorkflowEvent extends Recorded {
     record TaskHeld(UUID caseId, CaseTask task, Actor actor) implements WorkflowEvent {
 
         @Override
+        public Stage stage() {
+            return task.stage();
+        }
+
+        @Override
         public List<Change> changes() {
-            return List.of(Change.set("stage", task.stage()));
+            return List.of(Change.set("stage", stage()));
         }
     }
 
@@ -63,13 +85,23 @@ public sealed interface WorkflowEvent extends Recorded {
     record TaskResumed(UUID caseId, CaseTask task, @Nullable LocalDate before, Actor actor) implements WorkflowEvent {
 
         @Override
+        public Stage stage() {
+            return task.stage();
+        }
+
+        @Override
         public List<Change> changes() {
-            return List.of(Change.set("stage", task.stage()), Change.of("due", before, task.due()));
+            return List.of(Change.set("stage", stage()), Change.of("due", before, task.due()));
         }
     }
 
     /** The last day of a task moved. */
     record DueMoved(UUID caseId, CaseTask task, @Nullable LocalDate before, Actor actor) implements WorkflowEvent {
+
+        @Override
+        public Stage stage() {
+            return task.stage();
+        }
 
         @Override
         public boolean isInternal() {
@@ -78,7 +110,7 @@ public sealed interface WorkflowEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            return List.of(Change.set("stage", task.stage()), Change.of("due", before, task.due()));
+            return List.of(Change.set("stage", stage()), Change.of("due", before, task.due()));
         }
     }
 
@@ -86,8 +118,18 @@ public sealed interface WorkflowEvent extends Recorded {
     record TaskDone(UUID caseId, CaseTask task, Actor actor) implements WorkflowEvent {
 
         @Override
+        public Stage stage() {
+            return task.stage();
+        }
+
+        @Override
         public List<Change> changes() {
-            return List.of(Change.set("stage", task.stage()), Change.set("outcome", task.outcome()));
+            Change stage = Change.set("stage", stage());
+            Change outcome = Change.set("outcome", task.outcome());
+            String whose = task.assigneeName();
+            return whose == null || whose.equals(actor.name())
+                    ? List.of(stage, outcome)
+                    : List.of(stage, outcome, Change.set("onBehalf", whose));
         }
     }
 
@@ -95,8 +137,13 @@ public sealed interface WorkflowEvent extends Recorded {
     record TaskCancelled(UUID caseId, CaseTask task, Actor actor) implements WorkflowEvent {
 
         @Override
+        public Stage stage() {
+            return task.stage();
+        }
+
+        @Override
         public List<Change> changes() {
-            return List.of(Change.set("stage", task.stage()));
+            return List.of(Change.set("stage", stage()));
         }
     }
 }

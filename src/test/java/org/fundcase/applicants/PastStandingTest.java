@@ -8,6 +8,7 @@ import org.fundcase.applicants.PastStanding.Past;
 import org.fundcase.applicants.Standing.QueriedList;
 import org.fundcase.kernel.CreditCode;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.trips.Trips;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,9 @@ class PastStandingTest {
     Standing standing;
 
     @Autowired
+    Trips trips;
+
+    @Autowired
     PastStanding pastStanding;
 
     private Bureau.Applicant party;
@@ -48,7 +52,8 @@ class PastStandingTest {
         assertThat(past().bars())
                 .containsExactly(
                         new PastStanding.HeldBar(LocalDate.of(2018, 1, 1), THREE_YEARS_AGO, "虚报投资", "常工信处〔2018〕1号"));
-        assertThat(standing.known(code, TODAY).barredUntil()).isNull();
+        assertThat(standing.known(code, TODAY, trips.begin()).get().barredUntil())
+                .isNull();
     }
 
     @Test
@@ -60,10 +65,7 @@ class PastStandingTest {
     @Test
     void aBarThatWasLiftedHeldUntilTheDayBefore() {
         enter("2021-06-01", "2023-05-31");
-        bars.lift(
-                bars.bars(code.value()).get(0).id(),
-                "复核撤销",
-                bureau.cityOfficer().actor());
+        lift("复核撤销");
         assertThat(past().bars()).singleElement().satisfies(bar -> assertThat(bar.until())
                 .isEqualTo(TODAY.minusDays(1)));
     }
@@ -71,29 +73,29 @@ class PastStandingTest {
     @Test
     void aBarThatWasLiftedBeforeItBeganNeverHeld() {
         enter("2022-03-01", "2023-02-28");
-        bars.lift(
-                bars.bars(code.value()).get(0).id(),
-                "登记错误",
-                bureau.cityOfficer().actor());
+        lift("登记错误");
         assertThat(past().bars()).isEmpty();
     }
 
     @Test
     void ofTwoLooksOnOneDayTheLaterCounts() {
-        standing.query(
-                party.person().officeId(),
-                QueriedList.ABNORMAL,
-                true,
-                "截图一",
-                bureau.cityOfficer().actor());
+        look(true, "截图一");
         assertThat(past().listed()).extracting(PastStanding.Listed::proof).containsExactly("截图一");
+        look(false, "截图二");
+        assertThat(past().listed()).isEmpty();
+    }
+
+    private void lift(String why) {
+        bars.lift(bars.bars(code.value()).get(0).id(), why, bureau.cityOfficer().actor());
+    }
+
+    private void look(boolean found, String proof) {
         standing.query(
                 party.person().officeId(),
                 QueriedList.ABNORMAL,
-                false,
-                "截图二",
+                found,
+                proof,
                 bureau.cityOfficer().actor());
-        assertThat(past().listed()).isEmpty();
     }
 
     private Past past() {

@@ -21,6 +21,7 @@ import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.trips.Trips;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,9 @@ class StandingListsTest {
     Standing standing;
 
     @Autowired
+    Trips trips;
+
+    @Autowired
     History history;
 
     private MockMvc mvc;
@@ -85,7 +89,7 @@ class StandingListsTest {
     }
 
     private Standing.Known known() {
-        return standing.known(new CreditCode(code), TODAY);
+        return standing.known(new CreditCode(code), TODAY, trips.begin()).get();
     }
 
     @Test

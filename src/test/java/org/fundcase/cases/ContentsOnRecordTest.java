@@ -154,7 +154,7 @@ class ContentsOnRecordTest {
         fill.autosave(
                 id,
                 now.version(),
-                new GrantCase.Contents(
+                faults -> new GrantCase.Contents(
                         null, project, kept.projectStart(), kept.projectEnd(), kept.statedBase(), kept.declarations()),
                 by);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.fundcase.FundcaseTest;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.demo.papers.InvoiceTruth;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A provider of smart-manufacturing solutions in Changzhou (第7条) states orders of 8,000,000 yuan with 5 enterprises:
@@ -42,13 +44,10 @@ class ContractFindingsTest {
     AssessCase assess;
 
     @Autowired
-    BeginApplication begin;
-
-    @Autowired
-    FillApplication fill;
-
-    @Autowired
     Documents documents;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Bureau.Applicant provider;
     private GrantCase draft;
@@ -56,7 +55,7 @@ class ContractFindingsTest {
     @BeforeEach
     void aProviderStatesEightMillionOfFiveEnterprises() {
         provider = bureau.enterprise();
-        draft = SolutionProvider.draft(bureau, begin, fill, provider);
+        draft = SolutionProvider.draft(bureau, provider);
     }
 
     @Test
@@ -109,6 +108,23 @@ class ContractFindingsTest {
     }
 
     @Test
+    void aPartyThatWasReadWithDoubtIsForAnOfficerAndNotCounted() {
+        contracts(5, "1600000");
+        bureau.awaitRead(draft.id());
+        UUID first = documents.of(draft.id()).get(0).document().id();
+        jdbc.sql("UPDATE documents_field SET confidence = 0.7 WHERE document_id = ? AND name = 'partyA'")
+                .param(first)
+                .update();
+        assertThat(findings("document.contract").stream()
+                        .filter(finding -> finding.severity() == Severity.DOUBTFUL)
+                        .map(finding -> finding.reason().zh()))
+                .singleElement()
+                .asString()
+                .contains("甲方的名称“常州客户", "读得不确定");
+        assertThat(findings("stated.parties")).extracting(Finding::severity).containsExactly(Severity.DOUBTFUL);
+    }
+
+    @Test
     void salesThatNoInvoiceProvesAreTold() {
         assertThat(findings("stated.sales")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.BAD);
@@ -149,7 +165,7 @@ class ContractFindingsTest {
         Paper licence = Paper.licence(stranger.party(), stranger.representative(), LocalDate.of(2022, 2, 20));
         bureau.upload(draft, provider, "contracts", "别家执照.pdf", bureau.papers().pdf(licence));
         bureau.awaitRead(draft.id());
-        Assessment assessment = assess.of(fill.own(draft.id(), provider.person()));
+        Assessment assessment = assess.of(draft);
         assertThat(assessment.amount().invoices().counted()).isEmpty();
         assertThat(assessment.findings()).noneMatch(finding -> finding.rule().equals("document.establishedOn"));
     }
@@ -188,7 +204,7 @@ class ContractFindingsTest {
 
     private List<Finding> findings(String rule) {
         bureau.awaitRead(draft.id());
-        return assess.of(fill.own(draft.id(), provider.person())).findings().stream()
+        return assess.of(draft).findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .toList();
     }

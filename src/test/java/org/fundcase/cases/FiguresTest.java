@@ -36,9 +36,6 @@ class FiguresTest {
     Bureau bureau;
 
     @Autowired
-    BeginApplication begin;
-
-    @Autowired
     FillApplication fill;
 
     @Autowired
@@ -200,7 +197,6 @@ class FiguresTest {
     }
 
     private GrantCase filled(String item, @Nullable Long base, Map<String, String> figures) {
-        GrantCase draft = begin.begin(round.id(), item, applicant.person());
         GrantCase.Contents contents = new GrantCase.Contents(
                 null,
                 "智能制造项目",
@@ -208,7 +204,7 @@ class FiguresTest {
                 LocalDate.of(2021, 12, 31),
                 base == null ? null : Money.yuan(base),
                 new Declarations("智能制造", true, false, "", figures, Map.of()));
-        return fill.save(draft.id(), draft.version(), contents, applicant.person());
+        return bureau.begun(round, item, applicant, contents);
     }
 
     private Verdict.Outcome outcome(GrantCase grantCase, String rule) {

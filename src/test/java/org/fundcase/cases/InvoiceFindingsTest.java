@@ -2,19 +2,28 @@ package org.fundcase.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fundcase.FundcaseTest;
+import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Role;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.demo.papers.InvoiceTruth;
+import org.fundcase.demo.papers.Paper;
 import org.fundcase.kernel.Money;
 import org.fundcase.rounds.Round;
+import org.fundcase.rounds.Rounds;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.scenario.ContractPapers;
+import org.fundcase.scenario.SolutionProvider;
+import org.fundcase.schemes.SchemeVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One finding for one invoice and one other case, and the stated investment held against what invoices prove. */
 @FundcaseTest
@@ -36,6 +45,12 @@ class InvoiceFindingsTest {
     @Autowired
     WithdrawApplication withdraw;
 
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private Round round;
     private Bureau.Applicant applicant;
     private Bureau.Applicant second;
@@ -55,11 +70,62 @@ class InvoiceFindingsTest {
     void anInvoiceInTwoCopiesHereAndTwoThereIsOneFindingOfTheOtherCase() {
         copies(draft, applicant);
         GrantCase other = elsewhere(true);
+        nobodyCouldReadTheBuyer(draft);
         assertThat(about("一张发票也在其他案件使用")).singleElement().satisfies(finding -> {
-            assertThat(finding.reason().zh()).contains(other.label().zh());
+            assertThat(finding.reason().zh()).contains("也用于 " + other.label().zh() + "，");
             assertThat(finding.place().otherCase()).isEqualTo(other.id());
         });
         assertThat(about("同一发票的另一种格式")).hasSize(1);
+    }
+
+    @Test
+    void theBuyerIsNotBlamedForAStrangerWhoHandedItsInvoiceIn() {
+        GrantCase other = elsewhere(true);
+        assertThat(about("另一家单位交了本单位的发票")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.PASSED);
+            assertThat(finding.reason().zh()).contains("交到了 " + other.label().zh() + "（", "不是本单位的问题");
+            assertThat(finding.isWorthANote()).isFalse();
+        });
+        assertThat(findings()).noneMatch(finding -> finding.rule().equals("invoice.same"));
+    }
+
+    @Test
+    void theStrangerHasOneFindingAboutAForeignInvoice() {
+        submit.submit(draft.id(), applicant.person());
+        GrantCase other = elsewhere(true);
+        assertThat(findings(other))
+                .filteredOn(finding -> finding.reason().zh().contains(invoice.number())
+                        || finding.title().zh().equals("购买方不是本单位"))
+                .filteredOn(finding -> finding.severity() != Severity.PASSED)
+                .extracting(finding -> finding.place().document())
+                .doesNotHaveDuplicates();
+        assertThat(findings(other)).noneMatch(finding -> finding.title().zh().contains("其他案件"));
+    }
+
+    @Test
+    void betweenChineseAndChineseStandsNoSpace() {
+        GrantCase other = elsewhere(true);
+        jdbc.sql("UPDATE cases_application SET round_id = ? WHERE id = ?")
+                .params(roundOfAnotherCity().id(), other.id())
+                .update();
+        assertThat(about("另一家单位交了本单位的发票")).singleElement().satisfies(finding -> {
+            assertThat(finding.reason().zh()).contains("也交到了外市的一件申报（");
+            assertThat(finding.reason().en()).contains("handed in to an application in another city (");
+        });
+    }
+
+    @Test
+    void theSellersProofOfItsSalesIsNoRepetition() {
+        second = bureau.enterprise();
+        GrantCase sales = SolutionProvider.draft(bureau, second);
+        Paper contract = ContractPapers.contract(
+                "HT-1", applicant.party().name(), second.party().name(), Money.yuan(300_000), LocalDate.of(2021, 5, 6));
+        bureau.proofs(sales, second);
+        bureau.upload(sales, second, "contracts", "合同.pdf", bureau.papers().pdf(contract));
+        bureau.upload(sales, second, "sales", "发票.xml", bureau.papers().xml(invoice));
+        bureau.awaitRead(sales.id());
+        submit.submit(sales.id(), second.person());
+        assertThat(findings()).noneMatch(finding -> finding.rule().equals("invoice.same"));
     }
 
     @Test
@@ -72,6 +138,7 @@ class InvoiceFindingsTest {
     void theApplicationThatWasWithdrawnCountsNothingAndIsOnlyLookedAt() {
         GrantCase other = elsewhere(true);
         withdraw.withdraw(other.id(), "不报了", second.person());
+        nobodyCouldReadTheBuyer(draft);
         assertThat(about("一张发票曾在其他案件使用")).extracting(Finding::severity).containsExactly(Severity.DOUBTFUL);
     }
 
@@ -149,6 +216,25 @@ class InvoiceFindingsTest {
         assertThat(about("投资额高于计入的发票")).hasSize(1);
     }
 
+    private void nobodyCouldReadTheBuyer(GrantCase of) {
+        jdbc.sql("UPDATE documents_field SET machine_value = '' WHERE name = 'buyerTaxId' AND document_id IN "
+                        + "(SELECT id FROM documents_document WHERE case_id = ?)")
+                .param(of.id())
+                .update();
+    }
+
+    private Round roundOfAnotherCity() {
+        bureau.person("江门市", OfficeKind.OPERATOR, null, Role.OFFICER);
+        Rounds.Call call = new Rounds.Call(
+                new SchemeVersion("JM-II-2021", "2021"),
+                "2022年度江门市专项资金",
+                "JMX2022",
+                Instant.parse("2022-01-01T00:00:00Z"),
+                Instant.parse("2022-12-31T09:00:00Z"),
+                Map.of());
+        return rounds.open(call, bureau.person("江门市", OfficeKind.CITY_INDUSTRY, null, Role.OFFICER));
+    }
+
     private void copies(GrantCase of, Bureau.Applicant by) {
         bureau.upload(of, by, "invoices", "又一种.ofd", bureau.papers().ofd(invoice));
         bureau.awaitRead(of.id());
@@ -182,6 +268,10 @@ class InvoiceFindingsTest {
         return findings().stream()
                 .filter(finding -> finding.title().zh().equals(title))
                 .toList();
+    }
+
+    private List<Finding> findings(GrantCase of) {
+        return assess.of(of).findings();
     }
 
     private List<Finding> findings() {

@@ -6,47 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.fundcase.FundcaseTest;
+import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Role;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.demo.papers.Paper;
 import org.fundcase.demo.papers.Paper.Row;
-import org.fundcase.rounds.Round;
 import org.fundcase.scenario.Bureau;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What the licence says outweighs what the enterprise typed. */
 @FundcaseTest
 @Import(Bureau.class)
-class LicenceTest {
-
-    @Autowired
-    Bureau bureau;
-
-    @Autowired
-    AssessCase assess;
-
-    @Autowired
-    SubmitApplication submit;
-
-    private Bureau.Applicant applicant;
-    private GrantCase draft;
-
-    @BeforeEach
-    void file() {
-        Round round = bureau.openRound(java.util.Map.of());
-        applicant = bureau.enterprise();
-        draft = bureau.draft(round, applicant, List.of(bureau.invoice(applicant)));
-    }
+class LicenceTest extends DraftOfOneInvoice {
 
     @Test
     void aLicenceThatAgreesPassesInAllItsValues() {
-        assertThat(findings())
-                .filteredOn(finding -> finding.severity() == Severity.PASSED)
-                .extracting(finding -> finding.title().zh())
-                .contains("住所一致", "类型一致", "成立日期一致");
-        assertThat(findings()).noneMatch(finding -> finding.severity() == Severity.BAD);
+        assertThat(titles(Severity.PASSED)).contains("住所一致", "类型一致", "成立日期一致");
+        assertThat(titles(Severity.BAD)).isEmpty();
     }
 
     @Test
@@ -62,7 +39,7 @@ class LicenceTest {
 
     @Test
     void anAddressInAnotherDistrictCitesWhoTakesTheApplicationIn() {
-        bureau.person(org.fundcase.accounts.OfficeKind.DISTRICT_INDUSTRY, "天宁区", org.fundcase.accounts.Role.OFFICER);
+        bureau.person(OfficeKind.DISTRICT_INDUSTRY, "天宁区", Role.OFFICER);
         licence("住　　所", "常州市天宁区新址路12号");
         Finding district = finding("属地与营业执照不一致");
         assertThat(district.severity()).isEqualTo(Severity.BAD);
@@ -92,7 +69,8 @@ class LicenceTest {
         List<Row> rows = usual.rows().stream()
                 .map(row -> row.label().equals(label) ? new Row(label, value) : row)
                 .toList();
-        bureau.replaceLicence(draft, applicant, new Paper(usual.title(), rows));
+        byte[] paper = bureau.papers().pdf(new Paper(usual.title(), rows));
+        bureau.replace(draft, applicant, "licence", "营业执照.pdf", paper);
     }
 
     private Finding finding(String title) {
@@ -100,9 +78,5 @@ class LicenceTest {
                 .filter(finding -> finding.title().zh().equals(title))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(title + " in " + findings()));
-    }
-
-    private List<Finding> findings() {
-        return assess.of(draft).findings();
     }
 }

@@ -3,26 +3,22 @@ package org.fundcase.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.fundcase.FundcaseTest;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.demo.papers.Paper;
-import org.fundcase.documents.Documents;
 import org.fundcase.scenario.Bureau;
 import org.fundcase.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** A letter of commitment binds who it names: another enterprise's letter is told like another one's licence. */
 @FundcaseTest
 @Import(Bureau.class)
-class OtherLetterTest {
+class OtherLetterTest extends DraftOfOneInvoice {
 
     private static final LocalDate SIGNED = LocalDate.of(2022, 2, 20);
     /** Nobody else is called so here: invented people often share a name. */
@@ -31,46 +27,24 @@ class OtherLetterTest {
     @LocalServerPort
     int port;
 
-    @Autowired
-    Bureau bureau;
-
-    @Autowired
-    AssessCase assess;
-
-    @Autowired
-    SubmitApplication submit;
-
-    @Autowired
-    Documents documents;
-
-    private Bureau.Applicant applicant;
     private Bureau.Applicant other;
-    private GrantCase draft;
 
     @BeforeEach
-    void file() {
-        applicant = bureau.enterprise();
+    void another() {
         other = bureau.enterprise();
-        draft = bureau.draft(bureau.openRound(Map.of()), applicant, List.of(bureau.invoice(applicant)));
     }
 
     @Test
     void itsOwnLetterAgreesInNameCodeAndRepresentative() {
-        assertThat(findings())
-                .filteredOn(finding -> finding.severity() == Severity.PASSED)
-                .extracting(finding -> finding.title().zh())
-                .contains("承诺单位一致", "统一社会信用代码一致", "法定代表人一致");
-        assertThat(findings()).noneMatch(finding -> finding.severity() == Severity.BAD);
+        assertThat(titles(Severity.PASSED)).contains("承诺单位一致", "统一社会信用代码一致", "法定代表人一致");
+        assertThat(titles(Severity.BAD)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pdf", "docx"})
     void anotherEnterprisesLetterDiffersInAllThree(String form) {
         letter(form, Paper.commitment(other.party(), REPRESENTATIVE, SIGNED));
-        assertThat(findings())
-                .filteredOn(finding -> finding.severity() == Severity.BAD)
-                .extracting(finding -> finding.title().zh())
-                .contains("承诺单位与企业信息不一致", "统一社会信用代码与企业信息不一致", "法定代表人与企业信息不一致");
+        assertThat(titles(Severity.BAD)).contains("承诺单位与企业信息不一致", "统一社会信用代码与企业信息不一致", "法定代表人与企业信息不一致");
         assertThat(findings()).anySatisfy(finding -> assertThat(finding.reason().zh())
                 .contains(other.party().name(), applicant.party().name(), "请核对材料"));
     }
@@ -90,19 +64,9 @@ class OtherLetterTest {
     }
 
     private void letter(String form, Paper letter) {
-        documents.of(draft.id()).stream()
-                .map(detail -> detail.document())
-                .filter(document -> document.slot().equals("commitment"))
-                .forEach(document ->
-                        documents.remove(document.id(), applicant.person().actor()));
         byte[] bytes = form.equals("pdf")
                 ? bureau.papers().pdf(letter)
                 : bureau.papers().docx(letter);
-        bureau.upload(draft, applicant, "commitment", "承诺书." + form, bytes);
-        bureau.awaitRead(draft.id());
-    }
-
-    private List<Finding> findings() {
-        return assess.of(draft).findings();
+        bureau.replace(draft, applicant, "commitment", "承诺书." + form, bytes);
     }
 }

@@ -29,4 +29,10 @@ class FieldFormTest {
     void takesSumsBelowZeroForRedInvoices(String field) {
         assertThat(FieldForm.checked(field, "-5")).isEqualTo("-5.00");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"数电专票", "digital special VAT invoice", "Digital special VAT invoice"})
+    void keepsTheKindOfAnInvoiceUnderOneNameInWhateverLanguageItIsTyped(String typed) {
+        assertThat(FieldForm.checked(FieldNames.INVOICE_KIND, typed)).isEqualTo("数电专票");
+    }
 }

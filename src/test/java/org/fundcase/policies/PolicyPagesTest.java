@@ -68,6 +68,28 @@ class PolicyPagesTest {
     }
 
     @Test
+    void theListOfPoliciesIsForEverybodyByCityWithTheirYears() {
+        Visitor anybody = new Visitor(port);
+        String list = anybody.get("/policies").body();
+        assertThat(list).contains("常州市", "江门市", "临沂市", "2021 年", "/policies/JM-II-2021/2021", "有效", "支持方向");
+        assertThat(list.indexOf("/policies/CZ-MS-2021")).isLessThan(list.indexOf("/policies/CZ-II-2019"));
+        for (String page : List.of(
+                anybody.get("/").body(),
+                visitor(bureau.enterprise().person()).get("/applications").body(),
+                visitor(bureau.districtOfficer()).get("/inbox").body())) {
+            assertThat(page).contains("<a href=\"/policies\"");
+        }
+    }
+
+    @Test
+    void whoReadsAPolicyWithoutSigningInSeesNoNameAndNoUpload() {
+        PolicyText text = upload("细则.pdf", bureau.papers().pdf(TEXT));
+        String page = new Visitor(port).get(PATH).body();
+        assertThat(page).contains("自印发之日起实施", "上传").doesNotContain(text.uploadedBy(), "type=\"file\"");
+        assertThat(visitor(bureau.districtOfficer()).get(PATH).body()).contains(text.uploadedBy());
+    }
+
+    @Test
     void wordAndPdfAreSplitAlike() {
         for (byte[] file : List.of(bureau.papers().docx(TEXT), bureau.papers().pdf(TEXT))) {
             String name = file[0] == 'P' ? "细则.docx" : "细则.pdf";

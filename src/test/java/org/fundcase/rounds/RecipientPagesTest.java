@@ -50,6 +50,9 @@ class RecipientPagesTest {
     Recipients recipients;
 
     @Autowired
+    RecordRecipient recording;
+
+    @Autowired
     History history;
 
     private MockMvc mvc;
@@ -109,7 +112,7 @@ class RecipientPagesTest {
     void theFormOfACorrectionBeginsWithWhatIsSoFar() throws Exception {
         call(form("300000"), bureau.cityOfficer());
         Recipient entry = recipients.of(round.id()).get(0);
-        recipients.confirm(round.id(), entry.id(), head);
+        recording.confirm(round.id(), entry.id(), head);
         assertThat(call(get(page + "?correct=" + entry.id()), bureau.cityOfficer())
                         .getContentAsString())
                 .contains("更正：天宁区财政局", "value=\"300,000.00\"", "name=\"corrects\"", "撤销这一条");
@@ -119,7 +122,7 @@ class RecipientPagesTest {
     void aDistrictSeesNoFormAndRecordsNothing() throws Exception {
         assertThat(call(get(page), bureau.districtOfficer()).getContentAsString())
                 .doesNotContain("enctype");
-        assertThat(call(form("300000"), bureau.districtOfficer()).getStatus()).isEqualTo(403);
+        assertThat(call(form("300000"), bureau.districtOfficer()).getStatus()).isEqualTo(404);
         SignedIn finance = bureau.person(OfficeKind.CITY_FINANCE, null, Role.OFFICER);
         assertThat(call(form("300000"), finance).getStatus()).isEqualTo(404);
         assertThat(call(get(page), bureau.enterprise().person()).getStatus()).isEqualTo(403);
@@ -144,7 +147,7 @@ class RecipientPagesTest {
     }
 
     private MockHttpServletRequestBuilder form(String amount) {
-        return form("CZ19-4-2", amount);
+        return form("CZ19-7", amount);
     }
 
     private MockHttpServletRequestBuilder form(String item, String amount) {
@@ -157,6 +160,8 @@ class RecipientPagesTest {
                 .param("recipient", "天宁区财政局")
                 .param("amount", amount)
                 .param("basis", "常政办纪〔2022〕3号")
+                .param("procurement", "OWN")
+                .param("procurementRecord", "采购-1")
                 .param("decidedOn", "2022-02-01");
     }
 

@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Bureau.class)
 class RecipientsTest {
 
-    private static final String BLOCK = "CZ19-4-2";
+    private static final String PLANNED = "CZ19-7";
     private static final String SINGLE = "CZ19-8";
 
     @Autowired
@@ -45,6 +45,9 @@ class RecipientsTest {
 
     @Autowired
     Recipients recipients;
+
+    @Autowired
+    RecordRecipient recording;
 
     @Autowired
     History history;
@@ -67,10 +70,10 @@ class RecipientsTest {
 
     @Test
     void anEntryHoldsOnceASecondPersonAgrees() {
-        Recipient recorded = record(entry(BLOCK, "300000"), officer);
+        Recipient recorded = record(entry(PLANNED, "300000"), officer);
         assertThat(recorded.state()).isEqualTo(State.PROPOSED);
         assertThat(recorded.holds()).isFalse();
-        Recipient confirmed = recipients.confirm(round, recorded.id(), head);
+        Recipient confirmed = recording.confirm(round, recorded.id(), head);
         assertThat(confirmed.holds()).isTrue();
         assertThat(confirmed.amount()).isEqualTo(Money.yuan(300_000));
         assertThat(types()).endsWith("RecipientRecorded", "RecipientConfirmed");
@@ -79,32 +82,32 @@ class RecipientsTest {
     @Test
     void nobodyConfirmsTheirOwnEntryWhateverTheirRoles() {
         Recipient byHead = record(entry(SINGLE, "5000000"), head);
-        assertForbidden(() -> recipients.confirm(round, byHead.id(), head));
-        assertForbidden(() -> recipients.confirm(round, byHead.id(), officer));
-        assertForbidden(() -> recipients.refuse(round, byHead.id(), "不对", head));
+        assertForbidden(() -> recording.confirm(round, byHead.id(), head));
+        assertForbidden(() -> recording.confirm(round, byHead.id(), officer));
+        assertForbidden(() -> recording.refuse(round, byHead.id(), "不对", head));
         assertThat(state(byHead)).isEqualTo(State.PROPOSED);
     }
 
     @Test
     void onlyTheCitysIndustryBureauRecordsAndConfirms() {
-        Recipient recorded = record(entry(BLOCK, "1"), officer);
+        Recipient recorded = record(entry(PLANNED, "1"), officer);
         for (SignedIn other : List.of(
                 bureau.districtHead(),
                 bureau.auditor(),
                 bureau.person(OfficeKind.CITY_FINANCE, null, Role.SECTION_HEAD),
                 bureau.enterprise().person())) {
-            assertThatThrownBy(() -> record(entry(BLOCK, "2"), other)).hasMessageContaining("没有找到");
-            assertThatThrownBy(() -> recipients.confirm(round, recorded.id(), other))
+            assertThatThrownBy(() -> record(entry(PLANNED, "2"), other)).hasMessageContaining("没有找到");
+            assertThatThrownBy(() -> recording.confirm(round, recorded.id(), other))
                     .hasMessageContaining("没有找到");
         }
     }
 
     @Test
     void aCorrectionTakesThePlaceOfTheEntryOnceItIsConfirmed() {
-        Recipient first = confirmed(entry(BLOCK, "300000"));
+        Recipient first = confirmed(entry(PLANNED, "300000"));
         Recipient correction = record(correction(first, "280000"), officer);
         assertThat(state(first)).isEqualTo(State.CONFIRMED);
-        recipients.confirm(round, correction.id(), head);
+        recording.confirm(round, correction.id(), head);
         assertThat(state(first)).isEqualTo(State.REPLACED);
         assertThat(holding()).containsExactly(Money.yuan(280_000));
         assertThat(recipients.of(round)).hasSize(2);
@@ -112,19 +115,19 @@ class RecipientsTest {
 
     @Test
     void aCorrectionWithoutAnAmountTakesTheEntryBack() {
-        Recipient first = confirmed(entry(BLOCK, "300000"));
-        recipients.confirm(round, record(correction(first, ""), officer).id(), head);
+        Recipient first = confirmed(entry(PLANNED, "300000"));
+        recording.confirm(round, record(correction(first, ""), officer).id(), head);
         assertThat(holding()).isEmpty();
         assertThat(types()).contains("RecipientCorrected");
     }
 
     @Test
     void aRefusedEntryStaysOnTheRecordAndNeverHolds() {
-        Recipient first = confirmed(entry(BLOCK, "300000"));
+        Recipient first = confirmed(entry(PLANNED, "300000"));
         Recipient correction = record(correction(first, "1"), officer);
-        assertThatThrownBy(() -> recipients.refuse(round, correction.id(), " ", head))
+        assertThatThrownBy(() -> recording.refuse(round, correction.id(), " ", head))
                 .hasMessageContaining("理由");
-        recipients.refuse(round, correction.id(), "纪要不是这个数", head);
+        recording.refuse(round, correction.id(), "纪要不是这个数", head);
         assertThat(state(correction)).isEqualTo(State.REFUSED);
         assertThat(holding()).containsExactly(Money.yuan(300_000));
         assertThat(types()).endsWith("RecipientRefused");
@@ -132,35 +135,36 @@ class RecipientsTest {
 
     @Test
     void whatDoesNotHoldOrIsBeingCorrectedCannotBeCorrected() {
-        Recipient proposed = record(entry(BLOCK, "300000"), officer);
+        Recipient proposed = record(entry(PLANNED, "300000"), officer);
         assertThatThrownBy(() -> record(correction(proposed, "1"), officer)).hasMessageContaining("不能更正");
-        recipients.confirm(round, proposed.id(), head);
+        recording.confirm(round, proposed.id(), head);
         record(correction(proposed, "2"), officer);
         assertThatThrownBy(() -> record(correction(proposed, "3"), officer)).hasMessageContaining("不能更正");
     }
 
     @Test
     void theSameEntryTwiceIsOne() {
-        record(entry(BLOCK, "300000"), officer);
-        assertThatThrownBy(() -> record(entry(BLOCK, "300000.00"), officer)).hasMessageContaining("已经登记过");
+        record(entry(PLANNED, "300000"), officer);
+        assertThatThrownBy(() -> record(entry(PLANNED, "300000.00"), officer)).hasMessageContaining("已经登记过");
     }
 
     @ParameterizedTest
     @CsvSource({
         "CZ19-3-1, 天宁区, 1, 纪要, 2022-02-01, item",
-        "CZ19-4-2, ' ', 1, 纪要, 2022-02-01, recipient",
-        "CZ19-4-2, 天宁区, 0, 纪要, 2022-02-01, amount",
-        "CZ19-4-2, 天宁区, -5, 纪要, 2022-02-01, amount",
-        "CZ19-4-2, 天宁区, 1.234, 纪要, 2022-02-01, amount",
-        "CZ19-4-2, 天宁区, 三万, 纪要, 2022-02-01, amount",
-        "CZ19-4-2, 天宁区, 1e99, 纪要, 2022-02-01, amount",
-        "CZ19-4-2, 天宁区, '', 纪要, 2022-02-01, amount",
-        "CZ19-4-2, 天宁区, 1, '', 2022-02-01, basis",
-        "CZ19-4-2, 天宁区, 1, 纪要, 2022-04-01, decidedOn",
-        "CZ19-4-2, 天宁区, 1, 纪要, gestern, decidedOn"
+        "CZ19-7, ' ', 1, 纪要, 2022-02-01, recipient",
+        "CZ19-7, 天宁区, 0, 纪要, 2022-02-01, amount",
+        "CZ19-7, 天宁区, -5, 纪要, 2022-02-01, amount",
+        "CZ19-7, 天宁区, 1.234, 纪要, 2022-02-01, amount",
+        "CZ19-7, 天宁区, 三万, 纪要, 2022-02-01, amount",
+        "CZ19-7, 天宁区, 1e99, 纪要, 2022-02-01, amount",
+        "CZ19-7, 天宁区, '', 纪要, 2022-02-01, amount",
+        "CZ19-7, 天宁区, 1, '', 2022-02-01, basis",
+        "CZ19-7, 天宁区, 1, 纪要, 2022-04-01, decidedOn",
+        "CZ19-7, 天宁区, 1, 纪要, gestern, decidedOn"
     })
     void namesTheFieldThatIsWrong(String item, String name, String amount, String basis, String day, String field) {
-        NewRecipient wrong = new NewRecipient(item, name, "", amount, basis, day, null, "");
+        NewRecipient wrong =
+                new NewRecipient(item, name, "", amount, basis, day, null, "", Procurement.Mode.OWN, "采购-1");
         assertThatThrownBy(() -> record(wrong, officer))
                 .isInstanceOf(Refusal.class)
                 .extracting(refusal -> ((Refusal) refusal).fieldName())
@@ -169,15 +173,18 @@ class RecipientsTest {
 
     @Test
     void aPaperOfAWrongKindIsRefused() {
-        assertThatThrownBy(() -> recipients.record(
-                        round, entry(BLOCK, "1"), new Recipients.Proof("a.pdf", bytes("MZ not a paper")), officer))
+        assertThatThrownBy(() -> recording.record(
+                        round,
+                        entry(PLANNED, "1"),
+                        new RecordRecipient.Proof("a.pdf", bytes("MZ not a paper")),
+                        officer))
                 .isInstanceOf(Refusal.class);
         assertThat(recipients.of(round)).isEmpty();
     }
 
     @Test
     void thePaperComesBackAsItWasGiven() throws IOException {
-        Recipient recorded = record(entry(BLOCK, "300000"), officer);
+        Recipient recorded = record(entry(PLANNED, "300000"), officer);
         assertThat(recipients.proof(recorded).readAllBytes()).isEqualTo(paper());
         assertThatThrownBy(() -> recipients.get(UUID.randomUUID(), recorded.id(), officer))
                 .hasMessageContaining("没有找到");
@@ -185,7 +192,7 @@ class RecipientsTest {
 
     @Test
     void theDatabaseLetsNobodyChangeAnEntry() {
-        record(entry(BLOCK, "300000"), officer);
+        record(entry(PLANNED, "300000"), officer);
         for (String change : List.of(
                 "UPDATE rounds_recipient SET amount_fen = 1",
                 "DELETE FROM rounds_recipient",
@@ -197,10 +204,10 @@ class RecipientsTest {
 
     @Test
     void ofManySecondPersonsAtOnceOneAnswers() {
-        Recipient recorded = record(entry(BLOCK, "300000"), officer);
+        Recipient recorded = record(entry(PLANNED, "300000"), officer);
         long answered = IntStream.range(0, 8)
                 .parallel()
-                .filter(n -> succeeds(() -> recipients.confirm(round, recorded.id(), head)))
+                .filter(n -> succeeds(() -> recording.confirm(round, recorded.id(), head)))
                 .count();
         assertThat(answered).isEqualTo(1);
     }
@@ -215,12 +222,12 @@ class RecipientsTest {
     }
 
     private Recipient confirmed(NewRecipient entry) {
-        return recipients.confirm(round, record(entry, officer).id(), head);
+        return recording.confirm(round, record(entry, officer).id(), head);
     }
 
     private Recipient record(NewRecipient entry, SignedIn by) {
-        return recipients.record(
-                round, entry, new Recipients.Proof("会议纪要.docx", new ByteArrayInputStream(paper())), by);
+        return recording.record(
+                round, entry, new RecordRecipient.Proof("会议纪要.docx", new ByteArrayInputStream(paper())), by);
     }
 
     private byte[] paper() {
@@ -228,11 +235,22 @@ class RecipientsTest {
     }
 
     private static NewRecipient entry(String item, String amount) {
-        return new NewRecipient(item, "天宁区财政局", "", amount, "常政办纪〔2022〕3号", "2022-02-01", null, "");
+        return new NewRecipient(
+                item, "天宁区财政局", "", amount, "常政办纪〔2022〕3号", "2022-02-01", null, "", Procurement.Mode.OWN, "采购-1");
     }
 
     private static NewRecipient correction(Recipient of, @Nullable String amount) {
-        return new NewRecipient(of.item(), of.name(), "", amount, "常政办纪〔2022〕5号", "2022-02-10", of.id(), "金额写错");
+        return new NewRecipient(
+                of.item(),
+                of.name(),
+                "",
+                amount,
+                "常政办纪〔2022〕5号",
+                "2022-02-10",
+                of.id(),
+                "金额写错",
+                Procurement.Mode.OWN,
+                "采购-1");
     }
 
     private static ByteArrayInputStream bytes(String text) {

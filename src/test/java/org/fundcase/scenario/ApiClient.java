@@ -51,6 +51,11 @@ final class ApiClient {
         return send(authorised(path), body);
     }
 
+    /** With a client-made key: the same one is done once. */
+    Answer post(String path, Map<String, ?> body, String key) {
+        return send(authorised(path).header("Idempotency-Key", key), body);
+    }
+
     Answer put(String path, Map<String, ?> body) {
         return answer(
                 authorised(path).header("Content-Type", "application/json").PUT(publisher(body)));

@@ -78,17 +78,23 @@ class BadInvoiceTest {
     }
 
     @Test
-    void theInvoiceOfAnotherCaseNamesThatCase() {
+    void theInvoiceThatAStrangerHandedInIsNamedToTheOfficerAndIsNoFaultOfItsBuyer() {
         InvoiceTruth invoice = bureau.invoice(applicant);
         Bureau.Applicant first = bureau.enterprise();
-        GrantCase other =
-                submit.submit(bureau.draft(round, first, List.of(invoice)).id(), first.person());
+        GrantCase other = submit.submit(
+                bureau.draft(round, first, List.of(bureau.invoice(first), invoice))
+                        .id(),
+                first.person());
         upload("又一次.pdf", bureau.papers().pdf(invoice));
         assertThat(enterprisesPage())
-                .contains("这张发票也用于另一份申报")
+                .doesNotContain("也用于另一份申报")
                 .doesNotContain(other.label().zh());
         submit.submit(draft.id(), applicant.person());
-        assertThat(officersPage()).contains("也在其他案件使用", "也用于 " + other.label());
+        assertThat(officersPage())
+                .contains("却也交到了 " + other.label(), "不是本单位的问题")
+                .doesNotContain("也在其他案件使用");
+        draft = other;
+        assertThat(officersPage()).contains("购买方不是本单位").doesNotContain("也用于 ");
     }
 
     @Test

@@ -9,53 +9,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.fundcase.FundcaseTest;
 import org.fundcase.cases.GrantCase;
-import org.fundcase.documents.Documents;
-import org.fundcase.rounds.Round;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests that cannot be: names nobody can read, or too late. Each is told why, and nothing is lost. */
 @FundcaseTest
 @Import(Bureau.class)
-class BadRequestTest {
+class BadRequestTest extends DraftByProgram {
 
-    private static final Map<String, String> SLOT = Map.of("slot", "invoices");
     private static final String LONG = "名".repeat(10_000);
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Bureau bureau;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Round round;
-    private Bureau.Applicant applicant;
-    private ApiClient client;
-    private ApiClient.Answer draft;
-    private String path;
-
-    @BeforeEach
-    void aDraft() {
-        round = bureau.openRound(Map.of());
-        applicant = bureau.enterprise();
-        client = new ApiClient(port, applicant.person());
-        draft = client.post("/applications", Map.of("roundId", round.id(), "item", "CZ19-3-1", "project", "设备联网"));
-        path = "/applications/" + draft.text("id");
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"project", "tier", "summary", "otherFundingDetail", "target"})
@@ -117,14 +83,29 @@ class BadRequestTest {
 
     @Test
     void aReasonThatIsNullIsNamedOnBothDoors() {
-        UUID id = bureau.submitted(round, bureau.enterprise()).id();
+        UUID submitted = bureau.submitted(round, bureau.enterprise()).id();
         ApiClient officer = new ApiClient(port, bureau.districtOfficer());
-        CaseTask task = bureau.task(id, Stage.ACCEPTANCE);
+        CaseTask task = bureau.task(submitted, Stage.ACCEPTANCE);
         Map<String, Object> body = new HashMap<>(Map.of("outcome", "refuse", "version", task.version()));
         body.put("reasons", Collections.singletonList(null));
         namesTheReasons(officer.post("/tasks/" + task.id() + "/complete", body));
         body.putAll(Map.of("from", "recommend", "to", "reject", "why", "复核"));
-        namesTheReasons(officer.post("/cases/" + id + "/opinion", body));
+        namesTheReasons(officer.post("/cases/" + submitted + "/opinion", body));
+    }
+
+    @Test
+    void everyWrongFieldIsToldAtOnce() {
+        Map<String, String> targets = Map.of("satisfaction", "101", "revenue", "-1");
+        Map<String, Object> body =
+                new HashMap<>(Map.of("version", draft.body().path("version").asInt(), "statedBase", "1.234"));
+        body.put("project", "长".repeat(201));
+        body.put("declarations", Map.of("targets", targets));
+        ApiClient.Answer refused = client.put(path, body);
+        assertThat(refused.body().path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("statedBase", "project", "targets-satisfaction", "targets-revenue");
+        assertThat(refused.text("code")).isEqualTo("field");
+        assertThat(refused.text("field"))
+                .isEqualTo(refused.body().path("errors").path(0).path("field").asText());
     }
 
     private static void namesTheReasons(ApiClient.Answer refused) {
@@ -145,13 +126,5 @@ class BadRequestTest {
         assertThat(refused.text("field")).isNotBlank();
         assertThat(refused.text("detail")).contains(words);
         assertThat(client.get(path).text("project")).isEqualTo("设备联网");
-    }
-
-    private ApiClient.Answer upload(String name, byte[] bytes, String key) {
-        return client.upload(path + "/documents", name, bytes, SLOT, key);
-    }
-
-    private byte[] invoice() {
-        return bureau.papers().xml(bureau.invoice(applicant));
     }
 }

@@ -122,6 +122,15 @@ public class Bureau {
         return officer(OfficeKind.DISTRICT_INDUSTRY, DISTRICT, Role.SECTION_HEAD);
     }
 
+    /** A second section head of the city's industry bureau. */
+    public SignedIn otherCityHead() {
+        SignedIn head = officer(OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD);
+        return people.find("test-other-head")
+                .orElseGet(() -> people.add(
+                        new NewPerson("test-other-head", "负责人乙", PASSWORD, head.officeId(), Set.of(Role.SECTION_HEAD)),
+                        Actor.SYSTEM));
+    }
+
     public SignedIn financeOfficer() {
         return officer(OfficeKind.DISTRICT_FINANCE, DISTRICT, Role.OFFICER);
     }
@@ -157,11 +166,23 @@ public class Bureau {
     }
 
     public Round openRound(SchemeVersion scheme, String prefix, Map<String, String> parameters) {
+        return openRound(scheme, prefix, CLOSES, parameters);
+    }
+
+    public Round openRound(SchemeVersion scheme, String prefix, Instant closes, Map<String, String> parameters) {
         cityOfficer();
         districtOfficer();
         financeOfficer();
-        return rounds.open(
-                new Rounds.Call(scheme, "2022年度工业互联网专项资金", prefix, OPENS, CLOSES, parameters), cityOfficer());
+        return openRound(new Rounds.Call(scheme, "2022年度工业互联网专项资金", prefix, OPENS, closes, parameters), cityOfficer());
+    }
+
+    Round openRound(Rounds.Call call, SignedIn by) {
+        return rounds.open(call, by);
+    }
+
+    /** The registered name of a case's enterprise. */
+    public String enterpriseName(GrantCase filed) {
+        return applicants.get(filed.enterpriseId()).profile().name();
     }
 
     public Applicant enterprise() {
@@ -181,10 +202,15 @@ public class Bureau {
         return enterprise(CITY, DISTRICT, true);
     }
 
+    /** A draft with what is filled in and no papers yet. */
+    public GrantCase begun(Round round, String item, Applicant applicant, GrantCase.Contents contents) {
+        GrantCase draft = begin.begin(round.id(), item, applicant.person());
+        return fill.save(draft.id(), draft.version(), contents, applicant.person());
+    }
+
     /** A draft with licence, commitment letter and the given invoices as XML, all read. */
     public GrantCase draft(Round round, Applicant applicant, List<InvoiceTruth> invoices) {
-        GrantCase draft = begin.begin(round.id(), "CZ19-3-1", applicant.person());
-        draft = fill.save(draft.id(), draft.version(), contents("设备联网与排产改造"), applicant.person());
+        GrantCase draft = begun(round, "CZ19-3-1", applicant, contents("设备联网与排产改造"));
         proofs(draft, applicant);
         int n = 1;
         for (InvoiceTruth invoice : invoices) {
@@ -201,14 +227,14 @@ public class Bureau {
         upload(draft, applicant, "commitment", "承诺书.docx", papers.docx(letter));
     }
 
-    /** Another licence in place of the usual one, read. */
-    public void replaceLicence(GrantCase draft, Applicant applicant, Paper licence) {
+    /** Another paper in place of those in a slot, read. */
+    public void replace(GrantCase draft, Applicant applicant, String slot, String name, byte[] bytes) {
         documents.of(draft.id()).stream()
                 .map(DocumentDetail::document)
-                .filter(document -> document.slot().equals("licence"))
+                .filter(document -> document.slot().equals(slot))
                 .forEach(document ->
                         documents.remove(document.id(), applicant.person().actor()));
-        upload(draft, applicant, "licence", "营业执照.pdf", papers.pdf(licence));
+        upload(draft, applicant, slot, name, bytes);
         awaitRead(draft.id());
     }
 
@@ -235,9 +261,26 @@ public class Bureau {
         return documents.of(caseId);
     }
 
+    /** Hands a draft in with an invoice of its own, once it is read. */
+    GrantCase filed(GrantCase draft, Applicant applicant) {
+        upload(draft, applicant, "invoices", "发票.xml", papers.xml(invoice(applicant)));
+        awaitRead(draft.id());
+        return submit.submit(draft.id(), applicant.person());
+    }
+
     public GrantCase submitted(Round round, Applicant applicant) {
         return submit.submit(
                 draft(round, applicant, List.of(invoice(applicant))).id(), applicant.person());
+    }
+
+    /** Accepted and recommended by both offices of its district. */
+    public GrantCase recommended(Round round, Applicant applicant) {
+        GrantCase filed = submitted(round, applicant);
+        complete(filed.id(), Stage.ACCEPTANCE, "accept", districtOfficer());
+        complete(filed.id(), Stage.DISTRICT_FINANCE_REVIEW, "recommend", financeOfficer());
+        complete(filed.id(), Stage.DISTRICT_INDUSTRY_REVIEW, "recommend", districtOfficer());
+        complete(filed.id(), Stage.PRELIMINARY_CONCLUSION, "recommend", districtOfficer());
+        return filed;
     }
 
     /** A software invoice of 300,000 yuan without tax, within the project period. */
@@ -312,7 +355,7 @@ public class Bureau {
         String named =
                 (city.equals(CITY) ? "" : city) + (district == null || district.equals(DISTRICT) ? "" : district);
         String place = named.isEmpty() ? "" : "-" + Integer.toString(Math.abs(named.hashCode()), 36);
-        String username = "test-" + kind + "-" + role + place;
+        String username = "test-" + kind + "-" + role.name().substring(0, 3) + place;
         return people.find(username).orElseGet(() -> {
             Office office = offices.find(kind, city, district)
                     .orElseGet(() -> offices.register(new Office(

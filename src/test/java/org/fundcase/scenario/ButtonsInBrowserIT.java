@@ -91,7 +91,7 @@ class ButtonsInBrowserIT {
         page.locator(".fc-case .fc-menu summary").click();
         press(page, ".fc-case .fc-menu button:has-text('SECTION_HEAD甲')");
         assertThat(page.locator(".fc-facts")).containsText("SECTION_HEAD甲");
-        assertThat(page.locator("#decide")).containsText("SECTION_HEAD甲办理受理");
+        assertThat(page.locator("#waiting")).containsText("SECTION_HEAD甲办理受理");
     }
 
     @Test
@@ -120,7 +120,7 @@ class ButtonsInBrowserIT {
         page.locator("#decision input[value=refuse]").check();
         page.locator("#decision input[value='R-SCOPE']").check();
         page.fill("textarea[name='text.R-SCOPE']", "项目不在支持范围内。");
-        press(page, "button[form=decision]:not([name=next])");
+        press(page, "button.btn-line[form=decision]");
         assertThat(cases.get(id).state()).isEqualTo(CaseState.REFUSED);
         page.fill("#reason", "原决定漏看了附件");
         press(page, "form[action$='/reopening'] button");
@@ -142,7 +142,7 @@ class ButtonsInBrowserIT {
         assertThat(page.locator("#comment")).hasValue("材料齐全，同意受理");
         assertThat(page.locator("#decision input[value=accept]")).isChecked();
         bureau.complete(id, org.fundcase.workflow.Stage.ACCEPTANCE, "accept", bureau.districtHead());
-        press(page, "button[form=decision]:not([name=next])");
+        press(page, "button.btn-line[form=decision]");
         assertThat(page.locator(".fc-lost")).containsText("材料齐全，同意受理");
         assertThat(page.locator(".fc-lost")).containsText("SECTION_HEAD甲已于");
         assertThat(page.locator("#comment")).hasValue("");

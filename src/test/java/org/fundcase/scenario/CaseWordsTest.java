@@ -136,7 +136,7 @@ class CaseWordsTest {
         bureau.complete(id, Stage.ACCEPTANCE, "accept", officer);
         bureau.complete(id, Stage.DISTRICT_FINANCE_REVIEW, "recommend", bureau.financeOfficer());
         assertThat(visitor(bureau.financeOfficer()).get("/cases/" + id).body())
-                .contains("轮到谁办", "现在由" + officer.officeName() + "办理初审·工信");
+                .contains("本环节在等什么", "现在由" + officer.officeName() + "办理初审·工信");
     }
 
     @Test

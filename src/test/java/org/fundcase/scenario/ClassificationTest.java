@@ -104,6 +104,15 @@ class ClassificationTest {
     }
 
     @Test
+    void thePageSaysWhoDecidedAndNothingOfWhatNobodyDid() {
+        Visitor desk = visitor(bureau.districtOfficer());
+        String page = "/cases/" + caseId + "/classification";
+        assertThat(desk.get(page).body()).contains("1 行待定", "2 行按规则归类，承办人没有改过");
+        decide(line("*金属制品*服务器机柜"), "HARDWARE", "", 0);
+        assertThat(desk.get(page).body()).contains("承办人定了 1 行，其余 2 行按规则归类").doesNotContain("行待定");
+    }
+
+    @Test
     void aReasonThatIsMissingIsAskedForOnThePage() {
         Visitor desk = visitor(bureau.districtOfficer());
         String page = "/cases/" + caseId + "/classification";

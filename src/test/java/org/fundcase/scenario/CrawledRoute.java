@@ -29,8 +29,25 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
     /** Where which kind of id stands in a path. */
     private static final Map<String, String> KINDS = kinds();
 
-    /** Shown to every office; what a person may do with them is tested in their rooms. */
-    private static final List<String> SHARED = List.of("/rounds/", "/standing/", "/policies/");
+    /**
+     * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest) or of experts (ExpertReviewTest);
+     * what a person may do with them is tested in their rooms.
+     */
+    private static final List<String> SHARED = List.of(
+            "/rounds/",
+            "/standing/",
+            "/policies/",
+            "/finance/",
+            "/budgets/",
+            "/api/v1/finance/",
+            "/api/v1/budgets/",
+            "/notices/",
+            "/results/",
+            "/experts/",
+            "/reviewing/",
+            "/api/v1/invitations/",
+            "/cases/{id}/invitations/{invitation}",
+            "/api/v1/cases/{id}/invitations/{invitation}");
 
     private static Map<String, String> kinds() {
         Map<String, String> kinds = new LinkedHashMap<>();

@@ -89,8 +89,7 @@ class GrantInBrowserIT {
                 "一.pdf", bureau.papers().pdf(bureau.invoice(applicant)),
                 "二.ofd", bureau.papers().ofd(bureau.invoice(applicant)),
                 "三.xml", bureau.papers().xml(bureau.invoice(applicant)));
-        page.locator("form[data-slot=invoices] input[type=file]")
-                .setInputFiles(Chromium.file("发票.zip", BadFiles.zip(invoices)));
+        sendZip(page, invoices);
         invoices.keySet()
                 .forEach(name -> assertThat(page.locator("#files-invoices")).containsText(name, PATIENT));
         assertThat(page.locator("#proof-invoices [data-uploads] li")).hasCount(0);
@@ -103,10 +102,14 @@ class GrantInBrowserIT {
         Page page = chromium.as(bureau.enterprise().person());
         begin(page, bureau.openRound(Map.of()));
         Map<String, byte[]> bad = BadFiles.entries("一.xml", BadFiles.bytes("<a/>"), "安装.exe", BadFiles.bytes("MZ"));
-        page.locator("form[data-slot=invoices] input[type=file]")
-                .setInputFiles(Chromium.file("发票.zip", BadFiles.zip(bad)));
+        sendZip(page, bad);
         assertThat(page.locator("#proof-invoices [data-uploads] li")).containsText("“安装.exe”不能接收", PATIENT);
         Chromium.shot(page, "package-refused");
+    }
+
+    private static void sendZip(Page page, Map<String, byte[]> entries) {
+        page.locator("form[data-slot=invoices] input[type=file]")
+                .setInputFiles(Chromium.file("发票.zip", BadFiles.zip(entries)));
     }
 
     private UUID begin(Page page, Round round) {
@@ -156,7 +159,7 @@ class GrantInBrowserIT {
         page.navigate(chromium.url("/cases/" + id));
         page.locator("#decision input[name=outcome][value=" + outcome + "]").check();
         Chromium.shot(page, "case-" + officer.username() + "-" + outcome);
-        page.locator("button[form=decision]").first().click();
+        page.locator("button.btn-line[form=decision]").click();
         page.waitForLoadState();
         page.context().close();
     }

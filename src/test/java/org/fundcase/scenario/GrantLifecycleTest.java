@@ -246,18 +246,20 @@ class GrantLifecycleTest {
     }
 
     @Test
-    void theSameInvoiceInAnotherEnterprisesCaseIsFoundAndLinked() {
+    void anInvoiceThatAnotherEnterpriseHandedInTooIsLinkedForTheBuyersOfficer() {
         Round round = bureau.openRound(Map.of());
         Bureau.Applicant first = bureau.enterprise();
+        Bureau.Applicant stranger = bureau.enterprise();
         InvoiceTruth invoice = bureau.invoice(first);
         GrantCase one =
                 submit.submit(bureau.draft(round, first, List.of(invoice)).id(), first.person());
-        GrantCase other = bureau.draft(round, bureau.enterprise(), List.of(invoice));
+        GrantCase foreign = bureau.draft(round, stranger, List.of(bureau.invoice(stranger), invoice));
+        submit.submit(foreign.id(), stranger.person());
 
-        assertThat(assess.of(other).findings())
-                .filteredOn(finding -> finding.rule().equals("invoice.same"))
+        assertThat(assess.of(one).findings())
+                .filteredOn(finding -> finding.rule().equals("invoice.strangers"))
                 .extracting(finding -> finding.place().otherCase())
-                .containsExactly(one.id());
+                .containsExactly(foreign.id());
     }
 
     @Test
@@ -307,6 +309,9 @@ class GrantLifecycleTest {
         claims.claim(seen.id(), seen.version(), bureau.districtHead());
         TaskCompletion stale = new TaskCompletion(seen.id(), Outcome.ACCEPT, List.of(), "", seen.version());
         assertThatThrownBy(() -> workflow.complete(stale, bureau.districtOfficer()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("claimed"));
+        assertThatThrownBy(() -> workflow.complete(stale, bureau.districtHead()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("stale"));
     }

@@ -38,8 +38,18 @@ final class LeftInChinese {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}+");
     private static final Pattern JOINED = Pattern.compile("[A-Za-z][：，（；。]|[：，）；。][A-Za-z]");
     private static final Pattern CLAUSE = Pattern.compile("第[一二三四五六七八九十]+[条款项章].*");
-    private static final List<String> ROOMS =
-            List.of("accounts_", "applicants_", "rounds_", "cases_", "letters_", "documents_", "policies_");
+    private static final List<String> ROOMS = List.of(
+            "accounts_",
+            "applicants_",
+            "rounds_",
+            "cases_",
+            "letters_",
+            "documents_",
+            "policies_",
+            "funding_",
+            "publicity_",
+            "review_",
+            "allocation_");
 
     /** The name of the other language, how a district reads, what the columns of a list have to be called. */
     private static final Set<String> OURS = Set.of(
@@ -60,7 +70,13 @@ final class LeftInChinese {
             "国家级",
             "省级",
             "市级",
-            "区县级");
+            "区县级",
+            "批次号",
+            "付款编号",
+            "结果",
+            "流水号",
+            "日期",
+            "说明");
 
     private final String data;
     private final Set<String> words;

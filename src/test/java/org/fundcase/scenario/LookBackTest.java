@@ -2,27 +2,17 @@ package org.fundcase.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.fundcase.FundcaseTest;
-import org.fundcase.accounts.OfficeKind;
-import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Standing;
 import org.fundcase.cases.AssessCase;
 import org.fundcase.cases.Assessment;
-import org.fundcase.cases.BeginApplication;
-import org.fundcase.cases.Declarations;
-import org.fundcase.cases.FillApplication;
 import org.fundcase.cases.Finding;
 import org.fundcase.cases.GrantCase;
-import org.fundcase.kernel.Money;
 import org.fundcase.rounds.Round;
-import org.fundcase.rounds.Rounds;
-import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.schemes.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,20 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Bureau.class)
 class LookBackTest {
 
-    private static final Map<String, String> CLEAN =
-            Map.of("pastProjects", "NONE", "noAccident", "YES", "readyToStart", "YES");
-
     @Autowired
     Bureau bureau;
-
-    @Autowired
-    Rounds rounds;
-
-    @Autowired
-    BeginApplication begin;
-
-    @Autowired
-    FillApplication fill;
 
     @Autowired
     AssessCase assess;
@@ -65,9 +43,9 @@ class LookBackTest {
 
     @BeforeEach
     void anEnterpriseOfJiangmen() {
-        officer = bureau.person("江门市", OfficeKind.CITY_INDUSTRY, null, Role.OFFICER);
-        bureau.person("江门市", OfficeKind.OPERATOR, null, Role.OFFICER);
-        applicant = bureau.enterpriseIn("江门市", "蓬江区");
+        officer = OtherCity.JIANGMEN.officer(bureau);
+        OtherCity.JIANGMEN.operator(bureau);
+        applicant = OtherCity.JIANGMEN.enterprise(bureau);
         enterprise = applicant.person().officeId();
     }
 
@@ -131,36 +109,16 @@ class LookBackTest {
     }
 
     private Assessment assessed(String opens) {
-        Round round = rounds.open(
-                new Rounds.Call(
-                        new SchemeVersion("JM-II-2021", "2021"),
-                        "2022年度" + opens,
-                        "JM2022",
-                        Instant.parse(opens + "T00:00:00Z"),
-                        Instant.parse("2022-06-29T09:00:00Z"),
-                        Map.of()),
-                officer);
-        GrantCase draft = begin.begin(round.id(), "JM21-1", applicant.person());
-        draft = fill.save(draft.id(), draft.version(), contents(), applicant.person());
-        bureau.proofs(draft, applicant);
+        Round round = OtherCity.JIANGMEN.open(bureau, opens);
+        GrantCase draft = OtherCity.JIANGMEN.draft(bureau, round, "JM21-1", applicant);
         bureau.awaitRead(draft.id());
-        return assess.of(fill.own(draft.id(), applicant.person()));
+        return assess.of(draft);
     }
 
     private static List<Finding> past(Assessment assessment) {
         return assessment.findings().stream()
                 .filter(finding -> finding.key().startsWith("past/"))
                 .toList();
-    }
-
-    private static GrantCase.Contents contents() {
-        return new GrantCase.Contents(
-                null,
-                "产线智能化改造",
-                day("2021-01-01"),
-                day("2021-12-31"),
-                Money.yuan(300_000),
-                new Declarations("产线改造", true, false, "", CLEAN, Map.of()));
     }
 
     private static LocalDate day(String text) {

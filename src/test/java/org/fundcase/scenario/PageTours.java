@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.GrantCase;
+import org.fundcase.funding.Treasury;
 import org.fundcase.letters.Letters;
 import org.fundcase.rounds.Round;
 import org.fundcase.workflow.Stage;
@@ -24,11 +25,15 @@ final class PageTours {
             new Visit("/policies/{scheme}/{version}", "/policies/CZ-II-2019/2019?ref=%E6%9C%AB%E6%AE%B5", 200);
 
     private final Bureau bureau;
+    private final Treasury treasury;
     private final Letters letters;
+    private final PublicityTour publicity;
 
-    PageTours(Bureau bureau, Letters letters) {
+    PageTours(Bureau bureau, Treasury treasury, Letters letters, PublicityTour publicity) {
         this.bureau = bureau;
+        this.treasury = treasury;
         this.letters = letters;
+        this.publicity = publicity;
     }
 
     /** One look at a page; {@code path} is the address, {@code pattern} the handler's. */
@@ -47,14 +52,21 @@ final class PageTours {
         bureau.declaredMunicipal();
         bureau.municipalUnit();
         UUID ended = refused(round, third);
+        List<UUID> awards = treasury.issued(List.of(treasury.award("P-1", 71_900), treasury.award("P-2", 73_800)));
+        UUID batch = treasury.sent(awards.get(0), "71900");
+        treasury.requested(awards.get(1), "30000");
+        PublicityTour.Running notice = publicity.open();
         return List.of(
-                new Tour(null, OPEN, at("/", "/signin", "/register")),
+                new Tour(null, OPEN, join(at("/", "/signin", "/register", "/policies", "/results"), notice.shown())),
                 new Tour(applicant.person(), OPEN, filling(round, draft)),
                 new Tour(second.person(), OPEN, following(open)),
                 new Tour(third.person(), OPEN, following(ended)),
                 new Tour(bureau.districtOfficer(), STAFF, deciding(open, ended)),
-                new Tour(bureau.cityOfficer(), STAFF, steering(round)),
+                new Tour(bureau.cityOfficer(), STAFF, join(steering(round), notice.desk())),
                 new Tour(bureau.auditor(), STAFF, List.of(new Visit("/cases/{id}", "/cases/" + open, 200))),
+                new Tour(treasury.payer(), STAFF, paying(awards, batch)),
+                new Tour(treasury.payersHead(), STAFF, List.of(award(awards.get(1)))),
+                new Tour(treasury.city(), STAFF, budgeting(awards)),
                 new Tour(bureau.administrator(), STAFF, at("/accounts", "/accounts/offices", "/account")));
     }
 
@@ -101,12 +113,43 @@ final class PageTours {
 
     private static List<Visit> steering(Round round) {
         return join(
-                at("/rounds", "/rounds/new", "/standing", "/standing/new", "/standing/lists/new", "/municipal-units"),
+                at(
+                        "/rounds",
+                        "/rounds/new",
+                        "/rounds/pool",
+                        "/inbox/hand-over",
+                        "/experts",
+                        "/standing",
+                        "/standing/new",
+                        "/standing/lists/new",
+                        "/municipal-units"),
                 List.of(
                         new Visit("/rounds/{id}", "/rounds/" + round.id(), 200),
                         new Visit("/rounds/{id}/recipients", "/rounds/" + round.id() + "/recipients", 200),
+                        new Visit("/rounds/{id}/arrangements", "/rounds/" + round.id() + "/arrangements", 200),
                         new Visit("/standing", "/standing?kind=FUNDING", 200),
                         new Visit("/standing/new", "/standing/new?kind=FUNDING", 200)));
+    }
+
+    private static Visit award(UUID id) {
+        return new Visit("/finance/awards/{id}", "/finance/awards/" + id, 200);
+    }
+
+    private static List<Visit> paying(List<UUID> awards, UUID batch) {
+        Stream<Visit> tabs = Stream.of("OPEN", "LATE", "REQUESTED", "APPROVED", "SENT", "LINES")
+                .map(tab -> new Visit("/finance", "/finance?tab=" + tab, 200));
+        List<Visit> one = List.of(
+                award(awards.get(0)),
+                award(awards.get(1)),
+                new Visit("/finance/batches/{id}", "/finance/batches/" + batch, 200),
+                new Visit("/ledger", "/ledger?account=PAID", 200));
+        return join(tabs.toList(), one, at("/ledger"));
+    }
+
+    private List<Visit> budgeting(List<UUID> awards) {
+        UUID budget = treasury.get(awards.get(0)).budgetId();
+        return join(
+                at("/budgets", "/finance", "/ledger"), List.of(new Visit("/budgets/{id}", "/budgets/" + budget, 200)));
     }
 
     private static List<Visit> at(String... paths) {

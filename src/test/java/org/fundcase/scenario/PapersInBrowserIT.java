@@ -8,8 +8,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.fundcase.FundcaseTest;
-import org.fundcase.cases.BeginApplication;
-import org.fundcase.cases.FillApplication;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.SubmitApplication;
 import org.fundcase.demo.papers.Paper;
@@ -38,12 +36,6 @@ class PapersInBrowserIT {
     Bureau bureau;
 
     @Autowired
-    BeginApplication begin;
-
-    @Autowired
-    FillApplication fill;
-
-    @Autowired
     SubmitApplication submit;
 
     private Chromium chromium;
@@ -54,7 +46,7 @@ class PapersInBrowserIT {
     void aProviderStatesEightMillionOfFiveEnterprises() {
         chromium = Chromium.before(port);
         provider = bureau.enterprise();
-        draft = SolutionProvider.draft(bureau, begin, fill, provider);
+        draft = SolutionProvider.draft(bureau, provider);
         bureau.proofs(draft, provider);
     }
 

@@ -3,9 +3,11 @@ package org.fundcase.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.GrantCase;
@@ -111,6 +113,24 @@ class ReadingReviewTest {
         documents.remove(sheet, applicant.person().actor());
         assertThatThrownBy(() -> correct("sellerName", "太晚", 0, bureau.districtOfficer()))
                 .hasMessageContaining("刚刚被替换或删除");
+    }
+
+    @Test
+    void whatWasNotReadShowsItsPageBesideTheFormToFillIn() {
+        Bureau.Applicant other = bureau.enterprise();
+        GrantCase draft = bureau.draft(bureau.openRound(Map.of()), other, List.of(bureau.invoice(other)));
+        byte[] noInvoice = "<delivery><note>送货单</note></delivery>".getBytes(StandardCharsets.UTF_8);
+        UUID unread =
+                bureau.upload(draft, other, "invoices", "送货单.xml", noInvoice).id();
+        bureau.awaitRead(draft.id());
+        Awaitility.await().until(() -> documents.get(unread).document().isDrawn());
+        submit.submit(draft.id(), other.person());
+        Visitor officer = visitor(bureau.districtOfficer());
+        String page =
+                officer.get("/cases/" + draft.id() + "/reading?doc=" + unread).body();
+        assertThat(page).contains("/documents/" + unread + "/pages/1", "id=\"invoiceNumber\"");
+        assertThat(officer.get("/documents/" + unread + "/pages/1").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

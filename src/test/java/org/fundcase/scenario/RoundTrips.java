@@ -60,7 +60,7 @@ public final class RoundTrips implements AutoCloseable {
             }
             String text = String.valueOf(message.getMessage());
             if (text.startsWith(" FE=> Sync") || text.startsWith(" FE=> SimpleQuery")) {
-                trips.add(String.join("; ", sending));
+                add(String.join("; ", sending));
                 sending.clear();
             } else if (text.startsWith(" FE=> Parse")) {
                 parsed.put(name(text), query(text));
@@ -68,6 +68,13 @@ public final class RoundTrips implements AutoCloseable {
                 sending.add("describe " + parsed.getOrDefault("null", ""));
             } else if (text.startsWith(" FE=> Bind")) {
                 sending.add(parsed.getOrDefault(name(text), name(text)));
+            }
+        }
+
+        /** The pool asks a connection that rested for a while whether it lives, with a statement that says nothing. */
+        private void add(String sent) {
+            if (!sent.isEmpty()) {
+                trips.add(sent);
             }
         }
 

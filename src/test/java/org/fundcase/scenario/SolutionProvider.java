@@ -2,9 +2,7 @@ package org.fundcase.scenario;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.fundcase.cases.BeginApplication;
 import org.fundcase.cases.Declarations;
-import org.fundcase.cases.FillApplication;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.kernel.Money;
 import org.fundcase.rounds.Round;
@@ -16,10 +14,8 @@ public final class SolutionProvider {
     private SolutionProvider() {}
 
     /** Its application with what it states, and no papers yet. */
-    public static GrantCase draft(
-            Bureau bureau, BeginApplication begin, FillApplication fill, Bureau.Applicant provider) {
+    public static GrantCase draft(Bureau bureau, Bureau.Applicant provider) {
         Round round = bureau.openRound(new SchemeVersion("CZ-MS-2021", "2021"), "CZHT2022", Map.of());
-        GrantCase draft = begin.begin(round.id(), "CZ21-07-1", provider.person());
         Map<String, String> figures = Map.of("contractTotal", "8,000,000", "servedEnterprises", "5");
         GrantCase.Contents contents = new GrantCase.Contents(
                 null,
@@ -28,6 +24,6 @@ public final class SolutionProvider {
                 LocalDate.of(2021, 12, 31),
                 Money.yuan(7_000_000),
                 new Declarations("系统集成", true, false, "", figures, Map.of()));
-        return fill.save(draft.id(), draft.version(), contents, provider.person());
+        return bureau.begun(round, "CZ21-07-1", provider, contents);
     }
 }

@@ -132,7 +132,10 @@ class StrangersTest {
     @Order(1)
     void aForeignIdAndARandomOneAreRefusedAlikeOnEveryRoute() {
         List<String> faults = new ArrayList<>();
-        visits.forEach((name, visit) -> routes.stream().forEach(route -> faults.addAll(faults(name, visit, route))));
+        visits.forEach((name, visit) -> routes.stream()
+                // The city may urge every office of its districts.
+                .filter(route -> !(name.equals("city") && route.pattern().endsWith("/urge")))
+                .forEach(route -> faults.addAll(faults(name, visit, route))));
         assertThat(faults).isEmpty();
     }
 

@@ -22,6 +22,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FundcaseTest
 class PinnedSchemeTest {
 
+    private static final List<String> STAGES_OF_STEPS = List.of(
+            "acceptance",
+            "districtIndustryReview",
+            "districtFinanceReview",
+            "preliminaryConclusion",
+            "startReview, review",
+            "ranking, collectiveDecision",
+            "publication, publicityConclusion",
+            "allocation, issue",
+            "financeReview");
+
     private static final SchemeVersion VERSION = new SchemeVersion(TemporaryHome.SCHEME, "2019");
     private static final String MODEL =
             """
@@ -108,7 +119,7 @@ class PinnedSchemeTest {
                         .parentDeploymentId(deployment)
                         .list())
                 .extracting(definition -> definition.getKey())
-                .containsExactlyInAnyOrder("grantCase", "pinnedSchemeTestCase", "pinnedSchemeTestOther");
+                .containsExactlyInAnyOrder("grantCase", "roundCase", "pinnedSchemeTestCase", "pinnedSchemeTestOther");
     }
 
     @Test
@@ -158,9 +169,8 @@ class PinnedSchemeTest {
 
     @Test
     void aRoundOfBeforeStepsNamedTheirStagesKeepsItsOffices() {
-        for (String stage :
-                List.of("acceptance", "districtIndustryReview", "districtFinanceReview", "preliminaryConclusion")) {
-            home.replace(TemporaryHome.FILE, "stages: [" + stage + "], ", "");
+        for (String stages : STAGES_OF_STEPS) {
+            home.replace(TemporaryHome.FILE, "stages: [" + stages + "], ", "");
         }
         Scheme former = home.schemes().schemes().get(0).scheme("former");
         assertThat(former.stepOf("acceptance").map(Step::key)).contains("receive");

@@ -164,7 +164,7 @@ class HardDoorTest {
     void aCrowdFromOneAddressIsToldToComeAgainLater() throws Exception {
         DoorLimits.Limit two = new DoorLimits.Limit(2, 100, Duration.ofHours(1));
         MockMvc mvc = MockMvcBuilders.webAppContextSetup(application)
-                .addFilters(new CrowdFilter(new DoorLimits(two, two), problems))
+                .addFilters(new CrowdFilter(new DoorLimits(two, two, two), problems))
                 .apply(springSecurity())
                 .build();
         for (String path : List.of("/register", "/api/v1/tokens")) {

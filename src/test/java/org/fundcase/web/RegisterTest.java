@@ -82,6 +82,19 @@ class RegisterTest {
     }
 
     @Test
+    void namesEveryWrongFieldOfTheRegisterAtOnce() {
+        form.put("name", "");
+        form.put("contactPhone", "电话");
+        form.put("legalRepresentative", "");
+        refused("name", "还没有填单位名称");
+        assertThat(send().body())
+                .contains(
+                        "id=\"contactPhone-error\"",
+                        "id=\"legalRepresentative-error\"",
+                        "href=\"#legalRepresentative\"");
+    }
+
+    @Test
     void refusesNamesWithoutEndAndWithControlCharacters() {
         form.put("name", "长".repeat(10_000));
         refused("name", "最多 200 个");

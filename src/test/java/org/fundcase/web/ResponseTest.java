@@ -83,20 +83,22 @@ class ResponseTest {
 
     @Test
     void aPageThatIsNotForThePersonIsRefused() {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(new Accounts(offices, people).officer().username(), Accounts.PASSWORD);
-        HttpResponse<String> answer = visitor.get("/accounts");
+        HttpResponse<String> answer = toAnOfficer("/accounts");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("不在你的权限内");
     }
 
     @Test
     void anAddressThatDoesNotExistIsNotFound() {
-        Visitor visitor = new Visitor(port);
-        visitor.signIn(new Accounts(offices, people).officer().username(), Accounts.PASSWORD);
-        HttpResponse<String> answer = visitor.get("/no-such-page");
+        HttpResponse<String> answer = toAnOfficer("/no-such-page");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("没有找到");
+    }
+
+    private HttpResponse<String> toAnOfficer(String path) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(new Accounts(offices, people).officer().username(), Accounts.PASSWORD);
+        return visitor.get(path);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.fundcase.demo.papers;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fundcase.kernel.ChineseAmount;
 
 /**
  * A paper made of a title and rows.
@@ -41,17 +42,53 @@ public record Paper(String title, List<Row> rows) {
                         row("经营范围", "智能装备、工业自动化控制系统的研发、制造、销售；软件开发；信息系统集成服务；数据处理和存储支持服务。")));
     }
 
-    /** A certificate that somebody passed 两化融合 management (贯标) or was recognised. */
+    /** A certificate of Jiangsu that somebody uses the cloud so and so well (星级上云). */
     public static Paper certificate(Party holder, String number, LocalDate issued) {
+        return certificate(holder, "江苏省", number, issued);
+    }
+
+    /** As the former, of any province. */
+    public static Paper certificate(Party holder, String province, String number, LocalDate issued) {
         return new Paper(
                 "星级上云企业认定证书",
                 List.of(
                         row("证书编号", number),
                         row("企业名称", holder.name()),
-                        row("", "经评定，该企业符合江苏省星级上云企业条件，特发此证。"),
-                        row("发证机关", "江苏省工业和信息化厅"),
+                        row("", "经评定，该企业符合" + province + "星级上云企业条件，特发此证。"),
+                        row("发证机关", province + "工业和信息化厅"),
                         row("发证日期", chinese(issued)),
                         row("有效期至", chinese(issued.plusYears(3)))));
+    }
+
+    /** The contract that an invoice was issued for. */
+    public static Paper contract(InvoiceTruth invoice, LocalDate signed) {
+        return new Paper(
+                "智能制造系统集成合同",
+                List.of(
+                        row(
+                                "合同编号",
+                                "HT-"
+                                        + invoice.number()
+                                                .substring(invoice.number().length() - 6)),
+                        row("甲方（委托方）", invoice.buyer().name()),
+                        row("乙方（受托方）", invoice.seller().name()),
+                        row("", "甲方委托乙方提供本合同所列的设备、软件和服务，双方协商一致，签订本合同。"),
+                        row("合同金额", InvoiceTruth.plain(invoice.total()) + "元"),
+                        row("签订日期", chinese(signed))));
+    }
+
+    /** The bank's receipt that an invoice was paid. */
+    public static Paper receipt(InvoiceTruth invoice, LocalDate paid) {
+        return new Paper(
+                "电子回单",
+                List.of(
+                        row("交易日期", chinese(paid)),
+                        row("付款人名称", invoice.buyer().name()),
+                        row("付款人账号", "1179527732050562093"),
+                        row("收款人名称", invoice.seller().name()),
+                        row("收款人账号", "5070149288528436957"),
+                        row("金额（大写）", ChineseAmount.of(invoice.total())),
+                        row("金额（小写）", InvoiceTruth.plain(invoice.total()))));
     }
 
     /** A certificate that somebody was recognised as something. */

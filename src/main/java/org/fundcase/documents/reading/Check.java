@@ -11,4 +11,12 @@ import org.fundcase.kernel.Words;
  * @param message for the clerk: what is the case, with the figures
  * @param fields the names of the fields that it speaks about
  */
-public record Check(String rule, boolean passed, Words message, List<String> fields) {}
+public record Check(String rule, boolean passed, Words message, List<String> fields) {
+
+    private static final int LONGEST_QUOTE = 60;
+
+    /** What was read, as far as a message quotes it. */
+    static String shortened(String read) {
+        return read.length() <= LONGEST_QUOTE ? read : read.substring(0, LONGEST_QUOTE) + "…";
+    }
+}

@@ -76,11 +76,6 @@ public final class DocumentReader implements AutoCloseable {
         return reading;
     }
 
-    /** Whether the children of this machine run without any network. */
-    public static boolean readsWithoutNetwork() {
-        return Isolation.withoutNetwork();
-    }
-
     @Nullable Long childPid() {
         return child.pid();
     }

@@ -95,14 +95,19 @@ final class Extraction {
         List<PdfText.Page> pages = PdfText.of(pdf);
         List<PageText> texts = pages.stream().map(PdfText.Page::text).toList();
         List<Integer> scanned = PdfPages.scanned(pdf, texts);
-        if (scanned.isEmpty()) {
-            int invoices = InvoiceNumbers.count(texts, List.of());
-            if (invoices > 1) {
-                return ReadingOf.severalInvoices(FileType.PDF, invoices);
-            }
-            List<Collector> qr = PdfPages.findQr(pdf, pages).stream().toList();
-            return ReadingOf.reading(new Told(FileType.PDF, qr, texts, Told.text(texts), pdf.getNumberOfPages()));
+        if (!scanned.isEmpty()) {
+            return pdf(pdf, texts, scanned);
         }
+        int invoices = InvoiceNumbers.count(texts, List.of());
+        if (invoices > 1) {
+            return ReadingOf.severalInvoices(FileType.PDF, invoices);
+        }
+        List<Collector> qr = PdfPages.findQr(pdf, pages).stream().toList();
+        return ReadingOf.reading(new Told(FileType.PDF, qr, texts, Told.text(texts), pdf.getNumberOfPages()));
+    }
+
+    /** @param scanned indices of the pages that are pictures */
+    private Reading pdf(PDDocument pdf, List<PageText> texts, List<Integer> scanned) throws IOException {
         Scans scans = scans();
         List<PageText> all = new ArrayList<>(texts);
         for (int index : scanned) {
@@ -117,11 +122,13 @@ final class Extraction {
         DocumentKind ofText = KindGuess.of(texts).kind();
         boolean codeAlone = !scans.codes().isEmpty() && ofText != DocumentKind.INVOICE;
         List<PageText> told = ofText == DocumentKind.OTHER || codeAlone ? all : texts;
+        return read(scans, all, new Told(FileType.PDF, scans.codes(), told, Told.text(all), pdf.getNumberOfPages()));
+    }
+
+    /** @param all the pages of the file, whether they give the fields or not */
+    private static Reading read(Scans scans, List<PageText> all, Told told) throws IOException {
         int invoices = InvoiceNumbers.count(all, scans.numbers());
-        return invoices > 1
-                ? ReadingOf.severalInvoices(FileType.PDF, invoices)
-                : SecondLook.read(
-                        scans, new Told(FileType.PDF, scans.codes(), told, Told.text(all), pdf.getNumberOfPages()));
+        return invoices > 1 ? ReadingOf.severalInvoices(told.type(), invoices) : SecondLook.read(scans, told);
     }
 
     private Reading picture(Path file, FileType type) throws IOException, Unreadable {
@@ -135,10 +142,7 @@ final class Extraction {
         if (scans.isBlind()) {
             return ReadingOf.blind(type);
         }
-        int invoices = InvoiceNumbers.count(texts, scans.numbers());
-        return invoices > 1
-                ? ReadingOf.severalInvoices(type, invoices)
-                : SecondLook.read(scans, new Told(type, scans.codes(), texts, Told.text(texts), pages));
+        return read(scans, texts, new Told(type, scans.codes(), texts, Told.text(texts), pages));
     }
 
     /** @throws Scanned where another child has to read the file */

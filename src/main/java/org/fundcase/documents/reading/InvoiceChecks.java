@@ -2,21 +2,15 @@ package org.fundcase.documents.reading;
 
 import static org.fundcase.documents.reading.FieldNames.*;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.fundcase.kernel.ChineseAmount;
 import org.fundcase.kernel.CreditCode;
-import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
 
 /** What can be said about an invoice from itself alone, without asking the tax bureau. */
 public final class InvoiceChecks {
 
-    private static final BigDecimal CENT_A_LINE = new BigDecimal("0.01");
     private static final LocalDate FIRST_E_INVOICE = LocalDate.of(2012, 1, 1);
 
     private final Reading.Read invoice;
@@ -38,23 +32,16 @@ public final class InvoiceChecks {
         all.complete();
         all.numbers();
         all.checkCode();
-        all.sum();
-        all.lineSums();
-        all.capitals();
+        all.checks.addAll(InvoiceSums.of(invoice));
         all.creditCode(BUYER_TAX_ID, Words.of("购买方"));
         all.creditCode(SELLER_TAX_ID, Words.of("销售方"));
         all.date();
-        all.red();
         all.conflicts();
         return List.copyOf(all.checks);
     }
 
     private void add(String rule, boolean passed, Words message, String... fields) {
         checks.add(new Check(rule, passed, message, List.of(fields)));
-    }
-
-    private Optional<BigDecimal> amount(String name) {
-        return invoice.field(name).map(f -> new BigDecimal(f.value()));
     }
 
     private void complete() {
@@ -97,67 +84,9 @@ public final class InvoiceChecks {
             boolean whole = code.matches("\\d{20}");
             Words message = whole
                     ? Words.of("校验码 20 位，查验用后六位 {0}。", code.substring(14))
-                    : Words.of("校验码 {0} 不是 20 位，请核对原件。", shortened(code));
+                    : Words.of("校验码 {0} 不是 20 位，请核对原件。", Check.shortened(code));
             add("invoice.checkCode", whole, message, CHECK_CODE);
         }
-    }
-
-    private void sum() {
-        Optional<BigDecimal> net = amount(AMOUNT_WITHOUT_TAX);
-        Optional<BigDecimal> tax = amount(TAX_AMOUNT);
-        Optional<BigDecimal> total = amount(TOTAL_WITH_TAX);
-        if (net.isPresent() && tax.isPresent() && total.isPresent()) {
-            BigDecimal sum = net.get().add(tax.get());
-            boolean fits = sum.compareTo(total.get()) == 0;
-            Words message = Words.of(
-                    fits ? "金额加税额等于价税合计。" : "金额 {0} 加税额 {1} 是 {2}，与价税合计 {3} 不等。",
-                    Text.plain(net.get()),
-                    Text.plain(tax.get()),
-                    Text.plain(sum),
-                    Text.plain(total.get()));
-            add("invoice.sum", fits, message, AMOUNT_WITHOUT_TAX, TAX_AMOUNT, TOTAL_WITH_TAX);
-        }
-    }
-
-    private void lineSums() {
-        compare(
-                "invoice.lines",
-                AMOUNT_WITHOUT_TAX,
-                invoice.lines().stream().map(InvoiceLine::amount).toList());
-        compare(
-                "invoice.lineTaxes",
-                TAX_AMOUNT,
-                invoice.lines().stream().map(InvoiceLine::taxAmount).toList());
-    }
-
-    private void compare(String rule, String field, List<BigDecimal> ofLines) {
-        Optional<BigDecimal> stated = amount(field);
-        if (stated.isEmpty() || ofLines.isEmpty() || ofLines.stream().anyMatch(Objects::isNull)) {
-            return;
-        }
-        BigDecimal sum = ofLines.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal tolerance = CENT_A_LINE.multiply(BigDecimal.valueOf(ofLines.size()));
-        boolean fits = sum.subtract(stated.get()).abs().compareTo(tolerance) <= 0;
-        Words message = Words.of(
-                fits ? "明细之和与{0}相符。" : "{1} 行明细之和是 {2}，与{0} {3} 不等。",
-                LabelOf.field(field),
-                ofLines.size(),
-                Text.plain(sum),
-                Text.plain(stated.get()));
-        add(rule, fits, message, field);
-    }
-
-    private void capitals() {
-        String printed = invoice.value(TOTAL_IN_CAPITALS);
-        Optional<BigDecimal> total = amount(TOTAL_WITH_TAX);
-        if (printed.isEmpty() || total.isEmpty()) {
-            return;
-        }
-        boolean fits =
-                total.get().stripTrailingZeros().scale() <= 2 && ChineseAmount.says(printed, Money.yuan(total.get()));
-        Words message =
-                Words.of(fits ? "大写与小写金额一致。" : "大写“{0}”与小写 {1} 不一致。", shortened(printed), Text.plain(total.get()));
-        add("invoice.capitals", fits, message, TOTAL_IN_CAPITALS, TOTAL_WITH_TAX);
     }
 
     private void creditCode(String field, Words who) {
@@ -171,8 +100,8 @@ public final class InvoiceChecks {
                     field);
         } else if (!code.isEmpty()) {
             boolean old = code.matches("[0-9A-Z]{15}|[0-9A-Z]{17}|[0-9A-Z]{20}");
-            Words message =
-                    Words.of(old ? "{0}识别号 {1} 是旧式纳税人识别号，无法校验。" : "{0}识别号 {1} 不是 18 位统一社会信用代码。", who, shortened(code));
+            Words message = Words.of(
+                    old ? "{0}识别号 {1} 是旧式纳税人识别号，无法校验。" : "{0}识别号 {1} 不是 18 位统一社会信用代码。", who, Check.shortened(code));
             add("invoice." + field, old, message, field);
         }
     }
@@ -189,29 +118,12 @@ public final class InvoiceChecks {
         });
     }
 
-    private void red() {
-        Optional<BigDecimal> total = amount(TOTAL_WITH_TAX).or(() -> amount(AMOUNT_WITHOUT_TAX));
-        if (total.isEmpty()) {
-            return;
-        }
-        boolean negative = total.get().signum() < 0;
-        boolean red = invoice.value(IS_RED).equals("true");
-        Words message = Words.of(
-                negative == red
-                        ? (red ? "红字发票，金额为负。" : "蓝字发票，金额为正。")
-                        : negative ? "金额为负，却没有标为红字发票。" : "标为红字发票，金额却不是负数。");
-        add("invoice.red", negative == red, message, IS_RED, TOTAL_WITH_TAX);
-    }
-
     private void conflicts() {
         for (SourceConflict c : invoice.conflicts()) {
             Words message = Words.of(
-                    "{0}在文件里有两种说法：{1}（采用）与 {2}。", LabelOf.field(c.field()), shortened(c.kept()), shortened(c.other()));
+                    "{0}在文件里有两种说法：{1}（采用）与 {2}。",
+                    LabelOf.field(c.field()), Check.shortened(c.kept()), Check.shortened(c.other()));
             add("invoice.sources", false, message, c.field());
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

@@ -2,6 +2,7 @@ package org.fundcase.documents.reading;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.fundcase.kernel.Words;
 
 /** The kinds of invoice; the label is the value of the field {@code invoiceKind}. */
 public enum InvoiceKind {
@@ -31,6 +32,11 @@ public enum InvoiceKind {
         return label;
     }
 
+    /** As a reader is told. */
+    public Words told() {
+        return Words.of(label);
+    }
+
     /** Whether the invoice is 全面数字化 (数电票): 20-digit number, no code, and its QR carries the total with tax. */
     public boolean isDigital() {
         return numberDigits == 20;
@@ -53,6 +59,13 @@ public enum InvoiceKind {
 
     public static Optional<InvoiceKind> ofLabel(String label) {
         return Arrays.stream(values()).filter(k -> k.label.equals(label)).findFirst();
+    }
+
+    /** As a person writes it, in either language. */
+    public static Optional<InvoiceKind> ofTyped(String typed) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.label.equals(typed) || kind.told().en().equalsIgnoreCase(typed))
+                .findFirst();
     }
 
     static Optional<InvoiceKind> ofQr(String code) {

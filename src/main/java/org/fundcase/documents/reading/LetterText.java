@@ -62,8 +62,7 @@ final class LetterText {
 
     /** The promises speak of the enterprise and its representative too: only what could be a name is one. */
     private static void put(Sheets sheets, PageText page, Labels.Hit hit) {
-        boolean long_ = hit.key().equals(ENTERPRISE_NAME);
-        Cluster value = long_ ? LABELS.valueOverLines(page, hit) : LABELS.value(hit);
+        Cluster value = hit.key().equals(ENTERPRISE_NAME) ? LABELS.valueOverLines(page, hit) : LABELS.value(hit);
         if (VALUES.getOrDefault(hit.key(), ANYTHING)
                 .matcher(Text.tight(value.text()))
                 .matches()) {

@@ -54,7 +54,6 @@ final class PaperText {
     private static final Pattern ADDRESSED = Pattern.compile("^([\\p{IsHan}()]{4,40}(?:公司|厂|集团|中心|院|所|合作社)):$");
     private static final Pattern OFFICE =
             Pattern.compile("^([\\p{IsHan}]{2,24}(?:厅|局|委员会|部|人民政府|协会|联合会))(?:\\(.{0,4}章\\))?$");
-    private static final Pattern LAST_DATE = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
 
     private final Collector out;
     private final List<PageText> pages;
@@ -119,13 +118,13 @@ final class PaperText {
         if (awarded.find()) {
             out.put(HOLDER, awarded.group(1));
         }
-        lastDate(ISSUED_ON);
         Sheets sheets = new Sheets(pages)
                 .first(TITLE, HONOUR)
                 .first(YEAR, HONOUR_YEAR)
                 .firstLine(HOLDER, ADDRESSED)
                 .firstLine(ISSUER, OFFICE)
-                .title("证书", "认定书", "牌匾");
+                .title("证书", "认定书", "牌匾")
+                .lastDate(ISSUED_ON);
         sheets.out().fields().forEach(out::take);
         out.fields().stream()
                 .filter(f -> f.name().equals(ISSUED_ON))
@@ -142,15 +141,5 @@ final class PaperText {
             return "部";
         }
         return issuer.contains("省") || issuer.contains("自治区") ? "省" : issuer.contains("市") ? "市" : "";
-    }
-
-    /** Papers without a label for it carry their date last. */
-    private void lastDate(String name) {
-        Matcher dates = LAST_DATE.matcher(tight);
-        String last = "";
-        while (dates.find()) {
-            last = dates.group();
-        }
-        out.put(name, last);
     }
 }

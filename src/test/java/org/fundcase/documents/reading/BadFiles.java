@@ -11,8 +11,13 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Makes the files that nobody should send. */
+/** Makes the files that nobody should send, and the smallest that anybody may. */
 public final class BadFiles {
+
+    /** As little as is taken for one. */
+    public static final byte[] TINY_PDF = bytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nstartxref\n0\n%%EOF");
+
+    public static final byte[] TINY_XML = bytes("<a/>");
 
     private BadFiles() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fundcase.documents.reading.FieldNames.PARTY_A;
 import static org.fundcase.documents.reading.FieldNames.PARTY_B;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fundcase.demo.papers.Paper;
 import org.fundcase.demo.papers.Paper.Row;
@@ -91,7 +92,7 @@ class ContractPartiesTest extends ReadsPapers {
     }
 
     private static List<Row> rows(Row... parties) {
-        List<Row> rows = new java.util.ArrayList<>(List.of(parties));
+        List<Row> rows = new ArrayList<>(List.of(parties));
         rows.add(new Row("", "一、甲方委托乙方实施设备联网，双方签字盖章后生效。"));
         rows.add(new Row("合同金额", "300000.00元"));
         rows.add(new Row("签订日期", "2021年5月6日"));

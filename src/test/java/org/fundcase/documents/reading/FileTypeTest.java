@@ -2,12 +2,14 @@ package org.fundcase.documents.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.fundcase.documents.reading.BadFiles.TINY_PDF;
 import static org.fundcase.documents.reading.BadFiles.bytes;
 import static org.fundcase.documents.reading.BadFiles.zip;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fundcase.demo.papers.Inventor;
 import org.fundcase.demo.papers.InvoiceTruth;
 import org.fundcase.demo.papers.Paper;
@@ -17,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileTypeTest {
-
-    private static final byte[] TINY_PDF = bytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nstartxref\n0\n%%EOF");
 
     @TempDir
     Path folder;
@@ -66,8 +66,8 @@ class FileTypeTest {
     @Test
     void namesTheFilesOfAZipThatWeDoNotTake() {
         byte[] program = {'M', 'Z', 1};
-        Map<String, byte[]> entries = new java.util.TreeMap<>(
-                Map.of("1.exe", program, "2.pdf", TINY_PDF, "x/3.exe", program, "4.xml", new byte[0]));
+        Map<String, byte[]> entries =
+                new TreeMap<>(Map.of("1.exe", program, "2.pdf", TINY_PDF, "x/3.exe", program, "4.xml", new byte[0]));
         refuses("a.zip", zip(entries), "file-type", "“1.exe、3.exe”不能接收，所以整个压缩包都没有收下。");
     }
 

@@ -124,13 +124,17 @@ class PoisonUnderLoadIT {
         assertThat(jobs).as("jobs that failed").isZero();
     }
 
-    /** What remains are the folders of children that live, and those that were there before; none holds a file. */
+    /**
+     * What remains are the folders of children that live, and those that were there before. None holds a file but the
+     * fonts a virtual machine has noted at its home since it drew a page, in whichever test that was.
+     */
     private void nothingIsLeft(List<Path> before) throws IOException {
         assertThat(OutlivesPoisonIT.sleepers()).isZero();
         List<Path> folders = new ArrayList<>(OutlivesPoisonIT.foldersOfOurs());
         for (Path folder : folders) {
             try (Stream<Path> files = Files.walk(folder)) {
-                assertThat(files.filter(Files::isRegularFile)).isEmpty();
+                assertThat(files.filter(Files::isRegularFile).filter(file -> !file.startsWith(folder.resolve(".java"))))
+                        .isEmpty();
             }
         }
         folders.removeAll(foldersOfTheLiving());

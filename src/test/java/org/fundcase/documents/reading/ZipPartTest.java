@@ -2,6 +2,8 @@ package org.fundcase.documents.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.fundcase.documents.reading.BadFiles.TINY_PDF;
+import static org.fundcase.documents.reading.BadFiles.TINY_XML;
 import static org.fundcase.documents.reading.BadFiles.bytes;
 import static org.fundcase.documents.reading.BadFiles.entries;
 import static org.fundcase.documents.reading.BadFiles.zip;
@@ -18,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ZipPartTest {
 
-    private static final byte[] PDF = bytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nstartxref\n0\n%%EOF");
-    private static final byte[] OFD = zip("OFD.xml", bytes("<a/>"));
+    private static final byte[] OFD = zip("OFD.xml", TINY_XML);
 
     @TempDir
     Path folder;
@@ -37,16 +38,16 @@ class ZipPartTest {
 
     @Test
     void isEachFileUnderItsNameWithoutFolders() throws IOException {
-        List<ZipPart> parts = unpack(entries("发票/", new byte[0], "发票/一.pdf", PDF, "发票/二.xml", bytes("<a/>")));
+        List<ZipPart> parts = unpack(entries("发票/", new byte[0], "发票/一.pdf", TINY_PDF, "发票/二.xml", TINY_XML));
         assertThat(parts).extracting(ZipPart::name).containsExactly("一.pdf", "二.xml");
         assertThat(parts).extracting(ZipPart::type).containsExactly(FileType.PDF, FileType.XML);
-        assertThat(parts.get(0).file()).hasBinaryContent(PDF).startsWithRaw(folder);
+        assertThat(parts.get(0).file()).hasBinaryContent(TINY_PDF).startsWithRaw(folder);
     }
 
     @Test
     void leavesPackagesThatAreDocumentsWhole() throws IOException {
-        byte[] docx = zip(entries("[Content_Types].xml", bytes("<Types/>"), "word/document.xml", bytes("<a/>")));
-        byte[] xlsx = zip(entries("[Content_Types].xml", bytes("<Types/>"), "xl/workbook.xml", bytes("<a/>")));
+        byte[] docx = zip(entries("[Content_Types].xml", bytes("<Types/>"), "word/document.xml", TINY_XML));
+        byte[] xlsx = zip(entries("[Content_Types].xml", bytes("<Types/>"), "xl/workbook.xml", TINY_XML));
         assertThat(unpack(entries("一.ofd", OFD, "二.docx", docx, "三.xlsx", xlsx)))
                 .extracting(ZipPart::type)
                 .containsExactly(FileType.OFD, FileType.DOCX, FileType.XLSX);
@@ -54,22 +55,23 @@ class ZipPartTest {
 
     @Test
     void leavesOutWhatArchiversAdd() throws IOException {
-        Map<String, byte[]> entries = entries("__MACOSX/._一.pdf", bytes("x"), "发票/.DS_Store", bytes("x"), "一.pdf", PDF);
+        Map<String, byte[]> entries =
+                entries("__MACOSX/._一.pdf", bytes("x"), "发票/.DS_Store", bytes("x"), "一.pdf", TINY_PDF);
         assertThat(unpack(entries)).extracting(ZipPart::name).containsExactly("一.pdf");
     }
 
     @Test
     void takesEqualBytesOnce() throws IOException {
-        assertThat(unpack(entries("一.pdf", PDF, "副本/一.pdf", PDF, "二.ofd", OFD)))
+        assertThat(unpack(entries("一.pdf", TINY_PDF, "副本/一.pdf", TINY_PDF, "二.ofd", OFD)))
                 .extracting(ZipPart::name)
                 .containsExactly("一.pdf", "二.ofd");
     }
 
     @Test
     void namesEachZipInTheZip() {
-        byte[] inner = zip("a.pdf", PDF);
+        byte[] inner = zip("a.pdf", TINY_PDF);
         refuses(
-                entries("一.zip", inner, "二.pdf", PDF, "三.zip", zip("b.ofd", OFD)),
+                entries("一.zip", inner, "二.pdf", TINY_PDF, "三.zip", zip("b.ofd", OFD)),
                 "file-nested",
                 "“一.zip、三.zip”",
                 "又是一个压缩包");
@@ -78,7 +80,11 @@ class ZipPartTest {
 
     @Test
     void namesWhatGoesByAnotherName() {
-        refuses(entries("一.jpg", PDF, "二.pdf", PDF, "三.jpg", PDF), "file-mismatch", "“一.jpg、三.jpg”", "不要改扩展名");
+        refuses(
+                entries("一.jpg", TINY_PDF, "二.pdf", TINY_PDF, "三.jpg", TINY_PDF),
+                "file-mismatch",
+                "“一.jpg、三.jpg”",
+                "不要改扩展名");
     }
 
     @Test
@@ -88,13 +94,13 @@ class ZipPartTest {
             fifty.put(i + ".xml", bytes("<a>" + i + "</a>"));
         }
         assertThat(unpack(fifty)).hasSize(50);
-        fifty.put("50.xml", bytes("<a/>"));
+        fifty.put("50.xml", TINY_XML);
         refuses(fifty, "file-many", "51 个文件", "最多 50 个");
     }
 
     @Test
     void writesNothingOutsideItsFolder() {
-        Path zip = Truth.file(folder, "a.zip", zip(entries("一.pdf", PDF, "../二.pdf", PDF)));
+        Path zip = Truth.file(folder, "a.zip", zip(entries("一.pdf", TINY_PDF, "../二.pdf", TINY_PDF)));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> ZipPart.unpack(zip, Files.createDirectory(folder.resolve("parts"))))
                 .satisfies(r -> assertThat(r.code()).isEqualTo("file-path"));

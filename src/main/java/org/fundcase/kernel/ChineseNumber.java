@@ -1,14 +1,14 @@
-package org.fundcase.policies;
+package org.fundcase.kernel;
 
 /** Whole numbers below one thousand as articles are counted: 八, 十二, 一百零三, or in digits. */
-final class ChineseNumber {
+public final class ChineseNumber {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
     private ChineseNumber() {}
 
     /** @return 0 if the text is no such number */
-    static int parse(String text) {
+    public static int parse(String text) {
         if (text.matches("\\d{1,3}")) {
             return Integer.parseInt(text);
         }

@@ -1,0 +1,58 @@
+package org.fundcase.allocation;
+
+import java.util.UUID;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
+import org.fundcase.rounds.Rounds;
+import org.fundcase.web.RefusedStep;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The whole plan of a round, page by page; and takes the number of the paper that issues it. */
+@Controller
+class PlanPages {
+
+    private final Plans plans;
+    private final PlanViews views;
+    private final PlanPanel panel;
+    private final Rounds rounds;
+    private final Access access;
+
+    PlanPages(Plans plans, PlanViews views, PlanPanel panel, Rounds rounds, Access access) {
+        this.plans = plans;
+        this.views = views;
+        this.panel = panel;
+        this.rounds = rounds;
+        this.access = access;
+    }
+
+    @GetMapping("/rounds/{id}/plan")
+    ModelAndView show(
+            @PathVariable UUID id, @RequestParam(defaultValue = "0") int page, @AuthenticationPrincipal SignedIn me) {
+        access.require(me, Action.READ, Subject.ofRound(id));
+        PlanView plan = views.latest(id, page).orElseThrow(Refusal::notFound);
+        return new ModelAndView("allocation/plan-page")
+                .addObject("round", rounds.get(id))
+                .addObject("plan", plan)
+                .addObject("payers", panel.payers(plan))
+                .addObject("planPages", "/rounds/" + id + "/plan?");
+    }
+
+    @PostMapping("/rounds/{id}/paper")
+    String number(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String paper,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        return RefusedStep.attempt(() -> plans.number(id, paper, me), "/rounds/" + id, flash);
+    }
+}

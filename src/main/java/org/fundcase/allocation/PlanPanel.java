@@ -1,0 +1,54 @@
+package org.fundcase.allocation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fundcase.accounts.Office;
+import org.fundcase.accounts.Offices;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.rounds.IssuedLists;
+import org.fundcase.rounds.Round;
+import org.fundcase.rounds.RoundDesk;
+import org.fundcase.rounds.RoundPanel;
+import org.fundcase.workflow.Stage;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Gives the page of a round the plan of its money with what it leaves out, and at the issue the form for the paper's number.
+ */
+@Component
+class PlanPanel implements RoundPanel {
+
+    private final PlanViews views;
+    private final Offices offices;
+    private final RoundDesk desk;
+    private final IssuedLists issues;
+
+    PlanPanel(PlanViews views, Offices offices, RoundDesk desk, IssuedLists issues) {
+        this.views = views;
+        this.offices = offices;
+        this.desk = desk;
+        this.issues = issues;
+    }
+
+    @Override
+    public void fill(Round round, SignedIn me, Model model) {
+        views.latest(round.id(), 0).ifPresent(plan -> {
+            model.addAttribute("plan", plan);
+            model.addAttribute("payers", payers(plan));
+            model.addAttribute("issued", views.issued(round.id()));
+            model.addAttribute("planPages", "/rounds/" + round.id() + "/plan?");
+            model.addAttribute("outstanding", issues.hasOutstanding(round.id()));
+            model.addAttribute("mayNumber", desk.isAt(round.id(), Stage.ISSUE, me));
+        });
+    }
+
+    /** Names of the offices that pay what the page shows. */
+    Map<UUID, String> payers(PlanView plan) {
+        List<UUID> ids =
+                plan.lines().stream().map(Plan.Line::payingOffice).distinct().toList();
+        return offices.all(ids).stream().collect(Collectors.toMap(Office::id, Office::name));
+    }
+}

@@ -1,0 +1,83 @@
+package org.fundcase.allocation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.allocation.PlanView.Totals;
+import org.fundcase.kernel.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads of plans what a page shows, and not the whole. */
+@Component
+class PlanViews {
+
+    private final JdbcClient jdbc;
+    private final PlanRows rows;
+
+    PlanViews(JdbcClient jdbc, PlanRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** A page of the plan that was proposed last; empty before the first. */
+    Optional<PlanView> latest(UUID roundId, int page) {
+        return jdbc.sql("SELECT p.*, n.number AS paper, EXISTS (SELECT 1 FROM allocation_issue i "
+                        + "JOIN allocation_plan q ON q.id = i.plan_id WHERE q.round_id = p.round_id AND q.id <> p.id "
+                        + "AND q.proposed_at < p.proposed_at) AS further "
+                        + "FROM allocation_plan p LEFT JOIN allocation_paper n ON n.plan_id = p.id "
+                        + "WHERE p.round_id = :round ORDER BY p.proposed_at DESC LIMIT 1")
+                .param("round", roundId)
+                .query((row, n) -> view(row, Math.max(0, page)))
+                .optional();
+    }
+
+    /** The plans of a round that were issued, the earliest first. */
+    List<PlanView.Issued> issued(UUID roundId) {
+        return jdbc.sql(
+                        "SELECT n.number, i.issued_name, count(l.*)::int, sum(l.amount_fen)::bigint FROM allocation_issue i "
+                                + "JOIN allocation_plan p ON p.id = i.plan_id JOIN allocation_paper n ON n.plan_id = p.id "
+                                + "JOIN allocation_line l ON l.plan_id = p.id WHERE p.round_id = :round "
+                                + "GROUP BY p.id, n.number, i.issued_name ORDER BY p.proposed_at")
+                .param("round", roundId)
+                .query((row, n) -> new PlanView.Issued(
+                        row.getString(1), row.getString(2), row.getInt(3), new Money(row.getLong(4))))
+                .list();
+    }
+
+    private PlanView view(ResultSet row, int asked) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Totals totals = totals(id);
+        int page = Math.min(asked, Math.max(0, (totals.count() - 1) / PlanView.PAGE));
+        return new PlanView(
+                row.getString("list_hash"),
+                row.getString("proposed_name"),
+                row.getTimestamp("proposed_at").toInstant(),
+                row.getBoolean("further"),
+                row.getString("paper"),
+                totals,
+                lines(id, page),
+                rows.held(id),
+                page);
+    }
+
+    private Totals totals(UUID planId) {
+        return jdbc.sql("SELECT count(*)::int, coalesce(sum(amount_fen), 0)::bigint, "
+                        + "coalesce(sum(city_share_fen), 0)::bigint FROM allocation_line WHERE plan_id = :plan")
+                .param("plan", planId)
+                .query((row, n) -> new Totals(row.getInt(1), new Money(row.getLong(2)), new Money(row.getLong(3))))
+                .single();
+    }
+
+    private List<Plan.Line> lines(UUID planId, int page) {
+        return jdbc.sql(
+                        "SELECT * FROM allocation_line WHERE plan_id = :plan ORDER BY place LIMIT :limit OFFSET :offset")
+                .param("plan", planId)
+                .param("limit", PlanView.PAGE)
+                .param("offset", page * PlanView.PAGE)
+                .query((row, n) -> PlanRows.line(row))
+                .list();
+    }
+}

@@ -1,0 +1,92 @@
+package org.fundcase.arrangements;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.kernel.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of districts' plans, which are only ever added. */
+@Component("districtPlanRows")
+class PlanRows {
+
+    private static final String PLANS =
+            "SELECT p.*, a.agreed, a.note, a.paper, a.answered_name FROM arrangements_plan p "
+                    + "LEFT JOIN arrangements_answer a ON a.subject_id = p.id ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PlanRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The latest first. */
+    List<DistrictPlan> ofBlock(UUID blockId) {
+        return jdbc.sql(PLANS + "WHERE p.block_id = ? ORDER BY p.proposed_at DESC, p.id")
+                .param(blockId)
+                .query((row, n) -> plan(row))
+                .list();
+    }
+
+    Optional<DistrictPlan> find(UUID id) {
+        return jdbc.sql(PLANS + "WHERE p.id = ?")
+                .param(id)
+                .query((row, n) -> plan(row))
+                .optional();
+    }
+
+    void insert(DistrictPlan plan) {
+        jdbc.sql(
+                        "INSERT INTO arrangements_plan (id, block_id, office_id, basis, proposed_by, proposed_name, proposed_at) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(plan.id(), plan.blockId(), plan.office(), plan.basis())
+                .params(plan.proposedBy(), plan.proposedName(), Timestamp.from(clock.instant()))
+                .update();
+        for (int n = 0; n < plan.lines().size(); n++) {
+            DistrictPlan.Line line = plan.lines().get(n);
+            jdbc.sql(
+                            "INSERT INTO arrangements_line (plan_id, place, payee, credit_code, enterprise_id, reason, amount_fen) "
+                                    + "VALUES (?, ?, ?, ?, ?, ?, ?)")
+                    .param(plan.id())
+                    .param(n + 1)
+                    .param(line.payee())
+                    .param(line.creditCode())
+                    .param(line.enterpriseId())
+                    .param(line.reason())
+                    .param(line.amount().fen())
+                    .update();
+        }
+    }
+
+    private DistrictPlan plan(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new DistrictPlan(
+                id,
+                row.getObject("block_id", UUID.class),
+                row.getObject("office_id", UUID.class),
+                row.getString("basis"),
+                row.getObject("proposed_by", UUID.class),
+                row.getString("proposed_name"),
+                BlockRows.answer(row),
+                lines(id));
+    }
+
+    private List<DistrictPlan.Line> lines(UUID plan) {
+        return jdbc.sql("SELECT * FROM arrangements_line WHERE plan_id = ? ORDER BY place")
+                .param(plan)
+                .query((row, n) -> new DistrictPlan.Line(
+                        row.getString("payee"),
+                        row.getString("credit_code"),
+                        row.getObject("enterprise_id", UUID.class),
+                        row.getString("reason"),
+                        new Money(row.getLong("amount_fen"))))
+                .list();
+    }
+}

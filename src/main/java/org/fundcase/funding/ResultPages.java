@@ -1,0 +1,114 @@
+package org.fundcase.funding;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fundcase.funding.FundResult.Line;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
+import org.fundcase.schemes.Item;
+import org.fundcase.schemes.Schemes;
+import org.fundcase.web.SavedFile;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What each scheme's money of a year came to, for everybody: by item and by district. */
+@Controller
+@RequestMapping("/results")
+class ResultPages {
+
+    private static final String NEXT = "\r\n";
+
+    private final FundResults results;
+    private final Schemes schemes;
+    private final MessageSource messages;
+    private final Words note;
+
+    /** @param zh what is to be said of the data on page and file; blank where there is nothing to say */
+    ResultPages(
+            FundResults results,
+            Schemes schemes,
+            MessageSource messages,
+            @Value("${fundcase.results.note:}") String zh,
+            @Value("${fundcase.results.note-en:}") String en) {
+        this.results = results;
+        this.schemes = schemes;
+        this.messages = messages;
+        this.note = new Words(zh, en);
+    }
+
+    @GetMapping
+    ModelAndView all() {
+        return new ModelAndView("funding/results")
+                .addObject("years", results.years())
+                .addObject("titles", titles())
+                .addObject("note", note);
+    }
+
+    @GetMapping("/{scheme}/{year}")
+    ModelAndView one(@PathVariable String scheme, @PathVariable int year) {
+        return new ModelAndView("funding/result")
+                .addObject("result", get(scheme, year))
+                .addObject("scheme", titles().get(scheme))
+                .addObject("items", items(scheme))
+                .addObject("note", note);
+    }
+
+    /** By item and district, as CSV in UTF-8 with a byte order mark; what is to be said of the data stands in its first line. */
+    @GetMapping("/{scheme}/{year}/file")
+    ResponseEntity<byte[]> file(@PathVariable String scheme, @PathVariable int year, Locale locale) {
+        FundResult result = get(scheme, year);
+        Map<String, Words> items = items(scheme);
+        Stream<String> head = Stream.of("results.item", "results.district", "results.projects", "results.paid")
+                .map(key -> messages.getMessage(key, null, locale));
+        String city = messages.getMessage("results.city", null, locale);
+        String lines = result.lines().stream()
+                .map(line -> BatchFile.row(Stream.of(
+                        named(items, line, locale),
+                        line.district().isEmpty() ? city : line.district(),
+                        Integer.toString(line.projects()),
+                        line.paid().toYuan().toPlainString())))
+                .collect(Collectors.joining(NEXT));
+        String first = note.saysNothing() ? "" : BatchFile.row(Stream.of(note.in(locale))) + NEXT;
+        String file = "\uFEFF" + first + BatchFile.row(head) + NEXT + lines + NEXT;
+        return SavedFile.csv(
+                "results-" + result.schemeId() + "-" + year + ".csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String named(Map<String, Words> items, Line line, Locale locale) {
+        Words name = items.get(line.item());
+        return name == null ? line.item() : name.in(locale);
+    }
+
+    private FundResult get(String scheme, int year) {
+        return results.of(scheme, year).orElseThrow(Refusal::notFound);
+    }
+
+    /** The later version's titles of each scheme. */
+    private Map<String, Words> titles() {
+        Map<String, Words> titles = new LinkedHashMap<>();
+        schemes.all().forEach(scheme -> titles.put(scheme.id(), scheme.title()));
+        return titles;
+    }
+
+    private Map<String, Words> items(String schemeId) {
+        Map<String, Words> names = new HashMap<>();
+        List<Item> all = schemes.all().stream()
+                .filter(scheme -> scheme.id().equals(schemeId))
+                .flatMap(scheme -> scheme.items().stream())
+                .toList();
+        all.forEach(item -> names.put(item.id(), item.name()));
+        return names;
+    }
+}

@@ -1,0 +1,75 @@
+package org.fundcase.publicity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.web.RefusedStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Puts a publication on the record of its round, and takes the reserve onto the list. */
+@Controller
+class NoticePages {
+
+    private final Notices notices;
+    private final PromoteReserve reserve;
+
+    NoticePages(Notices notices, PromoteReserve reserve) {
+        this.notices = notices;
+        this.reserve = reserve;
+    }
+
+    @PostMapping("/rounds/{id}/notices")
+    String publish(
+            @PathVariable UUID id,
+            NewNotice form,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash)
+            throws IOException {
+        flash.addFlashAttribute("noticeForm", form);
+        return withProof(id, file, flash, proof -> notices.publish(id, form, name(file), proof, me));
+    }
+
+    @PostMapping("/rounds/{id}/notices/supplement")
+    String supplement(
+            @PathVariable UUID id,
+            NewNotice form,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash)
+            throws IOException {
+        flash.addFlashAttribute("noticeForm", form);
+        return withProof(id, file, flash, proof -> notices.supplement(id, form, name(file), proof, me));
+    }
+
+    @PostMapping("/rounds/{id}/reserve")
+    String promote(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String reason,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        return RefusedStep.attempt(() -> reserve.promote(id, reason, me), "/rounds/" + id, flash);
+    }
+
+    private static String withProof(
+            UUID id, @Nullable MultipartFile file, RedirectAttributes flash, Consumer<InputStream> step)
+            throws IOException {
+        try (InputStream proof = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
+            return RefusedStep.attempt(() -> step.accept(proof), "/rounds/" + id, flash);
+        }
+    }
+
+    private static String name(@Nullable MultipartFile file) {
+        String name = file == null || file.isEmpty() ? null : file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+}

@@ -1,0 +1,102 @@
+package org.fundcase.publicity;
+
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.publicity.HandleObjection.Named;
+import org.fundcase.web.RefusedForm;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One objection on the desk of the office that published; nobody else finds it. */
+@Controller
+@RequestMapping("/rounds/{id}/objections/{objection}")
+class ObjectionDeskPages {
+
+    private static final String VIEW = "publicity/objection";
+
+    private final HandleObjection handle;
+    private final ObjectionFile file;
+
+    ObjectionDeskPages(HandleObjection handle, ObjectionFile file) {
+        this.handle = handle;
+        this.file = file;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, @PathVariable UUID objection, @AuthenticationPrincipal SignedIn me) {
+        return file.fill(new ModelAndView(VIEW), new Named(id, objection), me);
+    }
+
+    @PostMapping("/accept")
+    ModelAndView accept(@PathVariable UUID id, @PathVariable UUID objection, @AuthenticationPrincipal SignedIn me) {
+        Named named = new Named(id, objection);
+        return done(named, new ObjectionAnswer(null, null, null, null, null), me, () -> handle.accept(named, me));
+    }
+
+    @PostMapping("/refuse")
+    ModelAndView refuse(
+            @PathVariable UUID id,
+            @PathVariable UUID objection,
+            ObjectionAnswer answer,
+            @AuthenticationPrincipal SignedIn me) {
+        Named named = new Named(id, objection);
+        return done(named, answer, me, () -> handle.refuse(named, answer, me));
+    }
+
+    @PostMapping("/verify")
+    ModelAndView verify(
+            @PathVariable UUID id,
+            @PathVariable UUID objection,
+            ObjectionAnswer answer,
+            @AuthenticationPrincipal SignedIn me) {
+        Named named = new Named(id, objection);
+        return done(named, answer, me, () -> handle.verify(named, answer, me));
+    }
+
+    @PostMapping("/conclude")
+    ModelAndView conclude(
+            @PathVariable UUID id,
+            @PathVariable UUID objection,
+            ObjectionAnswer answer,
+            @AuthenticationPrincipal SignedIn me) {
+        Named named = new Named(id, objection);
+        return done(named, answer, me, () -> handle.conclude(named, answer, me));
+    }
+
+    /** Shows once who handed it in, and puts on the record that somebody looked. */
+    @PostMapping("/objector")
+    ModelAndView objector(@PathVariable UUID id, @PathVariable UUID objection, @AuthenticationPrincipal SignedIn me) {
+        Named named = new Named(id, objection);
+        Objector objector = file.objector(named, me);
+        return file.fill(new ModelAndView(VIEW), named, me).addObject("objector", objector);
+    }
+
+    @GetMapping("/files/{position}")
+    ResponseEntity<InputStreamResource> evidence(
+            @PathVariable UUID id,
+            @PathVariable UUID objection,
+            @PathVariable int position,
+            @AuthenticationPrincipal SignedIn me) {
+        return file.evidence(new Named(id, objection), position, me);
+    }
+
+    private ModelAndView done(Named named, ObjectionAnswer answer, SignedIn me, Runnable step) {
+        try {
+            step.run();
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            return file.fill(RefusedForm.again(VIEW, refusal), named, me).addObject("form", answer);
+        }
+        return new ModelAndView("redirect:/rounds/" + named.roundId() + "/objections/" + named.objectionId());
+    }
+}

@@ -1,0 +1,97 @@
+package org.fundcase.publicity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.documents.Attachments;
+import org.fundcase.documents.Attachments.Attachment;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.publicity.HandleObjection.Named;
+import org.fundcase.rounds.Rounds;
+import org.fundcase.web.SavedFile;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the desk reads of an objection; who handed it in and the evidence are read on the record. */
+@Component
+class ObjectionFile {
+
+    private final ObjectionRows rows;
+    private final ObjectorRows objectors;
+    private final NoticeEntryRows entries;
+    private final Rounds rounds;
+    private final Publisher publisher;
+    private final Attachments attachments;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ObjectionFile(
+            ObjectionRows rows,
+            ObjectorRows objectors,
+            NoticeEntryRows entries,
+            Rounds rounds,
+            Publisher publisher,
+            Attachments attachments,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.objectors = objectors;
+        this.entries = entries;
+        this.rounds = rounds;
+        this.publisher = publisher;
+        this.attachments = attachments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found for every other office */
+    ModelAndView fill(ModelAndView page, Named named, SignedIn me) {
+        Objection objection = get(named, me);
+        List<NoticeEntry> about = entries.of(objection.noticeId()).stream()
+                .filter(entry -> entry.caseId().equals(objection.caseId()))
+                .toList();
+        return page.addObject("objection", objection)
+                .addObject("round", rounds.get(named.roundId()))
+                .addObject("about", about)
+                .addObject("evidence", objectors.evidence(objection.id()))
+                .addObject("today", LocalDate.now(clock));
+    }
+
+    /** @throws Refusal not found for every other office, and for an anonymous one */
+    @Transactional
+    public Objector objector(Named named, SignedIn me) {
+        Objection objection = get(named, me);
+        Objector objector = objectors.of(objection.id()).orElseThrow(Refusal::notFound);
+        events.publishEvent(new ObjectionEvent.ObjectorRead(named.roundId(), objection.number(), me.actor()));
+        return objector;
+    }
+
+    /**
+     * Always to be saved, never to be opened in the page.
+     *
+     * @param position from 1
+     * @throws Refusal not found for every other office
+     */
+    @Transactional
+    public ResponseEntity<InputStreamResource> evidence(Named named, int position, SignedIn me) {
+        Objection objection = get(named, me);
+        Attachment file = objectors.evidence(objection.id()).stream()
+                .skip(Math.max(0, position - 1))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        events.publishEvent(new ObjectionEvent.ObjectorRead(named.roundId(), objection.number(), me.actor()));
+        return SavedFile.of(file.fileName(), file.mime(), file.size(), attachments.open(file));
+    }
+
+    private Objection get(Named named, SignedIn me) {
+        publisher.require(me, named.roundId());
+        return rows.find(named.objectionId())
+                .filter(one -> one.roundId().equals(named.roundId()))
+                .orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,36 @@
+package org.fundcase.publicity;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The notices for everybody; nobody has to sign in. */
+@Controller
+class PublicNoticePages {
+
+    private final PublicNotices notices;
+    private final NoticeEntryRows entries;
+
+    PublicNoticePages(PublicNotices notices, NoticeEntryRows entries) {
+        this.notices = notices;
+        this.entries = entries;
+    }
+
+    @GetMapping("/notices")
+    ModelAndView all() {
+        return new ModelAndView("publicity/public-list")
+                .addObject("running", notices.running())
+                .addObject("past", notices.past());
+    }
+
+    @GetMapping("/notices/{id}")
+    ModelAndView one(@PathVariable UUID id) {
+        PublicNotice shown = notices.get(id);
+        return new ModelAndView("publicity/public-notice")
+                .addObject("shown", shown)
+                .addObject("rules", new NoticeRules(shown.round().parameters()))
+                .addObject("entries", entries.of(id));
+    }
+}

@@ -1,0 +1,41 @@
+package org.fundcase.publicity;
+
+import java.util.UUID;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
+import org.fundcase.rounds.RoundOffices;
+import org.fundcase.workflow.Stage;
+import org.springframework.stereotype.Component;
+
+/** The office that the scheme lets publish: it alone publishes, and handles what is said against it. */
+@Component
+class Publisher {
+
+    private final RoundOffices offices;
+    private final Access access;
+
+    Publisher(RoundOffices offices, Access access) {
+        this.offices = offices;
+        this.access = access;
+    }
+
+    UUID office(UUID roundId) {
+        return offices.of(roundId, Stage.PUBLICATION);
+    }
+
+    boolean is(SignedIn who, UUID roundId) {
+        return access.may(who, Action.CHANGE, Subject.ofRound(roundId))
+                && office(roundId).equals(who.officeId());
+    }
+
+    /** @throws Refusal not found for everybody else */
+    void require(SignedIn who, UUID roundId) {
+        access.require(who, Action.CHANGE, Subject.ofRound(roundId));
+        if (!office(roundId).equals(who.officeId())) {
+            throw access.refused(who, Action.CHANGE, Subject.ofRound(roundId));
+        }
+    }
+}

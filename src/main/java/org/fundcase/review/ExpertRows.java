@@ -1,0 +1,139 @@
+package org.fundcase.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.review.Expert.Employer;
+import org.fundcase.review.Expert.Interest;
+import org.fundcase.review.Expert.Struck;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the pools of experts. */
+@Component
+class ExpertRows {
+
+    private final JdbcClient jdbc;
+
+    ExpertRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Expert> find(UUID id) {
+        return jdbc.sql("SELECT * FROM review_expert WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> expert(row))
+                .optional();
+    }
+
+    List<Expert> ofKeeper(UUID keeper) {
+        return jdbc.sql("SELECT * FROM review_expert WHERE keeper = :keeper ORDER BY struck_on IS NOT NULL, name, id")
+                .param("keeper", keeper)
+                .query((row, n) -> expert(row))
+                .list();
+    }
+
+    private Expert expert(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        LocalDate struckOn = row.getObject("struck_on", LocalDate.class);
+        return new Expert(
+                id,
+                row.getObject("person_id", UUID.class),
+                row.getObject("keeper", UUID.class),
+                row.getString("name"),
+                row.getString("title"),
+                row.getString("phone"),
+                row.getString("fields"),
+                employers(id),
+                interests(id),
+                struckOn == null
+                        ? null
+                        : new Struck(struckOn, row.getString("struck_reason"), row.getString("struck_name")));
+    }
+
+    private List<Employer> employers(UUID expert) {
+        return jdbc.sql("SELECT * FROM review_expert_employer WHERE expert_id = :expert ORDER BY since DESC, name")
+                .param("expert", expert)
+                .query((row, n) -> new Employer(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("credit_code"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
+    private List<Interest> interests(UUID expert) {
+        return jdbc.sql("SELECT * FROM review_expert_interest WHERE expert_id = :expert ORDER BY until DESC, party")
+                .param("expert", expert)
+                .query((row, n) -> new Interest(
+                        row.getObject("id", UUID.class),
+                        row.getString("party"),
+                        row.getString("credit_code"),
+                        row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
+    /** Who entered it, and when by the business clock. */
+    record Entered(UUID by, String name, Timestamp at) {}
+
+    void insert(Expert expert, Entered entered) {
+        jdbc.sql("INSERT INTO review_expert (id, person_id, keeper, name, title, phone, fields, entered_by, "
+                        + "entered_name, entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(expert.id(), expert.personId(), expert.keeper(), expert.name(), expert.title())
+                .params(expert.phone(), expert.fields(), entered.by(), entered.name(), entered.at())
+                .update();
+        expert.employers().forEach(employer -> insert(expert.id(), employer));
+    }
+
+    void insert(UUID expert, Employer employer) {
+        jdbc.sql("INSERT INTO review_expert_employer (id, expert_id, name, credit_code, since, until) "
+                        + "VALUES (:id, :expert, :name, :code, :since, :until)")
+                .param("id", employer.id())
+                .param("expert", expert)
+                .param("name", employer.name())
+                .param("code", employer.creditCode())
+                .param("since", employer.since())
+                .param("until", employer.until())
+                .update();
+    }
+
+    /** False if that employer had ended already. */
+    boolean end(UUID expert, UUID employer, LocalDate last) {
+        return jdbc.sql("UPDATE review_expert_employer SET until = :last WHERE id = :id AND expert_id = :expert "
+                                + "AND until IS NULL AND since <= :last")
+                        .param("last", last)
+                        .param("id", employer)
+                        .param("expert", expert)
+                        .update()
+                == 1;
+    }
+
+    void insert(UUID expert, Interest interest, Timestamp at) {
+        jdbc.sql("INSERT INTO review_expert_interest (id, expert_id, party, credit_code, until, declared_at) "
+                        + "VALUES (:id, :expert, :party, :code, :until, :at)")
+                .param("id", interest.id())
+                .param("expert", expert)
+                .param("party", interest.party())
+                .param("code", interest.creditCode())
+                .param("until", interest.until())
+                .param("at", at)
+                .update();
+    }
+
+    /** False the second time. */
+    boolean strike(UUID expert, Struck struck) {
+        return jdbc.sql("UPDATE review_expert SET struck_on = :on, struck_reason = :reason, struck_name = :by "
+                                + "WHERE id = :id AND struck_on IS NULL")
+                        .param("on", struck.on())
+                        .param("reason", struck.reason())
+                        .param("by", struck.by())
+                        .param("id", expert)
+                        .update()
+                == 1;
+    }
+}

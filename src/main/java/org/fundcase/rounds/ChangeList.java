@@ -1,0 +1,144 @@
+package org.fundcase.rounds;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
+import org.fundcase.rounds.FrozenList.Entry;
+import org.fundcase.rounds.FrozenList.Standing;
+import org.fundcase.schemes.CostShares;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the list in force: each change is a further version with its reason, and leaves alone what was issued. */
+@Component
+public class ChangeList {
+
+    private static final String WITHDRAWN = Words.of("申报单位撤回").zh();
+
+    private final FrozenLists lists;
+    private final FrozenListRows rows;
+    private final IssuedLists issues;
+    private final ProjectPool pool;
+    private final Rounds rounds;
+    private final RoundRows locks;
+
+    ChangeList(
+            FrozenLists lists,
+            FrozenListRows rows,
+            IssuedLists issues,
+            ProjectPool pool,
+            Rounds rounds,
+            RoundRows locks) {
+        this.lists = lists;
+        this.rows = rows;
+        this.issues = issues;
+        this.pool = pool;
+        this.rounds = rounds;
+        this.locks = locks;
+    }
+
+    /**
+     * Takes an application off the list in force.
+     *
+     * @throws Refusal if it is not to be supported by that list, or was issued
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FrozenList remove(UUID roundId, UUID caseId, String reason, SignedIn by) {
+        FrozenList before = withSelected(roundId, caseId);
+        return changed(before, caseId, entry -> entry.with(Standing.REMOVED, reason), reason, by);
+    }
+
+    /**
+     * Gives an application of the list in force another amount.
+     *
+     * @throws Refusal if it is not to be supported by that list, or was issued
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FrozenList amend(UUID roundId, UUID caseId, Money amount, String reason, SignedIn by) {
+        FrozenList before = withSelected(roundId, caseId);
+        return changed(before, caseId, entry -> entry.with(amount, reason), reason, by);
+    }
+
+    /**
+     * Takes an application that its enterprise took back (申报单位撤回) off every list in force; what was published of it
+     * needs no further notice, what takes its place does. It leaves the project pool.
+     *
+     * @throws Refusal conflict if it has been issued
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(UUID caseId, SignedIn by) {
+        for (UUID roundId : rows.roundsWith(caseId)) {
+            locks.lock(roundId);
+            FrozenList list = lists.inForce(roundId);
+            if (issues.of(roundId).contains(caseId)) {
+                throw Refusal.conflict("granted", "资金已经下达，这里不能撤回。要放弃支持，请书面告知市工信局。");
+            }
+            boolean selected = list.of(caseId).filter(Entry::isSelected).isPresent();
+            boolean removed = list.of(caseId)
+                    .filter(entry -> entry.standing() == Standing.REMOVED)
+                    .isPresent();
+            if (selected || !removed && !issues.isIssued(roundId)) {
+                changed(list, caseId, entry -> entry.with(Standing.REMOVED, WITHDRAWN), WITHDRAWN, by);
+            }
+        }
+        pool.leave(caseId, WITHDRAWN, by.actor());
+    }
+
+    /**
+     * Takes the first of the reserve (备选递补) onto the list that its group still has room for. Money has to have become
+     * free: under the funding line, or without one within the highest total that any version had.
+     *
+     * @throws Refusal invalid if there is no such reserve, or not enough money; conflict after the issue
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FrozenList promote(UUID roundId, String reason, SignedIn by) {
+        locks.lock(roundId);
+        FrozenList before = lists.inForce(roundId);
+        Entry first = before.reserve().stream()
+                .filter(entry -> before.basis().hasRoomFor(entry, before.entries()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("no-reserve", "现在这版名单没有可以递补的备选项目。"));
+        requireMoney(before, first);
+        return changed(before, first.caseId(), entry -> entry.with(Standing.SELECTED, reason), reason, by);
+    }
+
+    private void requireMoney(FrozenList list, Entry first) {
+        RankBasis.Line line = list.basis().line();
+        Money needed = line == null ? first.amount() : city(list.roundId(), first);
+        Money free = line == null
+                ? rows.highestTotal(list.roundId()).minus(list.total())
+                : list.selected().stream()
+                        .map(entry -> city(list.roundId(), entry))
+                        .reduce(line.city(), Money::minus);
+        if (needed.compareTo(free) > 0) {
+            throw Refusal.invalid("no-money", "排在最前的备选项目 {0} 要 {1} 元，现在只空出 {2} 元，不能递补。", first.number(), needed, free);
+        }
+    }
+
+    private Money city(UUID roundId, Entry entry) {
+        return CostShares.ofCity(rounds.get(roundId).parameters(), entry.amount());
+    }
+
+    /** Nobody makes another version before this one is made of it. */
+    private FrozenList withSelected(UUID roundId, UUID caseId) {
+        locks.lock(roundId);
+        FrozenList before = lists.inForce(roundId);
+        if (before.of(caseId).filter(Entry::isSelected).isEmpty()) {
+            throw Refusal.conflict("not-on-list", "这个项目不在现在的拟支持名单里，可能已被取消。请刷新后再看。");
+        }
+        return before;
+    }
+
+    private FrozenList changed(
+            FrozenList before, UUID caseId, UnaryOperator<Entry> change, String reason, SignedIn by) {
+        List<Entry> entries = before.entries().stream()
+                .map(entry -> entry.caseId().equals(caseId) ? change.apply(entry) : entry)
+                .toList();
+        return lists.freeze(before.roundId(), entries, reason, by);
+    }
+}

@@ -1,0 +1,119 @@
+package org.fundcase.rounds;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.workflow.Outcome;
+import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.StepHandler;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of a round that its own room does: the review begins once the window is over; a meeting decides about the list
+ * in force and says so on the record; where an operator decided, the bureau takes it on file. What is returned is ranked
+ * anew.
+ */
+@Component
+class DecideOnRound implements StepHandler {
+
+    private final RoundOffices offices;
+    private final Rounds rounds;
+    private final RoundRows rows;
+    private final FrozenLists lists;
+    private final Meetings meetings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DecideOnRound(
+            RoundOffices offices,
+            Rounds rounds,
+            RoundRows rows,
+            FrozenLists lists,
+            Meetings meetings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.offices = offices;
+        this.rounds = rounds;
+        this.rows = rows;
+        this.lists = lists;
+        this.meetings = meetings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<Stage> stages() {
+        return EnumSet.of(Stage.START_REVIEW, Stage.COLLECTIVE_DECISION, Stage.FILING);
+    }
+
+    @Override
+    public Seat seat(UUID roundId, Stage stage) {
+        return new Seat(offices.of(roundId, stage), null);
+    }
+
+    @Override
+    public Conclusion conclude(StepDone step) {
+        return switch (step.task().stage()) {
+            case START_REVIEW -> startReview(step);
+            case COLLECTIVE_DECISION -> decide(step);
+            default -> file(step);
+        };
+    }
+
+    /** Meeting and filing stay on the record; the next ones are about the next version. */
+    @Override
+    public Map<String, Object> undo(StepUndone step) {
+        return switch (step.task().stage()) {
+            case START_REVIEW -> throw Refusal.invalid("review-started", "本批次已经启动审核，各件申报已经进入审核，不能退回到启动审核。");
+            case COLLECTIVE_DECISION -> Map.of("decisionOutcome", "OPEN");
+            default -> Map.of("filingOutcome", "OPEN");
+        };
+    }
+
+    private Conclusion startReview(StepDone step) {
+        Round round = rounds.get(step.task().caseId());
+        if (!clock.instant().isAfter(round.closesAt())) {
+            throw Refusal.invalid("still-open", "“{0}”还在申报期内，截止以后才能启动审核。", round.title());
+        }
+        rows.startReview(round.id(), clock.instant());
+        events.publishEvent(new ReviewStarted(round.id(), step.by().actor()));
+        return Conclusion.ends(Map.of());
+    }
+
+    private Conclusion decide(StepDone step) {
+        FrozenList list = lists.inForce(step.task().caseId());
+        Meeting meeting = meetings.about(list)
+                .orElseThrow(() ->
+                        Refusal.invalid("no-meeting", "还没有登记对第 {0} 版名单的会议记录。先登记会议编号、日期、出席人员和结论，并附纪要。", list.version()));
+        requireReason(step);
+        events.publishEvent(new ListDecided(
+                list,
+                meeting.number(),
+                step.outcome(),
+                step.comment(),
+                step.by().actor()));
+        return Conclusion.ends(Map.of("decisionOutcome", word(step.outcome())));
+    }
+
+    private Conclusion file(StepDone step) {
+        requireReason(step);
+        FrozenList list = lists.inForce(step.task().caseId());
+        events.publishEvent(
+                new ListFiled(list, step.outcome(), step.comment(), step.by().actor()));
+        return Conclusion.ends(Map.of("filingOutcome", word(step.outcome())));
+    }
+
+    private static void requireReason(StepDone step) {
+        if (step.outcome() == Outcome.RETURN && step.comment().isBlank()) {
+            throw Refusal.field("comment", "退回要写明理由，让上一步知道改什么。");
+        }
+    }
+
+    private static String word(Outcome outcome) {
+        return outcome == Outcome.APPROVE ? "APPROVED" : "RETURNED";
+    }
+}

@@ -1,0 +1,192 @@
+package org.fundcase.rounds;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
+import org.fundcase.rounds.FrozenList.Entry;
+import org.fundcase.rounds.FrozenList.Standing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of frozen lists, which are only ever added. */
+@Component
+class FrozenListRows {
+
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    FrozenListRows(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    Optional<FrozenList> latest(UUID roundId) {
+        return jdbc.sql("SELECT * FROM rounds_list WHERE round_id = :round ORDER BY version DESC LIMIT 1")
+                .param("round", roundId)
+                .query((row, n) -> list(row))
+                .optional();
+    }
+
+    Optional<String> hash(UUID roundId) {
+        return jdbc.sql("SELECT hash FROM rounds_list WHERE round_id = ? ORDER BY version DESC LIMIT 1")
+                .param(roundId)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<Entry> firstReserve(UUID roundId) {
+        return jdbc.sql("SELECT * FROM rounds_list_entry WHERE standing = 'RESERVE' AND list_id = "
+                        + "(SELECT id FROM rounds_list WHERE round_id = ? ORDER BY version DESC LIMIT 1) "
+                        + "ORDER BY place LIMIT 1")
+                .param(roundId)
+                .query((row, n) -> entry(row))
+                .optional();
+    }
+
+    Optional<FrozenList> find(UUID id) {
+        return jdbc.sql("SELECT * FROM rounds_list WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> list(row))
+                .optional();
+    }
+
+    /** The highest that any version of a round's list would support. */
+    Money highestTotal(UUID roundId) {
+        return new Money(jdbc.sql("SELECT coalesce(max(fen), 0) FROM (SELECT sum(e.amount_fen)::bigint AS fen "
+                        + "FROM rounds_list l JOIN rounds_list_entry e ON e.list_id = l.id AND e.standing = 'SELECTED' "
+                        + "WHERE l.round_id = :round GROUP BY l.id) totals")
+                .param("round", roundId)
+                .query(Long.class)
+                .single());
+    }
+
+    /** The rounds whose list in force has an application. */
+    List<UUID> roundsWith(UUID caseId) {
+        return jdbc.sql("SELECT l.round_id FROM rounds_list_entry e JOIN rounds_list l ON l.id = e.list_id "
+                        + "WHERE e.case_id = :case AND l.version = (SELECT max(v.version) FROM rounds_list v "
+                        + "WHERE v.round_id = l.round_id) ORDER BY l.round_id")
+                .param("case", caseId)
+                .query(UUID.class)
+                .list();
+    }
+
+    void insert(FrozenList list, SignedIn by) {
+        RankBasis.Line line = list.basis().line();
+        jdbc.sql("INSERT INTO rounds_list (id, round_id, version, reason, hash, frozen_by, frozen_name, frozen_at, "
+                        + "line_year, line_fen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(list.id())
+                .param(list.roundId())
+                .param(list.version())
+                .param(list.reason())
+                .param(list.hash())
+                .param(by.personId())
+                .param(by.name())
+                .param(Timestamp.from(clock.instant()))
+                .param(line == null ? null : line.year())
+                .param(line == null ? null : line.city().fen())
+                .update();
+        insertEntries(list);
+        list.basis().groups().forEach(group -> insert(list.id(), group));
+    }
+
+    private void insertEntries(FrozenList list) {
+        batches.batchUpdate(
+                "INSERT INTO rounds_list_entry (list_id, place, case_id, number, enterprise, district, item, project, score, "
+                        + "amount_fen, standing, note, secret_basis) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                list.entries(),
+                BATCH,
+                (statement, entry) -> {
+                    statement.setObject(1, list.id());
+                    statement.setInt(2, entry.place());
+                    statement.setObject(3, entry.caseId());
+                    statement.setString(4, entry.number());
+                    statement.setString(5, entry.enterprise());
+                    statement.setString(6, entry.district());
+                    statement.setString(7, entry.item());
+                    statement.setString(8, entry.project());
+                    statement.setBigDecimal(9, entry.score());
+                    statement.setLong(10, entry.amount().fen());
+                    statement.setString(11, entry.standing().name());
+                    statement.setString(12, entry.note());
+                    statement.setString(13, entry.secretBasis());
+                });
+    }
+
+    private void insert(UUID listId, RankBasis.Group group) {
+        jdbc.sql("INSERT INTO rounds_list_group (list_id, name, name_en, clause, cap_fen, earlier_fen, cases) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(listId, group.name().zh(), group.name().en(), group.clause())
+                .params(group.cap().fen(), group.earlier().fen())
+                .param(group.cases().toArray(UUID[]::new))
+                .update();
+    }
+
+    private FrozenList list(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new FrozenList(
+                id,
+                row.getObject("round_id", UUID.class),
+                row.getInt("version"),
+                row.getString("reason"),
+                row.getString("hash"),
+                row.getTimestamp("frozen_at").toInstant(),
+                row.getString("frozen_name"),
+                entries(id),
+                basis(row));
+    }
+
+    RankBasis basis(ResultSet row) throws SQLException {
+        Long fen = row.getObject("line_fen", Long.class);
+        RankBasis.Line line = fen == null ? null : new RankBasis.Line(row.getInt("line_year"), new Money(fen));
+        return new RankBasis(line, groups(row.getObject("id", UUID.class)));
+    }
+
+    private List<RankBasis.Group> groups(UUID listId) {
+        return jdbc.sql("SELECT * FROM rounds_list_group WHERE list_id = :list ORDER BY name")
+                .param("list", listId)
+                .query((row, n) -> new RankBasis.Group(
+                        new Words(row.getString("name"), row.getString("name_en")),
+                        row.getString("clause"),
+                        new Money(row.getLong("cap_fen")),
+                        new Money(row.getLong("earlier_fen")),
+                        Set.copyOf(Arrays.asList((UUID[]) row.getArray("cases").getArray()))))
+                .list();
+    }
+
+    private List<Entry> entries(UUID listId) {
+        return jdbc.sql("SELECT * FROM rounds_list_entry WHERE list_id = :list ORDER BY place")
+                .param("list", listId)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getInt("place"),
+                row.getObject("case_id", UUID.class),
+                row.getString("number"),
+                row.getString("enterprise"),
+                row.getString("district"),
+                row.getString("item"),
+                row.getString("project"),
+                row.getBigDecimal("score"),
+                new Money(row.getLong("amount_fen")),
+                Standing.valueOf(row.getString("standing")),
+                row.getString("note"),
+                row.getString("secret_basis"));
+    }
+}

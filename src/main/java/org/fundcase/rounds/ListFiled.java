@@ -1,0 +1,25 @@
+package org.fundcase.rounds;
+
+import java.util.List;
+import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Recorded;
+import org.fundcase.kernel.Subject;
+import org.fundcase.workflow.Outcome;
+
+/** The bureau took the operator's decision about a list on file, or returned it. */
+public record ListFiled(FrozenList list, Outcome outcome, String comment, Actor actor) implements Recorded {
+
+    @Override
+    public Subject subject() {
+        return Subject.ofRound(list.roundId());
+    }
+
+    @Override
+    public List<Change> changes() {
+        return List.of(
+                Change.set("outcome", outcome),
+                Change.set("listVersion", list.version()),
+                Change.set("listHash", list.hash()),
+                Change.set("comment", comment));
+    }
+}

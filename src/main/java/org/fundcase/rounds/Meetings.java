@@ -1,0 +1,96 @@
+package org.fundcase.rounds;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.documents.Attachments;
+import org.fundcase.documents.Attachments.Attachment;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.workflow.Stage;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The records of meetings that decide about lists; none is ever changed. */
+@Component
+public class Meetings {
+
+    private final MeetingRows rows;
+    private final FrozenLists lists;
+    private final RoundDesk desk;
+    private final Attachments attachments;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Meetings(
+            MeetingRows rows,
+            FrozenLists lists,
+            RoundDesk desk,
+            Attachments attachments,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.lists = lists;
+        this.desk = desk;
+        this.attachments = attachments;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** All of a round, the latest first. */
+    public List<Meeting> of(UUID roundId) {
+        return rows.of(roundId);
+    }
+
+    /** The latest one that decided about exactly this list. */
+    public Optional<Meeting> about(FrozenList list) {
+        return of(list.roundId()).stream()
+                .filter(meeting -> meeting.listHash().equals(list.hash()))
+                .findFirst();
+    }
+
+    /**
+     * Puts a meeting about the list in force on the record.
+     *
+     * @param fileName empty if no file came
+     * @param minutes read to its end, not closed
+     * @throws Refusal not found unless the round stands at the decision and the person's office takes it; on a field
+     */
+    public Meeting record(UUID roundId, NewMeeting form, String fileName, InputStream minutes, SignedIn by) {
+        desk.requireAt(roundId, Stage.COLLECTIVE_DECISION, by);
+        NewMeeting checked = form.checked(LocalDate.now(clock));
+        if (fileName.isEmpty()) {
+            throw Refusal.field("file", "还没有附会议纪要。附上签字或盖章的纪要。");
+        }
+        Attachment paper = attachments.keep(fileName, minutes);
+        return Objects.requireNonNull(transaction.execute(status -> insert(roundId, checked, paper, by)));
+    }
+
+    private Meeting insert(UUID roundId, NewMeeting form, Attachment paper, SignedIn by) {
+        FrozenList list = lists.inForce(roundId);
+        Meeting meeting = new Meeting(
+                UUID.randomUUID(),
+                roundId,
+                list.id(),
+                list.hash(),
+                form.number(),
+                form.day(),
+                form.attendees(),
+                Objects.requireNonNullElse(form.recusals(), ""),
+                form.decision(),
+                paper,
+                by.name(),
+                clock.instant());
+        rows.insert(meeting, by);
+        events.publishEvent(new MeetingRecorded(meeting, by.actor()));
+        return meeting;
+    }
+}

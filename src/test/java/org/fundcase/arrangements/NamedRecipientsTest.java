@@ -1,0 +1,88 @@
+package org.fundcase.arrangements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import org.fundcase.FundcaseTest;
+import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Role;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.funding.Treasury;
+import org.fundcase.rounds.NamedRecipients;
+import org.fundcase.rounds.Recipient;
+import org.fundcase.scenario.Bureau;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whom an annual plan names is awarded and paid without having applied, by the city's finance. */
+@FundcaseTest
+@Import({Bureau.class, Treasury.class, NamedRecipients.class})
+class NamedRecipientsTest {
+
+    private static final String PAPER = "常工信融合〔2022〕216号";
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    Treasury treasury;
+
+    @Autowired
+    NamedRecipients named;
+
+    @Autowired
+    IssueRecipients issuing;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private UUID round;
+    private SignedIn officer;
+    private SignedIn head;
+
+    @BeforeEach
+    void aRoundWithABudget() {
+        treasury.budget("CZ-II-2019", 2022, 1_000_000);
+        treasury.cityFinance();
+        round = bureau.openRound(Map.of()).id();
+        officer = bureau.cityOfficer();
+        head = bureau.person(OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD);
+    }
+
+    @Test
+    void whatIsConfirmedIsIssuedOnceAndPaidByTheCity() {
+        named.planned(round, "某日报社", "719000", officer, head);
+        named.record(round, "某电视台", "738000", null, officer);
+        issuing.issue(round, PAPER, head);
+        assertThat(issuing.waiting(round)).isEmpty();
+        assertThat(jdbc.sql("SELECT a.payee || ' ' || a.amount_fen || ' ' || o.kind FROM funding_award a "
+                                + "JOIN funding_list l ON l.id = a.list_id JOIN funding_quota q ON q.id = a.quota_id "
+                                + "JOIN accounts_office o ON o.id = q.office_id WHERE l.round_id = ?")
+                        .param(round)
+                        .query(String.class)
+                        .list())
+                .containsExactly("某日报社 71900000 CITY_FINANCE");
+        assertThatThrownBy(() -> issuing.issue(round, PAPER, head)).hasMessageContaining("没有已复核");
+    }
+
+    @Test
+    void whoRecordedOneOfThemDoesNotIssue() {
+        SignedIn other = bureau.otherCityHead();
+        named.planned(round, "某周刊社", "50000", head, other);
+        assertThatThrownBy(() -> issuing.issue(round, PAPER, head)).hasMessageContaining("另一位负责人");
+        assertThat(issuing.waiting(round)).hasSize(1);
+    }
+
+    @Test
+    void anIssuedEntryIsNotCorrectedAnyMore() {
+        Recipient paid = named.planned(round, "某网站", "160000", officer, head);
+        issuing.issue(round, PAPER, head);
+        assertThatThrownBy(() -> named.record(round, "某网站", "150000", paid.id(), officer))
+                .hasMessageContaining("已经下达");
+    }
+}

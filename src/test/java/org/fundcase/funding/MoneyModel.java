@@ -1,0 +1,88 @@
+package org.fundcase.funding;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An auditor in memory, written apart from the ledger: it knows no accounts, only how much was given, promised, paid and
+ * returned, and the rules of the fund. Amounts in fen.
+ */
+final class MoneyModel {
+
+    /** What an owner of money has to do with. */
+    static final class Sums {
+        long appropriated;
+        long allocated;
+        long district;
+        long committed;
+        long asked;
+        long paid;
+        long returned;
+    }
+
+    private final Map<UUID, Sums> sums = new HashMap<>();
+
+    Sums of(UUID owner) {
+        return sums.computeIfAbsent(owner, id -> new Sums());
+    }
+
+    /** Whether the rules of the fund allow it. */
+    boolean allows(Move move) {
+        long fen = move.amount().fen();
+        Sums budget = of(move.place().budgetId());
+        Sums quota = of(quota(move));
+        Sums award = of(award(move));
+        return switch (move.kind()) {
+            case APPROPRIATE, ALLOCATE_DISTRICT -> true;
+            case CUT, ALLOCATE -> budget.allocated + fen <= budget.appropriated;
+            case TAKE_BACK -> quota.committed + fen <= quota.allocated + quota.district && quota.allocated - fen >= 0;
+            case TAKE_BACK_DISTRICT ->
+                quota.committed + fen <= quota.allocated + quota.district && quota.district - fen >= 0;
+            case COMMIT -> quota.committed + fen <= quota.allocated + quota.district;
+            case REDUCE, REQUEST -> award.asked + award.paid + fen <= award.committed;
+            case RELEASE, PAY -> fen <= award.asked;
+            case REVERSE, RETURN -> award.returned + fen <= award.paid;
+            case UNDO_RETURN -> fen <= award.returned;
+        };
+    }
+
+    void apply(Move move) {
+        long fen = move.amount().fen();
+        change(of(move.place().budgetId()), move.kind(), fen);
+        change(of(quota(move)), move.kind(), fen);
+        change(of(award(move)), move.kind(), fen);
+    }
+
+    private static UUID quota(Move move) {
+        UUID quota = move.place().quotaId();
+        return quota == null ? new UUID(0, 1) : quota;
+    }
+
+    private static UUID award(Move move) {
+        UUID award = move.place().awardId();
+        return award == null ? new UUID(0, 2) : award;
+    }
+
+    private static void change(Sums sums, MoveKind kind, long fen) {
+        switch (kind) {
+            case APPROPRIATE -> sums.appropriated += fen;
+            case CUT -> sums.appropriated -= fen;
+            case ALLOCATE -> sums.allocated += fen;
+            case TAKE_BACK -> sums.allocated -= fen;
+            case ALLOCATE_DISTRICT -> sums.district += fen;
+            case TAKE_BACK_DISTRICT -> sums.district -= fen;
+            case COMMIT -> sums.committed += fen;
+            case REDUCE -> sums.committed -= fen;
+            case REQUEST -> sums.asked += fen;
+            case RELEASE -> sums.asked -= fen;
+            case PAY -> {
+                sums.asked -= fen;
+                sums.paid += fen;
+            }
+            case REVERSE -> sums.paid -= fen;
+            case RETURN -> sums.returned += fen;
+            case UNDO_RETURN -> sums.returned -= fen;
+        }
+    }
+}

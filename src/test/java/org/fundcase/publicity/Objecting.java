@@ -1,0 +1,61 @@
+package org.fundcase.publicity;
+
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.publicity.HandleObjection.Named;
+import org.fundcase.rounds.FrozenList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Somebody objects, and the office answers. */
+@TestComponent
+public class Objecting {
+
+    public static final String FACTS = "二〇二一年六月的设备发票是旧设备重开的，铭牌照片可以看出来。";
+
+    private final ReceiveObjection receive;
+    private final HandleObjection handle;
+    private final PromoteReserve reserve;
+    private final ObjectionRows rows;
+
+    Objecting(ReceiveObjection receive, HandleObjection handle, PromoteReserve reserve, ObjectionRows rows) {
+        this.receive = receive;
+        this.handle = handle;
+        this.reserve = reserve;
+        this.rows = rows;
+    }
+
+    /** @param name null for nobody's */
+    public Objection report(Notice notice, UUID about, @Nullable String name) {
+        NewObjection form = new NewObjection(
+                "REPORT", about.toString(), FACTS, name == null ? "yes" : null, name, "13800000000", "yes");
+        String receipt = receive.receive(notice.id(), form, List.of()).number();
+        return rows.byReceipt(receipt).orElseThrow();
+    }
+
+    public Objection get(Objection objection) {
+        return rows.find(objection.id()).orElseThrow();
+    }
+
+    public void accept(Objection objection, SignedIn by) {
+        handle.accept(named(objection), by);
+    }
+
+    public void refuse(Objection objection, String reason, SignedIn by) {
+        handle.refuse(named(objection), new ObjectionAnswer(reason, null, null, null, null), by);
+    }
+
+    /** @param amount in yuan; null unless it is lowered */
+    public void conclude(Objection objection, String outcome, @Nullable String amount, SignedIn by) {
+        handle.conclude(named(objection), new ObjectionAnswer(null, "现场核实，铭牌与发票不符。", outcome, amount, "核实属实。"), by);
+    }
+
+    public FrozenList promote(UUID roundId, SignedIn by) {
+        return reserve.promote(roundId, "前面有项目取消", by);
+    }
+
+    private static Named named(Objection objection) {
+        return new Named(objection.roundId(), objection.id());
+    }
+}
