@@ -80,7 +80,7 @@ public class Access {
             deny(who, Action.CONFIRM, subject);
             throw isFirst
                     ? Refusal.forbidden("这件事要由另一位负责人同意，提出的人不能自己同意。请换一位有复核权限的人办理。")
-                    : Refusal.forbidden("这件事由有复核权限的负责人同意，你没有这个权限。请换一位办理。");
+                    : Refusal.forbidden("这件事要由有复核权限的另一位负责人同意，你没有这个权限。请换一位办理。");
         }
     }
 
