@@ -6,12 +6,10 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.fundcase.accounts.OfficeKind;
-import org.fundcase.accounts.Offices;
 import org.fundcase.funding.Awards;
 import org.fundcase.funding.IssuedList;
 import org.fundcase.funding.IssuedList.IssuedAward;
-import org.fundcase.funding.IssuedList.QuotaFrom;
+import org.fundcase.funding.PayingOffices;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.RoundOffices;
@@ -32,7 +30,7 @@ class AllocateRound implements StepHandler {
     private final Plans plans;
     private final Rounds rounds;
     private final RoundOffices roundOffices;
-    private final Offices offices;
+    private final PayingOffices paying;
     private final Awards awards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,14 +39,14 @@ class AllocateRound implements StepHandler {
             Plans plans,
             Rounds rounds,
             RoundOffices roundOffices,
-            Offices offices,
+            PayingOffices paying,
             Awards awards,
             ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.rounds = rounds;
         this.roundOffices = roundOffices;
-        this.offices = offices;
+        this.paying = paying;
         this.awards = awards;
         this.events = events;
         this.clock = clock;
@@ -129,14 +127,8 @@ class AllocateRound implements StepHandler {
                 paper,
                 LocalDate.now(clock),
                 plan.proposedBy(),
-                paidByOperator(plan) ? QuotaFrom.EARLIER : QuotaFrom.LIST,
+                paying.quota(plan.lines().get(0).payingOffice()),
                 plan.lines().stream().map(AllocateRound::award).toList());
-    }
-
-    /** An operator pays from its special account (专账专户), which was filled before. */
-    private boolean paidByOperator(Plan plan) {
-        return plan.lines().stream()
-                .anyMatch(line -> offices.get(line.payingOffice()).kind() == OfficeKind.OPERATOR);
     }
 
     private static IssuedAward award(Plan.Line line) {

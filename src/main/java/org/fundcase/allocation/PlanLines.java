@@ -3,6 +3,7 @@ package org.fundcase.allocation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import org.fundcase.applicants.Applicants;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
-import org.fundcase.kernel.Refusal;
+import org.fundcase.funding.PayingOffices;
 import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.CostShares;
@@ -29,11 +30,13 @@ class PlanLines {
     private final GrantCases cases;
     private final Applicants applicants;
     private final Offices offices;
+    private final PayingOffices paying;
 
-    PlanLines(GrantCases cases, Applicants applicants, Offices offices) {
+    PlanLines(GrantCases cases, Applicants applicants, Offices offices, PayingOffices paying) {
         this.cases = cases;
         this.applicants = applicants;
         this.offices = offices;
+        this.paying = paying;
     }
 
     /** @throws Refusal if an office that has to pay is not entered */
@@ -50,68 +53,57 @@ class PlanLines {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Enterprise::id, Function.identity()));
-        Map<Seat, Office> entered = new HashMap<>();
+        Entered entered = new Entered(round, scheme);
         return list.selected().stream()
                 .map(entry -> {
                     GrantCase grantCase = get(byId, entry.caseId());
                     Enterprise enterprise = get(enterprises, grantCase.enterpriseId());
-                    Place place = new Place(scheme, grantCase.requiredRoute().municipalUnit(), enterprise);
-                    return line(entry, enterprise, place, round, entered);
+                    return entered.line(
+                            entry, enterprise, grantCase.requiredRoute().municipalUnit());
                 })
                 .toList();
     }
 
-    /** Where a unit belongs. */
-    private record Place(Scheme scheme, boolean municipal, Enterprise enterprise) {
+    /** Lines of one plan; each district's offices are looked for once. */
+    private final class Entered {
 
-        OfficeKind payer() {
-            return scheme.step("pay")
-                    .map(step -> OfficeKind.valueOf(step.by(municipal).name()))
-                    .orElseThrow(() -> new IllegalStateException("No step of " + scheme.id() + " pays"));
+        private final Map<String, Office> payers = new HashMap<>();
+        private final Map<String, Optional<UUID>> districts = new HashMap<>();
+        private final Round round;
+        private final Scheme scheme;
+
+        Entered(Round round, Scheme scheme) {
+            this.round = round;
+            this.scheme = scheme;
         }
 
-        @Nullable String district() {
-            return municipal ? null : enterprise.profile().district();
+        Plan.Line line(FrozenList.Entry entry, Enterprise enterprise, boolean municipal) {
+            String district = municipal ? null : enterprise.profile().district();
+            return new Plan.Line(
+                    entry.place(),
+                    entry.caseId(),
+                    entry.number(),
+                    enterprise.id(),
+                    enterprise.profile().name(),
+                    entry.item(),
+                    district == null
+                            ? null
+                            : districts
+                                    .computeIfAbsent(district, this::industry)
+                                    .orElse(null),
+                    payer(district).id(),
+                    entry.amount(),
+                    CostShares.ofCity(round.parameters(), entry.amount()));
         }
-    }
 
-    /** An office looked for; the same one is looked for once. */
-    private record Seat(OfficeKind kind, String city, @Nullable String district) {}
-
-    private Plan.Line line(
-            FrozenList.Entry entry, Enterprise enterprise, Place place, Round round, Map<Seat, Office> entered) {
-        String city = place.scheme().city();
-        OfficeKind payer = place.payer();
-        String of = payer == OfficeKind.DISTRICT_FINANCE ? place.district() : null;
-        Office paying = office(new Seat(payer, city, of), entered)
-                .orElseThrow(
-                        () -> Refusal.invalid("no-office", "“{0}”没有登记拨付单位，不能安排资金。请联系系统管理员。", of == null ? city : of));
-        UUID district = place.municipal()
-                ? null
-                : office(new Seat(OfficeKind.DISTRICT_INDUSTRY, city, place.district()), entered)
-                        .map(Office::id)
-                        .orElse(null);
-        return new Plan.Line(
-                entry.place(),
-                entry.caseId(),
-                entry.number(),
-                enterprise.id(),
-                enterprise.profile().name(),
-                entry.item(),
-                district,
-                paying.id(),
-                entry.amount(),
-                CostShares.ofCity(round.parameters(), entry.amount()));
-    }
-
-    private Optional<Office> office(Seat seat, Map<Seat, Office> entered) {
-        Office known = entered.get(seat);
-        if (known != null) {
-            return Optional.of(known);
+        private Office payer(@Nullable String district) {
+            return payers.computeIfAbsent(Objects.requireNonNullElse(district, ""), key -> paying.of(scheme, district));
         }
-        Optional<Office> found = offices.find(seat.kind(), seat.city(), seat.district());
-        found.ifPresent(office -> entered.put(seat, office));
-        return found;
+
+        private Optional<UUID> industry(String district) {
+            return offices.find(OfficeKind.DISTRICT_INDUSTRY, scheme.city(), district)
+                    .map(Office::id);
+        }
     }
 
     private static <T> T get(Map<UUID, T> all, UUID id) {

@@ -1,7 +1,6 @@
 package org.fundcase.allocation;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.funding.Budgets;
 import org.fundcase.kernel.PaperNumber;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
@@ -40,6 +40,7 @@ public class Plans {
     private final Rounds rounds;
     private final RoundDesk desk;
     private final Schemes schemes;
+    private final Budgets budgets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ public class Plans {
             Rounds rounds,
             RoundDesk desk,
             Schemes schemes,
+            Budgets budgets,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -64,6 +66,7 @@ public class Plans {
         this.rounds = rounds;
         this.desk = desk;
         this.schemes = schemes;
+        this.budgets = budgets;
         this.events = events;
         this.clock = clock;
     }
@@ -128,7 +131,7 @@ public class Plans {
                 round.id(),
                 planned.id(),
                 planned.hash(),
-                LocalDate.now(clock).getYear(),
+                budgets.year(),
                 by.personId(),
                 by.name(),
                 clock.instant(),

@@ -1,8 +1,6 @@
 package org.fundcase.arrangements;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +47,6 @@ public class Blocks {
     private final Quotas quotas;
     private final Access access;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Blocks(
             BlockRows rows,
@@ -59,8 +56,7 @@ public class Blocks {
             Funds funds,
             Quotas quotas,
             Access access,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.rounds = rounds;
         this.schemes = schemes;
@@ -69,7 +65,6 @@ public class Blocks {
         this.quotas = quotas;
         this.access = access;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Those of a round, the latest first; who may read the round is asked by the caller. */
@@ -134,7 +129,7 @@ public class Blocks {
                 UUID.randomUUID(),
                 round.id(),
                 item.id(),
-                LocalDate.now(clock).getYear(),
+                funds.year(),
                 form.money(),
                 form.decision(),
                 by.personId(),

@@ -18,6 +18,11 @@ class Funds {
         this.budgets = budgets;
     }
 
+    /** The year whose budget bears what is decided today. */
+    int year() {
+        return budgets.year();
+    }
+
     /** @throws Refusal conflict if the round's scheme has no budget in that year */
     UUID budget(Round round, int year, SignedIn by) {
         return budgets.of(by).stream()

@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
-import org.fundcase.accounts.OfficeKind;
-import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.arrangements.BlockEvent.RecipientsIssued;
 import org.fundcase.funding.Awards;
+import org.fundcase.funding.Budgets;
 import org.fundcase.funding.IssuedList;
 import org.fundcase.funding.IssuedList.IssuedAward;
-import org.fundcase.funding.IssuedList.QuotaFrom;
+import org.fundcase.funding.PayingOffices;
 import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.PaperNumber;
@@ -27,7 +26,6 @@ import org.fundcase.rounds.Recipient;
 import org.fundcase.rounds.Recipients;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
-import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,7 +44,8 @@ public class IssueRecipients {
     private final BlockRows locks;
     private final Rounds rounds;
     private final Schemes schemes;
-    private final Offices offices;
+    private final PayingOffices paying;
+    private final Budgets budgets;
     private final Applicants applicants;
     private final Awards awards;
     private final Access access;
@@ -59,7 +58,8 @@ public class IssueRecipients {
             BlockRows locks,
             Rounds rounds,
             Schemes schemes,
-            Offices offices,
+            PayingOffices paying,
+            Budgets budgets,
             Applicants applicants,
             Awards awards,
             Access access,
@@ -70,7 +70,8 @@ public class IssueRecipients {
         this.locks = locks;
         this.rounds = rounds;
         this.schemes = schemes;
-        this.offices = offices;
+        this.paying = paying;
+        this.budgets = budgets;
         this.applicants = applicants;
         this.awards = awards;
         this.access = access;
@@ -122,7 +123,7 @@ public class IssueRecipients {
     }
 
     private IssuedList list(Round round, List<Recipient> waiting, String paper) {
-        UUID payer = payer(round);
+        UUID payer = paying.of(schemes.pinned(round.deployment()), null).id();
         List<IssuedAward> lines = new ArrayList<>();
         for (Recipient one : waiting) {
             Money amount = one.amount();
@@ -137,11 +138,11 @@ public class IssueRecipients {
                 UUID.randomUUID(),
                 round.id(),
                 round.scheme().id(),
-                LocalDate.now(clock).getYear(),
+                budgets.year(),
                 paper,
                 LocalDate.now(clock),
                 waiting.get(0).recordedBy(),
-                paidByOperator(payer) ? QuotaFrom.EARLIER : QuotaFrom.LIST,
+                paying.quota(payer),
                 lines);
     }
 
@@ -152,20 +153,5 @@ public class IssueRecipients {
                         .byCode(CreditCode.parse(one.creditCode()))
                         .map(Enterprise::id)
                         .orElse(null);
-    }
-
-    /** Whoever pays units of the city. */
-    private UUID payer(Round round) {
-        Scheme scheme = schemes.pinned(round.deployment());
-        OfficeKind kind = scheme.step("pay")
-                .map(step -> OfficeKind.valueOf(step.by(true).name()))
-                .orElseThrow(() -> new IllegalStateException("No step of " + scheme.id() + " pays"));
-        return offices.find(kind, scheme.city(), null)
-                .orElseThrow(() -> Refusal.invalid("no-office", "“{0}”没有登记拨付单位，不能安排资金。请联系系统管理员。", scheme.city()))
-                .id();
-    }
-
-    private boolean paidByOperator(UUID payer) {
-        return offices.get(payer).kind() == OfficeKind.OPERATOR;
     }
 }

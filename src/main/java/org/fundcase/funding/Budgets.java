@@ -93,9 +93,14 @@ public class Budgets {
                 .toList();
     }
 
+    /** The year whose budget bears what is decided today. */
+    public int year() {
+        return LocalDate.now(clock).getYear();
+    }
+
     /** The year that is proposed now. */
     int nextYear() {
-        return LocalDate.now(clock).getYear() + 1;
+        return year() + 1;
     }
 
     List<Proposal> proposals(Budget budget) {

@@ -1,7 +1,5 @@
 package org.fundcase.review;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.fundcase.funding.Budgets;
 import org.fundcase.rounds.RankBasis;
 import org.fundcase.rounds.Round;
@@ -17,17 +15,15 @@ class FundingLine {
 
     private final Budgets budgets;
     private final Schemes schemes;
-    private final Clock clock;
 
-    FundingLine(Budgets budgets, Schemes schemes, Clock clock) {
+    FundingLine(Budgets budgets, Schemes schemes) {
         this.budgets = budgets;
         this.schemes = schemes;
-        this.clock = clock;
     }
 
     /** Null while no budget of the year is approved. */
     RankBasis.@Nullable Line of(Round round) {
-        int year = LocalDate.now(clock).getYear();
+        int year = budgets.year();
         Scheme scheme = schemes.pinned(round.deployment());
         boolean filledBefore = scheme.step("pay")
                 .filter(step -> step.by() == Step.OfficeRole.OPERATOR)
