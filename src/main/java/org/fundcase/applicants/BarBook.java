@@ -56,8 +56,13 @@ class BarBook {
 
     /** @param text part of a name or the beginning of a code; blank for all, the latest first, at most {@link Parties#SHOWN} */
     List<EnteredBar> bars(String text) {
+        return bars(text, Parties.SHOWN);
+    }
+
+    /** As {@link #bars(String)}, at most so many. */
+    List<EnteredBar> bars(String text, int most) {
         return jdbc.sql("SELECT * FROM applicants_bar WHERE name LIKE :name OR credit_code LIKE :code "
-                        + "ORDER BY recorded_at DESC, id LIMIT " + Parties.SHOWN)
+                        + "ORDER BY recorded_at DESC, id LIMIT " + most)
                 .param("name", "%" + Parties.searched(text) + "%")
                 .param("code", Parties.searched(text).toUpperCase(Locale.ROOT) + "%")
                 .query((row, n) -> bar(row))

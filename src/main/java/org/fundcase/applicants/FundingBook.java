@@ -39,9 +39,14 @@ class FundingBook {
 
     /** As {@link BarBook#bars}, without what enterprises declare. */
     List<EnteredFunding> funding(String text) {
+        return funding(text, Parties.SHOWN);
+    }
+
+    /** As {@link #funding(String)}, at most so many. */
+    List<EnteredFunding> funding(String text, int most) {
         return jdbc.sql("SELECT * FROM applicants_other_funding WHERE origin <> 'DECLARED' "
                         + "AND (name LIKE :name OR credit_code LIKE :code) ORDER BY recorded_at DESC, id LIMIT "
-                        + Parties.SHOWN)
+                        + most)
                 .param("name", "%" + Parties.searched(text) + "%")
                 .param("code", Parties.searched(text).toUpperCase(Locale.ROOT) + "%")
                 .query((row, n) -> funding(row))

@@ -3,7 +3,8 @@
  * credit code is valid and unique, and that nobody is a municipal unit before the city confirmed it. It exposes
  * {@code Applicants}, {@code MunicipalDeclarations} and {@code Standing}; it never knows a case.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "trips", "accounts", "web", "documents", "documents :: reading"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "exports", "trips", "accounts", "web", "documents", "documents :: reading"})
 @NullMarked
 package org.fundcase.applicants;
 

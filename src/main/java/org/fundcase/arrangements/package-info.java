@@ -5,7 +5,8 @@
  * persons stand behind every award. It exposes {@code Blocks}, {@code DistrictPlans} and {@code IssueRecipients}; from the
  * issue on, the money goes the way of every award.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "accounts", "schemes", "applicants", "rounds", "funding", "web"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "exports", "accounts", "schemes", "applicants", "rounds", "funding", "web"})
 @NullMarked
 package org.fundcase.arrangements;
 

@@ -65,8 +65,18 @@ class CaseList {
                             + access.visible(who).sql("a.case_id") + ")";
             params.put("after", after);
         }
+        return rows(where, params, PAGE + 1);
+    }
+
+    /** At most so many from the first on. */
+    List<Row> first(Search search, int most, SignedIn who) {
+        Map<String, Object> params = new HashMap<>();
+        return rows(where(search, who, params), params, most);
+    }
+
+    private List<Row> rows(String where, Map<String, Object> params, int most) {
         return jdbc.sql("SELECT l.*, c.state FROM (SELECT * FROM cases_listing l WHERE " + where + LATEST + " LIMIT "
-                        + (PAGE + 1) + ") l JOIN cases_application c ON c.id = l.case_id" + LATEST)
+                        + most + ") l JOIN cases_application c ON c.id = l.case_id" + LATEST)
                 .params(params)
                 .query((row, n) -> row(row))
                 .list();

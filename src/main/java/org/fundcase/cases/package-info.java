@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "exports",
             "trips",
             "accounts",
             "schemes",

@@ -45,37 +45,37 @@ class DeskRows {
     }
 
     /** What is not asked for yet, the earliest due first. */
-    List<Award> open(Seen seen, LocalDate today, boolean lateOnly, int page) {
+    List<Award> open(Seen seen, LocalDate today, boolean lateOnly, int limit, int offset) {
         return jdbc.sql(AwardRows.AWARDS + "WHERE " + seen.sql() + " AND (o.fen > 0 OR (:late AND rq.fen > 0)) "
                         + "AND (NOT :late OR r.due_on < :today) ORDER BY r.due_on NULLS FIRST, a.number, a.id "
                         + "LIMIT :limit OFFSET :offset")
                 .params(seen.params())
                 .param("late", lateOnly)
                 .param("today", today)
-                .param("limit", PAGE + 1)
-                .param("offset", page * PAGE)
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, n) -> AwardRows.award(row))
                 .list();
     }
 
-    List<Payment> payments(Seen seen, State state, int page) {
+    List<Payment> payments(Seen seen, State state, int limit, int offset) {
         return jdbc.sql("SELECT p.*, t.number AS batch_number FROM funding_payment p "
                         + "LEFT JOIN funding_batch t ON t.id = p.batch_id " + OF_QUOTA + seen.sql()
                         + " AND p.state = :state ORDER BY p.number LIMIT :limit OFFSET :offset")
                 .params(seen.params())
                 .param("state", state.name())
-                .param("limit", PAGE + 1)
-                .param("offset", page * PAGE)
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, n) -> PaymentRows.payment(row))
                 .list();
     }
 
-    List<Batch> batches(Seen seen, int page) {
+    List<Batch> batches(Seen seen, int limit, int offset) {
         return jdbc.sql("SELECT p.* FROM funding_batch p " + OF_QUOTA + seen.sql()
                         + " ORDER BY p.made_at DESC, p.number DESC LIMIT :limit OFFSET :offset")
                 .params(seen.params())
-                .param("limit", PAGE + 1)
-                .param("offset", page * PAGE)
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, n) -> Batches.batch(row))
                 .list();
     }

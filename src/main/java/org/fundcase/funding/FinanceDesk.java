@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.Access;
@@ -40,7 +41,12 @@ class FinanceDesk {
             return Math.max(0, Math.min(asked, LAST));
         }
 
-        static <T> Slice<T> of(List<T> read) {
+        /** The page asked for, read with its limit and offset. */
+        static <T> Slice<T> read(int asked, BiFunction<Integer, Integer, List<T>> rows) {
+            return of(rows.apply(DeskRows.PAGE + 1, page(asked) * DeskRows.PAGE));
+        }
+
+        private static <T> Slice<T> of(List<T> read) {
             boolean more = read.size() > DeskRows.PAGE;
             return new Slice<>(more ? read.subList(0, DeskRows.PAGE) : read, more);
         }
@@ -75,15 +81,15 @@ class FinanceDesk {
     }
 
     Slice<Award> open(boolean late, int page, SignedIn who) {
-        return Slice.of(rows.open(scope.of(who), today(), late, Slice.page(page)));
+        return Slice.read(page, (limit, offset) -> rows.open(scope.of(who), today(), late, limit, offset));
     }
 
     Slice<Payment> payments(State state, int page, SignedIn who) {
-        return Slice.of(rows.payments(scope.of(who), state, Slice.page(page)));
+        return Slice.read(page, (limit, offset) -> rows.payments(scope.of(who), state, limit, offset));
     }
 
     Slice<Batch> batches(int page, SignedIn who) {
-        return Slice.of(rows.batches(scope.of(who), Slice.page(page)));
+        return Slice.read(page, (limit, offset) -> rows.batches(scope.of(who), limit, offset));
     }
 
     List<Unreceived> unreceived(SignedIn who) {

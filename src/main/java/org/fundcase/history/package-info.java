@@ -3,7 +3,7 @@
  * caused it, once, and that a later change of any row is found by the verifier. It exposes reads of the record; it
  * never decides anything.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "trips", "accounts", "storage"})
+@ApplicationModule(allowedDependencies = {"kernel", "exports", "trips", "accounts", "storage"})
 @NullMarked
 package org.fundcase.history;
 

@@ -34,9 +34,18 @@ class DoneRows {
      * @param after the entry the page before ended with; null for the first page
      */
     List<Done> page(SignedIn who, @Nullable String after) {
+        return rows(who, after, PAGE + 1);
+    }
+
+    /** At most so many, the latest first. */
+    List<Done> first(SignedIn who, int most) {
+        return rows(who, null, most);
+    }
+
+    private List<Done> rows(SignedIn who, @Nullable String after, int most) {
         return jdbc.sql("SELECT * FROM inbox_done WHERE person_id = :me AND (CAST(:after AS text) IS NULL OR "
                         + "(done_at, entry) < (SELECT done_at, entry FROM inbox_done WHERE entry = :after AND person_id = :me)) "
-                        + "ORDER BY done_at DESC, entry DESC LIMIT " + (PAGE + 1))
+                        + "ORDER BY done_at DESC, entry DESC LIMIT " + most)
                 .param("me", who.personId())
                 .param("after", after)
                 .query((row, n) -> new Done(

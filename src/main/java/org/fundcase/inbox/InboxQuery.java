@@ -56,6 +56,10 @@ record InboxQuery(
         return new InboxQuery(scope, other, round, item, district, stage, text, null, size);
     }
 
+    InboxQuery sized(int other) {
+        return new InboxQuery(scope, due, round, item, district, stage, text, after, other);
+    }
+
     /** The query as an address carries it; every part may be missing. */
     record Params(
             @Nullable String scope,

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "exports",
             "trips",
             "accounts",
             "schemes",

@@ -4,7 +4,17 @@
  * {@code Notices} and {@code Objections}; who handed an objection in stays inside. It never changes an application.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "accounts", "schemes", "documents", "rounds", "workflow", "funding", "web"})
+        allowedDependencies = {
+            "kernel",
+            "exports",
+            "accounts",
+            "schemes",
+            "documents",
+            "rounds",
+            "workflow",
+            "funding",
+            "web"
+        })
 @NullMarked
 package org.fundcase.publicity;
 

@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "exports",
             "accounts",
             "trips",
             "schemes",

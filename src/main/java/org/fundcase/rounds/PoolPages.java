@@ -58,7 +58,7 @@ class PoolPages {
     }
 
     /** @throws Refusal not found for who reads no rounds of the city */
-    private String city(SignedIn me) {
+    String city(SignedIn me) {
         if (!access.mayAll(me, Action.READ, Subject.Kind.ROUND)) {
             throw Refusal.notFound();
         }

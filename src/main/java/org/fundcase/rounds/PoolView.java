@@ -50,18 +50,27 @@ class PoolView {
     record Found(List<Row> rows, boolean more) {}
 
     Found find(String city, Search search) {
+        List<Row> rows = slice(city, search, PAGE + 1, search.at() * PAGE);
+        boolean more = rows.size() > PAGE;
+        return new Found(more ? rows.subList(0, PAGE) : rows, more);
+    }
+
+    /** At most so many from the first on. */
+    List<Row> first(String city, Search search, int most) {
+        return slice(city, search, most, 0);
+    }
+
+    private List<Row> slice(String city, Search search, int most, int from) {
         Map<String, Object> params = new HashMap<>(Map.of("city", city));
         List<String> where = new ArrayList<>(List.of("p.city = :city"));
         add(where, params, "scheme", "p.scheme_id = :scheme", search.scheme());
         add(where, params, "year", "p.year = :year", search.year());
         State state = search.state();
         add(where, params, "state", "p.state = :state", state == null ? null : state.name());
-        List<Row> rows = rows(
-                String.join(" AND ", where) + " ORDER BY p.entered_on DESC, p.case_id LIMIT " + (PAGE + 1) + " OFFSET "
-                        + search.at() * PAGE,
+        return rows(
+                String.join(" AND ", where) + " ORDER BY p.entered_on DESC, p.case_id LIMIT " + most + " OFFSET "
+                        + from,
                 params);
-        boolean more = rows.size() > PAGE;
-        return new Found(more ? rows.subList(0, PAGE) : rows, more);
     }
 
     private static void add(

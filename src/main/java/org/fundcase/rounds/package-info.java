@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "exports",
             "trips",
             "accounts",
             "schemes",

@@ -30,7 +30,8 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
     private static final Map<String, String> KINDS = kinds();
 
     /**
-     * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest) or of experts (ExpertReviewTest);
+     * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest), of experts (ExpertReviewTest) or
+     * a list by its name (SavedListsTest);
      * what a person may do with them is tested in their rooms.
      */
     private static final List<String> SHARED = List.of(
@@ -43,6 +44,8 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             "/api/v1/budgets/",
             "/notices/",
             "/results/",
+            "/exports/",
+            "/api/v1/exports/",
             "/experts/",
             "/reviewing/",
             "/api/v1/invitations/",

@@ -107,6 +107,7 @@ final class PageTours {
                 new Visit("/cases/{caseId}/letters", "/cases/" + ended + "/letters", 200),
                 new Visit("/inbox", "/inbox?scope=office&text=" + "%E6%97%A0%E6%97%A0", 200),
                 new Visit("/inbox", "/inbox?tab=done", 200),
+                new Visit("/exports/{list}", "/exports/cases?q=X", 200),
                 new Visit("/cases/{id}", "/cases/" + UUID.randomUUID(), 404));
         return join(List.of(POLICY), at("/inbox", "/cases"), tabs.toList(), cases);
     }

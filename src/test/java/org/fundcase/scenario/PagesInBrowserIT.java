@@ -63,7 +63,6 @@ class PagesInBrowserIT {
             Map.entry("/policies/{scheme}/{version}/clause", "a part that is put beside a rule"),
             Map.entry("/policies/{scheme}/{version}/file", "a file to save"),
             Map.entry("/finance/batches/{id}/file", "a file to save"),
-            Map.entry("/ledger/file", "a file to save"),
             Map.entry("/results/{scheme}/{year}/file", "a file to save"),
             Map.entry("/results/{scheme}/{year}", "no tour yet: Changzhou2019IT reads it without a browser"),
             Map.entry("/rounds/{id}/plan", "no tour yet: it needs a plan, which HeldFromPlanTest makes"),
