@@ -11,6 +11,7 @@ import org.fundcase.exports.Conditions;
 import org.fundcase.exports.ExportedList;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Words;
+import org.fundcase.schemes.Schemes;
 import org.springframework.stereotype.Component;
 
 /** What districts get of a round's lump sums, as a spreadsheet. */
@@ -20,11 +21,13 @@ class SavedShares implements ExportedList<SavedShares.Shared> {
     private final Blocks blocks;
     private final DistrictPlans plans;
     private final Access access;
+    private final Schemes schemes;
 
-    SavedShares(Blocks blocks, DistrictPlans plans, Access access) {
+    SavedShares(Blocks blocks, DistrictPlans plans, Access access, Schemes schemes) {
         this.blocks = blocks;
         this.plans = plans;
         this.access = access;
+        this.schemes = schemes;
     }
 
     /** A share with its lump sum. */
@@ -50,7 +53,8 @@ class SavedShares implements ExportedList<SavedShares.Shared> {
     @Override
     public List<Column<Shared>> columns() {
         return List.of(
-                Column.text("export.item", shared -> shared.block().item()),
+                Column.words(
+                        "export.item", shared -> schemes.itemName(shared.block().item())),
                 Column.number("budgets.year", shared -> shared.block().year()),
                 Column.text("arrangements.district", shared -> shared.share().district()),
                 Column.words("arrangements.values", Shared::values),

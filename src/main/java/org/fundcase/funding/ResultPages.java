@@ -1,17 +1,11 @@
 package org.fundcase.funding;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fundcase.funding.FundResult.Line;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
-import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Schemes;
 import org.fundcase.web.SavedFile;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,7 +46,7 @@ class ResultPages {
     ModelAndView all() {
         return new ModelAndView("funding/results")
                 .addObject("years", results.years())
-                .addObject("titles", titles())
+                .addObject("schemes", schemes)
                 .addObject("note", note);
     }
 
@@ -60,8 +54,8 @@ class ResultPages {
     ModelAndView one(@PathVariable String scheme, @PathVariable int year) {
         return new ModelAndView("funding/result")
                 .addObject("result", get(scheme, year))
-                .addObject("scheme", titles().get(scheme))
-                .addObject("items", items(scheme))
+                .addObject("scheme", schemes.title(scheme))
+                .addObject("schemes", schemes)
                 .addObject("note", note);
     }
 
@@ -69,13 +63,12 @@ class ResultPages {
     @GetMapping("/{scheme}/{year}/file")
     ResponseEntity<byte[]> file(@PathVariable String scheme, @PathVariable int year, Locale locale) {
         FundResult result = get(scheme, year);
-        Map<String, Words> items = items(scheme);
         Stream<String> head = Stream.of("results.item", "results.district", "results.projects", "results.paid")
                 .map(key -> messages.getMessage(key, null, locale));
         String city = messages.getMessage("results.city", null, locale);
         String lines = result.lines().stream()
                 .map(line -> BatchFile.row(Stream.of(
-                        named(items, line, locale),
+                        schemes.itemName(line.item()).in(locale),
                         line.district().isEmpty() ? city : line.district(),
                         Integer.toString(line.projects()),
                         line.paid().toYuan().toPlainString())))
@@ -86,29 +79,7 @@ class ResultPages {
                 "results-" + result.schemeId() + "-" + year + ".csv", file.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String named(Map<String, Words> items, Line line, Locale locale) {
-        Words name = items.get(line.item());
-        return name == null ? line.item() : name.in(locale);
-    }
-
     private FundResult get(String scheme, int year) {
         return results.of(scheme, year).orElseThrow(Refusal::notFound);
-    }
-
-    /** The later version's titles of each scheme. */
-    private Map<String, Words> titles() {
-        Map<String, Words> titles = new LinkedHashMap<>();
-        schemes.all().forEach(scheme -> titles.put(scheme.id(), scheme.title()));
-        return titles;
-    }
-
-    private Map<String, Words> items(String schemeId) {
-        Map<String, Words> names = new HashMap<>();
-        List<Item> all = schemes.all().stream()
-                .filter(scheme -> scheme.id().equals(schemeId))
-                .flatMap(scheme -> scheme.items().stream())
-                .toList();
-        all.forEach(item -> names.put(item.id(), item.name()));
-        return names;
     }
 }

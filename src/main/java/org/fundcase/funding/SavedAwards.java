@@ -5,6 +5,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.exports.Column;
 import org.fundcase.exports.Conditions;
 import org.fundcase.exports.ExportedList;
+import org.fundcase.schemes.Schemes;
 import org.springframework.stereotype.Component;
 
 /** Awards with money that nobody asked for yet, as a spreadsheet. */
@@ -14,11 +15,13 @@ class SavedAwards implements ExportedList<Award> {
     private final DeskRows rows;
     private final MoneyScope scope;
     private final FinanceDesk desk;
+    private final Schemes schemes;
 
-    SavedAwards(DeskRows rows, MoneyScope scope, FinanceDesk desk) {
+    SavedAwards(DeskRows rows, MoneyScope scope, FinanceDesk desk, Schemes schemes) {
         this.rows = rows;
         this.scope = scope;
         this.desk = desk;
+        this.schemes = schemes;
     }
 
     @Override
@@ -31,7 +34,7 @@ class SavedAwards implements ExportedList<Award> {
         return List.of(
                 Column.text("finance.number", Award::number),
                 Column.text("finance.payee", Award::payee),
-                Column.text("export.item", Award::item),
+                Column.words("export.item", award -> schemes.itemName(award.item())),
                 Column.text("finance.paper", Award::paper),
                 Column.day("export.issuedOn", Award::issuedOn),
                 Column.day("finance.due", Award::dueOn),

@@ -5,6 +5,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.exports.Column;
 import org.fundcase.exports.Conditions;
 import org.fundcase.exports.ExportedList;
+import org.fundcase.schemes.Schemes;
 import org.springframework.stereotype.Component;
 
 /** The budgets of a city, as a spreadsheet. */
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class SavedBudgets implements ExportedList<Budget> {
 
     private final Budgets budgets;
+    private final Schemes schemes;
 
-    SavedBudgets(Budgets budgets) {
+    SavedBudgets(Budgets budgets, Schemes schemes) {
         this.budgets = budgets;
+        this.schemes = schemes;
     }
 
     @Override
@@ -25,7 +28,7 @@ class SavedBudgets implements ExportedList<Budget> {
     @Override
     public List<Column<Budget>> columns() {
         return List.of(
-                Column.text("budgets.scheme", Budget::schemeId),
+                Column.words("budgets.scheme", budget -> schemes.title(budget.schemeId())),
                 Column.number("budgets.year", Budget::year),
                 Column.money("budgets.appropriated", Budget::appropriated),
                 Column.money("budgets.districtShare", Budget::districtShare),

@@ -5,6 +5,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.exports.Column;
 import org.fundcase.exports.Conditions;
 import org.fundcase.exports.ExportedList;
+import org.fundcase.schemes.Schemes;
 import org.springframework.stereotype.Component;
 
 /** The ledger, as a spreadsheet. */
@@ -13,10 +14,12 @@ class SavedLedger implements ExportedList<LedgerBook.Line> {
 
     private final LedgerBook book;
     private final MoneyScope scope;
+    private final Schemes schemes;
 
-    SavedLedger(LedgerBook book, MoneyScope scope) {
+    SavedLedger(LedgerBook book, MoneyScope scope, Schemes schemes) {
         this.book = book;
         this.scope = scope;
+        this.schemes = schemes;
     }
 
     @Override
@@ -31,7 +34,7 @@ class SavedLedger implements ExportedList<LedgerBook.Line> {
                 Column.day("ledger.day", LedgerBook.Line::day),
                 Column.message("ledger.kind", line -> "ledger.kind." + line.kind()),
                 Column.message("ledger.account", line -> "ledger.account." + line.account()),
-                Column.text("ledger.scheme", LedgerBook.Line::scheme),
+                Column.words("ledger.scheme", line -> schemes.title(line.scheme())),
                 Column.number("ledger.year", LedgerBook.Line::year),
                 Column.text("ledger.number", LedgerBook.Line::number),
                 Column.text("ledger.payee", LedgerBook.Line::payee),

@@ -47,6 +47,7 @@ class PoolPages {
                         schemes.all().stream()
                                 .filter(scheme -> scheme.city().equals(city))
                                 .toList())
+                .addObject("catalogue", schemes)
                 .addObject("city", city);
     }
 

@@ -113,6 +113,7 @@ class RoundPages {
                 .addObject("mine", mine(open, me))
                 .addObject("list", lists.latest(id, page).orElse(null))
                 .addObject("versions", lists.versions(id))
+                .addObject("schemes", schemes)
                 .addObject("meetings", meetings.of(id))
                 .addObject("decided", recipients.items(id))
                 .addObject("entries", recipients.of(id));

@@ -5,6 +5,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.exports.Column;
 import org.fundcase.exports.Conditions;
 import org.fundcase.exports.ExportedList;
+import org.fundcase.schemes.Schemes;
 import org.springframework.stereotype.Component;
 
 /** The project pool of a city, as a spreadsheet. */
@@ -13,10 +14,12 @@ class SavedPool implements ExportedList<PoolView.Row> {
 
     private final PoolPages pages;
     private final PoolView pool;
+    private final Schemes schemes;
 
-    SavedPool(PoolPages pages, PoolView pool) {
+    SavedPool(PoolPages pages, PoolView pool, Schemes schemes) {
         this.pages = pages;
         this.pool = pool;
+        this.schemes = schemes;
     }
 
     @Override
@@ -30,7 +33,9 @@ class SavedPool implements ExportedList<PoolView.Row> {
                 Column.text("inbox.number", row -> row.entry().project().number()),
                 Column.text("inbox.enterprise", row -> row.entry().project().enterprise()),
                 Column.text("case.district", row -> row.entry().project().district()),
-                Column.text("export.item", row -> row.entry().project().item()),
+                Column.words(
+                        "export.item",
+                        row -> schemes.itemName(row.entry().project().item())),
                 Column.text("rounds.list.project", row -> row.entry().project().name()),
                 Column.number("rounds.list.score", row -> row.entry().project().score()),
                 Column.money("rounds.list.amount", row -> row.entry().project().amount()),

@@ -6,6 +6,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.exports.Column;
 import org.fundcase.exports.Conditions;
 import org.fundcase.exports.ExportedList;
+import org.fundcase.schemes.Schemes;
 import org.springframework.stereotype.Component;
 
 /** Whom a plan or paper of the city names in a round, as a spreadsheet. */
@@ -14,10 +15,12 @@ class SavedRecipients implements ExportedList<Recipient> {
 
     private final Recipients recipients;
     private final Rounds rounds;
+    private final Schemes schemes;
 
-    SavedRecipients(Recipients recipients, Rounds rounds) {
+    SavedRecipients(Recipients recipients, Rounds rounds, Schemes schemes) {
         this.recipients = recipients;
         this.rounds = rounds;
+        this.schemes = schemes;
     }
 
     @Override
@@ -28,7 +31,7 @@ class SavedRecipients implements ExportedList<Recipient> {
     @Override
     public List<Column<Recipient>> columns() {
         return List.of(
-                Column.text("recipients.item", Recipient::item),
+                Column.words("recipients.item", one -> schemes.itemName(one.item())),
                 Column.text("recipients.name", Recipient::name),
                 Column.text("export.creditCode", Recipient::creditCode),
                 Column.money("recipients.amount", Recipient::amount),

@@ -5,6 +5,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.exports.Column;
 import org.fundcase.exports.Conditions;
 import org.fundcase.exports.ExportedList;
+import org.fundcase.schemes.Schemes;
 import org.springframework.stereotype.Component;
 
 /** The rounds that a person may see, as a spreadsheet. */
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class SavedRounds implements ExportedList<Round> {
 
     private final Rounds rounds;
+    private final Schemes schemes;
 
-    SavedRounds(Rounds rounds) {
+    SavedRounds(Rounds rounds, Schemes schemes) {
         this.rounds = rounds;
+        this.schemes = schemes;
     }
 
     @Override
@@ -27,7 +30,8 @@ class SavedRounds implements ExportedList<Round> {
         return List.of(
                 Column.text("rounds.title", Round::title),
                 Column.text("rounds.prefix", Round::prefix),
-                Column.text("rounds.scheme", round -> round.scheme().toString()),
+                Column.words(
+                        "rounds.scheme", round -> schemes.title(round.scheme().id())),
                 Column.moment("export.opensAt", Round::opensAt),
                 Column.moment("export.closesAt", Round::closesAt));
     }

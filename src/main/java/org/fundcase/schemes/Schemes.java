@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.flowable.app.api.AppRepositoryService;
 import org.fundcase.kernel.Home;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,6 +59,25 @@ public class Schemes {
     /** Every version of every scheme, as the files say it now. */
     public Collection<Scheme> all() {
         return List.copyOf(current.values());
+    }
+
+    /** What a scheme is called, by its latest version; the id itself where there is no such scheme. */
+    public Words title(String schemeId) {
+        return current.values().stream()
+                .filter(scheme -> scheme.id().equals(schemeId))
+                .reduce((earlier, later) -> later)
+                .map(Scheme::title)
+                .orElseGet(() -> new Words(schemeId, schemeId));
+    }
+
+    /** What an item of any scheme is called; the id itself where none has such an item. */
+    public Words itemName(String itemId) {
+        return current.values().stream()
+                .flatMap(scheme -> scheme.items().stream())
+                .filter(item -> item.id().equals(itemId))
+                .findFirst()
+                .map(Item::name)
+                .orElseGet(() -> new Words(itemId, itemId));
     }
 
     /** @throws Refusal if there is no such version */
