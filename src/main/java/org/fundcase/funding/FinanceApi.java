@@ -76,7 +76,7 @@ class FinanceApi {
         }
     }
 
-    /** @param state requested, refused, approved, sent, paid, failed or reversed */
+    /** @param state how far it has come */
     @Schema(name = "Payment")
     record ShownPayment(
             UUID id,

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param office whom to turn to with an objection; null or blank leaves what the round says
  * @param supervision telephone; null or blank leaves what the round says
  */
-public record NewNotice(String publishedOn, String place, @Nullable String office, @Nullable String supervision)
+public record NewNotice(
+        @Nullable String publishedOn, @Nullable String place, @Nullable String office, @Nullable String supervision)
         implements Serializable {
 
     private static final int LONGEST = 300;
@@ -59,7 +60,7 @@ public record NewNotice(String publishedOn, String place, @Nullable String offic
 
     private LocalDate parsed() {
         try {
-            return LocalDate.parse(publishedOn);
+            return LocalDate.parse(publishedOn == null ? "" : publishedOn);
         } catch (DateTimeException e) {
             throw Refusal.field("publishedOn", "还没有填发布日期，或者写法不对。写成 2022-03-01。");
         }

@@ -3,6 +3,7 @@ package org.fundcase.rounds;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
 import org.jspecify.annotations.Nullable;
@@ -13,29 +14,40 @@ import org.jspecify.annotations.Nullable;
  * @param heldOn as 2022-03-01
  * @param recusals blank if nobody withdrew
  */
-public record NewMeeting(String number, String heldOn, String attendees, @Nullable String recusals, String decision)
+public record NewMeeting(
+        @Nullable String number,
+        @Nullable String heldOn,
+        @Nullable String attendees,
+        @Nullable String recusals,
+        @Nullable String decision)
         implements Serializable {
 
     private static final int LONGEST_NUMBER = 60;
     private static final int LONGEST_TEXT = 2_000;
 
-    /** @throws Refusal naming the field that is missing or has the wrong form */
+    /** @throws Refusal naming each field that is missing or has the wrong form */
     NewMeeting checked(LocalDate today) {
-        NewMeeting clean = new NewMeeting(
-                Texts.required("number", "会议编号", number, LONGEST_NUMBER),
-                heldOn,
-                Texts.required("attendees", "出席人员", attendees, LONGEST_TEXT),
-                Texts.optional("recusals", "回避情况", recusals, LONGEST_TEXT),
-                Texts.required("decision", "审议结论", decision, LONGEST_TEXT));
-        if (clean.day().isAfter(today)) {
-            throw Refusal.field("heldOn", "会议日期 {0} 在今天之后。填实际开会的日期。", clean.day());
+        Faults faults = new Faults();
+        String named = faults.text(() -> Texts.required("number", "会议编号", number, LONGEST_NUMBER));
+        faults.gather(() -> past(today));
+        String there = faults.text(() -> Texts.required("attendees", "出席人员", attendees, LONGEST_TEXT));
+        String withdrawn = faults.text(() -> Texts.optional("recusals", "回避情况", recusals, LONGEST_TEXT));
+        String decided = faults.text(() -> Texts.required("decision", "审议结论", decision, LONGEST_TEXT));
+        faults.refuse();
+        return new NewMeeting(named, heldOn, there, withdrawn, decided);
+    }
+
+    private LocalDate past(LocalDate today) {
+        LocalDate day = day();
+        if (day.isAfter(today)) {
+            throw Refusal.field("heldOn", "会议日期 {0} 在今天之后。填实际开会的日期。", day);
         }
-        return clean;
+        return day;
     }
 
     LocalDate day() {
         try {
-            return LocalDate.parse(heldOn);
+            return LocalDate.parse(heldOn == null ? "" : heldOn);
         } catch (DateTimeException e) {
             throw Refusal.field("heldOn", "还没有填会议日期，或者写法不对。写成 2022-03-01。");
         }

@@ -67,7 +67,7 @@ public class Schemes {
                 .filter(scheme -> scheme.id().equals(schemeId))
                 .reduce((earlier, later) -> later)
                 .map(Scheme::title)
-                .orElseGet(() -> new Words(schemeId, schemeId));
+                .orElseGet(() -> Words.asIs(schemeId));
     }
 
     /** What an item of any scheme is called; the id itself where none has such an item. */
@@ -77,7 +77,7 @@ public class Schemes {
                 .filter(item -> item.id().equals(itemId))
                 .findFirst()
                 .map(Item::name)
-                .orElseGet(() -> new Words(itemId, itemId));
+                .orElseGet(() -> Words.asIs(itemId));
     }
 
     /** @throws Refusal if there is no such version */

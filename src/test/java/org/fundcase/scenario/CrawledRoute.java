@@ -31,7 +31,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
 
     /**
      * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest), of experts (ExpertReviewTest) or
-     * a list by its name (SavedListsTest);
+     * a list by its name (SavedListsTest), or calls about a round (RoundApiTest);
      * what a person may do with them is tested in their rooms.
      */
     private static final List<String> SHARED = List.of(
@@ -44,6 +44,10 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             "/api/v1/budgets/",
             "/notices/",
             "/results/",
+            "/api/v1/rounds/",
+            "/api/v1/notices/",
+            "/api/v1/pool/",
+            "/api/v1/account/",
             "/exports/",
             "/api/v1/exports/",
             "/experts/",

@@ -1,0 +1,181 @@
+package org.fundcase.publicity;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.rounds.FrozenList;
+import org.fundcase.web.SavedFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Public notices for everybody's programs, and their publication by the office that publishes. */
+@Tag(name = "notices")
+@RestController
+@RequestMapping("/api/v1")
+class NoticesApi {
+
+    private final PublicNotices open;
+    private final Notices notices;
+    private final PromoteReserve reserve;
+
+    NoticesApi(PublicNotices open, Notices notices, PromoteReserve reserve) {
+        this.open = open;
+        this.notices = notices;
+        this.reserve = reserve;
+    }
+
+    /**
+     * A notice as the public sees it.
+     *
+     * @param lastDay still in time for an objection
+     * @param article of the scheme it is published by
+     * @param contact whom to turn to
+     */
+    @Schema(name = "Notice")
+    record Shown(
+            UUID id,
+            UUID roundId,
+            String round,
+            String city,
+            LocalDate publishedOn,
+            LocalDate lastDay,
+            boolean running,
+            String office,
+            String article,
+            String contact,
+            String supervision,
+            String listHash,
+            boolean supplementary) {
+
+        static Shown of(PublicNotice one) {
+            Notice notice = one.notice();
+            return new Shown(
+                    notice.id(),
+                    notice.roundId(),
+                    one.round().title(),
+                    one.scheme().city(),
+                    notice.publishedOn(),
+                    notice.lastDay(),
+                    one.isRunning(),
+                    one.office(),
+                    one.article(),
+                    notice.contact().office(),
+                    notice.contact().supervision(),
+                    notice.listHash(),
+                    notice.isSupplementary());
+        }
+    }
+
+    /** @param amount in yuan */
+    @Schema(name = "NoticeEntry")
+    record ShownEntry(
+            int place,
+            String number,
+            String enterprise,
+            String district,
+            String item,
+            String project,
+            BigDecimal amount) {
+
+        static ShownEntry of(PublicNotice notice, NoticeEntry entry, Locale locale) {
+            return new ShownEntry(
+                    entry.place(),
+                    entry.number(),
+                    entry.enterprise(),
+                    entry.district(),
+                    notice.item(entry.item()).in(locale),
+                    entry.project(),
+                    entry.amount().toYuan());
+        }
+    }
+
+    @Operation(operationId = "listNotices", summary = "Public notices, those that run first")
+    @GetMapping("/notices")
+    List<Shown> all() {
+        return Stream.concat(open.running().stream(), open.past().stream())
+                .map(Shown::of)
+                .toList();
+    }
+
+    @Operation(
+            operationId = "listNoticeEntries",
+            summary = "What a public notice lists; what is secret by law is left out")
+    @GetMapping("/notices/{id}/entries")
+    List<ShownEntry> entries(@PathVariable UUID id, Locale locale) {
+        PublicNotice notice = open.get(id);
+        return notices.entries(id).stream()
+                .map(entry -> ShownEntry.of(notice, entry, locale))
+                .toList();
+    }
+
+    /** @param lastDay of the period that the publication began */
+    @Schema(name = "Published")
+    record Published(UUID id, LocalDate lastDay) {
+
+        static Published of(Notice notice) {
+            return new Published(notice.id(), notice.lastDay());
+        }
+    }
+
+    @Operation(operationId = "publishNotice", summary = "Record that the list was published, with the proof")
+    @PostMapping(path = "/rounds/{id}/notices", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Published publish(
+            @PathVariable UUID id,
+            @ModelAttribute NewNotice form,
+            @RequestPart("file") MultipartFile file,
+            @AuthenticationPrincipal SignedIn me)
+            throws IOException {
+        try (InputStream proof = file.getInputStream()) {
+            return Published.of(notices.publish(id, form, SavedFile.nameOf(file), proof, me));
+        }
+    }
+
+    @Operation(
+            operationId = "publishSupplement",
+            summary = "Record that what changed or moved up was published, with the proof; its period is a full one")
+    @PostMapping(path = "/rounds/{id}/notices/supplement", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Published supplement(
+            @PathVariable UUID id,
+            @ModelAttribute NewNotice form,
+            @RequestPart("file") MultipartFile file,
+            @AuthenticationPrincipal SignedIn me)
+            throws IOException {
+        try (InputStream proof = file.getInputStream()) {
+            return Published.of(notices.supplement(id, form, SavedFile.nameOf(file), proof, me));
+        }
+    }
+
+    /** @param reason may be left out */
+    @Schema(name = "Promotion")
+    record Promotion(@Nullable String reason) {}
+
+    /** @param version of the list in force now */
+    @Schema(name = "Promoted")
+    record Promoted(UUID listId, int version, String hash) {}
+
+    @Operation(operationId = "promoteReserve", summary = "Take the first of the reserve onto the list")
+    @PostMapping("/rounds/{id}/reserve")
+    Promoted promote(@PathVariable UUID id, @RequestBody Promotion promotion, @AuthenticationPrincipal SignedIn me) {
+        FrozenList list = reserve.promote(id, promotion.reason(), me);
+        return new Promoted(list.id(), list.version(), list.hash());
+    }
+}

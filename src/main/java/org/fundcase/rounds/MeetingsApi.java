@@ -1,0 +1,144 @@
+package org.fundcase.rounds;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.web.SavedFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The list of a round and the meetings that decided about it, for programs of the offices. */
+@Tag(name = "rounds")
+@RestController
+@RequestMapping("/api/v1/rounds/{id}")
+class MeetingsApi {
+
+    private final Meetings meetings;
+    private final FrozenLists lists;
+    private final Rounds rounds;
+
+    MeetingsApi(Meetings meetings, FrozenLists lists, Rounds rounds) {
+        this.meetings = meetings;
+        this.lists = lists;
+        this.rounds = rounds;
+    }
+
+    /**
+     * The list in force.
+     *
+     * @param hash SHA-256 over the round and all entries; decision, notice and plan name it
+     */
+    @Schema(name = "RoundList")
+    record ShownList(UUID id, int version, String hash, Instant frozenAt, String reason, List<ShownEntry> entries) {}
+
+    /** @param amount in yuan */
+    @Schema(name = "RoundListEntry")
+    record ShownEntry(
+            int place,
+            UUID caseId,
+            String number,
+            String enterprise,
+            String district,
+            String item,
+            String project,
+            @Nullable BigDecimal score,
+            BigDecimal amount,
+            FrozenList.Standing standing,
+            String note) {
+
+        static ShownEntry of(FrozenList.Entry entry) {
+            return new ShownEntry(
+                    entry.place(),
+                    entry.caseId(),
+                    entry.number(),
+                    entry.enterprise(),
+                    entry.district(),
+                    entry.item(),
+                    entry.project(),
+                    entry.score(),
+                    entry.amount().toYuan(),
+                    entry.standing(),
+                    entry.note());
+        }
+    }
+
+    /** @param listHash of the list that it decided about */
+    @Schema(name = "Meeting")
+    record ShownMeeting(
+            UUID id,
+            String number,
+            LocalDate heldOn,
+            String attendees,
+            String recusals,
+            String decision,
+            String listHash,
+            String recordedBy,
+            Instant recordedAt) {
+
+        static ShownMeeting of(Meeting meeting) {
+            return new ShownMeeting(
+                    meeting.id(),
+                    meeting.number(),
+                    meeting.heldOn(),
+                    meeting.attendees(),
+                    meeting.recusals(),
+                    meeting.decision(),
+                    meeting.listHash(),
+                    meeting.recordedBy(),
+                    meeting.recordedAt());
+        }
+    }
+
+    @Operation(operationId = "getRoundList", summary = "The list of a round in force; 422 before it is ranked")
+    @GetMapping("/list")
+    ShownList list(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        FrozenList list = lists.inForce(rounds.get(id, me).id());
+        return new ShownList(
+                list.id(),
+                list.version(),
+                list.hash(),
+                list.frozenAt(),
+                list.reason(),
+                list.entries().stream().map(ShownEntry::of).toList());
+    }
+
+    @Operation(operationId = "listMeetings", summary = "The collective decisions of a round, the latest first")
+    @GetMapping("/meetings")
+    List<ShownMeeting> meetings(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return meetings.of(rounds.get(id, me).id()).stream()
+                .map(ShownMeeting::of)
+                .toList();
+    }
+
+    @Operation(
+            operationId = "recordMeeting",
+            summary = "Put a meeting about the list in force on the record, with its minutes")
+    @PostMapping(path = "/meetings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ShownMeeting record(
+            @PathVariable UUID id,
+            @ModelAttribute NewMeeting form,
+            @RequestPart("file") MultipartFile file,
+            @AuthenticationPrincipal SignedIn me)
+            throws IOException {
+        try (InputStream minutes = file.getInputStream()) {
+            return ShownMeeting.of(meetings.record(id, form, SavedFile.nameOf(file), minutes, me));
+        }
+    }
+}
