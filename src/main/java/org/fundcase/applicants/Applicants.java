@@ -123,7 +123,7 @@ public class Applicants {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (rows == 0) {
-            throw Refusal.conflict("stale", "你打开以后单位信息有了变化，你的修改没有保存。请刷新后再改。");
+            throw Refusal.conflict("stale", "你打开以后单位信息有了变化，你的修改还没有保存。看过下面已经保存的内容再点保存，以你填的为准。");
         }
         offices.move(id, checked.city());
         events.publishEvent(new EnterpriseEvent.EnterpriseChanged(id, before, after, actor));

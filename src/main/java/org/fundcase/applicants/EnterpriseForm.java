@@ -2,12 +2,28 @@ package org.fundcase.applicants;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.fundcase.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the register as it was typed, so that what is refused stays on the page. */
 record EnterpriseForm(Map<String, String> fields) {
+
+    private static final List<String> WRITTEN = List.of(
+            "name",
+            "legalRepresentative",
+            "establishedOn",
+            "address",
+            "city",
+            "district",
+            "contactName",
+            "contactPhone",
+            "accountHolder",
+            "bank",
+            "bankAccount");
 
     static EnterpriseForm of(Enterprise enterprise) {
         Enterprise.Profile profile = enterprise.profile();
@@ -27,6 +43,21 @@ record EnterpriseForm(Map<String, String> fields) {
                 Map.entry("accountHolder", profile.account().holder()),
                 Map.entry("bank", profile.account().bank()),
                 Map.entry("bankAccount", profile.account().number())));
+    }
+
+    EnterpriseForm at(int version) {
+        Map<String, String> again = new HashMap<>(fields);
+        again.put("version", Integer.toString(version));
+        return new EnterpriseForm(again);
+    }
+
+    /** The other's values of the fields that differ, by field in the order of the page. */
+    Map<String, String> differencesFrom(EnterpriseForm other) {
+        Map<String, String> differences = new LinkedHashMap<>();
+        WRITTEN.stream()
+                .filter(name -> !get(name).strip().equals(other.get(name)))
+                .forEach(name -> differences.put(name, other.get(name)));
+        return differences;
     }
 
     /** Empty if the page did not send it. */

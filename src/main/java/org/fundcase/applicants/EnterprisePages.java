@@ -69,9 +69,16 @@ class EnterprisePages {
         try {
             applicants.change(me.officeId(), form.profile(), form.version(), me.actor());
         } catch (Refusal refusal) {
-            return entry(RefusedForm.again(ENTRY, refusal), form, me);
+            ModelAndView again = RefusedForm.again(ENTRY, refusal);
+            return refusal.kind() == Refusal.Kind.CONFLICT ? overtaken(again, form, me) : entry(again, form, me);
         }
         return new ModelAndView("redirect:/enterprise?saved");
+    }
+
+    /** What was typed stays, beside what is saved now; saving it once more is a decision. */
+    private ModelAndView overtaken(ModelAndView page, EnterpriseForm typed, SignedIn me) {
+        EnterpriseForm saved = EnterpriseForm.of(applicants.get(me.officeId()));
+        return entry(page, typed.at(saved.version()), me).addObject("saved", typed.differencesFrom(saved));
     }
 
     @PostMapping("/enterprise/people")

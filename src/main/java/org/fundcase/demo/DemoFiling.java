@@ -119,7 +119,7 @@ class DemoFiling {
                 .forEach(sheet -> upload(draft, applicant, sheet));
     }
 
-    private void upload(GrantCase draft, DemoEnterprises.Applicant applicant, DemoPapers.Sheet sheet) {
+    void upload(GrantCase draft, DemoEnterprises.Applicant applicant, DemoPapers.Sheet sheet) {
         documents.receive(
                 new Upload(
                         draft.id(),

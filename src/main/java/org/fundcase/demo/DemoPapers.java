@@ -41,11 +41,22 @@ class DemoPapers implements DisposableBean {
 
     /** Business licence and commitment letter. */
     List<Sheet> basics(Party party, String representative, LocalDate established) {
+        return basics(party, representative, established, LocalDate.of(2022, 2, 25));
+    }
+
+    /** As the former, with the letter of a day. */
+    List<Sheet> basics(Party party, String representative, LocalDate established, LocalDate signed) {
         Paper licence = Paper.licence(party, representative, established);
-        Paper letter = Paper.commitment(party, representative, LocalDate.of(2022, 2, 25));
+        Paper letter = Paper.commitment(party, representative, signed);
         return List.of(
                 new Sheet("licence", "营业执照.pdf", papers.pdf(licence)),
                 new Sheet("commitment", "信用承诺书.docx", papers.docx(letter)));
+    }
+
+    /** What somebody was recognised as by the province, on a day. */
+    Sheet recognition(Party party, String title, int n, LocalDate on) {
+        Paper certificate = Paper.recognition(party, title, "江苏省工业和信息化厅", "SL" + on.getYear() + "-" + (100 + n), on);
+        return new Sheet("certificate", "认定证书.pdf", papers.pdf(certificate));
     }
 
     /** @param item what it is a certificate for */

@@ -81,7 +81,7 @@ class DemoRounds {
     UUID get(Call call) {
         SignedIn bureau = people.get(call.city.key() + "-gx");
         return rounds.of(bureau).stream()
-                .filter(round -> round.scheme().equals(call.scheme))
+                .filter(round -> round.prefix().equals(call.prefix))
                 .findFirst()
                 .map(Round::id)
                 .orElseGet(() -> rounds.open(call.written(), bureau).id());

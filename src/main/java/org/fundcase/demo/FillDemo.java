@@ -33,6 +33,9 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     /** Applications that are there when the first page is. */
     static final int AT_ONCE = 5;
 
+    /** Applications that are made while the calls of the earlier rounds run. */
+    private static final int BEFORE_THE_EARLIER_GO_ON = 60;
+
     private static final Logger log = LoggerFactory.getLogger(FillDemo.class);
 
     private final DemoPeople people;
@@ -40,6 +43,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final DemoEnterprises enterprises;
     private final DemoFiling filing;
     private final DemoFate fate;
+    private final EarlierRounds earlier;
     private final OpenWhenFilled opening;
     private final JdbcClient jdbc;
     private final int wanted;
@@ -53,6 +57,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             DemoEnterprises enterprises,
             DemoFiling filing,
             DemoFate fate,
+            EarlierRounds earlier,
             OpenWhenFilled opening,
             JdbcClient jdbc,
             @Value("${fundcase.demo.applications:150}") int wanted) {
@@ -61,6 +66,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.enterprises = enterprises;
         this.filing = filing;
         this.fate = fate;
+        this.earlier = earlier;
         this.opening = opening;
         this.jdbc = jdbc;
         this.wanted = Math.min(wanted, DemoPlan.size());
@@ -131,15 +137,27 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         // Those whose accounts the sign-in page names come first.
         enterprises.get(DemoEnterprises.FIRST_OF_JIANGMEN);
         enterprises.get(DemoEnterprises.FIRST_OF_LINYI);
+        if (wanted == DemoPlan.size()) {
+            attempt("The earlier rounds", earlier::file);
+        }
         for (int n = 1; n <= wanted && !ending; n++) {
-            try {
-                make(n);
-            } catch (Refusal refused) {
-                log.warn("Application {} of the demo was refused: {}", n, refused.reason());
-            } catch (RuntimeException failed) {
-                if (!ending) {
-                    log.error("Application {} of the demo failed", n, failed);
-                }
+            int number = n;
+            attempt("Application " + n, () -> make(number));
+            if (n == BEFORE_THE_EARLIER_GO_ON && wanted == DemoPlan.size()) {
+                attempt("The earlier rounds", () -> earlier.goOn(() -> ending));
+            }
+        }
+    }
+
+    /** One part that fails keeps no other from being made. */
+    private void attempt(String what, Runnable step) {
+        try {
+            step.run();
+        } catch (Refusal refused) {
+            log.warn("{} of the demo was refused: {}", what, refused.reason());
+        } catch (RuntimeException failed) {
+            if (!ending) {
+                log.error("{} of the demo failed", what, failed);
             }
         }
     }

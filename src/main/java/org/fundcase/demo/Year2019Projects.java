@@ -1,7 +1,5 @@
 package org.fundcase.demo;
 
-import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,20 +9,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.cases.BeginApplication;
-import org.fundcase.cases.Declarations;
-import org.fundcase.cases.FillApplication;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.SubmitApplication;
-import org.fundcase.demo.DemoPapers.Sheet;
-import org.fundcase.demo.papers.Paper;
-import org.fundcase.demo.papers.Papers;
-import org.fundcase.documents.Documents;
-import org.fundcase.documents.Upload;
-import org.fundcase.kernel.Home;
 import org.fundcase.review.Proposals;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -36,12 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 @ConditionalOnProperty(name = "fundcase.demo.story", havingValue = "changzhou-2019")
-class Year2019Projects implements DisposableBean {
+class Year2019Projects {
 
     static final int COUNT = 19;
-    private static final LocalDate SIGNED = LocalDate.of(2019, 9, 5);
     private static final LocalDate RECOGNISED = LocalDate.of(2019, 6, 20);
-    private static final String BY = "江苏省工业和信息化厅";
 
     /**
      * A category.
@@ -58,41 +44,26 @@ class Year2019Projects implements DisposableBean {
             new Category("CZ19-4-3", null, "省级工业互联网服务资源池优秀服务商", 12, 5));
 
     private final DemoEnterprises enterprises;
-    private final BeginApplication begin;
-    private final FillApplication fill;
+    private final DemoAwards awards;
     private final SubmitApplication submit;
-    private final Documents documents;
     private final DemoFiling reading;
     private final DemoFate fate;
     private final Proposals proposals;
-    private final Papers papers;
     private final Map<UUID, Integer> wan = new HashMap<>();
 
     Year2019Projects(
             DemoEnterprises enterprises,
-            BeginApplication begin,
-            FillApplication fill,
+            DemoAwards awards,
             SubmitApplication submit,
-            Documents documents,
             DemoFiling reading,
             DemoFate fate,
-            Proposals proposals,
-            Home home) {
+            Proposals proposals) {
         this.enterprises = enterprises;
-        this.begin = begin;
-        this.fill = fill;
+        this.awards = awards;
         this.submit = submit;
-        this.documents = documents;
         this.reading = reading;
         this.fate = fate;
         this.proposals = proposals;
-        this.papers = new Papers(
-                Path.of(home.resolve("templates/fonts/NotoSerifSC-Regular.ttf").toString()));
-    }
-
-    @Override
-    public void destroy() {
-        papers.close();
     }
 
     /** Files all of them, and lets their districts recommend them. */
@@ -100,7 +71,12 @@ class Year2019Projects implements DisposableBean {
         List<UUID> filed = new ArrayList<>();
         for (Category category : CATEGORIES) {
             for (int n = 0; n < category.count(); n++) {
-                GrantCase draft = draft(round, category, filed.size() + 1);
+                int number = filed.size() + 1;
+                GrantCase draft = awards.file(
+                        round,
+                        new DemoAwards.Recognition(category.item(), category.tier(), category.title(), RECOGNISED),
+                        enterprises.get(number),
+                        number);
                 wan.put(draft.id(), category.wan());
                 filed.add(draft.id());
             }
@@ -113,43 +89,6 @@ class Year2019Projects implements DisposableBean {
             made.incrementAndGet();
         }
         return filed;
-    }
-
-    private GrantCase draft(UUID round, Category category, int n) {
-        DemoEnterprises.Applicant applicant = enterprises.get(n);
-        GrantCase draft = begin.begin(round, category.item(), applicant.person());
-        Declarations declarations = new Declarations(
-                category.title() + "。", true, false, "", Map.of(), Map.of("investment", "200", "efficiency", "8"));
-        GrantCase.Contents contents =
-                new GrantCase.Contents(category.tier(), category.title(), null, null, null, declarations);
-        sheets(category, applicant, n).forEach(sheet -> upload(draft, applicant, sheet));
-        return fill.save(draft.id(), draft.version(), contents, applicant.person());
-    }
-
-    private List<Sheet> sheets(Category category, DemoEnterprises.Applicant applicant, int n) {
-        Paper licence = Paper.licence(applicant.party(), applicant.representative(), DemoEnterprises.ESTABLISHED);
-        Paper letter = Paper.commitment(applicant.party(), applicant.representative(), SIGNED);
-        Paper certificate =
-                Paper.recognition(applicant.party(), category.title(), BY, "SL2019-" + (100 + n), RECOGNISED);
-        return List.of(
-                new Sheet("licence", "营业执照.pdf", papers.pdf(licence)),
-                new Sheet("commitment", "信用承诺书.docx", papers.docx(letter)),
-                new Sheet("certificate", "认定证书.pdf", papers.pdf(certificate)));
-    }
-
-    private void upload(GrantCase draft, DemoEnterprises.Applicant applicant, Sheet sheet) {
-        documents.receive(
-                new Upload(
-                        draft.id(),
-                        draft.enterpriseId(),
-                        sheet.slot(),
-                        sheet.name(),
-                        null,
-                        sheet.slot() + "/" + sheet.name(),
-                        null,
-                        false,
-                        applicant.person().actor()),
-                new ByteArrayInputStream(sheet.bytes()));
     }
 
     /** What the review proposes: the amounts of the report, where they are less than the rules allow. */

@@ -36,8 +36,10 @@ class NoticesApi {
     private final PublicNotices open;
     private final Notices notices;
     private final PromoteReserve reserve;
+    private final ReceiveObjection receive;
 
-    NoticesApi(PublicNotices open, Notices notices, PromoteReserve reserve) {
+    NoticesApi(PublicNotices open, Notices notices, PromoteReserve reserve, ReceiveObjection receive) {
+        this.receive = receive;
         this.open = open;
         this.notices = notices;
         this.reserve = reserve;
@@ -125,6 +127,24 @@ class NoticesApi {
         return notices.entries(id).stream()
                 .map(entry -> ShownEntry.of(notice, entry, locale))
                 .toList();
+    }
+
+    /**
+     * @param number to ask for the answer with; shown this once
+     */
+    @Schema(name = "ObjectionReceipt")
+    record Received(String number) {}
+
+    @Operation(
+            operationId = "handInObjection",
+            summary = "Hand in an objection, a report or a complaint, with up to 5 files")
+    @PostMapping(path = "/notices/{id}/objections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Received handIn(
+            @PathVariable UUID id,
+            @ModelAttribute NewObjection form,
+            @RequestPart(name = "file", required = false) @Nullable List<MultipartFile> files) {
+        return new Received(
+                receive.receive(id, form, ReceiveObjection.Evidence.of(files)).number());
     }
 
     /** @param lastDay of the period that the publication began */

@@ -1,7 +1,6 @@
 package org.fundcase.publicity;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.web.RefusedForm;
@@ -49,7 +48,7 @@ class ObjectionFormPages {
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             RedirectAttributes flash) {
         try {
-            flash.addFlashAttribute("receipt", receive.receive(id, form, evidence(files)));
+            flash.addFlashAttribute("receipt", receive.receive(id, form, ReceiveObjection.Evidence.of(files)));
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
@@ -88,15 +87,5 @@ class ObjectionFormPages {
         return page.addObject("shown", shown)
                 .addObject("entries", entries.of(id))
                 .addObject("rules", new NoticeRules(shown.round().parameters()));
-    }
-
-    private static List<ReceiveObjection.Evidence> evidence(@Nullable List<MultipartFile> files) {
-        return files == null
-                ? List.of()
-                : files.stream()
-                        .filter(file -> !file.isEmpty())
-                        .map(file -> new ReceiveObjection.Evidence(
-                                Objects.requireNonNullElse(file.getOriginalFilename(), ""), file))
-                        .toList();
     }
 }

@@ -20,11 +20,13 @@ import org.fundcase.publicity.Objection.State;
 import org.fundcase.publicity.Objection.Terms;
 import org.fundcase.rounds.IssuedLists;
 import org.fundcase.rounds.Rounds;
+import org.fundcase.web.SavedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Takes an objection in, from whomever; none is dropped. */
 @Component
@@ -70,7 +72,18 @@ class ReceiveObjection {
     }
 
     /** A file that is handed in. */
-    record Evidence(String fileName, InputStreamSource body) {}
+    record Evidence(String fileName, InputStreamSource body) {
+
+        /** What a form or a program sends; empty parts are none. */
+        static List<Evidence> of(@Nullable List<MultipartFile> files) {
+            return files == null
+                    ? List.of()
+                    : files.stream()
+                            .filter(file -> !file.isEmpty())
+                            .map(file -> new Evidence(SavedFile.nameOf(file), file))
+                            .toList();
+        }
+    }
 
     /** @throws Refusal not found if there is no such notice; on fields; too large or of a wrong type for a file */
     Receipt receive(UUID noticeId, NewObjection form, List<Evidence> evidence) {

@@ -51,6 +51,23 @@ class RegisterTest {
     }
 
     @Test
+    void whoSavesSecondSeesWhatTheFirstSavedAndSavesAgainKnowingly() {
+        send();
+        visitor.signIn(typed("username"), typed("password"));
+        visitor.get("/enterprise");
+        form.put("version", "1");
+        form.put("contactPhone", "0519-81111111");
+        assertThat(visitor.post("/enterprise", form).statusCode()).isEqualTo(302);
+        form.put("contactPhone", "0519-82222222");
+        form.put("address", "常州市试路2号");
+        String overtaken = visitor.post("/enterprise", form).body();
+        assertThat(overtaken).contains("还没有保存", "0519-81111111", "0519-82222222", "常州市试路2号", "value=\"2\"");
+        form.put("version", "2");
+        assertThat(visitor.post("/enterprise", form).statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/enterprise").body()).contains("0519-82222222");
+    }
+
+    @Test
     void refusesACodeWithAWrongCheckCharacterAndKeepsWhatWasTyped() {
         String wrong = code().substring(0, 17) + "I";
         form.put("creditCode", wrong);
