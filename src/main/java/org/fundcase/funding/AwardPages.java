@@ -29,6 +29,7 @@ class AwardPages {
     private final Holds holds;
     private final Returns returns;
     private final AwardChanges changes;
+    private final Releases releases;
     private final Applicants applicants;
 
     AwardPages(
@@ -37,8 +38,10 @@ class AwardPages {
             Holds holds,
             Returns returns,
             AwardChanges changes,
+            Releases releases,
             Applicants applicants) {
         this.changes = changes;
+        this.releases = releases;
         this.desk = desk;
         this.payments = payments;
         this.holds = holds;
@@ -63,6 +66,10 @@ class AwardPages {
                 .addObject("mayPay", desk.mayPay(award.quotaId(), me))
                 .addObject("mayConfirm", desk.mayConfirm(award.quotaId(), me))
                 .addObject("changes", shown(award, me))
+                .addObject("terms", releases.of(id))
+                .addObject("mayRelease", releases.mayRecord(award, me))
+                .addObject("answerable", answerable(award, me))
+                .addObject("held", holds.isHeld(id))
                 .addObject("mayReduce", changes.mayPropose(AwardChange.Kind.REDUCE, award, me))
                 .addObject("keys", new FreshKeys())
                 .addObject("me", me.personId());
@@ -74,6 +81,14 @@ class AwardPages {
     private List<ShownChange> shown(Award award, SignedIn me) {
         return changes.of(award).stream()
                 .map(change -> new ShownChange(change, changes.mayAnswer(change, award, me)))
+                .toList();
+    }
+
+    /** The results that the person may be the second one for. */
+    private List<UUID> answerable(Award award, SignedIn me) {
+        return releases.of(award.id()).releases().stream()
+                .filter(one -> releases.mayAnswer(one, award, me))
+                .map(Release::id)
                 .toList();
     }
 

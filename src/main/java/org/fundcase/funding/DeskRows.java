@@ -47,7 +47,7 @@ class DeskRows {
     /** What is not asked for yet, the earliest due first. */
     List<Award> open(Seen seen, LocalDate today, boolean lateOnly, int page) {
         return jdbc.sql(AwardRows.AWARDS + "WHERE " + seen.sql() + " AND (o.fen > 0 OR (:late AND rq.fen > 0)) "
-                        + "AND (NOT :late OR r.due_on < :today) ORDER BY r.due_on NULLS FIRST, a.number, a.id "
+                        + "AND (NOT :late OR r.due_on < :today AND funding_due(a.id, r.due_on) < :today) ORDER BY r.due_on NULLS FIRST, a.number, a.id "
                         + "LIMIT :limit OFFSET :offset")
                 .params(seen.params())
                 .param("late", lateOnly)
@@ -126,7 +126,7 @@ class DeskRows {
         return jdbc.sql("SELECT (SELECT count(*)::int " + awards + "WHERE o.kind = 'COMMITMENT' AND o.fen > 0 AND "
                         + seen.sql() + "), (SELECT count(DISTINCT a.id)::int " + awards
                         + "JOIN funding_receipt r ON r.list_id = a.list_id AND r.quota_id = a.quota_id "
-                        + "AND r.due_on < :today WHERE o.kind IN ('COMMITMENT', 'REQUESTED') AND o.fen > 0 AND "
+                        + "AND r.due_on < :today AND funding_due(a.id, r.due_on) < :today WHERE o.kind IN ('COMMITMENT', 'REQUESTED') AND o.fen > 0 AND "
                         + seen.sql() + "), " + payments + "'REQUESTED'), " + payments + "'APPROVED'), " + payments
                         + "'SENT'), (SELECT count(*)::int FROM funding_bank_line l JOIN funding_confirmation p "
                         + "ON p.id = l.confirmation_id " + OF_QUOTA + seen.sql() + " AND NOT EXISTS (SELECT 1 FROM "

@@ -79,6 +79,7 @@ class FinancePages {
                 .addObject("counts", desk.counts(me))
                 .addObject("unreceived", desk.unreceived(me))
                 .addObject("changes", changes.waiting(me))
+                .addObject("releases", desk.releases(me))
                 .addObject("today", desk.today())
                 .addObject("keys", new FreshKeys())
                 .addObject("me", me);

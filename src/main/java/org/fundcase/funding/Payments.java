@@ -34,6 +34,7 @@ public class Payments {
     private final Ledger ledger;
     private final Once once;
     private final Obstacles obstacles;
+    private final Releases releases;
     private final Applicants applicants;
     private final Access access;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class Payments {
             Ledger ledger,
             Once once,
             Obstacles obstacles,
+            Releases releases,
             Applicants applicants,
             Access access,
             ApplicationEventPublisher events) {
@@ -52,6 +54,7 @@ public class Payments {
         this.ledger = ledger;
         this.once = once;
         this.obstacles = obstacles;
+        this.releases = releases;
         this.applicants = applicants;
         this.access = access;
         this.events = events;
@@ -80,6 +83,7 @@ public class Payments {
                 throw Refusal.conflict("not-received", "还没有签收指标文件 {0}。先登记签收，再申请支付。", award.paper());
             }
             obstacles.requireNone(award);
+            releases.requireReleased(award, amount);
             Payee payee = payee(award, form);
             UUID id = rows.insert(award, amount, payee, by);
             Payment payment = rows.find(id).orElseThrow();
