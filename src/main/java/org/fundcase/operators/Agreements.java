@@ -100,12 +100,16 @@ public class Agreements {
                 .toList();
     }
 
+    /** The latest version of a scheme. */
+    Optional<Scheme> scheme(String id) {
+        return schemes.all().stream()
+                .filter(one -> one.id().equals(id))
+                .max(Comparator.comparing(Scheme::version));
+    }
+
     /** What a scheme entrusts, by its latest version; empty where it has no operator. */
     Optional<Entrusted> entrusted(String scheme) {
-        return schemes.all().stream()
-                .filter(one -> one.id().equals(scheme))
-                .max(Comparator.comparing(Scheme::version))
-                .map(Scheme::entrusted);
+        return scheme(scheme).map(Scheme::entrusted);
     }
 
     public boolean mayRecord(SignedIn who) {
