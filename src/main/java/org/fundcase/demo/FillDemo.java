@@ -37,6 +37,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
 
     private final DemoPeople people;
     private final DemoRounds rounds;
+    private final DemoOperator operator;
     private final DemoEnterprises enterprises;
     private final DemoFiling filing;
     private final DemoFate fate;
@@ -50,6 +51,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     FillDemo(
             DemoPeople people,
             DemoRounds rounds,
+            DemoOperator operator,
             DemoEnterprises enterprises,
             DemoFiling filing,
             DemoFate fate,
@@ -58,6 +60,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             @Value("${fundcase.demo.applications:150}") int wanted) {
         this.people = people;
         this.rounds = rounds;
+        this.operator = operator;
         this.enterprises = enterprises;
         this.filing = filing;
         this.fate = fate;
@@ -73,7 +76,9 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
                 .single();
         try {
             people.settle();
+            operator.entrust();
             rounds.open();
+            operator.pay();
             enterprises.get(0);
             first();
         } finally {

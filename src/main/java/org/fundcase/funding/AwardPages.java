@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One award with its payments, and what can be done with it. */
 @Controller
@@ -120,27 +121,27 @@ class AwardPages {
     }
 
     @PostMapping("/payments")
-    ModelAndView request(@PathVariable UUID id, PaymentForm form, @AuthenticationPrincipal SignedIn me) {
-        return attempt(id, me, new Typed("asked", form), () -> payments.request(id, form.payment(), key(form), me));
+    ModelAndView request(@PathVariable UUID id, PaymentForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(id, me, new Typed("asked", form, "payment", flash), () -> payments.request(id, form.payment(), key(form), me));
     }
 
     @PostMapping("/hold")
-    ModelAndView hold(@PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me) {
-        return attempt(id, me, new Typed("holding", form), () -> holds.hold(id, form.basisWritten(), me));
+    ModelAndView hold(@PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(id, me, new Typed("holding", form, "hold", flash), () -> holds.hold(id, form.basisWritten(), me));
     }
 
     @PostMapping("/hold/end")
-    ModelAndView endHold(@PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me) {
-        return attempt(id, me, new Typed("holding", form), () -> holds.end(id, form.basisWritten(), me));
+    ModelAndView endHold(@PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(id, me, new Typed("holding", form, "hold.ended", flash), () -> holds.end(id, form.basisWritten(), me));
     }
 
     @PostMapping("/returns")
-    ModelAndView receiveBack(@PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me) {
-        return attempt(id, me, new Typed("back", form), () -> returns.receive(receipt(id, form), me));
+    ModelAndView receiveBack(@PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(id, me, new Typed("back", form, "return", flash), () -> returns.receive(receipt(id, form), me));
     }
 
-    /** What was typed, and the name by which its form finds it again. */
-    private record Typed(String name, Record form) {}
+    /** What was typed, the name by which its form finds it again, and what to say when it is done. */
+    private record Typed(String name, Record form, String did, RedirectAttributes flash) {}
 
     /** What is refused is told on the page with what was typed. */
     private ModelAndView attempt(UUID id, SignedIn me, Typed typed, Runnable step) {
@@ -152,6 +153,7 @@ class AwardPages {
             }
             return filled(RefusedForm.again(VIEW, refusal), id, me).addObject(typed.name(), typed.form());
         }
+        typed.flash().addFlashAttribute("did", typed.did());
         return new ModelAndView("redirect:" + HERE + id);
     }
 }

@@ -29,7 +29,7 @@ class DeskRows {
     record OpenLine(UUID id, UUID officeId, String file, int line, String content, Words reason, Instant at) {}
 
     /** How much there is to do. */
-    record Counts(int open, int late, int requested, int approved, int sent, int lines) {}
+    record Counts(int open, int late, int requested, int approved, int sent, int lines, int paid) {}
 
     private final JdbcClient jdbc;
 
@@ -61,7 +61,7 @@ class DeskRows {
     List<Payment> payments(Seen seen, State state, int page) {
         return jdbc.sql("SELECT p.*, t.number AS batch_number FROM funding_payment p "
                         + "LEFT JOIN funding_batch t ON t.id = p.batch_id " + OF_QUOTA + seen.sql()
-                        + " AND p.state = :state ORDER BY p.number LIMIT :limit OFFSET :offset")
+                        + " AND p.state = :state ORDER BY p.settled_on DESC NULLS LAST, p.number LIMIT :limit OFFSET :offset")
                 .params(seen.params())
                 .param("state", state.name())
                 .param("limit", PAGE + 1)
@@ -130,11 +130,11 @@ class DeskRows {
                         + seen.sql() + "), " + payments + "'REQUESTED'), " + payments + "'APPROVED'), " + payments
                         + "'SENT'), (SELECT count(*)::int FROM funding_bank_line l JOIN funding_confirmation p "
                         + "ON p.id = l.confirmation_id " + OF_QUOTA + seen.sql() + " AND NOT EXISTS (SELECT 1 FROM "
-                        + "funding_bank_line_answer x WHERE x.line_id = l.id))")
+                        + "funding_bank_line_answer x WHERE x.line_id = l.id)), " + payments + "'PAID')")
                 .params(seen.params())
                 .param("today", today)
                 .query((row, n) -> new Counts(
-                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
+                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7)))
                 .single();
     }
 }

@@ -136,7 +136,7 @@ final class PageTours {
     }
 
     private static List<Visit> paying(List<UUID> awards, UUID batch) {
-        Stream<Visit> tabs = Stream.of("OPEN", "LATE", "REQUESTED", "APPROVED", "SENT", "LINES")
+        Stream<Visit> tabs = Stream.of("OPEN", "LATE", "REQUESTED", "APPROVED", "SENT", "PAID", "LINES")
                 .map(tab -> new Visit("/finance", "/finance?tab=" + tab, 200));
         List<Visit> one = List.of(
                 award(awards.get(0)),
