@@ -66,7 +66,7 @@ public record AgreementForm(Map<String, String> values, Set<String> services) im
             Map<String, String> clauses) {}
 
     /** @throws Refusal on every field that is missing or has the wrong form */
-    Checked checked(Entrusted entrusted, LocalDate today) {
+    Checked checked(Entrusted entrusted, LocalDate today, boolean hasPaper) {
         Faults faults = new Faults();
         Integer year = faults.gather(() -> number("year", "年度", 2000, 2100));
         String number = faults.text(() -> Texts.required("number", "协议编号", value("number"), LONGEST));
@@ -81,9 +81,9 @@ public record AgreementForm(Map<String, String> values, Set<String> services) im
         faults.check(() -> requireServices(entrusted));
         Map<String, String> clauses = new LinkedHashMap<>();
         for (String term : terms(entrusted)) {
-            clauses.put(
-                    term, faults.text(() -> Texts.required("clause." + term, "协议条款", value("clause." + term), LONGEST)));
+            clauses.put(term, faults.text(() -> clause(term, entrusted)));
         }
+        faults.check(() -> requirePaper(hasPaper));
         faults.refuse();
         return new Checked(
                 Objects.requireNonNull(year),
@@ -97,6 +97,37 @@ public record AgreementForm(Map<String, String> values, Set<String> services) im
                 Objects.requireNonNull(days),
                 services,
                 clauses);
+    }
+
+    private String clause(String term, Entrusted entrusted) {
+        String field = "clause." + term;
+        String clause = Texts.optional(field, "协议条款", value(field), LONGEST);
+        if (clause.isEmpty()) {
+            throw Refusal.field(field, "还没有填“{0}”写在协议哪一条。", named(term, entrusted));
+        }
+        return clause;
+    }
+
+    private static Words named(String term, Entrusted entrusted) {
+        return switch (term) {
+            case "PERIOD" -> Words.of("期限");
+            case "SERVICES" -> Words.of("服务清单");
+            case "ACCOUNT" -> Words.of("专账资金上限");
+            case "FEE" -> Words.of("服务费");
+            case "PLAN" -> Words.of("只按下达的项目计划拨付");
+            default ->
+                entrusted.never().stream()
+                        .filter(duty -> duty.key().equals(term))
+                        .findFirst()
+                        .map(duty -> Words.of("不得{0}", duty.text()))
+                        .orElse(Words.asIs(term));
+        };
+    }
+
+    private static void requirePaper(boolean hasPaper) {
+        if (!hasPaper) {
+            throw Refusal.field("file", "还没有附协议。附上双方签字盖章的扫描件。");
+        }
     }
 
     private void requireServices(Entrusted entrusted) {

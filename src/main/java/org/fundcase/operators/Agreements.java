@@ -137,10 +137,7 @@ public class Agreements {
                 .findFirst()
                 .orElseThrow(() -> Refusal.field("scheme", "还没有选政策，或者它不委托运营机构。从列出的里面选。"));
         Entrusted entrusted = Objects.requireNonNull(scheme.entrusted());
-        AgreementForm.Checked checked = form.checked(entrusted, LocalDate.now(clock));
-        if (paper.name().isEmpty()) {
-            throw Refusal.field("file", "还没有附协议。附上双方签字盖章的扫描件。");
-        }
+        AgreementForm.Checked checked = form.checked(entrusted, LocalDate.now(clock), !paper.name().isEmpty());
         Office operator = offices.find(OfficeKind.OPERATOR, scheme.city(), null)
                 .orElseThrow(() -> Refusal.invalid("no-office", "{0}还没有登记受托运营机构。请联系系统管理员。", scheme.city()));
         Attachment kept = attachments.keep(paper.name(), paper.body());

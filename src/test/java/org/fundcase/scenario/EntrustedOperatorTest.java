@@ -101,7 +101,7 @@ class EntrustedOperatorTest {
         assertThatThrownBy(() -> agreements.record(empty, new Agreements.Signed("", RoundWalk.paper()), officer))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
                         .extracting(Refusal.Fault::field)
-                        .contains("year", "number", "signedOn", "from", "until", "account", "services", "clause.PLAN"));
+                        .contains("year", "number", "signedOn", "from", "until", "account", "services", "clause.PLAN", "file"));
         Agreement inForce =
                 agreements.inForce(scheme.id(), operator.officeId(), bureau.today()).orElseThrow();
         assertThatThrownBy(() -> agreements.answer(inForce.id(), SecondAnswer.of(true, ""), officer))

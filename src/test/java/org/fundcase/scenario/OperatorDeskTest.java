@@ -213,6 +213,25 @@ class OperatorDeskTest {
                 .contains("期初余额", "本期销账");
     }
 
+    @Test
+    void programsOfBothSidesDoTheSameAndTheSecondOneIsTold() {
+        UUID payment = paid("江门某报社", "88");
+        Voucher voucher = bring(payment, unique("A-1"), "88");
+        ApiClient ours = new ApiClient(port, operator);
+        assertThat(ours.get("/operator/agreements").body().toString()).contains(agreement.id().toString());
+        String here = "/operator/agreements/" + agreement.id();
+        assertThat(ours.get(here + "/payments?open=true").body().toString()).contains(payment.toString());
+        assertThat(ours.get(here + "/reports").body().toString()).contains("2022-03-31", "running");
+        ApiClient bureaus = new ApiClient(port, head);
+        String answer = "/operator/vouchers/" + voucher.id() + "/answer";
+        assertThat(ours.post(answer, Map.of("agreed", true)).status()).isEqualTo(403);
+        assertThat(bureaus.post(answer, Map.of("agreed", true)).status()).isEqualTo(200);
+        assertThat(bureaus.post(answer, Map.of("agreed", true)).status()).isEqualTo(409);
+        assertThat(ours.get(here + "/payments?open=true").body().toString()).doesNotContain(payment.toString());
+        assertThat(new ApiClient(port, bureau.cityOfficer()).get(here + "/payments").status())
+                .isEqualTo(404);
+    }
+
     private Due due() {
         return reports.of(agreement).stream()
                 .filter(one -> one.period().until().equals(QUARTER))
