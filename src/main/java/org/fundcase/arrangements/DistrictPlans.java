@@ -157,9 +157,7 @@ public class DistrictPlans {
         String number = PaperNumber.parse("paper", paper);
         Round round = rounds.get(block.roundId());
         awards.issue(
-                issued(plan, block, number),
-                schemes.pinned(round.deployment()).timings(round.parameters()),
-                by);
+                issued(plan, block, number), schemes.pinned(round.deployment()).timings(round.parameters()), by);
         answer(plan, block, new Answer(true, "", number, by.name()), by);
     }
 

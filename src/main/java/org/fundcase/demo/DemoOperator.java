@@ -90,8 +90,24 @@ class DemoOperator {
             return;
         }
         Map<String, String> values = new HashMap<>(Map.of(
-                "scheme", SCHEME, "year", "2022", "number", "江工信委〔2022〕1号（示例）", "signedOn", "2022-01-05", "from",
-                "2022-01-01", "until", "2022-12-31", "account", "5000000", "fee", "200000", "reportEvery", "QUARTER"));
+                "scheme",
+                SCHEME,
+                "year",
+                "2022",
+                "number",
+                "江工信委〔2022〕1号（示例）",
+                "signedOn",
+                "2022-01-05",
+                "from",
+                "2022-01-01",
+                "until",
+                "2022-12-31",
+                "account",
+                "5000000",
+                "fee",
+                "200000",
+                "reportEvery",
+                "QUARTER"));
         values.put("reportDays", "10");
         values.putAll(Map.of(
                 "clause.PERIOD", "第三条",
@@ -101,10 +117,9 @@ class DemoOperator {
                 "clause.PLAN", "第六条（三）",
                 "clause.PUBLISH", "第五条（一）",
                 "clause.DECIDE", "第五条（二）"));
-        AgreementForm form =
-                new AgreementForm(values, Set.of("RECEIVE", "REVIEW", "RANK", "PAY", "ACCEPT", "REPORT"));
-        Agreement agreement = agreements.record(
-                form, new Agreements.Signed("委托协议（示例）.pdf", new ByteArrayInputStream(PAPER)), bureau);
+        AgreementForm form = new AgreementForm(values, Set.of("RECEIVE", "REVIEW", "RANK", "PAY", "ACCEPT", "REPORT"));
+        Agreement agreement =
+                agreements.record(form, new Agreements.Signed("委托协议（示例）.pdf", new ByteArrayInputStream(PAPER)), bureau);
         agreements.answer(agreement.id(), SecondAnswer.of(true, ""), people.get("jm-gx2"));
     }
 

@@ -27,7 +27,8 @@ class AwardChangePages {
     @PostMapping("/reductions")
     String reduce(
             @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> changes.propose(id, AwardChange.Kind.REDUCE, form, me), HERE + id, "change", flash);
+        return RefusedStep.attempt(
+                () -> changes.propose(id, AwardChange.Kind.REDUCE, form, me), HERE + id, "change", flash);
     }
 
     @PostMapping("/corrections")

@@ -121,22 +121,32 @@ class AwardPages {
     }
 
     @PostMapping("/payments")
-    ModelAndView request(@PathVariable UUID id, PaymentForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        return attempt(id, me, new Typed("asked", form, "payment", flash), () -> payments.request(id, form.payment(), key(form), me));
+    ModelAndView request(
+            @PathVariable UUID id, PaymentForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(
+                id,
+                me,
+                new Typed("asked", form, "payment", flash),
+                () -> payments.request(id, form.payment(), key(form), me));
     }
 
     @PostMapping("/hold")
-    ModelAndView hold(@PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        return attempt(id, me, new Typed("holding", form, "hold", flash), () -> holds.hold(id, form.basisWritten(), me));
+    ModelAndView hold(
+            @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(
+                id, me, new Typed("holding", form, "hold", flash), () -> holds.hold(id, form.basisWritten(), me));
     }
 
     @PostMapping("/hold/end")
-    ModelAndView endHold(@PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        return attempt(id, me, new Typed("holding", form, "hold.ended", flash), () -> holds.end(id, form.basisWritten(), me));
+    ModelAndView endHold(
+            @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(
+                id, me, new Typed("holding", form, "hold.ended", flash), () -> holds.end(id, form.basisWritten(), me));
     }
 
     @PostMapping("/returns")
-    ModelAndView receiveBack(@PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+    ModelAndView receiveBack(
+            @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         return attempt(id, me, new Typed("back", form, "return", flash), () -> returns.receive(receipt(id, form), me));
     }
 

@@ -66,7 +66,10 @@ class BudgetPages {
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
         return RefusedStep.attempt(
-                () -> budgets.answer(proposal, form.answer(), form.written().key(), me), "/budgets", form.agreed() ? "budget.agreed" : "budget.refused", flash);
+                () -> budgets.answer(proposal, form.answer(), form.written().key(), me),
+                "/budgets",
+                form.agreed() ? "budget.agreed" : "budget.refused",
+                flash);
     }
 
     @GetMapping("/{id}")

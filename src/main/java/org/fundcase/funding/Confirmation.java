@@ -13,5 +13,12 @@ import java.util.UUID;
  * @param importedName who took it in
  */
 public record Confirmation(
-        UUID id, UUID quotaId, String fileName, int applied, int repeated, int queued, String importedName, Instant importedAt)
+        UUID id,
+        UUID quotaId,
+        String fileName,
+        int applied,
+        int repeated,
+        int queued,
+        String importedName,
+        Instant importedAt)
         implements Serializable {}

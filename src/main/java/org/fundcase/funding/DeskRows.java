@@ -59,9 +59,10 @@ class DeskRows {
     }
 
     List<Payment> payments(Seen seen, State state, int page) {
-        return jdbc.sql("SELECT p.*, t.number AS batch_number FROM funding_payment p "
-                        + "LEFT JOIN funding_batch t ON t.id = p.batch_id " + OF_QUOTA + seen.sql()
-                        + " AND p.state = :state ORDER BY p.settled_on DESC NULLS LAST, p.number LIMIT :limit OFFSET :offset")
+        return jdbc.sql(
+                        "SELECT p.*, t.number AS batch_number FROM funding_payment p "
+                                + "LEFT JOIN funding_batch t ON t.id = p.batch_id " + OF_QUOTA + seen.sql()
+                                + " AND p.state = :state ORDER BY p.settled_on DESC NULLS LAST, p.number LIMIT :limit OFFSET :offset")
                 .params(seen.params())
                 .param("state", state.name())
                 .param("limit", PAGE + 1)
@@ -134,7 +135,13 @@ class DeskRows {
                 .params(seen.params())
                 .param("today", today)
                 .query((row, n) -> new Counts(
-                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7)))
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7)))
                 .single();
     }
 }

@@ -103,7 +103,8 @@ class FinancePages {
             ReceiptForm form,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> quotas.receive(form.whichList(), quota, form.day(), me), "/finance", "receipt", flash);
+        return RefusedStep.attempt(
+                () -> quotas.receive(form.whichList(), quota, form.day(), me), "/finance", "receipt", flash);
     }
 
     @PostMapping("/lines/{line}")

@@ -97,8 +97,9 @@ public class Quotas {
     private void requireAllowed(UUID budgetId, UUID office, Shares shares) {
         UUID quota = rows.find(budgetId, office).map(Quota::id).orElse(null);
         String scheme = rows.schemeOf(budgetId);
-        rules.stream().forEach(rule -> rule.requireQuota(
-                scheme, office, quota, shares.city().plus(shares.district())));
+        rules.stream()
+                .forEach(rule ->
+                        rule.requireQuota(scheme, office, quota, shares.city().plus(shares.district())));
     }
 
     /**

@@ -56,9 +56,8 @@ public record ReleaseForm(
     Checked checked(LocalDate today) {
         Faults faults = new Faults();
         Release.Kind which = faults.gather(this::kindChosen);
-        Money money = which == Release.Kind.PROGRESS
-                ? faults.gather(() -> Yuan.positive("releaseAmount", amount))
-                : null;
+        Money money =
+                which == Release.Kind.PROGRESS ? faults.gather(() -> Yuan.positive("releaseAmount", amount)) : null;
         Boolean answer = faults.gather(() -> result(which));
         String number = faults.text(() -> Texts.required("releasePaper", "文号或者编号", paper, LONGEST_PAPER));
         String why = faults.text(() -> Texts.required("releaseBasis", "依据", basis, LONGEST));

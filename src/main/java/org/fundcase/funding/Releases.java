@@ -163,9 +163,8 @@ public class Releases {
             requireRoom(award, terms, Objects.requireNonNull(asked.amount()));
             return;
         }
-        List<Terms.Part> waiting = terms.parts().stream()
-                .filter(part -> isAsked(part, asked))
-                .toList();
+        List<Terms.Part> waiting =
+                terms.parts().stream().filter(part -> isAsked(part, asked)).toList();
         if (waiting.isEmpty()) {
             throw Refusal.conflict("nothing-waits", "这个项目没有等这个结果的资金。请刷新后看它怎么拨付。");
         }

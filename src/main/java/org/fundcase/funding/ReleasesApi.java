@@ -63,11 +63,7 @@ class ReleasesApi {
 
         static Part of(Terms terms, Terms.Part part) {
             return new Part(
-                    part.place(),
-                    part.percent(),
-                    part.amount().toYuan(),
-                    part.waitsFor(),
-                    terms.isReleased(part));
+                    part.place(), part.percent(), part.amount().toYuan(), part.waitsFor(), terms.isReleased(part));
         }
     }
 

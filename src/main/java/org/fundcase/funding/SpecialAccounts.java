@@ -30,7 +30,13 @@ public class SpecialAccounts {
      * @param returned by payees to the treasury, which is not in the account again
      */
     public record Statement(
-            LocalDate from, LocalDate until, Money opening, Money received, Money paid, Money returned, List<Line> lines) {
+            LocalDate from,
+            LocalDate until,
+            Money opening,
+            Money received,
+            Money paid,
+            Money returned,
+            List<Line> lines) {
 
         public Statement {
             lines = List.copyOf(lines);
@@ -59,8 +65,9 @@ public class SpecialAccounts {
     private static final String PAID = "SELECT p.id, p.number, p.quota_id, p.award_id, a.case_id, a.payee, a.item, "
             + "p.amount_fen, p.settled_on FROM funding_payment p JOIN funding_award a ON a.id = p.award_id "
             + "WHERE p.state = 'PAID' AND ";
-    private static final String ACCOUNTS = "SELECT q.id AS quota_id, q.budget_id, b.scheme_id AS scheme, b.year, q.office_id "
-            + "FROM funding_quota q JOIN funding_budget b ON b.id = q.budget_id WHERE ";
+    private static final String ACCOUNTS =
+            "SELECT q.id AS quota_id, q.budget_id, b.scheme_id AS scheme, b.year, q.office_id "
+                    + "FROM funding_quota q JOIN funding_budget b ON b.id = q.budget_id WHERE ";
 
     private final JdbcClient jdbc;
 
@@ -77,7 +84,10 @@ public class SpecialAccounts {
     }
 
     public Optional<Account> find(UUID quotaId) {
-        return jdbc.sql(ACCOUNTS + "q.id = ?").param(quotaId).query(Account.class).optional();
+        return jdbc.sql(ACCOUNTS + "q.id = ?")
+                .param(quotaId)
+                .query(Account.class)
+                .optional();
     }
 
     /** The awards that have money to ask for, in the order of their numbers. */
@@ -150,8 +160,7 @@ public class SpecialAccounts {
                 .param("quota", quotaId)
                 .param("until", until)
                 .query(row -> {
-                    sums.add(
-                            MoveKind.valueOf(row.getString(1)), row.getString(2), row.getBoolean(3), row.getLong(4));
+                    sums.add(MoveKind.valueOf(row.getString(1)), row.getString(2), row.getBoolean(3), row.getLong(4));
                 });
         return sums.statement(from, until);
     }
@@ -204,13 +213,7 @@ public class SpecialAccounts {
                 }
             });
             return new Statement(
-                    from,
-                    until,
-                    new Money(opening),
-                    new Money(received),
-                    new Money(paid),
-                    new Money(returned),
-                    lines);
+                    from, until, new Money(opening), new Money(received), new Money(paid), new Money(returned), lines);
         }
     }
 }

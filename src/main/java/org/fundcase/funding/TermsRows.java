@@ -45,8 +45,8 @@ class TermsRows {
     Terms of(UUID awardId) {
         return jdbc.sql("SELECT mode, clause FROM funding_terms WHERE award_id = ?")
                 .param(awardId)
-                .query((row, n) -> new Terms(
-                        Mode.valueOf(row.getString(1)), row.getString(2), parts(awardId), releases(awardId)))
+                .query((row, n) ->
+                        new Terms(Mode.valueOf(row.getString(1)), row.getString(2), parts(awardId), releases(awardId)))
                 .optional()
                 .orElse(Terms.AT_ONCE);
     }
@@ -74,8 +74,9 @@ class TermsRows {
                 .param(of.stream().map(timing -> timing.mode().name()).toArray(String[]::new))
                 .param(of.stream().map(PaymentTiming::clause).toArray(String[]::new))
                 .update();
-        jdbc.sql("INSERT INTO funding_instalment (award_id, place, percent, fen, waits_for, condition_zh, condition_en) "
-                        + "SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO funding_instalment (award_id, place, percent, fen, waits_for, condition_zh, condition_en) "
+                                + "SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?)")
                 .param(parts.stream().map(PartRow::award).toArray(UUID[]::new))
                 .param(parts.stream().map(PartRow::place).toArray(Integer[]::new))
                 .param(parts.stream().map(part -> part.share().percent()).toArray(Integer[]::new))
@@ -125,8 +126,9 @@ class TermsRows {
 
     void insert(Release release) {
         Money amount = release.amount();
-        jdbc.sql("INSERT INTO funding_release (id, award_id, kind, place, amount_fen, passed, paper, basis, happened_on, "
-                        + "proposed_by, proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO funding_release (id, award_id, kind, place, amount_fen, passed, paper, basis, happened_on, "
+                                + "proposed_by, proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(release.id(), release.awardId(), release.kind().name(), release.place())
                 .params(amount == null ? null : amount.fen(), release.passed(), release.paper(), release.basis())
                 .params(release.happenedOn(), release.proposedBy(), release.proposedName())
@@ -136,8 +138,9 @@ class TermsRows {
 
     /** @return whether nobody had answered */
     boolean answer(Release release, SecondAnswer answer, @Nullable LocalDate due, SignedIn by) {
-        return jdbc.sql("INSERT INTO funding_release_answer (release_id, proposed_by, agreed, note, due_on, answered_by, "
-                                + "answered_name, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        return jdbc.sql(
+                                "INSERT INTO funding_release_answer (release_id, proposed_by, agreed, note, due_on, answered_by, "
+                                        + "answered_name, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(release.id(), release.proposedBy(), answer.agreed(), answer.note(), due)
                         .params(by.personId(), by.name(), Timestamp.from(clock.instant()))
                         .update()

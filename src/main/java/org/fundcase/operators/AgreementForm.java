@@ -142,10 +142,7 @@ public record AgreementForm(Map<String, String> values, Set<String> services) im
     }
 
     private static void requireOrder(
-            @Nullable LocalDate signed,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            LocalDate today) {
+            @Nullable LocalDate signed, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate today) {
         if (signed != null && signed.isAfter(today)) {
             throw Refusal.field("signedOn", "签订日期 {0} 在今天之后。填协议上的日期。", signed);
         }

@@ -72,8 +72,7 @@ class AgreementPages {
     }
 
     static AgreementForm of(MultiValueMap<String, String> fields) {
-        return new AgreementForm(
-                fields.toSingleValueMap(), new HashSet<>(fields.getOrDefault("services", List.of())));
+        return new AgreementForm(fields.toSingleValueMap(), new HashSet<>(fields.getOrDefault("services", List.of())));
     }
 
     private ModelAndView form(ModelAndView page, @Nullable AgreementForm typed, SignedIn me) {

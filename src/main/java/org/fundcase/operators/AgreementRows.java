@@ -61,18 +61,23 @@ class AgreementRows {
 
     void insert(Agreement agreement, String city) {
         Attachment paper = agreement.paper();
-        jdbc.sql("INSERT INTO operators_agreement (id, scheme_id, city, year, number, bureau_id, bureau_name, operator_id, "
-                        + "operator_name, signed_on, from_day, until_day, account_fen, fee_fen, report_every, report_days, "
-                        + "paper_sha256, paper_name, paper_mime, paper_size, recorded_by, recorded_name, recorded_at) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO operators_agreement (id, scheme_id, city, year, number, bureau_id, bureau_name, operator_id, "
+                                + "operator_name, signed_on, from_day, until_day, account_fen, fee_fen, report_every, report_days, "
+                                + "paper_sha256, paper_name, paper_mime, paper_size, recorded_by, recorded_name, recorded_at) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(agreement.id(), agreement.scheme(), city, agreement.year(), agreement.number())
                 .params(agreement.bureauId(), agreement.bureau(), agreement.operatorId(), agreement.operator())
                 .params(agreement.signedOn(), agreement.from(), agreement.until())
-                .params(agreement.account().fen(), agreement.fee().fen(), agreement.reportEvery().name())
+                .params(
+                        agreement.account().fen(),
+                        agreement.fee().fen(),
+                        agreement.reportEvery().name())
                 .params(agreement.reportDays(), paper.sha256(), paper.fileName(), paper.mime(), paper.size())
                 .params(agreement.recordedBy(), agreement.recordedName(), Timestamp.from(agreement.recordedAt()))
                 .update();
-        agreement.services().forEach(key -> jdbc.sql("INSERT INTO operators_service (agreement_id, service) VALUES (?, ?)")
+        agreement.services().forEach(key -> jdbc.sql(
+                        "INSERT INTO operators_service (agreement_id, service) VALUES (?, ?)")
                 .params(agreement.id(), key)
                 .update());
         agreement.clauses().forEach((term, clause) -> jdbc.sql(

@@ -102,9 +102,7 @@ public class Agreements {
 
     /** The latest version of a scheme. */
     Optional<Scheme> scheme(String id) {
-        return schemes.all().stream()
-                .filter(one -> one.id().equals(id))
-                .max(Comparator.comparing(Scheme::version));
+        return schemes.all().stream().filter(one -> one.id().equals(id)).max(Comparator.comparing(Scheme::version));
     }
 
     /** What a scheme entrusts, by its latest version; empty where it has no operator. */
@@ -137,7 +135,8 @@ public class Agreements {
                 .findFirst()
                 .orElseThrow(() -> Refusal.field("scheme", "还没有选政策，或者它不委托运营机构。从列出的里面选。"));
         Entrusted entrusted = Objects.requireNonNull(scheme.entrusted());
-        AgreementForm.Checked checked = form.checked(entrusted, LocalDate.now(clock), !paper.name().isEmpty());
+        AgreementForm.Checked checked =
+                form.checked(entrusted, LocalDate.now(clock), !paper.name().isEmpty());
         Office operator = offices.find(OfficeKind.OPERATOR, scheme.city(), null)
                 .orElseThrow(() -> Refusal.invalid("no-office", "{0}还没有登记受托运营机构。请联系系统管理员。", scheme.city()));
         Attachment kept = attachments.keep(paper.name(), paper.body());

@@ -17,12 +17,10 @@ final class Bound {
     /** @throws Refusal if none holds today, with the clause of the period of the last one */
     static Agreement agreement(
             Agreements agreements, String scheme, Entrusted entrusted, UUID operator, LocalDate day) {
-        return agreements
-                .inForce(scheme, operator, day)
-                .orElseThrow(() -> agreements
-                        .latest(scheme, operator)
-                        .map(last -> Refusal.invalid("not-entrusted", outOfPeriod(last)))
-                        .orElseGet(() -> Refusal.invalid("not-entrusted", none(entrusted))));
+        return agreements.inForce(scheme, operator, day).orElseThrow(() -> agreements
+                .latest(scheme, operator)
+                .map(last -> Refusal.invalid("not-entrusted", outOfPeriod(last)))
+                .orElseGet(() -> Refusal.invalid("not-entrusted", none(entrusted))));
     }
 
     static Words outOfPeriod(Agreement last) {
@@ -32,9 +30,7 @@ final class Bound {
     }
 
     static Words none(Entrusted entrusted) {
-        return Words.of(
-                "还没有生效的委托协议（{0}），受托运营机构不能办理；由市工业和信息化局登记协议，第二人复核以后再办",
-                ClauseName.of(entrusted.article()));
+        return Words.of("还没有生效的委托协议（{0}），受托运营机构不能办理；由市工业和信息化局登记协议，第二人复核以后再办", ClauseName.of(entrusted.article()));
     }
 
     static Refusal noService(Agreement agreement, Duty service) {

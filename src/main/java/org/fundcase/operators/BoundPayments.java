@@ -134,8 +134,7 @@ class BoundPayments implements PayingRule, PaymentObstacle {
 
     @Override
     public void requireQuota(String scheme, UUID office, @Nullable UUID quota, Money more) {
-        Entrusted entrusted =
-                isOperator(office) ? agreements.entrusted(scheme).orElse(null) : null;
+        Entrusted entrusted = isOperator(office) ? agreements.entrusted(scheme).orElse(null) : null;
         if (entrusted == null) {
             return;
         }

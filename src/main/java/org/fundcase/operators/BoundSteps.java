@@ -59,7 +59,8 @@ class BoundSteps implements StepRule {
         if (!access.may(who, Action.CHANGE, new Subject(kind, subjectId))) {
             return;
         }
-        Round round = rounds.get(kind == Subject.Kind.ROUND ? subjectId : cases.get(subjectId).roundId());
+        Round round = rounds.get(
+                kind == Subject.Kind.ROUND ? subjectId : cases.get(subjectId).roundId());
         Scheme scheme = schemes.pinned(round.deployment());
         Entrusted entrusted = scheme.entrusted();
         if (entrusted != null) {

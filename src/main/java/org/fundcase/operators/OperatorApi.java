@@ -89,7 +89,13 @@ class OperatorApi {
      */
     @Schema(name = "OperatorPayment")
     record Paid(
-            UUID id, String number, String payee, BigDecimal amount, BigDecimal writtenOff, BigDecimal asked, long days) {
+            UUID id,
+            String number,
+            String payee,
+            BigDecimal amount,
+            BigDecimal writtenOff,
+            BigDecimal asked,
+            long days) {
 
         static Paid of(Settled one) {
             return new Paid(
@@ -116,7 +122,9 @@ class OperatorApi {
         return agreements.of(me).stream().map(Shown::of).toList();
     }
 
-    @Operation(operationId = "recordAgreement", summary = "Record an agreement with its signed paper, as the first person")
+    @Operation(
+            operationId = "recordAgreement",
+            summary = "Record an agreement with its signed paper, as the first person")
     @PostMapping(path = "/agreements", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Made record(
             @RequestParam MultiValueMap<String, String> fields,
@@ -137,15 +145,16 @@ class OperatorApi {
         return new Made(id);
     }
 
-    @Operation(operationId = "listOperatorPayments", summary = "Payments of an agreement's account with what is written off")
+    @Operation(
+            operationId = "listOperatorPayments",
+            summary = "Payments of an agreement's account with what is written off")
     @GetMapping("/agreements/{id}/payments")
     List<Paid> payments(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean open,
             @AuthenticationPrincipal SignedIn me) {
-        UUID quota = reports.account(agreements.get(id, me))
-                .map(Account::quotaId)
-                .orElse(null);
+        UUID quota =
+                reports.account(agreements.get(id, me)).map(Account::quotaId).orElse(null);
         return quota == null
                 ? List.of()
                 : vouchers.of(quota, me).stream()
@@ -163,7 +172,8 @@ class OperatorApi {
             @AuthenticationPrincipal SignedIn me)
             throws IOException {
         try (InputStream body = file.getInputStream()) {
-            return new Made(vouchers.record(id, form, SavedFile.nameOf(file), body, me).id());
+            return new Made(
+                    vouchers.record(id, form, SavedFile.nameOf(file), body, me).id());
         }
     }
 

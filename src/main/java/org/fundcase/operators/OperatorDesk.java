@@ -29,8 +29,7 @@ class OperatorDesk {
     private final Reports reports;
     private final Clock clock;
 
-    OperatorDesk(
-            Agreements agreements, SpecialAccounts accounts, Vouchers vouchers, Reports reports, Clock clock) {
+    OperatorDesk(Agreements agreements, SpecialAccounts accounts, Vouchers vouchers, Reports reports, Clock clock) {
         this.agreements = agreements;
         this.accounts = accounts;
         this.vouchers = vouchers;

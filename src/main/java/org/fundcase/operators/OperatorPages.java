@@ -28,8 +28,7 @@ class OperatorPages {
 
     /** @param agreement which one; null for the one in force */
     @GetMapping
-    ModelAndView show(
-            @RequestParam(required = false) @Nullable UUID agreement, @AuthenticationPrincipal SignedIn me) {
+    ModelAndView show(@RequestParam(required = false) @Nullable UUID agreement, @AuthenticationPrincipal SignedIn me) {
         List<Agreement> all = agreements.of(me);
         ModelAndView page = new ModelAndView("operators/desk")
                 .addObject("agreements", all)

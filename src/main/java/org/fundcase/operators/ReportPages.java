@@ -89,7 +89,9 @@ class ReportPages {
         }
         return page.addObject("agreement", agreement)
                 .addObject("due", due)
-                .addObject("items", OperatorDesk.items(agreements.scheme(agreement.scheme()).orElse(null)))
+                .addObject(
+                        "items",
+                        OperatorDesk.items(agreements.scheme(agreement.scheme()).orElse(null)))
                 .addObject("maySubmit", account != null && due.isOwed() && reports.maySubmit(account, me))
                 .addObject("mayAnswer", account != null && reports.mayAnswer(account, me));
     }

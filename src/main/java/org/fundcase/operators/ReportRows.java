@@ -52,14 +52,24 @@ class ReportRows {
                         + "submitted_name, submitted_on, submitted_at) "
                         + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(report.id(), report.quotaId(), report.agreementId(), report.from(), report.until())
-                .params(report.version(), figures.opening().fen(), figures.received().fen())
-                .params(figures.paid().fen(), figures.returned().fen(), figures.writtenOff().fen())
+                .params(
+                        report.version(),
+                        figures.opening().fen(),
+                        figures.received().fen())
+                .params(
+                        figures.paid().fen(),
+                        figures.returned().fen(),
+                        figures.writtenOff().fen())
                 .params(figures.closing().fen(), report.text(), report.sha256(), report.submittedBy())
                 .params(report.submittedName(), report.submittedOn(), Timestamp.from(report.submittedAt()))
                 .update();
         figures.lines().forEach(line -> jdbc.sql("INSERT INTO operators_report_line (report_id, item, committed_fen, "
                         + "paid_fen, written_off_fen) VALUES (?, ?, ?, ?, ?)")
-                .params(report.id(), line.item(), line.committed().fen(), line.paid().fen())
+                .params(
+                        report.id(),
+                        line.item(),
+                        line.committed().fen(),
+                        line.paid().fen())
                 .param(line.writtenOff().fen())
                 .update());
     }

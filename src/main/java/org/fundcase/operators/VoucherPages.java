@@ -90,7 +90,10 @@ class VoucherPages {
     ResponseEntity<InputStreamResource> paper(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         Voucher voucher = vouchers.get(id, me);
         return SavedFile.of(
-                voucher.paper().fileName(), voucher.paper().mime(), voucher.paper().size(), vouchers.paper(voucher));
+                voucher.paper().fileName(),
+                voucher.paper().mime(),
+                voucher.paper().size(),
+                vouchers.paper(voucher));
     }
 
     private ModelAndView filled(ModelAndView page, UUID payment, SignedIn me) {

@@ -140,8 +140,7 @@ public class Vouchers {
     public Voucher record(UUID paymentId, VoucherForm form, String name, InputStream body, SignedIn by) {
         UUID quota = accounts.quotaOf(paymentId).orElseThrow(Refusal::notFound);
         access.require(by, Action.CHANGE, Subject.ofQuota(quota));
-        PaidOut payment = accounts
-                .paidOut(paymentId)
+        PaidOut payment = accounts.paidOut(paymentId)
                 .orElseThrow(() -> Refusal.conflict("not-paid", "这一笔银行还没有付出，或者已经冲回，不能销账。请刷新后看结果。"));
         VoucherForm.Checked checked = form.checked(payment.paidOn(), LocalDate.now(clock), !name.isEmpty());
         Attachment paper = attachments.keep(name, body);
@@ -158,7 +157,11 @@ public class Vouchers {
                 .orElse(Money.ZERO);
         if (form.amount().compareTo(left) > 0) {
             throw Refusal.field(
-                    "voucherAmount", "付款 {0} 还没有票据的只有 {1} 元，这张票据写的是 {2} 元。请核对到分。", payment.number(), left, form.amount());
+                    "voucherAmount",
+                    "付款 {0} 还没有票据的只有 {1} 元，这张票据写的是 {2} 元。请核对到分。",
+                    payment.number(),
+                    left,
+                    form.amount());
         }
         Voucher voucher = new Voucher(
                 UUID.randomUUID(),
@@ -185,14 +188,12 @@ public class Vouchers {
         rows.alike(by.officeId(), form.number(), paper.sha256()).stream()
                 .findFirst()
                 .ifPresent(used -> {
-                    String number = accounts
-                            .paidOut(used.paymentId())
+                    String number = accounts.paidOut(used.paymentId())
                             .map(PaidOut::number)
                             .orElse("");
                     throw used.number().equals(form.number())
                             ? Refusal.field("voucherNumber", "票据 {0} 已经用于付款 {1}，一张票据只能用一次。", form.number(), number)
-                            : Refusal.field(
-                                    "voucherFile", "这份文件已经作为票据 {0} 用于付款 {1}，一张票据只能用一次。", used.number(), number);
+                            : Refusal.field("voucherFile", "这份文件已经作为票据 {0} 用于付款 {1}，一张票据只能用一次。", used.number(), number);
                 });
     }
 
@@ -207,8 +208,7 @@ public class Vouchers {
         Account account = accounts.find(voucher.quotaId()).orElseThrow(Refusal::notFound);
         access.requireSecond(by, voucher.recordedBy(), Subject.ofFund(account.budgetId()));
         rows.takeTurn(voucher.officeId());
-        PaidOut payment = accounts
-                .paidOut(voucher.paymentId())
+        PaidOut payment = accounts.paidOut(voucher.paymentId())
                 .orElseThrow(() -> Refusal.conflict("not-paid", "这一笔银行还没有付出，或者已经冲回，不能销账。请刷新后看结果。"));
         if (!rows.answer(voucher, answer, by)) {
             throw Refusal.conflict("already-answered", "这一条已经复核过。请刷新后看结果。");

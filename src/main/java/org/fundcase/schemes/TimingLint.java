@@ -25,7 +25,10 @@ record TimingLint(RowedYaml yaml, Scheme scheme) {
     }
 
     private void timing(PaymentRule rule, String at) {
-        demand((rule.mode() == null) != (rule.parameter() == null), at, "paymentTiming 要么写 mode 和 article，要么写 parameter");
+        demand(
+                (rule.mode() == null) != (rule.parameter() == null),
+                at,
+                "paymentTiming 要么写 mode 和 article，要么写 parameter");
         String parameter = rule.parameter();
         if (parameter != null) {
             Parameter decides = scheme.parameters().stream()
@@ -42,8 +45,7 @@ record TimingLint(RowedYaml yaml, Scheme scheme) {
         }
         boolean instalments = rule.mode() == Mode.INSTALMENTS;
         demand(instalments != rule.shares().isEmpty(), at + "/shares", "分期拨付要写 shares，其他方式不写");
-        int sum =
-                rule.shares().stream().mapToInt(PaymentTiming.Share::percent).sum();
+        int sum = rule.shares().stream().mapToInt(PaymentTiming.Share::percent).sum();
         demand(!instalments || sum == WHOLE, at + "/shares", "各期比例合计是 " + sum + "%，应当是 100%");
     }
 
@@ -55,7 +57,10 @@ record TimingLint(RowedYaml yaml, Scheme scheme) {
                         !operators || entrusted.serviceAt(stage).isPresent(),
                         "/entrusted/services",
                         "受托运营机构办理的环节“" + stage + "”没有写进 services");
-                demand(!operators || entrusted.neverAt(stage).isEmpty(), "/entrusted/never", "环节“" + stage + "”由受托运营机构办理");
+                demand(
+                        !operators || entrusted.neverAt(stage).isEmpty(),
+                        "/entrusted/never",
+                        "环节“" + stage + "”由受托运营机构办理");
             }
         }
         for (String key : List.of(Entrusted.PAY, Entrusted.REPORT)) {

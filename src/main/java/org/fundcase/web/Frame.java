@@ -47,8 +47,7 @@ record Frame(
     /** Whether there is an operator whose desk the person may look at. */
     public boolean hasOperator() {
         return me != null
-                && (me.officeKind() == OfficeKind.OPERATOR
-                        || (isCity() || isAudit()) && operated.getAsBoolean());
+                && (me.officeKind() == OfficeKind.OPERATOR || (isCity() || isAudit()) && operated.getAsBoolean());
     }
 
     public boolean isAudit() {

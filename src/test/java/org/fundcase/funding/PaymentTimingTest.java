@@ -100,7 +100,9 @@ class PaymentTimingTest {
     @Test
     void eachInstalmentWaitsForItsOwnCondition() {
         UUID award = issued("T-3", 100, INSTALMENTS);
-        agreed(award, new ReleaseForm(Kind.INSTALMENT, 2, null, true, "检查〔2022〕1号", "中期检查", "2022-03-01", Treasury.key()));
+        agreed(
+                award,
+                new ReleaseForm(Kind.INSTALMENT, 2, null, true, "检查〔2022〕1号", "中期检查", "2022-03-01", Treasury.key()));
         assertThat(treasury.get(award).payable()).isEqualTo(Money.yuan(66));
         assertThatThrownBy(() -> releases.record(
                         award,
@@ -165,11 +167,20 @@ class PaymentTimingTest {
                 city,
                 page,
                 Map.of(
-                        "kind", "ACCEPTANCE", "passed", "true", "paper", "验收〔2022〕7号", "basis", "验收意见", "happenedOn",
-                        "2022-03-01", "key", Treasury.key()));
+                        "kind",
+                        "ACCEPTANCE",
+                        "passed",
+                        "true",
+                        "paper",
+                        "验收〔2022〕7号",
+                        "basis",
+                        "验收意见",
+                        "happenedOn",
+                        "2022-03-01",
+                        "key",
+                        Treasury.key()));
         assertThat(saved).contains("结果已登记，等另一位负责人复核", "验收〔2022〕7号");
-        assertThat(visitor(treasury.cityFinance()).get("/finance").body())
-                .contains("等复核的验收结果和进度", "验收〔2022〕7号");
+        assertThat(visitor(treasury.cityFinance()).get("/finance").body()).contains("等复核的验收结果和进度", "验收〔2022〕7号");
         assertThat(desk.obstacles(List.of(treasury.get(award))).get(award)).anyMatch(one -> !one.stops());
     }
 
@@ -200,8 +211,7 @@ class PaymentTimingTest {
     }
 
     private static ReleaseForm progress(String yuan) {
-        return new ReleaseForm(
-                Kind.PROGRESS, null, yuan, null, "进度证明1", "工程量确认", "2022-03-01", Treasury.key());
+        return new ReleaseForm(Kind.PROGRESS, null, yuan, null, "进度证明1", "工程量确认", "2022-03-01", Treasury.key());
     }
 
     private static SecondAnswer yes() {
@@ -222,8 +232,8 @@ class PaymentTimingTest {
     }
 
     private static boolean ended(Future<UUID> call) throws InterruptedException {
-        Predicate<Throwable> told = cause ->
-                cause instanceof Refusal refusal && refusal.kind() == Refusal.Kind.CONFLICT;
+        Predicate<Throwable> told =
+                cause -> cause instanceof Refusal refusal && refusal.kind() == Refusal.Kind.CONFLICT;
         try {
             call.get();
             return true;

@@ -194,8 +194,8 @@ public class Bureau {
     /** Whatever the scheme of a city lets its bureau entrust to an operator is entrusted, unless it is already. */
     public void entrust(SignedIn bureauOfficer) {
         for (Scheme scheme : agreements.entrusting(bureauOfficer)) {
-            UUID operator =
-                    officer(scheme.city(), OfficeKind.OPERATOR, null, Role.OFFICER).officeId();
+            UUID operator = officer(scheme.city(), OfficeKind.OPERATOR, null, Role.OFFICER)
+                    .officeId();
             if (agreements.inForce(scheme.id(), operator, today()).isEmpty()) {
                 entrust(scheme, Map.of(), bureauOfficer);
             }
@@ -209,8 +209,24 @@ public class Bureau {
      */
     public Agreement entrust(Scheme scheme, Map<String, String> changed, SignedIn bureauOfficer) {
         Map<String, String> values = new HashMap<>(Map.of(
-                "scheme", scheme.id(), "year", "2022", "number", "委〔2022〕1号", "signedOn", "2022-01-04", "from",
-                "2022-01-01", "until", "2023-12-31", "account", "9000000000", "fee", "100000", "reportEvery", "QUARTER"));
+                "scheme",
+                scheme.id(),
+                "year",
+                "2022",
+                "number",
+                "委〔2022〕1号",
+                "signedOn",
+                "2022-01-04",
+                "from",
+                "2022-01-01",
+                "until",
+                "2023-12-31",
+                "account",
+                "9000000000",
+                "fee",
+                "100000",
+                "reportEvery",
+                "QUARTER"));
         values.put("reportDays", "10");
         List.of("PERIOD", "SERVICES", "ACCOUNT", "FEE", "PLAN", "PUBLISH", "DECIDE")
                 .forEach(term -> values.put("clause." + term, "第三条"));

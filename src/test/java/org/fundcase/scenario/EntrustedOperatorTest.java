@@ -101,9 +101,19 @@ class EntrustedOperatorTest {
         assertThatThrownBy(() -> agreements.record(empty, new Agreements.Signed("", RoundWalk.paper()), officer))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
                         .extracting(Refusal.Fault::field)
-                        .contains("year", "number", "signedOn", "from", "until", "account", "services", "clause.PLAN", "file"));
-        Agreement inForce =
-                agreements.inForce(scheme.id(), operator.officeId(), bureau.today()).orElseThrow();
+                        .contains(
+                                "year",
+                                "number",
+                                "signedOn",
+                                "from",
+                                "until",
+                                "account",
+                                "services",
+                                "clause.PLAN",
+                                "file"));
+        Agreement inForce = agreements
+                .inForce(scheme.id(), operator.officeId(), bureau.today())
+                .orElseThrow();
         assertThatThrownBy(() -> agreements.answer(inForce.id(), SecondAnswer.of(true, ""), officer))
                 .hasMessageContaining("不能自己同意");
         SignedIn head = bureau.person("江门市", OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD);
@@ -127,8 +137,7 @@ class EntrustedOperatorTest {
     @Test
     void outsideThePeriodAStepIsRefusedWithTheClause() {
         GrantCase filed = filed();
-        Map<String, String> ended =
-                Map.of("until", "2022-02-28", "clause.PERIOD", "第八条", "number", "委〔2022〕旧号");
+        Map<String, String> ended = Map.of("until", "2022-02-28", "clause.PERIOD", "第八条", "number", "委〔2022〕旧号");
         bureau.entrust(scheme, ended, officer);
         Map<String, String> other = Map.of("services", "RECEIVE");
         bureau.entrust(scheme, other, officer);
@@ -148,7 +157,11 @@ class EntrustedOperatorTest {
                 .hasMessageContaining("第五条（二）写明受托运营机构不得备案、提出和下达项目计划，这一步由");
         walk.act(round, Stage.FILING);
         assertThatThrownBy(() -> notices.publish(
-                        round.id(), new NewNotice(bureau.today().toString(), "网站"), "图.pdf", RoundWalk.paper(), operator))
+                        round.id(),
+                        new NewNotice(bureau.today().toString(), "网站"),
+                        "图.pdf",
+                        RoundWalk.paper(),
+                        operator))
                 .hasMessageContaining("第五条（一）写明受托运营机构不得发布公示");
         assertThatThrownBy(() -> bureau.complete(round.id(), Stage.PUBLICATION, "publish", operator))
                 .hasMessageContaining("不得发布公示");
@@ -174,8 +187,7 @@ class EntrustedOperatorTest {
         bureau.entrust(scheme, Map.of("clause.PLAN", "第七条"), officer);
         assertThatThrownBy(() -> asked(award, "500.01", "江门某媒体"))
                 .hasMessageContaining("第七条写明只按下达的项目计划拨付：计划里还没有申请支付的是 500.00 元，这次要 500.01 元");
-        assertThatThrownBy(() -> asked(award, "500", "另一家"))
-                .hasMessageContaining("计划里的收款单位是“江门某媒体”，不是“另一家”");
+        assertThatThrownBy(() -> asked(award, "500", "另一家")).hasMessageContaining("计划里的收款单位是“江门某媒体”，不是“另一家”");
         bureau.entrust(scheme, Map.of("services", "RECEIVE,REPORT"), officer);
         assertThatThrownBy(() -> asked(award, "500", "江门某媒体")).hasMessageContaining("没有“从专账专户拨付和票据销账”");
         bureau.entrust(scheme, Map.of(), officer);

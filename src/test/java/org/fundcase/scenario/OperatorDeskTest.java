@@ -123,7 +123,10 @@ class OperatorDeskTest {
         assertThatThrownBy(() -> vouchers.answer(first.id(), yes(), operator)).hasMessageContaining("不能自己同意");
         vouchers.answer(first.id(), yes(), head);
         assertThatThrownBy(() -> vouchers.answer(first.id(), yes(), head)).hasMessageContaining("已经复核过");
-        assertThat(settled(payment)).matches(one -> !one.isDone()).extracting(Settled::left).isEqualTo(Money.yuan(300));
+        assertThat(settled(payment))
+                .matches(one -> !one.isDone())
+                .extracting(Settled::left)
+                .isEqualTo(Money.yuan(300));
         Voucher second = bring(payment, unique("H-3"), "300");
         vouchers.answer(second.id(), SecondAnswer.of(false, "金额看不清"), head);
         Voucher again = bring(payment, second.number(), "300");
@@ -152,7 +155,9 @@ class OperatorDeskTest {
         UUID payment = paid("江门某报社", "20");
         time.days(12);
         assertThat(settled(payment).days()).isEqualTo(12);
-        assertThat(visitor(operator).get("/operator?agreement=" + agreement.id()).body())
+        assertThat(visitor(operator)
+                        .get("/operator?agreement=" + agreement.id())
+                        .body())
                 .contains("支付后 12 天没有销完");
     }
 
@@ -168,15 +173,18 @@ class OperatorDeskTest {
         Report report = submit("拨付一笔，项目进展正常。");
         assertThat(report).matches(Report::isWhole).matches(one -> one.sha256().length() == 64);
         Report.Figures figures = report.figures();
-        assertThat(figures.closing()).isEqualTo(figures.opening().plus(figures.received()).minus(figures.paid()));
+        assertThat(figures.closing())
+                .isEqualTo(figures.opening().plus(figures.received()).minus(figures.paid()));
         assertThat(figures.lines()).anySatisfy(line -> {
             assertThat(line.item()).isEqualTo("JM21-5");
             assertThat(line.paid().fen()).isGreaterThanOrEqualTo(3333);
             assertThat(line.writtenOff().fen()).isGreaterThanOrEqualTo(3333);
         });
         assertThatThrownBy(() -> submit("又一次")).hasMessageContaining("已经报告过");
-        assertThatThrownBy(() -> reports.answer(report.id(), false, " ", officer)).hasMessageContaining("退回的理由");
-        assertThatThrownBy(() -> reports.answer(report.id(), true, "", operator)).hasMessageContaining("没有找到");
+        assertThatThrownBy(() -> reports.answer(report.id(), false, " ", officer))
+                .hasMessageContaining("退回的理由");
+        assertThatThrownBy(() -> reports.answer(report.id(), true, "", operator))
+                .hasMessageContaining("没有找到");
         reports.answer(report.id(), false, "写明项目进展", officer);
         assertThat(due().state()).isEqualTo(State.RETURNED);
         Report second = submit("拨付一笔；项目设备已经到位。");
@@ -192,7 +200,8 @@ class OperatorDeskTest {
         Agreement monthly = bureau.entrust(
                 agreements.entrusting(officer).get(0), Map.of("reportEvery", "MONTH", "until", "2022-12-31"), officer);
         time.days(100);
-        assertThat(visitor(officer).get("/operator?agreement=" + monthly.id()).body()).contains("逾期", "每月");
+        assertThat(visitor(officer).get("/operator?agreement=" + monthly.id()).body())
+                .contains("逾期", "每月");
         assertThat(visitor(officer).get("/rounds/" + round.id()).body())
                 .contains("委托协议", monthly.number(), "截至 2022年4月30日 的报告逾期");
     }
@@ -206,7 +215,8 @@ class OperatorDeskTest {
         assertThat(me.get(page).body()).contains("登记票据", "还没有票据");
         assertThat(visitor(officer).get(page).body()).doesNotContain("登记票据</button>");
         assertThat(visitor(officer).get("/operator/agreements/new").body()).contains("限制写在协议哪里", "组织申报和受理");
-        assertThat(visitor(operator).get("/operator/agreements/new").statusCode()).isEqualTo(404);
+        assertThat(visitor(operator).get("/operator/agreements/new").statusCode())
+                .isEqualTo(404);
         assertThat(visitor(bureau.cityOfficer()).get(page).statusCode()).isEqualTo(404);
         assertThat(me.get("/operator/agreements/" + agreement.id() + "/reports/" + QUARTER)
                         .body())
@@ -218,7 +228,8 @@ class OperatorDeskTest {
         UUID payment = paid("江门某报社", "88");
         Voucher voucher = bring(payment, unique("A-1"), "88");
         ApiClient ours = new ApiClient(port, operator);
-        assertThat(ours.get("/operator/agreements").body().toString()).contains(agreement.id().toString());
+        assertThat(ours.get("/operator/agreements").body().toString())
+                .contains(agreement.id().toString());
         String here = "/operator/agreements/" + agreement.id();
         assertThat(ours.get(here + "/payments?open=true").body().toString()).contains(payment.toString());
         assertThat(ours.get(here + "/reports").body().toString()).contains("2022-03-31", "running");
@@ -228,7 +239,9 @@ class OperatorDeskTest {
         assertThat(bureaus.post(answer, Map.of("agreed", true)).status()).isEqualTo(200);
         assertThat(bureaus.post(answer, Map.of("agreed", true)).status()).isEqualTo(409);
         assertThat(ours.get(here + "/payments?open=true").body().toString()).doesNotContain(payment.toString());
-        assertThat(new ApiClient(port, bureau.cityOfficer()).get(here + "/payments").status())
+        assertThat(new ApiClient(port, bureau.cityOfficer())
+                        .get(here + "/payments")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -271,8 +284,8 @@ class OperatorDeskTest {
         Award award = awarded(payee, Money.yuan(yuan));
         quota = award.quotaId();
         SignedIn second = bureau.person("江门市", OfficeKind.OPERATOR, null, Role.SECTION_HEAD);
-        UUID payment = payments.request(
-                award.id(), new NewPayment(yuan, payee, "某银行", "6222000011112222"), key(), operator);
+        UUID payment =
+                payments.request(award.id(), new NewPayment(yuan, payee, "某银行", "6222000011112222"), key(), operator);
         payments.approve(payment, key(), second);
         Batch batch = batches.get(batches.make(award.quotaId(), key(), operator), operator);
         String file = "批次号,付款编号,金额,结果,流水号,日期,说明\r\n"

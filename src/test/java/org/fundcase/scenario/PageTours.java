@@ -150,7 +150,8 @@ final class PageTours {
     private List<Visit> budgeting(List<UUID> awards) {
         UUID budget = treasury.get(awards.get(0)).budgetId();
         return join(
-                at("/budgets", "/finance", "/ledger", "/operator"), List.of(new Visit("/budgets/{id}", "/budgets/" + budget, 200)));
+                at("/budgets", "/finance", "/ledger", "/operator"),
+                List.of(new Visit("/budgets/{id}", "/budgets/" + budget, 200)));
     }
 
     private static List<Visit> at(String... paths) {

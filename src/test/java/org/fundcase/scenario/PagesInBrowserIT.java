@@ -63,7 +63,8 @@ class PagesInBrowserIT {
             Map.entry("/policies/{scheme}/{version}/clause", "a part that is put beside a rule"),
             Map.entry("/policies/{scheme}/{version}/file", "a file to save"),
             Map.entry("/finance/batches/{id}/file", "a file to save"),
-            Map.entry("/operator/agreements/new", "no tour yet: nobody of Jiangmen signs in, OperatorDeskTest reads it"),
+            Map.entry(
+                    "/operator/agreements/new", "no tour yet: nobody of Jiangmen signs in, OperatorDeskTest reads it"),
             Map.entry("/operator/agreements/{id}/paper", "a file to save"),
             Map.entry("/operator/agreements/{id}/reports/{until}", "no tour yet: OperatorDeskTest reads it"),
             Map.entry("/operator/payments/{id}", "no tour yet: OperatorDeskTest reads it"),
