@@ -14,6 +14,8 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.RoundOffices;
 import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.PaymentTiming;
+import org.fundcase.schemes.Schemes;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler;
@@ -31,6 +33,7 @@ class AllocateRound implements StepHandler {
     private final Rounds rounds;
     private final RoundOffices roundOffices;
     private final PayingOffices paying;
+    private final Schemes schemes;
     private final Awards awards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +43,7 @@ class AllocateRound implements StepHandler {
             Rounds rounds,
             RoundOffices roundOffices,
             PayingOffices paying,
+            Schemes schemes,
             Awards awards,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +51,7 @@ class AllocateRound implements StepHandler {
         this.rounds = rounds;
         this.roundOffices = roundOffices;
         this.paying = paying;
+        this.schemes = schemes;
         this.awards = awards;
         this.events = events;
         this.clock = clock;
@@ -113,8 +118,14 @@ class AllocateRound implements StepHandler {
             throw Refusal.invalid("no-paper", "还没有登记下达文件的文号。先登记文号，再下达。");
         }
         plans.issue(plan, step.by());
-        awards.issue(issued(plan, plan.paper()), step.by());
+        Round round = rounds.get(plan.roundId());
+        awards.issue(issued(plan, plan.paper()), timings(round), step.by());
         return Conclusion.ends(Map.of("issueOutcome", "APPROVED"));
+    }
+
+    /** By item, as the policy or the round says. */
+    private Map<String, PaymentTiming> timings(Round round) {
+        return schemes.pinned(round.deployment()).timings(round.parameters());
     }
 
     private IssuedList issued(Plan plan, String paper) {

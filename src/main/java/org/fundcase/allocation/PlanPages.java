@@ -53,6 +53,7 @@ class PlanPages {
             @RequestParam(defaultValue = "") String paper,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> plans.number(id, paper, me), "/rounds/" + id, flash);
+        flash.addFlashAttribute("typedPaper", paper);
+        return RefusedStep.attempt(() -> plans.number(id, paper, me), "/rounds/" + id, "paper", flash);
     }
 }

@@ -70,10 +70,12 @@ class ArrangementPages {
     ModelAndView propose(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> form,
-            @AuthenticationPrincipal SignedIn me) {
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
         blocks.requireOfBureau(id, me);
         try {
             blocks.propose(id, block(form), me);
+            flash.addFlashAttribute("did", "block");
         } catch (Refusal refusal) {
             return filled(RefusedForm.again(VIEW, refusal), id, me).addObject("typed", form);
         }
@@ -87,7 +89,8 @@ class ArrangementPages {
             @RequestParam(defaultValue = "") String paper,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> blocks.issue(block, paper, me), here(id), flash);
+        flash.addFlashAttribute("typedPaper", paper).addFlashAttribute("paperFor", block);
+        return RefusedStep.attempt(() -> blocks.issue(block, paper, me), here(id), "block.issued", flash);
     }
 
     @PostMapping("/blocks/{block}/refuse")
@@ -97,14 +100,19 @@ class ArrangementPages {
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> blocks.refuse(block, note, me), here(id), flash);
+        return RefusedStep.attempt(() -> blocks.refuse(block, note, me), here(id), "block.refused", flash);
     }
 
     @PostMapping("/blocks/{block}/plans")
     ModelAndView plan(
-            @PathVariable UUID id, @PathVariable UUID block, NewPlan form, @AuthenticationPrincipal SignedIn me) {
+            @PathVariable UUID id,
+            @PathVariable UUID block,
+            NewPlan form,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
         try {
             plans.propose(block, form, me);
+            flash.addFlashAttribute("did", "plan");
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
@@ -123,7 +131,8 @@ class ArrangementPages {
             @RequestParam(defaultValue = "") String paper,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> plans.file(plan, paper, me), here(id), flash);
+        flash.addFlashAttribute("typedPaper", paper).addFlashAttribute("paperFor", plan);
+        return RefusedStep.attempt(() -> plans.file(plan, paper, me), here(id), "plan.filed", flash);
     }
 
     @PostMapping("/plans/{plan}/refuse")
@@ -133,7 +142,7 @@ class ArrangementPages {
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> plans.refuse(plan, note, me), here(id), flash);
+        return RefusedStep.attempt(() -> plans.refuse(plan, note, me), here(id), "plan.refused", flash);
     }
 
     @PostMapping("/issue")
@@ -143,7 +152,8 @@ class ArrangementPages {
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
         access.require(me, Action.CHANGE, Subject.ofRound(id));
-        return RefusedStep.attempt(() -> recipients.issue(id, paper, me), here(id), flash);
+        flash.addFlashAttribute("typedPaper", paper).addFlashAttribute("paperFor", id);
+        return RefusedStep.attempt(() -> recipients.issue(id, paper, me), here(id), "recipients.issued", flash);
     }
 
     /** A district's values come as {@code value.<office>}, one for each factor. */

@@ -22,7 +22,9 @@ import org.fundcase.kernel.PaperNumber;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
+import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Schemes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,7 @@ public class DistrictPlans {
     private final BlockRows locks;
     private final Blocks blocks;
     private final Rounds rounds;
+    private final Schemes schemes;
     private final Applicants applicants;
     private final Awards awards;
     private final Access access;
@@ -51,6 +54,7 @@ public class DistrictPlans {
             BlockRows locks,
             Blocks blocks,
             Rounds rounds,
+            Schemes schemes,
             Applicants applicants,
             Awards awards,
             Access access,
@@ -60,6 +64,7 @@ public class DistrictPlans {
         this.locks = locks;
         this.blocks = blocks;
         this.rounds = rounds;
+        this.schemes = schemes;
         this.applicants = applicants;
         this.awards = awards;
         this.access = access;
@@ -150,7 +155,9 @@ public class DistrictPlans {
         DistrictPlan plan = open(planId, by);
         Block block = blocks.get(plan.blockId(), by);
         String number = PaperNumber.parse("paper", paper);
-        awards.issue(issued(plan, block, number), by);
+        Round round = rounds.get(block.roundId());
+        awards.issue(
+                issued(plan, block, number), schemes.pinned(round.deployment()).timings(round.parameters()), by);
         answer(plan, block, new Answer(true, "", number, by.name()), by);
     }
 

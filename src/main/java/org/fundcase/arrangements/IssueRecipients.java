@@ -111,8 +111,9 @@ public class IssueRecipients {
             throw Refusal.conflict("nobody-waits", "没有已复核、还没有下达的受款单位。请刷新后再看。");
         }
         waiting.forEach(one -> access.requireSecond(by, one.recordedBy(), Subject.ofRound(roundId)));
-        IssuedList list = list(rounds.get(roundId), waiting, number);
-        awards.issue(list, by);
+        Round round = rounds.get(roundId);
+        IssuedList list = list(round, waiting, number);
+        awards.issue(list, schemes.pinned(round.deployment()).timings(round.parameters()), by);
         waiting.forEach(
                 one -> jdbc.sql("INSERT INTO arrangements_issued (recipient_id, list_id, paper) VALUES (?, ?, ?)")
                         .params(one.id(), list.id(), number)

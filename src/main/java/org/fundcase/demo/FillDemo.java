@@ -40,6 +40,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
 
     private final DemoPeople people;
     private final DemoRounds rounds;
+    private final DemoOperator operator;
     private final DemoEnterprises enterprises;
     private final DemoFiling filing;
     private final DemoFate fate;
@@ -54,6 +55,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     FillDemo(
             DemoPeople people,
             DemoRounds rounds,
+            DemoOperator operator,
             DemoEnterprises enterprises,
             DemoFiling filing,
             DemoFate fate,
@@ -63,6 +65,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             @Value("${fundcase.demo.applications:150}") int wanted) {
         this.people = people;
         this.rounds = rounds;
+        this.operator = operator;
         this.enterprises = enterprises;
         this.filing = filing;
         this.fate = fate;
@@ -79,7 +82,9 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
                 .single();
         try {
             people.settle();
+            operator.entrust();
             rounds.open();
+            operator.pay();
             enterprises.get(0);
             first();
         } finally {

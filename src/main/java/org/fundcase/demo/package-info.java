@@ -20,6 +20,7 @@
             "arrangements",
             "letters",
             "funding",
+            "operators",
             "inbox",
             "web",
             "platform"

@@ -3,6 +3,7 @@ package org.fundcase.funding;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fundcase.kernel.Money;
+import org.fundcase.schemes.PaymentTiming.Mode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param open committed, no payment asked for
  * @param requested in payments under way
  * @param paid paid and not given back
+ * @param timing when its money is paid
+ * @param released how much may be asked for altogether
  */
 public record Award(
         UUID id,
@@ -37,11 +40,23 @@ public record Award(
         Money open,
         Money requested,
         Money paid,
-        Money returned) {
+        Money returned,
+        Mode timing,
+        Money released) {
 
     /** What it is worth now: the amount of the list, less what was taken off since. */
     public Money committed() {
         return open.plus(requested).plus(paid).plus(returned);
+    }
+
+    /** What a payment may be asked for now. */
+    public Money payable() {
+        return open.min(released.minus(requested).minus(paid).minus(returned).max(Money.ZERO));
+    }
+
+    /** What waits for an acceptance, a condition or progress. */
+    public Money waiting() {
+        return open.minus(payable());
     }
 
     public Money districtShare() {

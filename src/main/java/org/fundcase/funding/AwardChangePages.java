@@ -27,14 +27,15 @@ class AwardChangePages {
     @PostMapping("/reductions")
     String reduce(
             @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> changes.propose(id, AwardChange.Kind.REDUCE, form, me), HERE + id, flash);
+        return RefusedStep.attempt(
+                () -> changes.propose(id, AwardChange.Kind.REDUCE, form, me), HERE + id, "change", flash);
     }
 
     @PostMapping("/corrections")
     String correct(
             @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         return RefusedStep.attempt(
-                () -> changes.propose(id, AwardChange.Kind.CORRECT_RETURN, form, me), HERE + id, flash);
+                () -> changes.propose(id, AwardChange.Kind.CORRECT_RETURN, form, me), HERE + id, "change", flash);
     }
 
     @PostMapping("/changes/{change}")
@@ -48,6 +49,7 @@ class AwardChangePages {
         return RefusedStep.attempt(
                 () -> changes.answer(change, SecondAnswer.of(agreed, form.note()), form.keyOrNone(), me),
                 HERE + id,
+                agreed ? "change.agreed" : "change.refused",
                 flash);
     }
 }

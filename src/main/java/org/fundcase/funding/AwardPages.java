@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One award with its payments, and what can be done with it. */
 @Controller
@@ -29,6 +30,7 @@ class AwardPages {
     private final Holds holds;
     private final Returns returns;
     private final AwardChanges changes;
+    private final Releases releases;
     private final Applicants applicants;
 
     AwardPages(
@@ -37,8 +39,10 @@ class AwardPages {
             Holds holds,
             Returns returns,
             AwardChanges changes,
+            Releases releases,
             Applicants applicants) {
         this.changes = changes;
+        this.releases = releases;
         this.desk = desk;
         this.payments = payments;
         this.holds = holds;
@@ -63,6 +67,10 @@ class AwardPages {
                 .addObject("mayPay", desk.mayPay(award.quotaId(), me))
                 .addObject("mayConfirm", desk.mayConfirm(award.quotaId(), me))
                 .addObject("changes", shown(award, me))
+                .addObject("terms", releases.of(id))
+                .addObject("mayRelease", releases.mayRecord(award, me))
+                .addObject("answerable", answerable(award, me))
+                .addObject("held", holds.isHeld(id))
                 .addObject("mayReduce", changes.mayPropose(AwardChange.Kind.REDUCE, award, me))
                 .addObject("keys", new FreshKeys())
                 .addObject("me", me.personId());
@@ -74,6 +82,14 @@ class AwardPages {
     private List<ShownChange> shown(Award award, SignedIn me) {
         return changes.of(award).stream()
                 .map(change -> new ShownChange(change, changes.mayAnswer(change, award, me)))
+                .toList();
+    }
+
+    /** The results that the person may be the second one for. */
+    private List<UUID> answerable(Award award, SignedIn me) {
+        return releases.of(award.id()).releases().stream()
+                .filter(one -> releases.mayAnswer(one, award, me))
+                .map(Release::id)
                 .toList();
     }
 
@@ -105,27 +121,37 @@ class AwardPages {
     }
 
     @PostMapping("/payments")
-    ModelAndView request(@PathVariable UUID id, PaymentForm form, @AuthenticationPrincipal SignedIn me) {
-        return attempt(id, me, new Typed("asked", form), () -> payments.request(id, form.payment(), key(form), me));
+    ModelAndView request(
+            @PathVariable UUID id, PaymentForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(
+                id,
+                me,
+                new Typed("asked", form, "payment", flash),
+                () -> payments.request(id, form.payment(), key(form), me));
     }
 
     @PostMapping("/hold")
-    ModelAndView hold(@PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me) {
-        return attempt(id, me, new Typed("holding", form), () -> holds.hold(id, form.basisWritten(), me));
+    ModelAndView hold(
+            @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(
+                id, me, new Typed("holding", form, "hold", flash), () -> holds.hold(id, form.basisWritten(), me));
     }
 
     @PostMapping("/hold/end")
-    ModelAndView endHold(@PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me) {
-        return attempt(id, me, new Typed("holding", form), () -> holds.end(id, form.basisWritten(), me));
+    ModelAndView endHold(
+            @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(
+                id, me, new Typed("holding", form, "hold.ended", flash), () -> holds.end(id, form.basisWritten(), me));
     }
 
     @PostMapping("/returns")
-    ModelAndView receiveBack(@PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me) {
-        return attempt(id, me, new Typed("back", form), () -> returns.receive(receipt(id, form), me));
+    ModelAndView receiveBack(
+            @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+        return attempt(id, me, new Typed("back", form, "return", flash), () -> returns.receive(receipt(id, form), me));
     }
 
-    /** What was typed, and the name by which its form finds it again. */
-    private record Typed(String name, Record form) {}
+    /** What was typed, the name by which its form finds it again, and what to say when it is done. */
+    private record Typed(String name, Record form, String did, RedirectAttributes flash) {}
 
     /** What is refused is told on the page with what was typed. */
     private ModelAndView attempt(UUID id, SignedIn me, Typed typed, Runnable step) {
@@ -137,6 +163,7 @@ class AwardPages {
             }
             return filled(RefusedForm.again(VIEW, refusal), id, me).addObject(typed.name(), typed.form());
         }
+        typed.flash().addFlashAttribute("did", typed.did());
         return new ModelAndView("redirect:" + HERE + id);
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.IssuedList.IssuedAward;
 import org.fundcase.kernel.Money;
+import org.fundcase.schemes.PaymentTiming.Mode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,10 @@ import org.springframework.stereotype.Component;
 class AwardRows {
 
     static final String AWARDS = "SELECT a.*, q.budget_id, q.office_id, l.paper, l.issued_on, r.received_on, r.due_on, "
-            + "o.fen AS open, rq.fen AS requested, p.fen AS paid, rt.fen AS returned FROM funding_award a "
+            + "o.fen AS open, rq.fen AS requested, p.fen AS paid, rt.fen AS returned, tm.mode AS timing, "
+            + "funding_released(a.id) AS released, funding_due(a.id, r.due_on) AS pay_by FROM funding_award a "
             + "JOIN funding_quota q ON q.id = a.quota_id JOIN funding_budget b ON b.id = q.budget_id "
-            + "JOIN funding_list l ON l.id = a.list_id "
+            + "JOIN funding_list l ON l.id = a.list_id LEFT JOIN funding_terms tm ON tm.award_id = a.id "
             + "LEFT JOIN funding_receipt r ON r.list_id = a.list_id AND r.quota_id = a.quota_id "
             + "JOIN funding_account o ON o.owner_id = a.id AND o.kind = 'COMMITMENT' "
             + "JOIN funding_account rq ON rq.owner_id = a.id AND rq.kind = 'REQUESTED' "
@@ -148,6 +150,10 @@ class AwardRows {
     }
 
     static Award award(ResultSet row) throws SQLException {
+        String timing = row.getString("timing");
+        Money committed = new Money(
+                row.getLong("open") + row.getLong("requested") + row.getLong("paid") + row.getLong("returned"));
+        Long released = row.getObject("released", Long.class);
         return new Award(
                 row.getObject("id", UUID.class),
                 row.getObject("list_id", UUID.class),
@@ -164,10 +170,12 @@ class AwardRows {
                 new Money(row.getLong("amount_fen")),
                 new Money(row.getLong("city_fen")),
                 row.getObject("received_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
+                row.getObject("pay_by", LocalDate.class),
                 new Money(row.getLong("open")),
                 new Money(row.getLong("requested")),
                 new Money(row.getLong("paid")),
-                new Money(row.getLong("returned")));
+                new Money(row.getLong("returned")),
+                timing == null ? Mode.BEFORE_ACCEPTANCE : Mode.valueOf(timing),
+                released == null ? committed : committed.min(new Money(released)));
     }
 }

@@ -20,6 +20,7 @@ import org.fundcase.kernel.Sha256;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.Words;
+import org.fundcase.schemes.PaymentTiming;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,7 @@ public class Awards {
     public record Reduction(UUID awardId, Money amount, String basis, UUID proposedBy, String key) {}
 
     private final AwardRows rows;
+    private final TermsRows terms;
     private final BudgetRows budgets;
     private final Quotas quotas;
     private final Ledger ledger;
@@ -50,6 +52,7 @@ public class Awards {
 
     Awards(
             AwardRows rows,
+            TermsRows terms,
             BudgetRows budgets,
             Quotas quotas,
             Ledger ledger,
@@ -57,6 +60,7 @@ public class Awards {
             Access access,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.terms = terms;
         this.budgets = budgets;
         this.quotas = quotas;
         this.ledger = ledger;
@@ -98,6 +102,15 @@ public class Awards {
      *     of it, a case has an award already, or another list came under the same id
      */
     public void issue(IssuedList list, SignedIn confirmedBy) {
+        issue(list, Map.of(), confirmedBy);
+    }
+
+    /**
+     * As {@link #issue(IssuedList, SignedIn)}, with when the money is paid.
+     *
+     * @param timings by item; what is not in it is paid at once
+     */
+    public void issue(IssuedList list, Map<String, PaymentTiming> timings, SignedIn confirmedBy) {
         String content = list.toString();
         once.runNamed("list:" + list.id(), content, () -> {
             UUID budget = budgets.find(list.scheme(), list.year())
@@ -108,18 +121,19 @@ public class Awards {
             ledger.hold(new AccountKey(AccountKind.APPROPRIATION, budget));
             requireNotAwarded(list);
             rows.insert(list, budget, Sha256.of(content), confirmedBy);
-            commit(list, budget, confirmedBy);
+            commit(list, timings, budget, confirmedBy);
             return list.id();
         });
     }
 
-    private void commit(IssuedList list, UUID budget, SignedIn by) {
+    private void commit(IssuedList list, Map<String, PaymentTiming> timings, UUID budget, SignedIn by) {
         Map<UUID, Quota> ofOffice = new LinkedHashMap<>();
         list.awards()
                 .forEach(award ->
                         ofOffice.computeIfAbsent(award.payingOffice(), office -> quotas.ofOffice(budget, office, by)));
         List<UUID> ids = list.awards().stream().map(award -> UUID.randomUUID()).toList();
         rows.insert(list, ids, ofOffice);
+        terms.insert(list.awards(), ids, timings);
         ledger.open(AccountKind.Level.AWARD, budget, ids);
         List<Move> moves = new ArrayList<>(list.quota() == QuotaFrom.LIST ? allocations(list, ofOffice) : List.of());
         for (int n = 0; n < ids.size(); n++) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,6 +77,16 @@ public class BankConfirmations {
         return rows.find(id).orElseThrow();
     }
 
+    /**
+     * What the same file came to when it was taken in before; empty if it was not.
+     *
+     * @throws Refusal not found unless the person works for the paying office
+     */
+    public Optional<Confirmation> earlier(UUID quotaId, byte[] bytes, SignedIn by) {
+        access.require(by, Action.CHANGE, Subject.ofQuota(quotaId));
+        return rows.find(quotaId, Sha256.of(bytes));
+    }
+
     private UUID apply(UUID quotaId, String name, BankFile file, String sha256, SignedIn by) {
         List<Payment> named = payments.lock(
                 quotaId, file.lines().stream().map(BankLine::payment).distinct().toList());
@@ -90,6 +101,7 @@ public class BankConfirmations {
                 compared.steps().size(),
                 compared.repeated(),
                 puzzles.size(),
+                by.name(),
                 Instant.EPOCH);
         rows.insert(confirmation, sha256, by);
         rows.insertResults(confirmation.id(), compared.steps());

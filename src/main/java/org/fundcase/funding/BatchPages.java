@@ -55,7 +55,9 @@ class BatchPages {
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
         try {
-            return "redirect:" + HERE + batches.make(quota, key, me);
+            UUID made = batches.make(quota, key, me);
+            flash.addFlashAttribute("did", "batch");
+            return "redirect:" + HERE + made;
         } catch (Refusal refusal) {
             return RefusedStep.attempt(
                     () -> {
@@ -83,6 +85,12 @@ class BatchPages {
         byte[] bytes = file == null ? new byte[0] : file.getBytes();
         String name = file == null ? "" : SavedFile.nameOf(file);
         return RefusedStep.attempt(
-                () -> flash.addFlashAttribute("taken", confirmations.take(quota, name, bytes, me)), HERE + id, flash);
+                () -> {
+                    boolean again = confirmations.earlier(quota, bytes, me).isPresent();
+                    flash.addFlashAttribute(
+                            again ? "takenBefore" : "taken", confirmations.take(quota, name, bytes, me));
+                },
+                HERE + id,
+                flash);
     }
 }

@@ -43,9 +43,10 @@ class BatchesApi {
      * @param applied lines that changed a payment
      * @param repeated lines that said what was known
      * @param queued lines that a person looks at
+     * @param again whether the same file was taken in before, so that nothing was booked now
      */
     @Schema(name = "BankConfirmation")
-    record Taken(UUID id, int applied, int repeated, int queued) {}
+    record Taken(UUID id, int applied, int repeated, int queued, boolean again) {}
 
     @Operation(
             operationId = "makeBatch",
@@ -79,7 +80,9 @@ class BatchesApi {
     Taken confirm(
             @PathVariable UUID quota, @RequestPart("file") MultipartFile file, @AuthenticationPrincipal SignedIn me)
             throws IOException {
-        Confirmation taken = confirmations.take(quota, SavedFile.nameOf(file), file.getBytes(), me);
-        return new Taken(taken.id(), taken.applied(), taken.repeated(), taken.queued());
+        byte[] bytes = file.getBytes();
+        boolean again = confirmations.earlier(quota, bytes, me).isPresent();
+        Confirmation taken = confirmations.take(quota, SavedFile.nameOf(file), bytes, me);
+        return new Taken(taken.id(), taken.applied(), taken.repeated(), taken.queued(), again);
     }
 }

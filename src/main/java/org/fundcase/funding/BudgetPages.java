@@ -46,12 +46,16 @@ class BudgetPages {
 
     @PostMapping("/proposals")
     ModelAndView propose(
-            NewProposal form, @RequestParam(defaultValue = "") String key, @AuthenticationPrincipal SignedIn me) {
+            NewProposal form,
+            @RequestParam(defaultValue = "") String key,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
         try {
             budgets.propose(form, key, me);
         } catch (Refusal refusal) {
             return filled(RefusedForm.again(LIST, refusal), me).addObject("form", form);
         }
+        flash.addFlashAttribute("did", "budget");
         return new ModelAndView("redirect:/budgets");
     }
 
@@ -62,7 +66,10 @@ class BudgetPages {
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
         return RefusedStep.attempt(
-                () -> budgets.answer(proposal, form.answer(), form.written().key(), me), "/budgets", flash);
+                () -> budgets.answer(proposal, form.answer(), form.written().key(), me),
+                "/budgets",
+                form.agreed() ? "budget.agreed" : "budget.refused",
+                flash);
     }
 
     @GetMapping("/{id}")
@@ -82,14 +89,14 @@ class BudgetPages {
     String allocate(
             @PathVariable UUID id, ShareForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         return RefusedStep.attempt(
-                () -> quotas.allocate(id, form.who(), form.shares(), form.written(), me), HERE + id, flash);
+                () -> quotas.allocate(id, form.who(), form.shares(), form.written(), me), HERE + id, "quota", flash);
     }
 
     @PostMapping("/{id}/take-back")
     String takeBack(
             @PathVariable UUID id, ShareForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         return RefusedStep.attempt(
-                () -> quotas.takeBack(form.who(), form.shares(), form.written(), me), HERE + id, flash);
+                () -> quotas.takeBack(form.who(), form.shares(), form.written(), me), HERE + id, "quota.back", flash);
     }
 
     /** What the second person says. */

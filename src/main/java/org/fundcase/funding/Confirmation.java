@@ -10,7 +10,15 @@ import java.util.UUID;
  * @param applied lines that changed a payment
  * @param repeated lines that said what was known
  * @param queued lines for a person to look at
+ * @param importedName who took it in
  */
 public record Confirmation(
-        UUID id, UUID quotaId, String fileName, int applied, int repeated, int queued, Instant importedAt)
+        UUID id,
+        UUID quotaId,
+        String fileName,
+        int applied,
+        int repeated,
+        int queued,
+        String importedName,
+        Instant importedAt)
         implements Serializable {}

@@ -36,6 +36,14 @@ class ConfirmationRows {
                 .optional();
     }
 
+    /** The same file of an account, taken in before. */
+    Optional<Confirmation> find(UUID quotaId, String sha256) {
+        return jdbc.sql("SELECT * FROM funding_confirmation WHERE quota_id = ? AND sha256 = ?")
+                .params(quotaId, sha256)
+                .query((row, n) -> confirmation(row))
+                .optional();
+    }
+
     /** Serials by payment and outcome; may be added to. */
     Map<UUID, Map<Outcome, String>> known(Collection<Payment> payments) {
         Map<UUID, Map<Outcome, String>> known = new HashMap<>();
@@ -106,6 +114,7 @@ class ConfirmationRows {
                 row.getInt("applied"),
                 row.getInt("repeated"),
                 row.getInt("queued"),
+                row.getString("imported_name"),
                 row.getTimestamp("imported_at").toInstant());
     }
 }

@@ -29,7 +29,7 @@ class DeskRows {
     record OpenLine(UUID id, UUID officeId, String file, int line, String content, Words reason, Instant at) {}
 
     /** How much there is to do. */
-    record Counts(int open, int late, int requested, int approved, int sent, int lines) {}
+    record Counts(int open, int late, int requested, int approved, int sent, int lines, int paid) {}
 
     private final JdbcClient jdbc;
 
@@ -47,7 +47,7 @@ class DeskRows {
     /** What is not asked for yet, the earliest due first. */
     List<Award> open(Seen seen, LocalDate today, boolean lateOnly, int limit, int offset) {
         return jdbc.sql(AwardRows.AWARDS + "WHERE " + seen.sql() + " AND (o.fen > 0 OR (:late AND rq.fen > 0)) "
-                        + "AND (NOT :late OR r.due_on < :today) ORDER BY r.due_on NULLS FIRST, a.number, a.id "
+                        + "AND (NOT :late OR r.due_on < :today AND funding_due(a.id, r.due_on) < :today) ORDER BY r.due_on NULLS FIRST, a.number, a.id "
                         + "LIMIT :limit OFFSET :offset")
                 .params(seen.params())
                 .param("late", lateOnly)
@@ -59,9 +59,10 @@ class DeskRows {
     }
 
     List<Payment> payments(Seen seen, State state, int limit, int offset) {
-        return jdbc.sql("SELECT p.*, t.number AS batch_number FROM funding_payment p "
-                        + "LEFT JOIN funding_batch t ON t.id = p.batch_id " + OF_QUOTA + seen.sql()
-                        + " AND p.state = :state ORDER BY p.number LIMIT :limit OFFSET :offset")
+        return jdbc.sql(
+                        "SELECT p.*, t.number AS batch_number FROM funding_payment p "
+                                + "LEFT JOIN funding_batch t ON t.id = p.batch_id " + OF_QUOTA + seen.sql()
+                                + " AND p.state = :state ORDER BY p.settled_on DESC NULLS LAST, p.number LIMIT :limit OFFSET :offset")
                 .params(seen.params())
                 .param("state", state.name())
                 .param("limit", limit)
@@ -126,15 +127,21 @@ class DeskRows {
         return jdbc.sql("SELECT (SELECT count(*)::int " + awards + "WHERE o.kind = 'COMMITMENT' AND o.fen > 0 AND "
                         + seen.sql() + "), (SELECT count(DISTINCT a.id)::int " + awards
                         + "JOIN funding_receipt r ON r.list_id = a.list_id AND r.quota_id = a.quota_id "
-                        + "AND r.due_on < :today WHERE o.kind IN ('COMMITMENT', 'REQUESTED') AND o.fen > 0 AND "
+                        + "AND r.due_on < :today AND funding_due(a.id, r.due_on) < :today WHERE o.kind IN ('COMMITMENT', 'REQUESTED') AND o.fen > 0 AND "
                         + seen.sql() + "), " + payments + "'REQUESTED'), " + payments + "'APPROVED'), " + payments
                         + "'SENT'), (SELECT count(*)::int FROM funding_bank_line l JOIN funding_confirmation p "
                         + "ON p.id = l.confirmation_id " + OF_QUOTA + seen.sql() + " AND NOT EXISTS (SELECT 1 FROM "
-                        + "funding_bank_line_answer x WHERE x.line_id = l.id))")
+                        + "funding_bank_line_answer x WHERE x.line_id = l.id)), " + payments + "'PAID')")
                 .params(seen.params())
                 .param("today", today)
                 .query((row, n) -> new Counts(
-                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7)))
                 .single();
     }
 }

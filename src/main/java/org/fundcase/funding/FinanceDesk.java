@@ -55,6 +55,7 @@ class FinanceDesk {
     private final DeskRows rows;
     private final AwardRows awards;
     private final PaymentRows payments;
+    private final TermsRows terms;
     private final Obstacles obstacles;
     private final MoneyScope scope;
     private final Offices offices;
@@ -65,6 +66,7 @@ class FinanceDesk {
             DeskRows rows,
             AwardRows awards,
             PaymentRows payments,
+            TermsRows terms,
             Obstacles obstacles,
             MoneyScope scope,
             Offices offices,
@@ -73,6 +75,7 @@ class FinanceDesk {
         this.rows = rows;
         this.awards = awards;
         this.payments = payments;
+        this.terms = terms;
         this.obstacles = obstacles;
         this.scope = scope;
         this.offices = offices;
@@ -98,6 +101,11 @@ class FinanceDesk {
 
     List<OpenLine> lines(SignedIn who) {
         return rows.lines(scope.of(who));
+    }
+
+    /** What lets money go and waits for a second person. */
+    List<TermsRows.Waiting> releases(SignedIn who) {
+        return terms.waiting(scope.of(who));
     }
 
     Counts counts(SignedIn who) {

@@ -53,6 +53,7 @@ class FinancePages {
         REQUESTED,
         APPROVED,
         SENT,
+        PAID,
         LINES
     }
 
@@ -79,6 +80,7 @@ class FinancePages {
                 .addObject("counts", desk.counts(me))
                 .addObject("unreceived", desk.unreceived(me))
                 .addObject("changes", changes.waiting(me))
+                .addObject("releases", desk.releases(me))
                 .addObject("today", desk.today())
                 .addObject("keys", new FreshKeys())
                 .addObject("me", me);
@@ -86,6 +88,7 @@ class FinancePages {
             case OPEN, LATE -> awards(view, desk.open(tab == Tab.LATE, page, me));
             case REQUESTED -> payments(view, desk.payments(State.REQUESTED, page, me));
             case APPROVED -> payments(view, desk.payments(State.APPROVED, page, me));
+            case PAID -> payments(view, desk.payments(State.PAID, page, me));
             case SENT -> named(view.addObject("batches", desk.batches(page, me)), List.of());
             case LINES ->
                 named(
@@ -100,7 +103,8 @@ class FinancePages {
             ReceiptForm form,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> quotas.receive(form.whichList(), quota, form.day(), me), "/finance", flash);
+        return RefusedStep.attempt(
+                () -> quotas.receive(form.whichList(), quota, form.day(), me), "/finance", "receipt", flash);
     }
 
     @PostMapping("/lines/{line}")
@@ -109,7 +113,7 @@ class FinancePages {
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> confirmations.answer(line, note, me), "/finance?tab=LINES", flash);
+        return RefusedStep.attempt(() -> confirmations.answer(line, note, me), "/finance?tab=LINES", "line", flash);
     }
 
     private ModelAndView awards(ModelAndView view, Slice<Award> slice) {

@@ -101,6 +101,11 @@ class Holds implements PaymentObstacle {
         });
     }
 
+    /** Whether payment of an award stands still by a decision. */
+    boolean isHeld(UUID awardId) {
+        return !open(awardId).isEmpty();
+    }
+
     private Award ofOffice(UUID awardId, SignedIn by) {
         Award award = awards.find(awardId).orElseThrow(Refusal::notFound);
         access.require(by, Action.CHANGE, Subject.ofQuota(award.quotaId()));

@@ -75,6 +75,14 @@ class Ledger {
                 .list());
     }
 
+    /** As {@link #hold(AccountKey)} for all accounts of an award, in the order of their ids. */
+    void hold(Award award) {
+        rows.lock(jdbc.sql("SELECT id FROM funding_account WHERE owner_id = ?")
+                .param(award.id())
+                .query(UUID.class)
+                .list());
+    }
+
     private static void simulate(Move move, Map<AccountKey, Money> balances) {
         Money before = balance(balances, move.from());
         Money target = balance(balances, move.to());

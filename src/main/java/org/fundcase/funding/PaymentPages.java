@@ -24,19 +24,22 @@ class PaymentPages {
     @PostMapping("/approve")
     String approve(
             @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> payments.approve(id, form.keyOrNone(), me), back(id, me), flash);
+        return RefusedStep.attempt(
+                () -> payments.approve(id, form.keyOrNone(), me), back(id, me), "payment.agreed", flash);
     }
 
     @PostMapping("/refuse")
     String refuse(
             @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> payments.refuse(id, form.noteWritten(), me), back(id, me), flash);
+        return RefusedStep.attempt(
+                () -> payments.refuse(id, form.noteWritten(), me), back(id, me), "payment.refused", flash);
     }
 
     @PostMapping("/reverse")
     String reverse(
             @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> payments.reverse(id, form.noteWritten(), me), back(id, me), flash);
+        return RefusedStep.attempt(
+                () -> payments.reverse(id, form.noteWritten(), me), back(id, me), "payment.reversed", flash);
     }
 
     private String back(UUID id, SignedIn me) {

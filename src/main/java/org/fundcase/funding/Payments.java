@@ -17,6 +17,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.Yuan;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,8 @@ public class Payments {
     private final Ledger ledger;
     private final Once once;
     private final Obstacles obstacles;
+    private final Releases releases;
+    private final ObjectProvider<PayingRule> rules;
     private final Applicants applicants;
     private final Access access;
     private final ApplicationEventPublisher events;
@@ -44,6 +47,8 @@ public class Payments {
             Ledger ledger,
             Once once,
             Obstacles obstacles,
+            Releases releases,
+            ObjectProvider<PayingRule> rules,
             Applicants applicants,
             Access access,
             ApplicationEventPublisher events) {
@@ -52,6 +57,8 @@ public class Payments {
         this.ledger = ledger;
         this.once = once;
         this.obstacles = obstacles;
+        this.releases = releases;
+        this.rules = rules;
         this.applicants = applicants;
         this.access = access;
         this.events = events;
@@ -79,7 +86,9 @@ public class Payments {
             if (award.receivedOn() == null) {
                 throw Refusal.conflict("not-received", "还没有签收指标文件 {0}。先登记签收，再申请支付。", award.paper());
             }
+            rules.stream().forEach(rule -> rule.requirePayment(award, amount, form.holder(), by));
             obstacles.requireNone(award);
+            releases.requireReleased(award, amount);
             Payee payee = payee(award, form);
             UUID id = rows.insert(award, amount, payee, by);
             Payment payment = rows.find(id).orElseThrow();

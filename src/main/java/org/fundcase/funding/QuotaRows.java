@@ -44,6 +44,13 @@ class QuotaRows {
                 .list();
     }
 
+    String schemeOf(UUID budgetId) {
+        return jdbc.sql("SELECT scheme_id FROM funding_budget WHERE id = ?")
+                .param(budgetId)
+                .query(String.class)
+                .single();
+    }
+
     /** @return whether it was not there */
     boolean insert(Quota quota) {
         return jdbc.sql("INSERT INTO funding_quota (id, budget_id, office_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")

@@ -19,6 +19,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.WorkingCalendar;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,7 @@ public class Quotas {
     private final Ledger ledger;
     private final Once once;
     private final Offices offices;
+    private final ObjectProvider<PayingRule> rules;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final WorkingCalendar calendar;
@@ -54,6 +56,7 @@ public class Quotas {
             Ledger ledger,
             Once once,
             Offices offices,
+            ObjectProvider<PayingRule> rules,
             Access access,
             ApplicationEventPublisher events,
             WorkingCalendar calendar,
@@ -63,6 +66,7 @@ public class Quotas {
         this.ledger = ledger;
         this.once = once;
         this.offices = offices;
+        this.rules = rules;
         this.access = access;
         this.events = events;
         this.calendar = calendar;
@@ -80,12 +84,22 @@ public class Quotas {
         String basis = Texts.required("basis", "依据", written.text(), LONGEST);
         requireSomething(shares);
         return once.run(written.key(), "allocate " + by.personId() + budgetId + office + shares + basis, () -> {
+            ledger.hold(new AccountKey(AccountKind.APPROPRIATION, budgetId));
+            requireAllowed(budgetId, office, shares);
             Quota quota = ofOffice(budgetId, office, by);
             List<Move> moves = moves(shares, MoveKind.ALLOCATE, MoveKind.ALLOCATE_DISTRICT, quota, basis);
             ledger.post(moves, by.actor());
             publish(quota, false, shares, basis, by);
             return quota.id();
         });
+    }
+
+    private void requireAllowed(UUID budgetId, UUID office, Shares shares) {
+        UUID quota = rows.find(budgetId, office).map(Quota::id).orElse(null);
+        String scheme = rows.schemeOf(budgetId);
+        rules.stream()
+                .forEach(rule ->
+                        rule.requireQuota(scheme, office, quota, shares.city().plus(shares.district())));
     }
 
     /**

@@ -47,6 +47,10 @@ public record Money(long fen) implements Comparable<Money> {
         return new Money(Math.subtractExact(fen, other.fen));
     }
 
+    public Money max(Money other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     public Money min(Money other) {
         return fen <= other.fen ? this : other;
     }

@@ -23,6 +23,8 @@ public record Subject(Kind kind, UUID id) {
         FUND,
         /** What one office pays from: its quota (指标) in a budget. */
         QUOTA,
+        /** An agreement with an operator (委托协议). */
+        AGREEMENT,
         ACCOUNT
     }
 
@@ -54,6 +56,10 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject ofQuota(UUID id) {
         return new Subject(Kind.QUOTA, id);
+    }
+
+    public static Subject ofAgreement(UUID id) {
+        return new Subject(Kind.AGREEMENT, id);
     }
 
     public static Subject ofAccount(UUID id) {

@@ -8,6 +8,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.rounds.RoundOffices;
 import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.StepRules;
 import org.springframework.stereotype.Component;
 
 /** The office that the scheme lets publish: it alone publishes, and handles what is said against it. */
@@ -16,10 +17,12 @@ class Publisher {
 
     private final RoundOffices offices;
     private final Access access;
+    private final StepRules rules;
 
-    Publisher(RoundOffices offices, Access access) {
+    Publisher(RoundOffices offices, Access access, StepRules rules) {
         this.offices = offices;
         this.access = access;
+        this.rules = rules;
     }
 
     UUID office(UUID roundId) {
@@ -34,6 +37,7 @@ class Publisher {
     /** @throws Refusal not found for everybody else */
     void require(SignedIn who, UUID roundId) {
         access.require(who, Action.CHANGE, Subject.ofRound(roundId));
+        rules.require(roundId, Stage.PUBLICATION, who);
         if (!office(roundId).equals(who.officeId())) {
             throw access.refused(who, Action.CHANGE, Subject.ofRound(roundId));
         }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fundcase.kernel.CreditCode;
+import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
@@ -36,21 +37,29 @@ public record NewRecipient(
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 500;
 
-    /** @throws Refusal naming the field that is missing or has the wrong form */
-    NewRecipient checked(LocalDate today) {
+    /** @param faults gathers every field that is missing or has the wrong form; where it has any, the result is of no use */
+    NewRecipient checked(LocalDate today, Faults faults) {
+        String name = faults.text(() -> Texts.required("recipient", "受款单位", recipient, LONGEST_NAME));
+        String code = faults.text(this::code);
+        String typed = faults.text(() -> Texts.optional("amount", "金额", amount, LONGEST_NAME));
+        faults.check(this::requireAmount);
+        String why = faults.text(() -> Texts.required("basis", "依据", basis, LONGEST_TEXT));
+        faults.check(() -> requirePast(today));
+        String correction = faults.text(this::correction);
+        return new NewRecipient(
+                item, name, code, typed, why, decidedOn, corrects, correction, procurement, procurementRecord);
+    }
+
+    private String code() {
         String code = Texts.optional("creditCode", "统一社会信用代码", creditCode, LONGEST_NAME);
-        NewRecipient clean = new NewRecipient(
-                item,
-                Texts.required("recipient", "受款单位", recipient, LONGEST_NAME),
-                code.isEmpty() ? "" : CreditCode.parse(code).value(),
-                Texts.optional("amount", "金额", amount, LONGEST_NAME),
-                Texts.required("basis", "依据", basis, LONGEST_TEXT),
-                decidedOn,
-                corrects,
-                Texts.optional("reason", "更正理由", reason, LONGEST_TEXT),
-                procurement,
-                procurementRecord);
-        clean.requireSense(today);
+        return code.isEmpty() ? "" : CreditCode.parse(code).value();
+    }
+
+    private String correction() {
+        String clean = Texts.optional("reason", "更正理由", reason, LONGEST_TEXT);
+        if (corrects != null && clean.isEmpty()) {
+            throw Refusal.field("reason", "还没有写更正理由。写明原来哪里不对、依据什么更正。");
+        }
         return clean;
     }
 
@@ -70,14 +79,19 @@ public record NewRecipient(
                 bought.record());
     }
 
-    private void requireSense(LocalDate today) {
+    /** Whether it says an amount, in whatever form. */
+    boolean isDecided() {
+        return amount != null && !amount.isBlank();
+    }
+
+    private void requirePast(LocalDate today) {
         if (day().isAfter(today)) {
             throw Refusal.field("decidedOn", "决定日期 {0} 在今天之后。填会议或者文件的日期。", day());
         }
-        if (corrects != null && (reason == null || reason.isEmpty())) {
-            throw Refusal.field("reason", "还没有写更正理由。写明原来哪里不对、依据什么更正。");
-        }
-        if (decided() == null && corrects == null) {
+    }
+
+    private void requireAmount() {
+        if (money() == null && corrects == null) {
             throw Refusal.field("amount", "还没有填金额。填会议或者文件决定的金额，单位元。");
         }
     }
@@ -94,7 +108,7 @@ public record NewRecipient(
 
     LocalDate day() {
         try {
-            return LocalDate.parse(decidedOn);
+            return LocalDate.parse(decidedOn == null ? "" : decidedOn);
         } catch (DateTimeException e) {
             throw Refusal.field("decidedOn", "还没有填决定日期，或者写法不对。写成 2022-03-01。");
         }

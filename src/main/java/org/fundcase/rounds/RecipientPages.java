@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The recipients of a round's lump sums and single matters: shown to the offices, recorded and confirmed by the city. */
 @Controller
@@ -55,10 +56,12 @@ class RecipientPages {
             @PathVariable UUID id,
             NewRecipient form,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @AuthenticationPrincipal SignedIn me)
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash)
             throws IOException {
         try {
             record.record(id, form, proof(file), me);
+            flash.addFlashAttribute("did", "recipient");
         } catch (Refusal refusal) {
             return again(refusal, id, form, me);
         }
@@ -66,8 +69,15 @@ class RecipientPages {
     }
 
     @PostMapping("/{recipient}/confirm")
-    ModelAndView confirm(@PathVariable UUID id, @PathVariable UUID recipient, @AuthenticationPrincipal SignedIn me) {
-        return answered(id, me, () -> record.confirm(id, recipient, me));
+    ModelAndView confirm(
+            @PathVariable UUID id,
+            @PathVariable UUID recipient,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        return answered(id, me, () -> {
+            record.confirm(id, recipient, me);
+            flash.addFlashAttribute("did", "recipient.agreed");
+        });
     }
 
     @PostMapping("/{recipient}/refuse")
@@ -75,8 +85,12 @@ class RecipientPages {
             @PathVariable UUID id,
             @PathVariable UUID recipient,
             @RequestParam(defaultValue = "") String note,
-            @AuthenticationPrincipal SignedIn me) {
-        return answered(id, me, () -> record.refuse(id, recipient, note, me));
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        return answered(id, me, () -> {
+            record.refuse(id, recipient, note, me);
+            flash.addFlashAttribute("did", "recipient.refused");
+        });
     }
 
     /** Always to be saved, never to be opened in the page, as every file from outside. */
@@ -124,7 +138,7 @@ class RecipientPages {
 
     private static RecordRecipient.Proof proof(@Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
-            throw Refusal.field("file", "还没有附证明。附上会议纪要、批复或者分配方案的扫描件。");
+            return new RecordRecipient.Proof("", InputStream.nullInputStream());
         }
         String name = file.getOriginalFilename();
         InputStream body = file.getInputStream();

@@ -4,12 +4,14 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments;
 import org.fundcase.documents.Attachments.Attachment;
+import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
@@ -80,14 +82,29 @@ public class RecordRecipient {
      */
     public Recipient record(UUID roundId, NewRecipient form, Proof paper, SignedIn by) {
         requireOfBureau(roundId, by);
-        NewRecipient checked = form.checked(LocalDate.now(clock));
-        Item item = recipients.items(roundId).stream()
-                .filter(one -> one.id().equals(checked.item()))
+        Faults faults = new Faults();
+        Item item = faults.gather(() -> item(roundId, form));
+        NewRecipient checked = form.checked(LocalDate.now(clock), faults);
+        boolean buys = item != null && item.kind() == ComputationKind.ANNUAL_PLAN && checked.isDecided();
+        NewRecipient entry = faults.gather(() -> checked.buying(buys));
+        faults.check(() -> requirePaper(paper));
+        faults.refuse();
+        Attachment proof = attachments.keep(paper.fileName(), paper.body());
+        NewRecipient whole = Objects.requireNonNull(entry);
+        return kept(transaction.execute(status -> insert(roundId, whole, proof, by)));
+    }
+
+    private Item item(UUID roundId, NewRecipient form) {
+        return recipients.items(roundId).stream()
+                .filter(one -> one.id().equals(form.item()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.field("item", "这个方向由企业申报、系统测算，或者切块到辖区，不在这里登记。这里只登记年度计划、一事一议和股权投资的方向。"));
-        NewRecipient entry = checked.buying(item.kind() == ComputationKind.ANNUAL_PLAN && checked.decided() != null);
-        Attachment proof = attachments.keep(paper.fileName(), paper.body());
-        return kept(transaction.execute(status -> insert(roundId, entry, proof, by)));
+    }
+
+    private static void requirePaper(Proof paper) {
+        if (paper.fileName().isEmpty()) {
+            throw Refusal.field("file", "还没有附证明。附上会议纪要、批复或者分配方案的扫描件。");
+        }
     }
 
     /** A second person agrees: from now on the entry holds, and the one it corrects does not. */

@@ -10,6 +10,7 @@ import org.fundcase.kernel.Subject;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Course;
 import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.StepRules;
 import org.fundcase.workflow.Workflow;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ public class RoundDesk {
 
     private final Workflow workflow;
     private final Access access;
+    private final StepRules rules;
 
-    RoundDesk(@Lazy Workflow workflow, Access access) {
+    RoundDesk(@Lazy Workflow workflow, Access access, StepRules rules) {
         this.workflow = workflow;
         this.access = access;
+        this.rules = rules;
     }
 
     /** The open tasks of a round. */
@@ -45,6 +48,7 @@ public class RoundDesk {
     /** @throws Refusal not found for who may not work on the round; invalid if it does not stand there now */
     public void requireAt(UUID roundId, Stage stage, SignedIn who) {
         access.require(who, Action.CHANGE, Subject.ofRound(roundId));
+        rules.require(roundId, stage, who);
         if (!isAt(roundId, stage, who)) {
             throw Refusal.invalid("not-now", "本批次现在不在这一步，或者这一步不由你们单位办理。请刷新后再看。");
         }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param countsAsProject whether an application counts for "one project a year" at all
  * @param award whether it is an award (奖励): a round may say that awards do not count as projects
  * @param slots keys of {@link Scheme#slots()}, in the order of the page
+ * @param paymentTiming when its money is paid; null in files of before, where it is paid at once
  */
 public record Item(
         String id,
@@ -46,7 +47,8 @@ public record Item(
         Applicants applicants,
         boolean countsAsProject,
         boolean award,
-        List<String> slots) {
+        List<String> slots,
+        @Nullable PaymentRule paymentTiming) {
 
     /** What a scheme file writes where a clause is the article of the item at hand. */
     public static final String OWN_CLAUSE = "本项";

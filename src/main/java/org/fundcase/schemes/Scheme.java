@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param deployment id of the app deployment; decisions asked with this scheme are answered by its tables
  * @param titleNote where the title comes from, when the policy text does not carry it; null otherwise
  * @param city the city whose enterprises it is for
+ * @param entrusted what an operator (受托运营机构) may be entrusted with; null without one
  */
 public record Scheme(
         String id,
@@ -37,7 +39,8 @@ public record Scheme(
         List<Parameter> parameters,
         List<Step> steps,
         List<ReasonText> reasons,
-        List<Target> targets) {
+        List<Target> targets,
+        @Nullable Entrusted entrusted) {
 
     /** Rounds that were opened before steps named their stages go on with what the steps meant then. */
     private static final Map<String, String> BEFORE_STAGES = Map.of(
@@ -72,6 +75,11 @@ public record Scheme(
         List<String> all() {
             return Stream.concat(Stream.of(amount), others.stream()).toList();
         }
+    }
+
+    /** When the money of each item is paid in a round, by item. */
+    public Map<String, PaymentTiming> timings(RoundParameters round) {
+        return items.stream().collect(Collectors.toMap(Item::id, item -> PaymentTiming.of(item, round)));
     }
 
     /** The figures of all items; what a key means is said by the item of the case. */

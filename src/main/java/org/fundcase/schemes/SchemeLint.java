@@ -34,6 +34,7 @@ record SchemeLint(RowedYaml yaml, Scheme scheme) {
         rules("exclusivity", scheme.exclusivity());
         invoices();
         validity();
+        new TimingLint(yaml, scheme).check();
     }
 
     private void fileName() {

@@ -1,6 +1,8 @@
 package org.fundcase.web;
 
 import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
+import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param businessDate null unless business time is shifted
  * @param ahead seconds by which business time is ahead of machine time, for the times a page's script tells
  * @param demo whether this is the demonstration
+ * @param operated whether an operator works for the person's city; asked only where it matters
  * @param progress of the demo's data; null outside the demo and when all is made
  */
 record Frame(
@@ -20,6 +23,7 @@ record Frame(
         @Nullable LocalDate businessDate,
         long ahead,
         boolean demo,
+        BooleanSupplier operated,
         @Nullable DemoProgress progress) {
 
     /** For {@code aria-current}: "page" below that path, else null, which leaves the attribute out. */
@@ -38,6 +42,12 @@ record Frame(
 
     public boolean isOfMoney() {
         return me != null && Who.MONEY.admits(me);
+    }
+
+    /** Whether there is an operator whose desk the person may look at. */
+    public boolean hasOperator() {
+        return me != null
+                && (me.officeKind() == OfficeKind.OPERATOR || (isCity() || isAudit()) && operated.getAsBoolean());
     }
 
     public boolean isAudit() {

@@ -32,6 +32,7 @@ public class Workflow {
     private final FollowSigning signing;
     private final ConcludeTask conclude;
     private final Signals signals;
+    private final StepRules rules;
 
     Workflow(
             CmmnRuntimeService runtime,
@@ -41,7 +42,8 @@ public class Workflow {
             Steps steps,
             FollowSigning signing,
             ConcludeTask conclude,
-            Signals signals) {
+            Signals signals,
+            StepRules rules) {
         this.runtime = runtime;
         this.engineHistory = engineHistory;
         this.course = course;
@@ -50,6 +52,7 @@ public class Workflow {
         this.signing = signing;
         this.conclude = conclude;
         this.signals = signals;
+        this.rules = rules;
     }
 
     /**
@@ -146,6 +149,7 @@ public class Workflow {
      */
     @Transactional
     public CaseTask complete(TaskCompletion completion, SignedIn by) {
+        rules.require(completion.taskId(), by);
         CaseTask task = tasks.lock(completion.taskId(), completion.version(), by);
         if (task.state() == CaseTask.State.HELD) {
             throw Refusal.invalid("held", "这件在等企业补正，补正交回以后才能办理。");

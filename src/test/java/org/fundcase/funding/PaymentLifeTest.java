@@ -99,7 +99,13 @@ class PaymentLifeTest {
         UUID award = treasury.issued(List.of(treasury.award("M-2", 500))).get(0);
         UUID payment = treasury.approved(award, "500");
         String line = line(batch(award), payment, "500.00", "成功", "S-2" + payment);
+        UUID quota = treasury.get(award).quotaId();
+        byte[] file = (String.join(",", BankLine.COLUMNS) + "\r\n" + line + "\r\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(bank.earlier(quota, file, treasury.payer())).isEmpty();
         assertThat(confirm(award, line)).isEqualTo(confirm(award, line));
+        assertThat(bank.earlier(quota, file, treasury.payer()))
+                .hasValueSatisfying(before -> assertThat(before.importedName())
+                        .isEqualTo(treasury.payer().name()));
         assertThat(treasury.get(award).paid()).isEqualTo(Money.yuan(500));
         assertThat(confirm(award, line + "\r\n" + line).repeated()).isEqualTo(2);
     }

@@ -1,7 +1,9 @@
 package org.fundcase.funding;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
@@ -13,6 +15,7 @@ import org.fundcase.funding.IssuedList.QuotaFrom;
 import org.fundcase.funding.Proposal.Kind;
 import org.fundcase.kernel.Money;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.schemes.PaymentTiming;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -146,10 +149,17 @@ public class Treasury {
 
     /** Issued with enough budget, and received by the payer. */
     public List<UUID> issued(List<IssuedAward> of) {
+        return issued(of, PaymentTiming.AT_ONCE);
+    }
+
+    /** As {@link #issued(List)}, with when its money is paid. */
+    public List<UUID> issued(List<IssuedAward> of, PaymentTiming timing) {
         Money total = of.stream().map(IssuedAward::cityShare).reduce(Money.ZERO, Money::plus);
         budget("CZ-II-2019", 2022, total.toYuan().longValueExact());
         IssuedList list = list(2022, of);
-        awards.issue(list, cityFinance());
+        Map<String, PaymentTiming> timings = new HashMap<>();
+        of.forEach(one -> timings.put(one.item(), timing));
+        awards.issue(list, timings, cityFinance());
         UUID quota = get(idOf(list, of.get(0))).quotaId();
         quotas.receive(list.id(), quota, TODAY, payer());
         return of.stream().map(one -> idOf(list, one)).toList();

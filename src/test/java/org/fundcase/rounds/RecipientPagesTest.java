@@ -109,6 +109,24 @@ class RecipientPagesTest {
     }
 
     @Test
+    void everyWrongFieldIsToldAtOnceBesideItAndWhatWasTypedStays() throws Exception {
+        MockHttpServletResponse refused = call(
+                multipart(page)
+                        .param("item", "CZ19-8")
+                        .param("recipient", "")
+                        .param("creditCode", "123")
+                        .param("amount", "很多")
+                        .param("basis", "写好的依据")
+                        .param("decidedOn", "2099-01-01")
+                        .with(csrf()),
+                bureau.cityOfficer());
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .contains("id=\"recipient-error\"", "id=\"creditCode-error\"", "id=\"amount-error\"")
+                .contains("id=\"decidedOn-error\"", "id=\"file-error\"", "value=\"写好的依据\"", "value=\"很多\"");
+    }
+
+    @Test
     void theFormOfACorrectionBeginsWithWhatIsSoFar() throws Exception {
         call(form("300000"), bureau.cityOfficer());
         Recipient entry = recipients.of(round.id()).get(0);

@@ -63,6 +63,7 @@ class AwardChangesTest {
     int port;
 
     private Round round;
+    private Bureau.Applicant applicant;
     private GrantCase grantCase;
     private Award award;
 
@@ -71,7 +72,7 @@ class AwardChangesTest {
         bureau.person(OfficeKind.CITY_FINANCE, null, Role.OFFICER);
         payout.budget("常州市", CHANGZHOU);
         round = bureau.openRound(CHANGZHOU, "CZ2022", ENDS, Map.of());
-        Bureau.Applicant applicant = bureau.enterprise();
+        applicant = bureau.enterprise();
         payout.account(applicant);
         grantCase = bureau.recommended(round, applicant);
         time.days(30);
@@ -107,6 +108,20 @@ class AwardChangesTest {
         reduce(visitor(bureau.cityOfficer()), "20000");
         agree(visitor(head()));
         assertThat(cases.get(grantCase.id()).state()).isEqualTo(CaseState.IMPLEMENTING);
+    }
+
+    @Test
+    void theEnterpriseReadsWhatIsPaidAndWhatIsLeftInPlainWords() {
+        payout.pay(grantCase.id(), "10000");
+        Visitor enterprise = visitor(applicant.person());
+        assertThat(enterprise.get("/cases/" + grantCase.id() + "/money").body())
+                .contains("先拨后验", "安排 30,000.00 元", "已支付 10,000.00 元", "还有 20,000.00 元没有支付", "最迟 ", " 支付 10,000.00 元");
+        assertThat(enterprise.get("/applications/" + grantCase.id()).body())
+                .contains("/cases/" + grantCase.id() + "/money");
+        assertThat(visitor(bureau.enterprise().person())
+                        .get("/cases/" + grantCase.id() + "/money")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

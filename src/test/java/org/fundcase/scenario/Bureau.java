@@ -1,11 +1,13 @@
 package org.fundcase.scenario;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,11 +37,16 @@ import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.Documents;
 import org.fundcase.documents.StoredDocument;
 import org.fundcase.documents.Upload;
+import org.fundcase.funding.SecondAnswer;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
+import org.fundcase.operators.Agreement;
+import org.fundcase.operators.AgreementForm;
+import org.fundcase.operators.Agreements;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.ClaimTask;
@@ -72,6 +79,7 @@ public class Bureau {
     private final Workflow workflow;
     private final MunicipalDeclarations municipal;
     private final ClaimTask claims;
+    private final Agreements agreements;
     private final Clock clock;
     private final Papers papers = new Papers(Path.of("templates/fonts/NotoSerifSC-Regular.ttf"));
 
@@ -87,6 +95,7 @@ public class Bureau {
             Workflow workflow,
             MunicipalDeclarations municipal,
             ClaimTask claims,
+            Agreements agreements,
             Clock clock) {
         this.offices = offices;
         this.people = people;
@@ -99,6 +108,7 @@ public class Bureau {
         this.workflow = workflow;
         this.municipal = municipal;
         this.claims = claims;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -177,7 +187,60 @@ public class Bureau {
     }
 
     Round openRound(Rounds.Call call, SignedIn by) {
+        entrust(by);
         return rounds.open(call, by);
+    }
+
+    /** Whatever the scheme of a city lets its bureau entrust to an operator is entrusted, unless it is already. */
+    public void entrust(SignedIn bureauOfficer) {
+        for (Scheme scheme : agreements.entrusting(bureauOfficer)) {
+            UUID operator = officer(scheme.city(), OfficeKind.OPERATOR, null, Role.OFFICER)
+                    .officeId();
+            if (agreements.inForce(scheme.id(), operator, today()).isEmpty()) {
+                entrust(scheme, Map.of(), bureauOfficer);
+            }
+        }
+    }
+
+    /**
+     * A new agreement, agreed to by a second person.
+     *
+     * @param changed fields that differ from an agreement about everything; {@code services} with commas between
+     */
+    public Agreement entrust(Scheme scheme, Map<String, String> changed, SignedIn bureauOfficer) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "scheme",
+                scheme.id(),
+                "year",
+                "2022",
+                "number",
+                "委〔2022〕1号",
+                "signedOn",
+                "2022-01-04",
+                "from",
+                "2022-01-01",
+                "until",
+                "2023-12-31",
+                "account",
+                "9000000000",
+                "fee",
+                "100000",
+                "reportEvery",
+                "QUARTER"));
+        values.put("reportDays", "10");
+        List.of("PERIOD", "SERVICES", "ACCOUNT", "FEE", "PLAN", "PUBLISH", "DECIDE")
+                .forEach(term -> values.put("clause." + term, "第三条"));
+        values.putAll(changed);
+        String services = values.getOrDefault("services", "RECEIVE,REVIEW,RANK,PAY,ACCEPT,REPORT");
+        AgreementForm form = new AgreementForm(values, Set.of(services.split(",")));
+        byte[] paper = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+        Agreement agreement = agreements.record(
+                form, new Agreements.Signed("委托协议.pdf", new ByteArrayInputStream(paper)), bureauOfficer);
+        agreements.answer(
+                agreement.id(),
+                SecondAnswer.of(true, ""),
+                officer(scheme.city(), OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD));
+        return agreement;
     }
 
     /** The registered name of a case's enterprise. */

@@ -41,6 +41,8 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             "/finance/",
             "/budgets/",
             "/api/v1/finance/",
+            "/operator/",
+            "/api/v1/operator/",
             "/api/v1/budgets/",
             "/notices/",
             "/results/",

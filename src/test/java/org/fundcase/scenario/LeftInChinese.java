@@ -47,6 +47,7 @@ final class LeftInChinese {
             "documents_",
             "policies_",
             "funding_",
+            "operators_",
             "publicity_",
             "review_",
             "allocation_");

@@ -70,7 +70,7 @@ class MoneyDoorsTest {
 
     @Test
     void everyDeskOpensForWhomItIs() {
-        for (String tab : List.of("OPEN", "LATE", "REQUESTED", "APPROVED", "SENT", "LINES")) {
+        for (String tab : List.of("OPEN", "LATE", "REQUESTED", "APPROVED", "SENT", "PAID", "LINES")) {
             assertThat(payer.open("/finance?tab=" + tab).statusCode()).as(tab).isEqualTo(200);
         }
         Crawler city = new Crawler(port, treasury.city());

@@ -95,6 +95,7 @@ final class PageTours {
         return List.of(
                 new Visit("/applications/{id}", "/applications/" + id, 200),
                 new Visit("/applications/{id}/receipt", "/applications/" + id + "/receipt", 200),
+                new Visit("/cases/{id}/money", "/cases/" + id + "/money", 200),
                 new Visit("/cases/{caseId}/letters", "/cases/" + id + "/letters", 200));
     }
 
@@ -137,7 +138,7 @@ final class PageTours {
     }
 
     private static List<Visit> paying(List<UUID> awards, UUID batch) {
-        Stream<Visit> tabs = Stream.of("OPEN", "LATE", "REQUESTED", "APPROVED", "SENT", "LINES")
+        Stream<Visit> tabs = Stream.of("OPEN", "LATE", "REQUESTED", "APPROVED", "SENT", "PAID", "LINES")
                 .map(tab -> new Visit("/finance", "/finance?tab=" + tab, 200));
         List<Visit> one = List.of(
                 award(awards.get(0)),
@@ -150,7 +151,8 @@ final class PageTours {
     private List<Visit> budgeting(List<UUID> awards) {
         UUID budget = treasury.get(awards.get(0)).budgetId();
         return join(
-                at("/budgets", "/finance", "/ledger"), List.of(new Visit("/budgets/{id}", "/budgets/" + budget, 200)));
+                at("/budgets", "/finance", "/ledger", "/operator"),
+                List.of(new Visit("/budgets/{id}", "/budgets/" + budget, 200)));
     }
 
     private static List<Visit> at(String... paths) {

@@ -63,6 +63,12 @@ class PagesInBrowserIT {
             Map.entry("/policies/{scheme}/{version}/clause", "a part that is put beside a rule"),
             Map.entry("/policies/{scheme}/{version}/file", "a file to save"),
             Map.entry("/finance/batches/{id}/file", "a file to save"),
+            Map.entry(
+                    "/operator/agreements/new", "no tour yet: nobody of Jiangmen signs in, OperatorDeskTest reads it"),
+            Map.entry("/operator/agreements/{id}/paper", "a file to save"),
+            Map.entry("/operator/agreements/{id}/reports/{until}", "no tour yet: OperatorDeskTest reads it"),
+            Map.entry("/operator/payments/{id}", "no tour yet: OperatorDeskTest reads it"),
+            Map.entry("/operator/vouchers/{id}/paper", "a file to save"),
             Map.entry("/results/{scheme}/{year}/file", "a file to save"),
             Map.entry("/results/{scheme}/{year}", "no tour yet: Changzhou2019IT reads it without a browser"),
             Map.entry("/rounds/{id}/plan", "no tour yet: it needs a plan, which HeldFromPlanTest makes"),

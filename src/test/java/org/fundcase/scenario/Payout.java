@@ -81,6 +81,7 @@ class Payout {
 
     /** Fills an operator's special account (专账专户). */
     void fillAccount(UUID budget, SignedIn operator, String city) {
+        bureau.entrust(bureau.person(city, OfficeKind.CITY_INDUSTRY, null, Role.OFFICER));
         quotas.allocate(
                 budget,
                 operator.officeId(),

@@ -1,0 +1,29 @@
+package org.fundcase.funding;
+
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room that binds who pays to more than the ledger does, as an agreement (委托协议) binds an operator. Every component that
+ * implements it is asked, inside the transaction of the step.
+ */
+public interface PayingRule {
+
+    /**
+     * Before a payment is asked for.
+     *
+     * @param holder the name of the account as typed; null where none was
+     * @throws org.fundcase.kernel.Refusal if it may not be paid so
+     */
+    void requirePayment(Award award, Money amount, @Nullable String holder, SignedIn by);
+
+    /**
+     * Before quota is given to an office.
+     *
+     * @param quota null where the office has none yet
+     * @throws org.fundcase.kernel.Refusal if that is more than it may have
+     */
+    void requireQuota(String scheme, UUID office, @Nullable UUID quota, Money more);
+}

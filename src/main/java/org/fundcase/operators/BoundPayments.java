@@ -1,0 +1,163 @@
+package org.fundcase.operators;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Offices;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.funding.Award;
+import org.fundcase.funding.PayingRule;
+import org.fundcase.funding.PaymentObstacle;
+import org.fundcase.funding.SpecialAccounts;
+import org.fundcase.funding.SpecialAccounts.Account;
+import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
+import org.fundcase.operators.Agreement.Term;
+import org.fundcase.schemes.Entrusted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * An operator pays only while its agreement lets it pay, only what the issued plan says, to itself no more than its fee,
+ * and from a special account that was given no more than the agreement allows.
+ */
+@Component
+class BoundPayments implements PayingRule, PaymentObstacle {
+
+    private final Agreements agreements;
+    private final SpecialAccounts accounts;
+    private final Offices offices;
+    private final Clock clock;
+
+    BoundPayments(Agreements agreements, SpecialAccounts accounts, Offices offices, Clock clock) {
+        this.agreements = agreements;
+        this.accounts = accounts;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /** What of the agreement stops a payment, whoever asks for it. */
+    @Override
+    public Map<UUID, List<Obstacle>> of(Collection<Award> awards) {
+        Map<UUID, Words> byQuota = new HashMap<>();
+        Map<UUID, List<Obstacle>> found = new HashMap<>();
+        for (Award award : awards) {
+            Words why = byQuota.computeIfAbsent(award.quotaId(), quota -> why(quota, award.payingOffice()));
+            if (!why.saysNothing() && award.open().plus(award.requested()).isPositive()) {
+                found.put(award.id(), List.of(new Obstacle(why, true)));
+            }
+        }
+        return found;
+    }
+
+    private Words why(UUID quota, UUID office) {
+        if (!isOperator(office)) {
+            return Words.NONE;
+        }
+        Account account = accounts.find(quota).orElseThrow();
+        Entrusted entrusted = agreements.entrusted(account.scheme()).orElse(null);
+        if (entrusted == null) {
+            return Words.NONE;
+        }
+        Optional<Agreement> agreement = agreements.inForce(account.scheme(), office, LocalDate.now(clock));
+        if (agreement.isEmpty()) {
+            return agreements
+                    .latest(account.scheme(), office)
+                    .map(Bound::outOfPeriod)
+                    .orElseGet(() -> Bound.none(entrusted));
+        }
+        return agreement.get().services().contains(Entrusted.PAY)
+                ? Words.NONE
+                : Bound.noServiceWords(
+                        agreement.get(), entrusted.service(Entrusted.PAY).orElseThrow());
+    }
+
+    @Override
+    public void requirePayment(Award award, Money amount, @Nullable String holder, SignedIn by) {
+        if (!isOperator(award.payingOffice())) {
+            return;
+        }
+        Agreement agreement = inForce(award).orElse(null);
+        if (agreement == null) {
+            return;
+        }
+        if (amount.compareTo(award.open()) > 0) {
+            throw Refusal.field(
+                    "amount",
+                    "委托协议 {0} {1}写明只按下达的项目计划拨付：计划里还没有申请支付的是 {2} 元，这次要 {3} 元。",
+                    agreement.number(),
+                    agreement.clause(Term.PLAN),
+                    award.open(),
+                    amount);
+        }
+        boolean other = award.enterpriseId() == null
+                && holder != null
+                && !holder.isBlank()
+                && !holder.strip().equals(award.payee());
+        if (other) {
+            throw Refusal.field(
+                    "holder",
+                    "委托协议 {0} {1}写明只按下达的项目计划拨付：计划里的收款单位是“{2}”，不是“{3}”。",
+                    agreement.number(),
+                    agreement.clause(Term.PLAN),
+                    award.payee(),
+                    Objects.requireNonNull(holder).strip());
+        }
+        requireWithinFee(agreement, award, amount);
+    }
+
+    /** What the operator pays to itself is its fee. */
+    private void requireWithinFee(Agreement agreement, Award award, Money amount) {
+        if (!award.payee().equals(agreement.operator())) {
+            return;
+        }
+        Money before = accounts.paidTo(award.quotaId(), award.payee());
+        if (before.plus(amount).compareTo(agreement.fee()) > 0) {
+            throw Refusal.field(
+                    "amount",
+                    "委托协议 {0} {1}约定的服务费是 {2} 元，付给受托运营机构自己的已有 {3} 元，这次 {4} 元就超过了。",
+                    agreement.number(),
+                    agreement.clause(Term.FEE),
+                    agreement.fee(),
+                    before,
+                    amount);
+        }
+    }
+
+    @Override
+    public void requireQuota(String scheme, UUID office, @Nullable UUID quota, Money more) {
+        Entrusted entrusted = isOperator(office) ? agreements.entrusted(scheme).orElse(null) : null;
+        if (entrusted == null) {
+            return;
+        }
+        Agreement agreement = Bound.agreement(agreements, scheme, entrusted, office, LocalDate.now(clock));
+        Money given = quota == null ? Money.ZERO : accounts.given(quota);
+        if (given.plus(more).compareTo(agreement.account()) > 0) {
+            throw Refusal.field(
+                    "city",
+                    "委托协议 {0} {1}约定专账最多 {2} 元，已经下达 {3} 元，再下达 {4} 元就超过了。",
+                    agreement.number(),
+                    agreement.clause(Term.ACCOUNT),
+                    agreement.account(),
+                    given,
+                    more);
+        }
+    }
+
+    private Optional<Agreement> inForce(Award award) {
+        return accounts.find(award.quotaId())
+                .flatMap(account -> agreements.inForce(account.scheme(), award.payingOffice(), LocalDate.now(clock)));
+    }
+
+    private boolean isOperator(UUID office) {
+        return offices.get(office).kind() == OfficeKind.OPERATOR;
+    }
+}
