@@ -116,6 +116,13 @@ class AllocateRound implements StepHandler {
         }
         plans.issue(plan, step.by());
         awards.issue(issued(plan, plan.paper()), step.by());
+        events.publishEvent(new PlanEvent.PlanIssued(
+                plan.roundId(),
+                plan.id(),
+                plan.paper(),
+                plan.lines().size(),
+                plan.total(),
+                step.by().actor()));
         return Conclusion.ends(Map.of("issueOutcome", "APPROVED"));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,6 +69,11 @@ public class Awards {
     /** The awards of an issued list, by number. */
     public List<Award> ofList(UUID listId) {
         return rows.ofList(listId);
+    }
+
+    /** For rooms that act on their own behalf. */
+    public Optional<Award> find(UUID id) {
+        return rows.find(id);
     }
 
     /** What a case was awarded, the earliest list first; who may read the case is asked by the caller. */

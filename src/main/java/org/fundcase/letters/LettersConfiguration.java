@@ -42,6 +42,13 @@ class LettersConfiguration {
                 });
     }
 
+    @Bean
+    OneTimeTask<Void> drawPapersJob(DrawPapers drawPapers) {
+        return Tasks.oneTime(DrawPapers.TASK)
+                .onFailure(new OnFailureRetryLater<>(PAUSE))
+                .execute((instance, context) -> drawPapers.draw(UUID.fromString(instance.getId())));
+    }
+
     private static Path fonts(Home home) {
         return home.resolve("templates/fonts");
     }

@@ -36,7 +36,7 @@ class TemplatesTest {
     void namesTheNumberTheRecipientTheOfficeTheDateAndTheContact(LetterKind kind) throws IOException {
         for (Path template : versions(kind)) {
             assertThat(placeholders(template))
-                    .contains("number", "recipient", "office", "date", "contact", "caseNumber");
+                    .contains("number", "recipient", "office", "date", "contact");
         }
     }
 
