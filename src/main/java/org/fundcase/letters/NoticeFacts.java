@@ -67,7 +67,7 @@ class NoticeFacts implements Facts {
         Money total =
                 told.entries().stream().map(NoticeEntry::amount).reduce(Money.ZERO, Money::plus);
         Map<String, String> values = new HashMap<>(ListRows.sum(told.entries().size(), total));
-        values.put("heading", "关于" + matter.round().title() + (supplementary ? "拟支持项目的补充公示" : "拟支持项目的公示"));
+        values.put("heading", "关于“" + matter.round().title() + (supplementary ? "”拟支持项目的补充公示" : "”拟支持项目的公示"));
         values.put("clause", matter.clause(Stage.PUBLICATION));
         values.put("basis", String.join("、", matter.scheme().basis()));
         values.put("secret", secret(told.secret()));

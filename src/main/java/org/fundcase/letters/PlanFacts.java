@@ -77,7 +77,7 @@ class PlanFacts implements Facts {
 
     private Draft plan(RoundMatter matter, Plan plan, Map<String, String> values, Map<UUID, String> payers) {
         boolean checked = matter.has(Stage.FINANCE_REVIEW);
-        values.put("heading", "关于" + matter.round().title() + (checked ? "资金安排方案的函" : "资金安排方案"));
+        values.put("heading", "关于“" + matter.round().title() + (checked ? "”资金安排方案的函" : "”资金安排方案"));
         values.put("clause", matter.clause(Stage.ALLOCATION));
         values.put("held", held(plan));
         values.put("closing", checked ? "请予审核。" : "请按方案准备资金，资金以下达文件为准。");

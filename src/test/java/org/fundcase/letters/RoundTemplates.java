@@ -34,10 +34,11 @@ final class RoundTemplates {
             heads.add(Sheet.narrow(column.width(), "center", column.head()));
             cells.add(Sheet.narrow(column.width(), column.align(), column.text()));
         }
-        return Sheet.table(
+        return Sheet.gap() + Sheet.table(
                 widths,
                 Sheet.row(true, heads.toArray(String[]::new)),
-                Sheet.row(false, cells.toArray(String[]::new)));
+                Sheet.row(false, cells.toArray(String[]::new)))
+                + Sheet.gap();
     }
 
     private static String letter(String heading, String... blocks) {
@@ -133,7 +134,7 @@ final class RoundTemplates {
 
     private static String minutes() {
         return number()
-                + title("关于${round}拟支持名单的会议纪要")
+                + title("关于“${round}”拟支持名单的会议纪要")
                 + led(Sheet.HEAVY, "会议编号：", "${meeting}")
                 + led(Sheet.HEAVY, "会议日期：", "${heldOn}")
                 + led(Sheet.HEAVY, "出席人员：", "${attendees}")
@@ -144,9 +145,9 @@ final class RoundTemplates {
                 + grid(
                         column("序号", 560, "center", "${items.no}"),
                         column("申报编号", 1500, "left", "${items.number}"),
-                        column("申报单位", 2285, "left", "${items.unit}"),
-                        column("项目名称", 1900, "left", "${items.project}"),
-                        column("金额（元）", 1300, "right", "${items.amount}"),
+                        column("申报单位", 2235, "left", "${items.unit}"),
+                        column("项目名称", 1850, "left", "${items.project}"),
+                        column("金额（元）", 1400, "right", "${items.amount}"),
                         column("结果", 1300, "left", "${items.outcome}"))
                 + body("分送：${recipient}。")
                 + ending();
@@ -154,16 +155,16 @@ final class RoundTemplates {
 
     private static String filing() {
         return letter(
-                "关于报备${round}拟支持名单的函",
+                "关于报备“${round}”拟支持名单的函",
                 body("“${round}”${procedure}，形成拟支持名单第${listVersion}版，共${count}个项目，金额合计${total}元（大写：${capitals}）。根据${clause}，现报你局备案，并请按规定公示。"),
                 body("名单摘要（SHA-256）：${listHash}。名单如下："),
                 grid(
                         column("序号", 560, "center", "${items.no}"),
                         column("申报编号", 1500, "left", "${items.number}"),
-                        column("申报单位", 2285, "left", "${items.unit}"),
-                        column("项目名称", 1900, "left", "${items.project}"),
+                        column("申报单位", 2235, "left", "${items.unit}"),
+                        column("项目名称", 1850, "left", "${items.project}"),
                         column("支持方向", 1300, "left", "${items.item}"),
-                        column("金额（元）", 1300, "right", "${items.amount}")));
+                        column("金额（元）", 1400, "right", "${items.amount}")));
     }
 
     private static String notice() {
@@ -185,7 +186,7 @@ final class RoundTemplates {
 
     private static String result() {
         return letter(
-                "关于${round}公示结果的说明",
+                "关于“${round}”公示结果的说明",
                 body("根据${clause}，“${round}”拟支持名单已在${place}公示。${counted}公示已经届满。"),
                 body("${received}"),
                 grid(
@@ -209,13 +210,13 @@ final class RoundTemplates {
 
     private static String shares() {
         return grid(
-                column("序号", 480, "center", "${items.no}"),
-                column("单位（申报编号）", 1960, "left", "${items.unit}（${items.number}）"),
-                column("支持方向", 1300, "left", "${items.item}"),
-                column("拨付单位", 1365, "left", "${items.payer}"),
-                column("金额（元）", 1260, "right", "${items.amount}"),
-                column("市级（元）", 1240, "right", "${items.city}"),
-                column("辖区（元）", 1240, "right", "${items.district}"));
+                column("序号", 520, "center", "${items.no}"),
+                column("单位（申报编号）", 1750, "left", "${items.unit}（${items.number}）"),
+                column("支持方向", 1150, "left", "${items.item}"),
+                column("拨付单位", 1225, "left", "${items.payer}"),
+                column("金额（元）", 1400, "right", "${items.amount}"),
+                column("市级（元）", 1400, "right", "${items.city}"),
+                column("辖区（元）", 1400, "right", "${items.district}"));
     }
 
     private static String byPayer() {
@@ -238,7 +239,7 @@ final class RoundTemplates {
 
     private static String issue() {
         return letter(
-                "关于下达${round}资金的通知",
+                "关于下达“${round}”项目资金的通知",
                 body("根据${clause}，“${round}”${procedure}，现下达${year}年度资金${total}元（大写：${capitals}），支持${count}个项目，其中市级承担${city}元，辖区承担${district}元。"),
                 body("请按附表拨付：${term}。资金应当专款专用，不得截留、挪用，并按绩效目标加强监督。"),
                 annex("附表1　各拨付单位资金"),
@@ -253,7 +254,7 @@ final class RoundTemplates {
     /** 预算指标文件 of a city's finance office, with its performance targets. */
     static String quota() {
         return letter(
-                "关于下达${round}预算指标的通知",
+                "关于下达“${round}”预算指标的通知",
                 body("根据${clause}，“${round}”${procedure}，经合规性审核，现下达${year}年度预算指标${total}元（大写：${capitals}），支持${count}个项目，其中市级${city}元，县区${district}元。"),
                 body("${term}。请将绩效目标随预算指标一并分解落实，加强绩效监控；资金应当专款专用，不得截留、挪用。"),
                 annex("附表1　预算指标分配表"),
@@ -267,7 +268,7 @@ final class RoundTemplates {
     /** 项目计划 of a bureau whose operator pays. */
     static String projectPlan() {
         return letter(
-                "关于下达${round}项目计划的通知",
+                "关于下达“${round}”项目计划的通知",
                 body("根据${clause}，“${round}”${procedure}，现下达项目计划，共${count}个项目，补贴资金${total}元（大写：${capitals}）。"),
                 body("请严格按项目计划从专账专户支付（${term}），不得超出计划的项目和金额，并按规定办理票据销账和定期报告。"),
                 annex("附表1　项目计划表（名单摘要SHA-256：${listHash}）"),
@@ -287,17 +288,17 @@ final class RoundTemplates {
                 grid(
                         column("序号", 560, "center", "${items.no}"),
                         column("付款编号", 1385, "left", "${items.payment}"),
-                        column("收款单位", 1900, "left", "${items.unit}"),
-                        column("开户银行", 1500, "left", "${items.bank}"),
+                        column("收款单位", 1850, "left", "${items.unit}"),
+                        column("开户银行", 1450, "left", "${items.bank}"),
                         column("账号", 900, "center", "${items.account}"),
                         column("文号", 1300, "left", "${items.paper}"),
-                        column("金额（元）", 1300, "right", "${items.amount}")),
-                body("经办：　　　　　　　　复核：　　　　　　　　银行签收："));
+                        column("金额（元）", 1400, "right", "${items.amount}")),
+                body("经办：　　　　　　复核：　　　　　　银行签收："));
     }
 
     private static String block() {
         return letter(
-                "关于下达${round}切块资金的通知",
+                "关于下达“${round}”切块资金的通知",
                 body("根据${clause}和${basis}，按因素法分配${year}年度“${item}”切块资金，共${total}元（大写：${capitals}），下达${count}个辖区。分配因素：${factors}。"),
                 grid(
                         column("序号", 700, "center", "${items.no}"),
