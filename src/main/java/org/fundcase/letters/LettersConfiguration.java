@@ -1,5 +1,6 @@
 package org.fundcase.letters;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -45,7 +46,7 @@ class LettersConfiguration {
     @Bean
     OneTimeTask<Void> drawPapersJob(DrawPapers drawPapers) {
         return Tasks.oneTime(DrawPapers.TASK)
-                .onFailure(new OnFailureRetryLater<>(PAUSE))
+                .onFailure(new ExponentialBackoffFailureHandler<>(PAUSE))
                 .execute((instance, context) -> drawPapers.draw(UUID.fromString(instance.getId())));
     }
 

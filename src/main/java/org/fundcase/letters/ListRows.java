@@ -42,7 +42,7 @@ final class ListRows {
                 "count", String.valueOf(count), "total", total.toString(), "capitals", ChineseAmount.of(total));
     }
 
-    /** What the meeting decided about an entry. */
+    /** How an entry stands; what an objection found out is for the papers about that objection alone. */
     static String outcome(FrozenList.Entry entry) {
         String standing =
                 switch (entry.standing()) {
@@ -51,6 +51,8 @@ final class ListRows {
                     case LEFT_OUT -> "未入选";
                     case REMOVED -> "取消";
                 };
-        return entry.note().isBlank() || entry.isSelected() ? standing : standing + "（" + entry.note() + "）";
+        return entry.note().isBlank() || entry.isSelected() || entry.standing() == FrozenList.Standing.REMOVED
+                ? standing
+                : standing + "（" + entry.note() + "）";
     }
 }

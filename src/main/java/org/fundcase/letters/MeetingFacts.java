@@ -43,14 +43,19 @@ class MeetingFacts implements Facts {
         UUID roundId = due.subject().id();
         RoundMatter matter = gather.of(roundId, due);
         return switch (due.kind()) {
-            case MINUTES -> List.of(minutes(matter, lists.find(due.sourceId()).orElseThrow()));
+            case MINUTES -> minutes(matter, lists.find(due.sourceId()).orElseThrow());
             case RESERVE -> reserve(matter, lists.find(due.sourceId()).orElseThrow());
             default -> List.of(filing(matter, lists.inForce(roundId)));
         };
     }
 
-    private Draft minutes(RoundMatter matter, FrozenList list) {
-        Meeting meeting = meetings.about(list).orElseThrow();
+    /** None without a meeting on the record: an office may send a list back before anybody met. */
+    private List<Draft> minutes(RoundMatter matter, FrozenList list) {
+        return meetings.about(list).map(meeting -> minutes(matter, list, meeting)).stream()
+                .toList();
+    }
+
+    private static Draft minutes(RoundMatter matter, FrozenList list, Meeting meeting) {
         Map<String, String> values = new HashMap<>(ListRows.whole(list));
         values.put("meeting", meeting.number());
         values.put("heldOn", ChineseDate.of(meeting.heldOn()));

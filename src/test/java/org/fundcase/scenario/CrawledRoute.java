@@ -30,11 +30,12 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
     private static final Map<String, String> KINDS = kinds();
 
     /**
-     * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest) or of experts (ExpertReviewTest);
+     * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest) of experts (ExpertReviewTest), or of an objector (RoundPapersTest);
      * what a person may do with them is tested in their rooms.
      */
     private static final List<String> SHARED = List.of(
             "/rounds/",
+            "/api/v1/rounds/",
             "/standing/",
             "/policies/",
             "/finance/",
@@ -45,6 +46,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             "/results/",
             "/experts/",
             "/reviewing/",
+            "/letters/{id}/own",
             "/api/v1/invitations/",
             "/cases/{id}/invitations/{invitation}",
             "/api/v1/cases/{id}/invitations/{invitation}");

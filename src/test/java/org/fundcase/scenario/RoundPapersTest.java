@@ -18,6 +18,7 @@ import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.SubmitApplication;
 import org.fundcase.funding.Award;
+import org.fundcase.funding.Holding;
 import org.fundcase.kernel.ChineseAmount;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
@@ -34,6 +35,7 @@ import org.fundcase.review.PartialExpert;
 import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenLists;
 import org.fundcase.rounds.Round;
+import org.fundcase.web.Visitor;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.Workflow;
@@ -41,7 +43,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every step of a round issues its paper, in each city: with the figures of the list and of the ledger to the cent, to whom
@@ -54,6 +58,7 @@ import org.springframework.context.annotation.Import;
     PaperNumbers.class,
     RoundWalk.class,
     Payout.class,
+    Holding.class,
     Objecting.class,
     PartialExpert.class,
     DrawnPapers.class
@@ -99,7 +104,16 @@ class RoundPapersTest {
     Payout payout;
 
     @Autowired
+    Holding holding;
+
+    @Autowired
     TimeTravel time;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     private Round round;
     private Subject record;
@@ -184,9 +198,36 @@ class RoundPapersTest {
         assertThat(drawn.words(reply)).contains("取消拟支持", "核实属实。", "异议人(身份保密):");
         assertThat(drawn.ownCopy(reply, objection, OBJECTOR)).contains(normal(OBJECTOR) + ":", "取消拟支持");
         assertThatThrownBy(() -> letters.get(other.person(), reply.id())).isInstanceOf(Refusal.class);
+        whoMayHasTheOwnCopy(reply, objection, officer, other.person());
         Letter removal = drawn.await(Subject.ofCase(doubtful.id()), LetterKind.REMOVAL);
         assertThat(removal.recipient().name()).isEqualTo(other.party().name());
         assertThat(drawn.words(removal)).contains("现场核实,铭牌与发票不符。", "六十日内依法向", "行政诉讼");
+    }
+
+    private void whoMayHasTheOwnCopy(Letter reply, Objection objection, SignedIn officer, SignedIn other) {
+        String receipt = jdbc.sql("SELECT receipt FROM publicity_objection WHERE id = ?")
+                .param(objection.id())
+                .query(String.class)
+                .single();
+        assertThat(new Visitor(port).post("/notices/receipt/paper", Map.of("number", receipt)).statusCode())
+                .as("without a page of ours there is no token")
+                .isEqualTo(403);
+        Visitor objector = new Visitor(port);
+        objector.get("/notices/receipt");
+        assertThat(objector.post("/notices/receipt/paper", Map.of("number", receipt)).statusCode())
+                .isEqualTo(200);
+        assertThat(objector.post("/notices/receipt/paper", Map.of("number", "AAAA-AAAA-AAAA"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(asked(officer, reply)).isEqualTo(200);
+        assertThat(asked(other, reply)).isEqualTo(404);
+    }
+
+    private int asked(SignedIn who, Letter reply) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(who.username(), Bureau.PASSWORD);
+        visitor.get(who.isApplicant() ? "/enterprise" : "/letters/of?source=" + reply.source());
+        return visitor.post("/letters/" + reply.id() + "/own", Map.of()).statusCode();
     }
 
     private void theMoneysPapersSayWhatTheLedgerSays(Town town, Award award) throws Exception {
@@ -212,6 +253,13 @@ class RoundPapersTest {
         Letter notice = drawn.await(Subject.ofCase(good.id()), LetterKind.AWARD);
         assertThat(notice.pdf()).as("made when somebody looks").isNull();
         assertThat(drawn.words(notice)).contains(award.amount() + "元", ChineseAmount.of(award.amount()), award.paper());
+        SignedIn payer = walk.person(award.payingOffice(), Role.OFFICER);
+        holding.hold(award.id(), "审计发现需要核实，第十二条", payer);
+        assertThat(drawn.words(drawn.await(Subject.ofCase(good.id()), LetterKind.HOLD)))
+                .contains("暂缓拨付", "审计发现需要核实", award.open() + "元");
+        holding.end(award.id(), "已经核实", walk.person(award.payingOffice(), Role.SECTION_HEAD));
+        assertThat(drawn.words(drawn.await(Subject.ofCase(good.id()), LetterKind.HOLD_END)))
+                .contains("恢复拨付", "已经核实");
         Award after = payout.pay(good.id());
         Letter payment = drawn.await(Subject.ofCase(good.id()), LetterKind.PAYMENT);
         assertThat(drawn.words(payment))
