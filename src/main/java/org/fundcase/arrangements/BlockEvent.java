@@ -31,7 +31,8 @@ public sealed interface BlockEvent extends Recorded {
         }
     }
 
-    record BlockAnswered(UUID roundId, UUID blockId, String item, Money total, Answer answer, Actor actor) implements BlockEvent {
+    record BlockAnswered(UUID roundId, UUID blockId, String item, Money total, Answer answer, Actor actor)
+            implements BlockEvent {
 
         @Override
         public List<Change> changes() {
@@ -54,8 +55,7 @@ public sealed interface BlockEvent extends Recorded {
         }
     }
 
-    record DistrictPlanAnswered(
-            UUID roundId, UUID planId, String item, Money total, Answer answer, Actor actor)
+    record DistrictPlanAnswered(UUID roundId, UUID planId, String item, Money total, Answer answer, Actor actor)
             implements BlockEvent {
 
         @Override

@@ -180,8 +180,8 @@ public class Blocks {
 
     private void answer(Block block, Answer answer, SignedIn by) {
         rows.answer(block.id(), answer, by);
-        events.publishEvent(new BlockAnswered(
-                block.roundId(), block.id(), block.item(), block.total(), answer, by.actor()));
+        events.publishEvent(
+                new BlockAnswered(block.roundId(), block.id(), block.item(), block.total(), answer, by.actor()));
     }
 
     private Block open(UUID id, SignedIn by) {

@@ -170,8 +170,8 @@ public class DistrictPlans {
 
     private void answer(DistrictPlan plan, Block block, Answer answer, SignedIn by) {
         locks.answer(plan.id(), answer, by);
-        events.publishEvent(new DistrictPlanAnswered(
-                block.roundId(), plan.id(), block.item(), plan.total(), answer, by.actor()));
+        events.publishEvent(
+                new DistrictPlanAnswered(block.roundId(), plan.id(), block.item(), plan.total(), answer, by.actor()));
     }
 
     private DistrictPlan open(UUID planId, SignedIn by) {

@@ -159,6 +159,10 @@ class InboxRows {
                 row.getString("assignee_name"),
                 row.getBoolean("returned"),
                 row.getString("viewer"),
-                new InboxItem.Hints(row.getString("signed"), row.getInt("urged"), row.getBoolean("sent_back"), row.getObject("unserved", LocalDate.class)));
+                new InboxItem.Hints(
+                        row.getString("signed"),
+                        row.getInt("urged"),
+                        row.getBoolean("sent_back"),
+                        row.getObject("unserved", LocalDate.class)));
     }
 }

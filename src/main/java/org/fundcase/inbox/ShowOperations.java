@@ -95,9 +95,7 @@ class ShowOperations {
                 sign.signing(task),
                 back.why(task).orElse(null),
                 urges.of(task.id()),
-                task.stage() == Stage.CORRECTION
-                        ? unserved.since(task.caseId()).orElse(null)
-                        : null,
+                task.stage() == Stage.CORRECTION ? unserved.since(task.caseId()).orElse(null) : null,
                 works && waits && !own);
     }
 

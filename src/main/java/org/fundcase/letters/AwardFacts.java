@@ -31,12 +31,7 @@ class AwardFacts implements Facts {
     private final Remedy remedy;
 
     AwardFacts(
-            GatherRound gather,
-            GatherMatter matters,
-            Plans plans,
-            Offices offices,
-            LetterRows letters,
-            Remedy remedy) {
+            GatherRound gather, GatherMatter matters, Plans plans, Offices offices, LetterRows letters, Remedy remedy) {
         this.gather = gather;
         this.matters = matters;
         this.plans = plans;
@@ -58,13 +53,14 @@ class AwardFacts implements Facts {
     private List<Draft> awards(Due due) {
         Plan plan = plans.find(due.sourceId()).orElseThrow();
         RoundMatter matter = gather.of(plan.roundId(), due);
-        Map<UUID, String> payers = offices
-                .all(plan.lines().stream()
-                        .map(Plan.Line::payingOffice)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Office::id, Office::name));
+        Map<UUID, String> payers =
+                offices
+                        .all(plan.lines().stream()
+                                .map(Plan.Line::payingOffice)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Office::id, Office::name));
         List<Draft> drafts = new ArrayList<>();
         for (Plan.Line line : plan.lines()) {
             Matter about = gather.of(line.caseId(), matter);
@@ -92,7 +88,9 @@ class AwardFacts implements Facts {
                         ? "其中市级承担" + line.cityShare() + "元，辖区承担" + line.districtShare() + "元。"
                         : "");
         values.put("payer", payers.getOrDefault(line.payingOffice(), ""));
-        values.put("term", matter.scheme().step("pay").map(Step::text).map(Words::zh).orElse(""));
+        values.put(
+                "term",
+                matter.scheme().step("pay").map(Step::text).map(Words::zh).orElse(""));
         return values;
     }
 

@@ -45,11 +45,17 @@ class BatchFacts implements Facts {
         Payment first = sent.payments().get(0);
         UUID roundId = awards.roundOf(first.awardId());
         RoundMatter matter = gather.of(roundId, due, offices.get(sent.office()));
-        Map<String, String> values = new HashMap<>(
-                ListRows.sum(sent.batch().payments(), sent.batch().total()));
+        Map<String, String> values =
+                new HashMap<>(ListRows.sum(sent.batch().payments(), sent.batch().total()));
         values.put("batch", sent.batch().number());
         values.put("sha", sent.batch().sha256());
-        values.put("clause", matter.scheme().step("pay").map(Step::article).map(matter.scheme()::cited).orElse(""));
+        values.put(
+                "clause",
+                matter.scheme()
+                        .step("pay")
+                        .map(Step::article)
+                        .map(matter.scheme()::cited)
+                        .orElse(""));
         Content content = Content.of(values, Map.of("items", rows(sent.payments())));
         return List.of(new Draft(
                 LetterKind.BATCH,

@@ -112,7 +112,8 @@ class BlockFacts implements Facts {
                 .orElse("");
     }
 
-    private static Draft draft(RoundMatter matter, Letter.Party to, Content content, @org.jspecify.annotations.Nullable Answer answer) {
+    private static Draft draft(
+            RoundMatter matter, Letter.Party to, Content content, @org.jspecify.annotations.Nullable Answer answer) {
         return new Draft(
                 matter.due().kind(),
                 matter.origin(matter.due().subject()),

@@ -54,14 +54,18 @@ class DuePapers {
                     .at(e -> "decided/" + e.list().id() + e.outcome() + e.meeting())
                     .with(e -> Map.of("outcome", e.outcome().name())),
             of(LetterKind.RESERVE, ListDecided.class, e -> "list/" + e.list().id())
-                    .when(e -> e.outcome() == Outcome.APPROVE && !e.list().reserve().isEmpty()),
+                    .when(e -> e.outcome() == Outcome.APPROVE
+                            && !e.list().reserve().isEmpty()),
             of(LetterKind.FILING, TaskOpened.class, e -> "round/" + e.caseId())
                     .when(e -> e.stage() == Stage.FILING)
                     .at(e -> "task/" + e.task().id()),
             of(LetterKind.NOTICE, TaskOpened.class, e -> "round/" + e.caseId())
                     .when(e -> e.stage() == Stage.PUBLICATION)
                     .at(e -> "task/" + e.task().id()),
-            of(LetterKind.NOTICE, NoticePublished.class, e -> "notice/" + e.notice().id()),
+            of(
+                    LetterKind.NOTICE,
+                    NoticePublished.class,
+                    e -> "notice/" + e.notice().id()),
             of(LetterKind.NOTICE_RESULT, NoticeConcluded.class, e -> "round/" + e.roundId())
                     .at(e -> "concluded/" + e.roundId() + e.listHash())
                     .with(e -> Map.of("held", e.held(), "comment", e.comment())),

@@ -21,8 +21,7 @@ class GatherRound {
     private final Offices offices;
     private final GatherMatter matters;
 
-    GatherRound(
-            Rounds rounds, Schemes schemes, RoundOffices roundOffices, Offices offices, GatherMatter matters) {
+    GatherRound(Rounds rounds, Schemes schemes, RoundOffices roundOffices, Offices offices, GatherMatter matters) {
         this.rounds = rounds;
         this.schemes = schemes;
         this.roundOffices = roundOffices;

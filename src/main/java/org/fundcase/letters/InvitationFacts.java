@@ -31,8 +31,7 @@ class InvitationFacts implements Facts {
     @Override
     public List<Draft> of(Due due) {
         UUID caseId = due.subject().id();
-        RoundMatter matter =
-                gather.of(matters.of(caseId, Actor.SYSTEM).round().id(), due);
+        RoundMatter matter = gather.of(matters.of(caseId, Actor.SYSTEM).round().id(), due);
         Matter about = gather.of(caseId, matter);
         Map<String, String> values = new HashMap<>();
         values.put("clause", matter.clause(Stage.REVIEW));

@@ -57,7 +57,11 @@ class IssueLetter {
         int version = before.map(LetterRows.Drawn::version).orElse(0) + 1;
         Content content = draft.content().with(heading(draft, sender, number));
         UUID id = UUID.randomUUID();
-        String hash = rows.insert(id, draft, new LetterRows.Issue(number, version, facts, titles.of(draft.kind(), origin.scheme())), content);
+        String hash = rows.insert(
+                id,
+                draft,
+                new LetterRows.Issue(number, version, facts, titles.of(draft.kind(), origin.scheme())),
+                content);
         events.publishEvent(new LetterEvent.LetterIssued(
                 origin.subject(), id, draft.kind(), number.toString(), version, hash, origin.actor()));
         if (!draft.kind().isMadeOnDemand()) {

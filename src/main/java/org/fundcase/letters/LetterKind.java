@@ -246,7 +246,14 @@ public enum LetterKind {
             "payment-list.docx",
             null,
             Set.of("batch", "sha", "count", "clause"),
-            Set.of("items.no", "items.payment", "items.unit", "items.bank", "items.account", "items.paper", "items.amount")),
+            Set.of(
+                    "items.no",
+                    "items.payment",
+                    "items.unit",
+                    "items.bank",
+                    "items.account",
+                    "items.paper",
+                    "items.amount")),
     /** 切块资金下达通知. */
     BLOCK(
             PaperKind.BLOCK,

@@ -25,8 +25,6 @@ class LetterPanel implements RoundPanel {
     @Override
     public void fill(Round round, SignedIn me, Model model) {
         List<Letter> all = letters.ofRound(me, round.id());
-        model.addAttribute(
-                "papers",
-                new Shown(all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN)));
+        model.addAttribute("papers", new Shown(all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN)));
     }
 }

@@ -58,12 +58,17 @@ class LetterRows {
                         + "source, version, facts_sha256, content, content_sha256) "
                         + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(id, origin.subject().kind().name(), origin.subject().id())
-                .params(draft.kind().name(), origin.sender().id(), origin.sender().name())
+                .params(
+                        draft.kind().name(),
+                        origin.sender().id(),
+                        origin.sender().name())
                 .params(number.word(), number.year(), draft.given() == null ? number.ordinal() : 0)
                 .params(number.toString(), issue.title())
                 .param(draft.recipient().id())
                 .params(draft.recipient().name(), origin.scheme().id(), origin.today())
-                .params(Timestamp.from(clock.instant()), origin.officer().isEmpty() ? origin.actor().name() : origin.officer())
+                .params(
+                        Timestamp.from(clock.instant()),
+                        origin.officer().isEmpty() ? origin.actor().name() : origin.officer())
                 .param(draft.source())
                 .params(issue.version(), issue.facts(), words, hash)
                 .update();
@@ -146,7 +151,8 @@ class LetterRows {
     }
 
     private static Subject subject(ResultSet row) throws SQLException {
-        return new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class));
+        return new Subject(
+                Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class));
     }
 
     private static Letter letter(ResultSet row) throws SQLException {

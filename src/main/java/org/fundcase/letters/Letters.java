@@ -81,7 +81,8 @@ public class Letters {
     public List<Letter> ofRound(SignedIn who, UUID roundId) {
         Subject round = Subject.ofRound(roundId);
         access.require(who, Action.READ, round);
-        return wanted(rows.of(round).stream().filter(letter -> mayKnow(who, letter)).toList());
+        return wanted(
+                rows.of(round).stream().filter(letter -> mayKnow(who, letter)).toList());
     }
 
     /** Those drawn from a source, as {@code batch/<id>}, as far as the reader may know them; with earlier versions. */
@@ -158,8 +159,8 @@ public class Letters {
         boolean first = rows.insert(letter.id(), note, who);
         if (first) {
             String proof = letter.number() + "，" + note.way().label() + "，" + note.recipient() + "，" + note.proof();
-            events.publishEvent(new PaperServed(
-                    letter.subject(), letter.kind().paper(), note.on(), proof, who.actor()));
+            events.publishEvent(
+                    new PaperServed(letter.subject(), letter.kind().paper(), note.on(), proof, who.actor()));
         }
         return first;
     }

@@ -38,8 +38,7 @@ final class ListRows {
     }
 
     static Map<String, String> sum(int count, Money total) {
-        return Map.of(
-                "count", String.valueOf(count), "total", total.toString(), "capitals", ChineseAmount.of(total));
+        return Map.of("count", String.valueOf(count), "total", total.toString(), "capitals", ChineseAmount.of(total));
     }
 
     /** How an entry stands; what an objection found out is for the papers about that objection alone. */

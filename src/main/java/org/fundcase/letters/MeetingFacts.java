@@ -67,8 +67,10 @@ class MeetingFacts implements Facts {
         values.put("clause", matter.clause(Stage.COLLECTIVE_DECISION));
         values.put("counts", counts(list));
         Content content = Content.of(values, Map.of("items", ListRows.of(list.entries(), matter)));
-        Letter.Party own = new Letter.Party(matter.sender().id(), matter.sender().name());
-        return matter.draft(own, content, "meeting/" + meeting.id() + "/" + matter.due().said("outcome"));
+        Letter.Party own =
+                new Letter.Party(matter.sender().id(), matter.sender().name());
+        return matter.draft(
+                own, content, "meeting/" + meeting.id() + "/" + matter.due().said("outcome"));
     }
 
     private static String counts(FrozenList list) {

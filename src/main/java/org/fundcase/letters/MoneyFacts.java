@@ -64,10 +64,15 @@ class MoneyFacts implements Facts {
         Payment payment = payments.find(due.sourceId()).orElseThrow();
         boolean all = Boolean.parseBoolean(due.said("complete"));
         return Map.of(
-                "amount", inBoth(payment.amount()),
-                "paidOn", ChineseDate.of(LocalDate.parse(due.said("paidOn"))),
-                "account", payment.payee().holder() + "，" + payment.payee().bank() + "，" + payment.payee().masked(),
-                "standing", all ? "该项目的支持资金" + award.committed() + "元已经全部拨付。" : "其余资金按规定另行拨付。");
+                "amount",
+                inBoth(payment.amount()),
+                "paidOn",
+                ChineseDate.of(LocalDate.parse(due.said("paidOn"))),
+                "account",
+                payment.payee().holder() + "，" + payment.payee().bank() + "，"
+                        + payment.payee().masked(),
+                "standing",
+                all ? "该项目的支持资金" + award.committed() + "元已经全部拨付。" : "其余资金按规定另行拨付。");
     }
 
     private static Map<String, String> held(Due due, Award award) {

@@ -64,8 +64,7 @@ class NoticeFacts implements Facts {
     }
 
     private Draft draft(RoundMatter matter, Told told, String source, boolean supplementary) {
-        Money total =
-                told.entries().stream().map(NoticeEntry::amount).reduce(Money.ZERO, Money::plus);
+        Money total = told.entries().stream().map(NoticeEntry::amount).reduce(Money.ZERO, Money::plus);
         Map<String, String> values = new HashMap<>(ListRows.sum(told.entries().size(), total));
         values.put("heading", "关于“" + matter.round().title() + (supplementary ? "”拟支持项目的补充公示" : "”拟支持项目的公示"));
         values.put("clause", matter.clause(Stage.PUBLICATION));
@@ -73,7 +72,11 @@ class NoticeFacts implements Facts {
         values.put("secret", secret(told.secret()));
         values.put("counted", told.period().counted().zh());
         values.put("who", WHO);
-        values.put("desk", told.contact().office().isBlank() ? matter.sender().name() : told.contact().office());
+        values.put(
+                "desk",
+                told.contact().office().isBlank()
+                        ? matter.sender().name()
+                        : told.contact().office());
         values.put("supervision", told.contact().supervision());
         values.put("handling", handling(told.handling()));
         return matter.draft(PUBLIC, Content.of(values, Map.of("items", rows(told.entries(), matter))), source);
@@ -85,8 +88,7 @@ class NoticeFacts implements Facts {
 
     private static String handling(PrepareNotice.Handling handling) {
         String anonymous = handling.takesAnonymous() ? "匿名的同样受理。" : "匿名的不作答复，留作线索核查。";
-        return "收到后" + handling.acceptDays() + "个工作日内答复是否受理，受理后" + handling.objectionDays() + "个工作日内答复结果。"
-                + anonymous;
+        return "收到后" + handling.acceptDays() + "个工作日内答复是否受理，受理后" + handling.objectionDays() + "个工作日内答复结果。" + anonymous;
     }
 
     private static String secret(Notice.Secret secret) {

@@ -104,7 +104,7 @@ class ObjectionFacts implements Facts {
 
     /** An office may have written a name into its words. */
     private String clean(Objection objection, String words) {
-        return Sentence.of(objectors.withoutName(objection.id(), words));
+        return Sentence.of(objectors.withoutName(objection.id(), words, "异议人"));
     }
 
     private Draft removal(RoundMatter matter, Objection objection) {

@@ -91,22 +91,28 @@ class PlanFacts implements Facts {
     private static String held(Plan plan) {
         return plan.held().isEmpty()
                 ? ""
-                : Words.list(plan.held().stream().map(Plan.Held::number).toList()).zh()
-                        + "有异议没有办结，本方案不列入，办结后另提补充方案。";
+                : Words.list(plan.held().stream().map(Plan.Held::number).toList())
+                                .zh() + "有异议没有办结，本方案不列入，办结后另提补充方案。";
     }
 
     private Draft issue(RoundMatter matter, Plan plan, Map<String, String> values, Map<UUID, String> payers) {
         values.put("clause", matter.clause(Stage.ISSUE));
-        values.put("term", matter.scheme().step("pay").map(Step::text).map(Words::zh).orElse(""));
+        values.put(
+                "term",
+                matter.scheme().step("pay").map(Step::text).map(Words::zh).orElse(""));
         values.put("jointly", jointly(matter));
         List<Map<String, String>> aims = targets.of(plan, matter.scheme());
         Content content = Content.of(
                 values,
                 Map.of(
-                        "annex", aims.isEmpty() ? List.of() : List.of(Map.of("text", "绩效目标")),
-                        "districts", PlanTables.districts(plan, payers),
-                        "items", items(matter, plan, payers),
-                        "targets", aims));
+                        "annex",
+                        aims.isEmpty() ? List.of() : List.of(Map.of("text", "绩效目标")),
+                        "districts",
+                        PlanTables.districts(plan, payers),
+                        "items",
+                        items(matter, plan, payers),
+                        "targets",
+                        aims));
         Letter.Party to = new Letter.Party(null, String.join("、", new java.util.TreeSet<>(payers.values())));
         return new Draft(
                 LetterKind.ISSUE,

@@ -27,8 +27,7 @@ class PublicPaperPages {
     private final OwnCopy own;
     private final Download download;
 
-    PublicPaperPages(
-            Notices notices, ObjectorCopies objectors, Letters letters, OwnCopy own, Download download) {
+    PublicPaperPages(Notices notices, ObjectorCopies objectors, Letters letters, OwnCopy own, Download download) {
         this.notices = notices;
         this.objectors = objectors;
         this.letters = letters;
@@ -54,7 +53,9 @@ class PublicPaperPages {
     ResponseEntity<Resource> ownCopy(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         Letter letter = letters.get(me, id);
         String source = letter.source();
-        if (source == null || !source.startsWith("objection/") || !letter.office().is(me.officeId())) {
+        if (source == null
+                || !source.startsWith("objection/")
+                || !letter.office().is(me.officeId())) {
             throw Refusal.notFound();
         }
         UUID objection = UUID.fromString(source.substring("objection/".length()));

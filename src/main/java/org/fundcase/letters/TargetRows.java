@@ -51,7 +51,8 @@ class TargetRows {
         boolean percent = target.unit().zh().equals(PERCENT);
         return figures(target, supported)
                 .reduce((one, other) -> percent ? one.min(other) : one.add(other))
-                .map(value -> (percent ? "不低于" : "") + value.stripTrailingZeros().toPlainString());
+                .map(value ->
+                        (percent ? "不低于" : "") + value.stripTrailingZeros().toPlainString());
     }
 
     private static Stream<BigDecimal> figures(Target target, List<GrantCase> supported) {

@@ -56,9 +56,9 @@ public class ObjectorCopies {
     }
 
     /** Words of the office without the name of who handed the objection in. */
-    public String withoutName(UUID objectionId, String words) {
+    public String withoutName(UUID objectionId, String words, String instead) {
         String name = name(objectionId);
-        return name.isBlank() ? words : words.replace(name, "异议人");
+        return name.isBlank() ? words : words.replace(name, instead);
     }
 
     private String name(UUID objectionId) {

@@ -58,8 +58,7 @@ public class PrepareNotice {
     /** Of a notice that was published. */
     public Told of(Notice notice) {
         NoticeRules rules = new NoticeRules(rounds.get(notice.roundId()).parameters());
-        return new Told(
-                notice.period(), notice.contact(), notice.secret(), entries.of(notice.id()), handling(rules));
+        return new Told(notice.period(), notice.contact(), notice.secret(), entries.of(notice.id()), handling(rules));
     }
 
     private NoticeRules rules(FrozenList list) {

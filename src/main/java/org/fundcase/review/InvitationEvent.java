@@ -32,13 +32,7 @@ public sealed interface InvitationEvent extends Recorded {
      * @param despite why somebody near to a party was invited; blank where nobody was near
      */
     record ExpertInvited(
-            UUID caseId,
-            UUID invitationId,
-            UUID expertId,
-            String expert,
-            LocalDate due,
-            String despite,
-            Actor actor)
+            UUID caseId, UUID invitationId, UUID expertId, String expert, LocalDate due, String despite, Actor actor)
             implements InvitationEvent {
 
         @Override

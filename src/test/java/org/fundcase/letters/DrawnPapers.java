@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.fundcase.kernel.Subject;
 import org.fundcase.publicity.Objection;
@@ -19,12 +18,14 @@ public class DrawnPapers {
 
     private final LetterRows rows;
     private final MakeLetter make;
+    private final FillTemplate templates;
     private final OwnCopy own;
     private final ObjectStore store;
 
-    DrawnPapers(LetterRows rows, MakeLetter make, OwnCopy own, ObjectStore store) {
+    DrawnPapers(LetterRows rows, MakeLetter make, FillTemplate templates, OwnCopy own, ObjectStore store) {
         this.rows = rows;
         this.make = make;
+        this.templates = templates;
         this.own = own;
         this.store = store;
     }
@@ -45,9 +46,8 @@ public class DrawnPapers {
 
     /** Of a batch or a lump sum. */
     public Letter await(String source) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> !rows.ofSource(source).isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !rows.ofSource(source)
+                .isEmpty());
         return rows.ofSource(source).get(0);
     }
 
@@ -58,10 +58,15 @@ public class DrawnPapers {
                 .toList();
     }
 
-    /** What the editable file says, without blanks. */
+    /** What the editable file says, without blanks; the same words give the same bytes. */
     public String words(Letter letter) throws Exception {
+        LetterRows.Frozen frozen = rows.frozen(letter.id());
+        return Text.ofDocx(templates.fill(frozen.kind(), frozen.schemeId(), frozen.content()));
+    }
+
+    /** Makes the files of a paper now. */
+    public void made(Letter letter) throws Exception {
         make.make(letter.id());
-        return Text.ofDocx(bytes(letter.id(), Letter.Form.DOCX));
     }
 
     /** What the PDF says: nothing else, and no character is missing. */
@@ -89,11 +94,5 @@ public class DrawnPapers {
 
     public static String normal(String text) {
         return Text.normal(text);
-    }
-
-    private byte[] bytes(UUID id, Letter.Form form) throws Exception {
-        try (var bytes = store.open(rows.find(id).orElseThrow().file(form).objectKey())) {
-            return bytes.readAllBytes();
-        }
     }
 }

@@ -34,10 +34,11 @@ final class RoundTemplates {
             heads.add(Sheet.narrow(column.width(), "center", column.head()));
             cells.add(Sheet.narrow(column.width(), column.align(), column.text()));
         }
-        return Sheet.gap() + Sheet.table(
-                widths,
-                Sheet.row(true, heads.toArray(String[]::new)),
-                Sheet.row(false, cells.toArray(String[]::new)))
+        return Sheet.gap()
+                + Sheet.table(
+                        widths,
+                        Sheet.row(true, heads.toArray(String[]::new)),
+                        Sheet.row(false, cells.toArray(String[]::new)))
                 + Sheet.gap();
     }
 
@@ -71,7 +72,8 @@ final class RoundTemplates {
             case OBJECTION_REPLY ->
                 letter(
                         "${kind}处理结果告知书",
-                        body("你（单位）于${receivedOn}就“${round}”公示提出的${kind}（针对：${about}），我单位已经受理并核实。根据${clause}，处理结果为：${outcome}。"),
+                        body(
+                                "你（单位）于${receivedOn}就“${round}”公示提出的${kind}（针对：${about}），我单位已经受理并核实。根据${clause}，处理结果为：${outcome}。"),
                         body("${reply}"),
                         body("对处理结果有意见的，可以拨打监督电话${supervision}反映。你（单位）的身份依法保密。"));
             case REMOVAL ->
@@ -103,7 +105,8 @@ final class RoundTemplates {
             case PAYMENT ->
                 letter(
                         "拨付通知书",
-                        body("根据${paper}文件，“${project}”项目（申报编号：${caseNumber}）的支持资金${amount}已于${paidOn}拨付到你单位账户（${account}）。${standing}"),
+                        body(
+                                "根据${paper}文件，“${project}”项目（申报编号：${caseNumber}）的支持资金${amount}已于${paidOn}拨付到你单位账户（${account}）。${standing}"),
                         body("依据：${clause}。请在收到后核对入账，资金应当专款专用，单独核算。没有到账的，请与我单位联系。"));
             case HOLD ->
                 letter(
@@ -127,7 +130,8 @@ final class RoundTemplates {
     private static String invitation() {
         return letter(
                 "专家评审邀请函",
-                body("根据${clause}，“${round}”的申报项目需要专家评审。现邀请您评审“${project}”项目（支持方向：${item}，申报编号：${caseNumber}，申报单位：${enterprise}）。"),
+                body(
+                        "根据${clause}，“${round}”的申报项目需要专家评审。现邀请您评审“${project}”项目（支持方向：${item}，申报编号：${caseNumber}，申报单位：${enterprise}）。"),
                 body("请在${due}前登录申报系统答复是否接受，接受的在同一日前提交评分和书面意见。"),
                 body("与申报单位及其发票上的买卖双方有任职、投资、亲属或者其他利害关系，可能影响公正的，请谢绝邀请并说明理由。评审材料和意见请保密，未经同意不得对外提供。"));
     }
@@ -156,7 +160,8 @@ final class RoundTemplates {
     private static String filing() {
         return letter(
                 "关于报备“${round}”拟支持名单的函",
-                body("“${round}”${procedure}，形成拟支持名单第${listVersion}版，共${count}个项目，金额合计${total}元（大写：${capitals}）。根据${clause}，现报你局备案，并请按规定公示。"),
+                body(
+                        "“${round}”${procedure}，形成拟支持名单第${listVersion}版，共${count}个项目，金额合计${total}元（大写：${capitals}）。根据${clause}，现报你局备案，并请按规定公示。"),
                 body("名单摘要（SHA-256）：${listHash}。名单如下："),
                 grid(
                         column("序号", 560, "center", "${items.no}"),
@@ -170,7 +175,8 @@ final class RoundTemplates {
     private static String notice() {
         return letter(
                 "${heading}",
-                body("根据《${scheme}》（${basis}）和${clause}，现将“${round}”拟支持项目予以公示，共${count}个项目，拟支持金额合计${total}元（大写：${capitals}）。${secret}"),
+                body(
+                        "根据《${scheme}》（${basis}）和${clause}，现将“${round}”拟支持项目予以公示，共${count}个项目，拟支持金额合计${total}元（大写：${capitals}）。${secret}"),
                 led(Sheet.HEAVY, "一、公示时间。", "${counted}"),
                 led(Sheet.HEAVY, "二、异议的提出。", "${who}"),
                 led(Sheet.HEAVY, "三、受理单位。", "${desk}；监督电话：${supervision}。${handling}"),
@@ -195,14 +201,16 @@ final class RoundTemplates {
                         column("针对", 3145, "left", "${objections.about}"),
                         column("收到日期", 1700, "center", "${objections.on}"),
                         column("办理情况", 2300, "left", "${objections.outcome}")),
-                body("公示后名单为第${listVersion}版，拟支持${count}个项目，金额合计${total}元（大写：${capitals}）。名单摘要（SHA-256）：${listHash}。${held}"),
+                body(
+                        "公示后名单为第${listVersion}版，拟支持${count}个项目，金额合计${total}元（大写：${capitals}）。名单摘要（SHA-256）：${listHash}。${held}"),
                 body("${opinion}"));
     }
 
     private static String plan() {
         return letter(
                 "${heading}",
-                body("“${round}”${procedure}，拟支持名单第${listVersion}版现提出资金安排方案如下。根据${clause}，安排${year}年度资金${total}元（大写：${capitals}），支持${count}个项目，其中市级承担${city}元，辖区承担${district}元。${held}"),
+                body(
+                        "“${round}”${procedure}，拟支持名单第${listVersion}版现提出资金安排方案如下。根据${clause}，安排${year}年度资金${total}元（大写：${capitals}），支持${count}个项目，其中市级承担${city}元，辖区承担${district}元。${held}"),
                 body("名单摘要（SHA-256）：${listHash}。"),
                 shares(),
                 body("${closing}"));
@@ -240,7 +248,8 @@ final class RoundTemplates {
     private static String issue() {
         return letter(
                 "关于下达“${round}”项目资金的通知",
-                body("根据${clause}，“${round}”${procedure}，现下达${year}年度资金${total}元（大写：${capitals}），支持${count}个项目，其中市级承担${city}元，辖区承担${district}元。"),
+                body(
+                        "根据${clause}，“${round}”${procedure}，现下达${year}年度资金${total}元（大写：${capitals}），支持${count}个项目，其中市级承担${city}元，辖区承担${district}元。"),
                 body("请按附表拨付：${term}。资金应当专款专用，不得截留、挪用，并按绩效目标加强监督。"),
                 annex("附表1　各拨付单位资金"),
                 byPayer(),
@@ -255,7 +264,8 @@ final class RoundTemplates {
     static String quota() {
         return letter(
                 "关于下达“${round}”预算指标的通知",
-                body("根据${clause}，“${round}”${procedure}，经合规性审核，现下达${year}年度预算指标${total}元（大写：${capitals}），支持${count}个项目，其中市级${city}元，县区${district}元。"),
+                body(
+                        "根据${clause}，“${round}”${procedure}，经合规性审核，现下达${year}年度预算指标${total}元（大写：${capitals}），支持${count}个项目，其中市级${city}元，县区${district}元。"),
                 body("${term}。请将绩效目标随预算指标一并分解落实，加强绩效监控；资金应当专款专用，不得截留、挪用。"),
                 annex("附表1　预算指标分配表"),
                 byPayer(),
@@ -299,7 +309,8 @@ final class RoundTemplates {
     private static String block() {
         return letter(
                 "关于下达“${round}”切块资金的通知",
-                body("根据${clause}和${basis}，按因素法分配${year}年度“${item}”切块资金，共${total}元（大写：${capitals}），下达${count}个辖区。分配因素：${factors}。"),
+                body(
+                        "根据${clause}和${basis}，按因素法分配${year}年度“${item}”切块资金，共${total}元（大写：${capitals}），下达${count}个辖区。分配因素：${factors}。"),
                 grid(
                         column("序号", 700, "center", "${items.no}"),
                         column("辖区", 2445, "left", "${items.district}"),
@@ -311,7 +322,8 @@ final class RoundTemplates {
     private static String filed() {
         return letter(
                 "备案回执",
-                body("你局报送的“${item}”切块资金分配使用方案（依据：${basis}）收悉。根据${clause}，准予备案。方案共${count}个单位，合计${total}元（大写：${capitals}）。"),
+                body(
+                        "你局报送的“${item}”切块资金分配使用方案（依据：${basis}）收悉。根据${clause}，准予备案。方案共${count}个单位，合计${total}元（大写：${capitals}）。"),
                 grid(
                         column("序号", 700, "center", "${items.no}"),
                         column("单位", 3645, "left", "${items.unit}"),

@@ -158,7 +158,8 @@ class RoundOrderTest {
     private void papersFollow(Round round, String first, String second) throws Exception {
         Subject record = Subject.ofRound(round.id());
         String hash = lists.inForce(round.id()).hash();
-        for (LetterKind kind : List.of(LetterKind.MINUTES, LetterKind.NOTICE_RESULT, LetterKind.PLAN, LetterKind.ISSUE)) {
+        for (LetterKind kind :
+                List.of(LetterKind.MINUTES, LetterKind.NOTICE_RESULT, LetterKind.PLAN, LetterKind.ISSUE)) {
             assertThat(drawn.words(drawn.await(record, kind))).as(kind.title()).contains(hash);
         }
         assertThat(drawn.words(drawn.await(record, LetterKind.NOTICE)))

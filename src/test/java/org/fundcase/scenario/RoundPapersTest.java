@@ -173,17 +173,21 @@ class RoundPapersTest {
     private void theNoticeTellsThePublic(Town town) throws Exception {
         FrozenList list = lists.inForce(round.id());
         Letter notice = drawn.await(record, LetterKind.NOTICE);
-        assertThat(drawn.versions(notice)).as("published as prepared: not drawn twice").hasSize(1);
+        assertThat(drawn.versions(notice))
+                .as("published as prepared: not drawn twice")
+                .hasSize(1);
         String words = drawn.words(notice);
         assertThat(words)
                 .contains("合计" + list.total() + "元(大写:" + ChineseAmount.of(list.total()) + ")")
-                .contains(normal(notices.of(round.id()).get(0).period().counted().zh()))
+                .contains(
+                        normal(notices.of(round.id()).get(0).period().counted().zh()))
                 .contains("监督电话:12388", "亲笔署真实姓名", "身份依法保密");
         list.selected().forEach(entry -> assertThat(words).contains(normal(entry.enterprise()), entry.amount() + ""));
         assertThat(drawn.pdf(notice)).contains(words);
         if (!town.hasDistricts()) {
             Letter filing = drawn.await(record, LetterKind.FILING);
-            assertThat(drawn.words(filing)).contains("现报你局备案", list.hash(), list.total().toString());
+            assertThat(drawn.words(filing))
+                    .contains("现报你局备案", list.hash(), list.total().toString());
         }
     }
 
@@ -209,12 +213,15 @@ class RoundPapersTest {
                 .param(objection.id())
                 .query(String.class)
                 .single();
-        assertThat(new Visitor(port).post("/notices/receipt/paper", Map.of("number", receipt)).statusCode())
+        assertThat(new Visitor(port)
+                        .post("/notices/receipt/paper", Map.of("number", receipt))
+                        .statusCode())
                 .as("without a page of ours there is no token")
                 .isEqualTo(403);
         Visitor objector = new Visitor(port);
         objector.get("/notices/receipt");
-        assertThat(objector.post("/notices/receipt/paper", Map.of("number", receipt)).statusCode())
+        assertThat(objector.post("/notices/receipt/paper", Map.of("number", receipt))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(objector.post("/notices/receipt/paper", Map.of("number", "AAAA-AAAA-AAAA"))
                         .statusCode())
@@ -248,8 +255,8 @@ class RoundPapersTest {
         assertThat(drawn.pdf(issue)).contains(drawn.words(issue)).contains(sum, award.payee(), award.number());
     }
 
-    private void theEnterpriseReadsItsOwn(
-            GrantCase good, Bureau.Applicant paid, Bureau.Applicant other, Award award) throws Exception {
+    private void theEnterpriseReadsItsOwn(GrantCase good, Bureau.Applicant paid, Bureau.Applicant other, Award award)
+            throws Exception {
         Letter notice = drawn.await(Subject.ofCase(good.id()), LetterKind.AWARD);
         assertThat(notice.pdf()).as("made when somebody looks").isNull();
         assertThat(drawn.words(notice)).contains(award.amount() + "元", ChineseAmount.of(award.amount()), award.paper());

@@ -95,9 +95,7 @@ class ToldPapersTest {
 
         org.awaitility.Awaitility.await().until(() -> drawn.versions(ready).size() == 2);
         Letter published = drawn.versions(ready).get(0);
-        assertThat(published)
-                .extracting(Letter::number, Letter::version)
-                .containsExactly(ready.number(), 2);
+        assertThat(published).extracting(Letter::number, Letter::version).containsExactly(ready.number(), 2);
         assertThat(drawn.pdf(published)).contains("到2022年4月18日止").doesNotContain("某军工配套企业", "90,000.00");
         Visitor anybody = new Visitor(port);
         assertThat(anybody.get("/notices/" + notice.id() + "/paper.pdf").statusCode())
@@ -157,7 +155,7 @@ class ToldPapersTest {
                 .contains("排序要等 1 件补正", made, "/cases/" + filed.id() + "/letters");
 
         Letter notice = letters.of(filed.id()).get(0);
-        drawn.words(notice);
+        drawn.made(notice);
         letters.open(applicant.person(), notice.id(), Letter.Form.DOCX).close();
         Stream.of("/cases/" + filed.id(), "/inbox?round=" + round.id())
                 .forEach(path -> assertThat(page(receiver, path)).doesNotContain("还没有送达", "未送达"));
