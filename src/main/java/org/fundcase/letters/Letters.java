@@ -135,7 +135,7 @@ public class Letters {
     public void recordService(SignedIn who, UUID id, ServiceNote note) {
         Letter letter = get(who, id);
         access.require(who, Action.CHANGE, letter.subject());
-        if (!letter.office().id().equals(who.officeId())) {
+        if (!letter.office().is(who.officeId())) {
             throw Refusal.forbidden("送达由发文单位“{0}”登记。", letter.office().name());
         }
         requireDay(letter, note.on());
