@@ -13,6 +13,7 @@ import org.fundcase.accounts.Office;
 import org.fundcase.accounts.Offices;
 import org.fundcase.allocation.Plan;
 import org.fundcase.allocation.Plans;
+import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.ChineseAmount;
 import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Step;
@@ -123,6 +124,6 @@ class AwardFacts implements Facts {
     }
 
     private UUID roundOf(UUID caseId) {
-        return matters.of(caseId, org.fundcase.kernel.Actor.SYSTEM).round().id();
+        return matters.of(caseId, Actor.SYSTEM).round().id();
     }
 }

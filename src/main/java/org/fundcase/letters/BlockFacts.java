@@ -18,6 +18,7 @@ import org.fundcase.arrangements.DistrictPlan;
 import org.fundcase.arrangements.DistrictPlans;
 import org.fundcase.schemes.Item;
 import org.fundcase.workflow.Stage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is said of lump sums: the paper that gives them to the districts, and the receipt for a district's plan. */
@@ -112,8 +113,7 @@ class BlockFacts implements Facts {
                 .orElse("");
     }
 
-    private static Draft draft(
-            RoundMatter matter, Letter.Party to, Content content, @org.jspecify.annotations.Nullable Answer answer) {
+    private static Draft draft(RoundMatter matter, Letter.Party to, Content content, @Nullable Answer answer) {
         return new Draft(
                 matter.due().kind(),
                 matter.origin(matter.due().subject()),

@@ -23,6 +23,7 @@ import org.fundcase.kernel.Recorded;
 import org.fundcase.publicity.NoticeEvent.NoticeConcluded;
 import org.fundcase.publicity.NoticeEvent.NoticePublished;
 import org.fundcase.publicity.Objection;
+import org.fundcase.publicity.ObjectionEvent;
 import org.fundcase.publicity.ObjectionEvent.ObjectionAccepted;
 import org.fundcase.publicity.ObjectionEvent.ObjectionConcluded;
 import org.fundcase.publicity.ObjectionEvent.ObjectionRefused;
@@ -137,7 +138,7 @@ class DuePapers {
         }
     }
 
-    private static String objection(org.fundcase.publicity.ObjectionEvent event) {
+    private static String objection(ObjectionEvent event) {
         return "objection/" + event.roundId() + "/" + event.number();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.Office;
@@ -84,7 +85,7 @@ class PlanFacts implements Facts {
         Content content = Content.of(values, Map.of("items", items(matter, plan, payers)));
         Letter.Party to = checked
                 ? party(gather.office(plan.roundId(), Stage.FINANCE_REVIEW))
-                : new Letter.Party(null, String.join("、", new java.util.TreeSet<>(payers.values())));
+                : new Letter.Party(null, String.join("、", new TreeSet<>(payers.values())));
         return matter.draft(to, content, "plan/" + plan.id());
     }
 
@@ -113,7 +114,7 @@ class PlanFacts implements Facts {
                         items(matter, plan, payers),
                         "targets",
                         aims));
-        Letter.Party to = new Letter.Party(null, String.join("、", new java.util.TreeSet<>(payers.values())));
+        Letter.Party to = new Letter.Party(null, String.join("、", new TreeSet<>(payers.values())));
         return new Draft(
                 LetterKind.ISSUE,
                 matter.origin(matter.due().subject()),

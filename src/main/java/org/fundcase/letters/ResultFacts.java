@@ -1,6 +1,7 @@
 package org.fundcase.letters;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ class ResultFacts implements Facts {
                 .findFirst()
                 .orElseThrow();
         List<Objection> received = new ArrayList<>(objections.of(roundId));
-        java.util.Collections.reverse(received);
+        Collections.reverse(received);
         Map<String, String> values = new HashMap<>(ListRows.whole(list));
         values.put("clause", matter.clause(Stage.PUBLICITY_CONCLUSION));
         values.put("counted", notice.period().counted().zh());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.fundcase.kernel.Subject;
 import org.fundcase.publicity.Objection;
@@ -53,7 +54,7 @@ public class DrawnPapers {
 
     /** Every version of a kind that was drawn from a source. */
     public List<Letter> versions(Letter letter) {
-        return rows.ofSource(letter.source()).stream()
+        return rows.ofSource(Objects.requireNonNull(letter.source())).stream()
                 .filter(one -> one.kind() == letter.kind())
                 .toList();
     }
@@ -73,7 +74,9 @@ public class DrawnPapers {
     public String pdf(Letter letter) throws Exception {
         make.make(letter.id());
         Path copy = Files.createTempFile("paper", ".pdf");
-        try (var bytes = store.open(rows.find(letter.id()).orElseThrow().pdf().objectKey())) {
+        try (var bytes = store.open(
+                Objects.requireNonNull(rows.find(letter.id()).orElseThrow().pdf())
+                        .objectKey())) {
             Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             return Text.ofPdf(copy);
         } finally {

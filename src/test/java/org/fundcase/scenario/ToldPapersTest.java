@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
@@ -93,7 +94,7 @@ class ToldPapersTest {
         time.to(LocalDate.of(2022, 4, 15));
         Notice notice = desk.published(round, LocalDate.of(2022, 4, 11));
 
-        org.awaitility.Awaitility.await().until(() -> drawn.versions(ready).size() == 2);
+        Awaitility.await().until(() -> drawn.versions(ready).size() == 2);
         Letter published = drawn.versions(ready).get(0);
         assertThat(published).extracting(Letter::number, Letter::version).containsExactly(ready.number(), 2);
         assertThat(drawn.pdf(published)).contains("到2022年4月18日止").doesNotContain("某军工配套企业", "90,000.00");
