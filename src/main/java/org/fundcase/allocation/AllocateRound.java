@@ -120,6 +120,13 @@ class AllocateRound implements StepHandler {
         plans.issue(plan, step.by());
         Round round = rounds.get(plan.roundId());
         awards.issue(issued(plan, plan.paper()), timings(round), step.by());
+        events.publishEvent(new PlanEvent.PlanIssued(
+                plan.roundId(),
+                plan.id(),
+                plan.paper(),
+                plan.lines().size(),
+                plan.total(),
+                step.by().actor()));
         return Conclusion.ends(Map.of("issueOutcome", "APPROVED"));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param paper number of the paper that issues it; null until it is entered
  * @param held what it leaves out until an objection is answered; it is planned later, by a supplementary plan
  */
-record Plan(
+public record Plan(
         UUID id,
         UUID roundId,
         UUID listId,
@@ -31,7 +31,7 @@ record Plan(
         List<Held> held) {
 
     /** An entry of the list that an objection keeps out, and why. */
-    record Held(int place, UUID caseId, String number, String payee, Money amount, String reason) {}
+    public record Held(int place, UUID caseId, String number, String payee, Money amount, String reason) {}
 
     /**
      * Who gets how much, and who pays it.
@@ -39,7 +39,7 @@ record Plan(
      * @param districtOffice the industry office of its district; null for a unit of the city
      * @param cityShare of the amount; the district bears the rest
      */
-    record Line(
+    public record Line(
             int place,
             UUID caseId,
             String number,

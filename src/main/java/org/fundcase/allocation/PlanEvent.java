@@ -11,7 +11,7 @@ import org.fundcase.kernel.Words;
 import org.fundcase.workflow.Outcome;
 
 /** What happened to the plan of a round's money. */
-sealed interface PlanEvent extends Recorded {
+public sealed interface PlanEvent extends Recorded {
 
     UUID roundId();
 
@@ -26,12 +26,20 @@ sealed interface PlanEvent extends Recorded {
      * @param held numbers of what it leaves out; blank if nothing
      */
     record PlanProposed(
-            UUID roundId, String listHash, int lines, Money total, Money cityShare, String held, Actor actor)
+            UUID roundId,
+            UUID planId,
+            String listHash,
+            int lines,
+            Money total,
+            Money cityShare,
+            String held,
+            Actor actor)
             implements PlanEvent {
 
         PlanProposed(Plan plan, Actor actor) {
             this(
                     plan.roundId(),
+                    plan.id(),
                     plan.listHash(),
                     plan.lines().size(),
                     plan.total(),
@@ -61,6 +69,16 @@ sealed interface PlanEvent extends Recorded {
         @Override
         public List<Change> changes() {
             return List.of(Change.set("cases", numbers));
+        }
+    }
+
+    /** 下达: the awards of a plan are owed, by the paper of this number. */
+    record PlanIssued(UUID roundId, UUID planId, String paper, int lines, Money total, Actor actor)
+            implements PlanEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("paper", paper), Change.set("selected", lines), Change.set("amount", total));
         }
     }
 

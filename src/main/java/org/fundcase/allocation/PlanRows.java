@@ -39,6 +39,15 @@ class PlanRows {
                 .optional();
     }
 
+    Optional<Plan> find(UUID id) {
+        return jdbc.sql(
+                        "SELECT p.*, n.number AS paper FROM allocation_plan p LEFT JOIN allocation_paper n ON n.plan_id = p.id "
+                                + "WHERE p.id = :id")
+                .param("id", id)
+                .query((row, n) -> plan(row))
+                .optional();
+    }
+
     void insert(Plan plan) {
         jdbc.sql("INSERT INTO allocation_plan (id, round_id, list_id, list_hash, year, proposed_by, proposed_name, "
                         + "proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")

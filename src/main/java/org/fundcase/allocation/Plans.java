@@ -71,6 +71,11 @@ public class Plans {
         this.clock = clock;
     }
 
+    /** A plan by its id, whether its list is in force or not; for rooms that act on their own behalf. */
+    public Optional<Plan> find(UUID id) {
+        return rows.find(id);
+    }
+
     Optional<Plan> latest(UUID roundId) {
         return rows.latest(roundId);
     }

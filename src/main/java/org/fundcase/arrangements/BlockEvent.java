@@ -9,7 +9,7 @@ import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Words;
 
 /** What happened to money that no application asks for; on the record of its round. */
-sealed interface BlockEvent extends Recorded {
+public sealed interface BlockEvent extends Recorded {
 
     UUID roundId();
 
@@ -31,7 +31,8 @@ sealed interface BlockEvent extends Recorded {
         }
     }
 
-    record BlockAnswered(UUID roundId, String item, Money total, Answer answer, Actor actor) implements BlockEvent {
+    record BlockAnswered(UUID roundId, UUID blockId, String item, Money total, Answer answer, Actor actor)
+            implements BlockEvent {
 
         @Override
         public List<Change> changes() {
@@ -54,7 +55,7 @@ sealed interface BlockEvent extends Recorded {
         }
     }
 
-    record DistrictPlanAnswered(UUID roundId, String item, Money total, Answer answer, Actor actor)
+    record DistrictPlanAnswered(UUID roundId, UUID planId, String item, Money total, Answer answer, Actor actor)
             implements BlockEvent {
 
         @Override

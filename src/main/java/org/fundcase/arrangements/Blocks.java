@@ -3,6 +3,7 @@ package org.fundcase.arrangements;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -70,6 +71,11 @@ public class Blocks {
     /** Those of a round, the latest first; who may read the round is asked by the caller. */
     public List<Block> of(UUID roundId) {
         return rows.ofRound(roundId);
+    }
+
+    /** For rooms that act on their own behalf. */
+    public Optional<Block> find(UUID id) {
+        return rows.find(id);
     }
 
     /** The items of a round that go to the districts as a lump sum. */
@@ -169,7 +175,8 @@ public class Blocks {
 
     private void answer(Block block, Answer answer, SignedIn by) {
         rows.answer(block.id(), answer, by);
-        events.publishEvent(new BlockAnswered(block.roundId(), block.item(), block.total(), answer, by.actor()));
+        events.publishEvent(
+                new BlockAnswered(block.roundId(), block.id(), block.item(), block.total(), answer, by.actor()));
     }
 
     private Block open(UUID id, SignedIn by) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -75,6 +76,11 @@ public class DistrictPlans {
     /** All of a lump sum, the latest first; who may read the round is asked by the caller. */
     public List<DistrictPlan> of(UUID blockId) {
         return rows.ofBlock(blockId);
+    }
+
+    /** For rooms that act on their own behalf. */
+    public Optional<DistrictPlan> find(UUID id) {
+        return rows.find(id);
     }
 
     /**
@@ -171,7 +177,8 @@ public class DistrictPlans {
 
     private void answer(DistrictPlan plan, Block block, Answer answer, SignedIn by) {
         locks.answer(plan.id(), answer, by);
-        events.publishEvent(new DistrictPlanAnswered(block.roundId(), block.item(), plan.total(), answer, by.actor()));
+        events.publishEvent(
+                new DistrictPlanAnswered(block.roundId(), plan.id(), block.item(), plan.total(), answer, by.actor()));
     }
 
     private DistrictPlan open(UUID planId, SignedIn by) {

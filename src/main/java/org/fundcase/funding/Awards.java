@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fundcase.accounts.Access;
@@ -72,6 +73,11 @@ public class Awards {
     /** The awards of an issued list, by number. */
     public List<Award> ofList(UUID listId) {
         return rows.ofList(listId);
+    }
+
+    /** For rooms that act on their own behalf. */
+    public Optional<Award> find(UUID id) {
+        return rows.find(id);
     }
 
     /** What a case was awarded, the earliest list first; who may read the case is asked by the caller. */

@@ -72,6 +72,26 @@ public class Batches {
         return batch;
     }
 
+    /** By its number, with its payments by theirs; for rooms that act on their own behalf. */
+    public Sent sent(String number) {
+        Batch batch = jdbc.sql("SELECT * FROM funding_batch WHERE number = ?")
+                .param(number)
+                .query((row, n) -> batch(row))
+                .single();
+        UUID office = jdbc.sql("SELECT office_id FROM funding_quota WHERE id = ?")
+                .param(batch.quotaId())
+                .query(UUID.class)
+                .single();
+        return new Sent(batch, office, payments.ofBatch(batch.id()));
+    }
+
+    /**
+     * A batch with what it carries.
+     *
+     * @param office that pays
+     */
+    public record Sent(Batch batch, UUID office, List<Payment> payments) {}
+
     /** Those of a batch by number; the person may read it. */
     public List<Payment> payments(Batch batch, SignedIn who) {
         access.require(who, Action.READ, Subject.ofQuota(batch.quotaId()));

@@ -1,6 +1,7 @@
 package org.fundcase.funding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -62,6 +63,11 @@ public class Payments {
         this.applicants = applicants;
         this.access = access;
         this.events = events;
+    }
+
+    /** For rooms that act on their own behalf. */
+    public Optional<Payment> find(UUID id) {
+        return rows.find(id);
     }
 
     /** @throws Refusal not found, also if another office pays it and it is not of the person's city */

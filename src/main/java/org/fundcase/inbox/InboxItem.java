@@ -46,8 +46,9 @@ record InboxItem(
      * @param signed signed and asked, as 1/3; null where nobody is asked
      * @param urged how often
      * @param sentBack it was done before and came back
+     * @param unserved the day of a correction notice that has not reached the enterprise; null if there is none
      */
-    record Hints(@Nullable String signed, int urged, boolean sentBack) {}
+    record Hints(@Nullable String signed, int urged, boolean sentBack, @Nullable LocalDate unserved) {}
 
     /** In 万元 with two decimals, as queues show it; empty where none is computed. */
     public String tenThousands() {

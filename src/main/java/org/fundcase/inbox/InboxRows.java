@@ -130,7 +130,8 @@ class InboxRows {
         params.put("me", who.personId());
         params.put("fresh", Timestamp.from(Instant.now().minus(Presence.FRESH)));
         return jdbc.sql("SELECT i.*, (SELECT p.name FROM inbox_presence p WHERE p.case_id = i.case_id "
-                        + "AND p.person_id <> :me AND p.seen_at > :fresh ORDER BY p.since LIMIT 1) AS viewer "
+                        + "AND p.person_id <> :me AND p.seen_at > :fresh ORDER BY p.since LIMIT 1) AS viewer, "
+                        + "(SELECT u.made_on FROM inbox_unserved u WHERE u.case_id = i.case_id) AS unserved "
                         + "FROM " + rows)
                 .params(params)
                 .query((row, n) -> item(row))
@@ -158,6 +159,10 @@ class InboxRows {
                 row.getString("assignee_name"),
                 row.getBoolean("returned"),
                 row.getString("viewer"),
-                new InboxItem.Hints(row.getString("signed"), row.getInt("urged"), row.getBoolean("sent_back")));
+                new InboxItem.Hints(
+                        row.getString("signed"),
+                        row.getInt("urged"),
+                        row.getBoolean("sent_back"),
+                        row.getObject("unserved", LocalDate.class)));
     }
 }

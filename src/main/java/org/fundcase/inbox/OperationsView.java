@@ -1,5 +1,6 @@
 package org.fundcase.inbox;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.Person;
@@ -17,14 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param waits what the case waits for, task by task
  * @param passive stages without a task in which it waits
  * @param done own finished steps that can be taken back
+ * @param unserved corrections of a round whose notice nobody has received, which hold its ranking
  * @param mine what the person can do with the task of the own office; null if there is none
  */
-record OperationsView(List<Wait> waits, List<Stage> passive, List<CaseTask> done, @Nullable Mine mine) {
+record OperationsView(
+        List<Wait> waits,
+        List<Stage> passive,
+        List<CaseTask> done,
+        @Nullable Mine mine,
+        List<Unserved.Notice> unserved) {
 
     /**
      * One open task.
      *
      * @param sentBack why it is back; null for one that came the ordinary way
+     * @param unserved the day of a correction notice that nobody has received; null for every other
      * @param urgeable whether the person can urge it
      */
     record Wait(
@@ -33,6 +41,7 @@ record OperationsView(List<Wait> waits, List<Stage> passive, List<CaseTask> done
             Signing signing,
             @Nullable SentBack sentBack,
             List<UrgeTask.Urge> urges,
+            @Nullable LocalDate unserved,
             boolean urgeable) {
 
         /** Names of who is on turn in one way; empty if nobody is. */

@@ -30,6 +30,7 @@ class ShowOperations {
     private final Colleagues colleagues;
     private final Substitutes substitutes;
     private final Offices offices;
+    private final Unserved unserved;
 
     ShowOperations(
             Workflow workflow,
@@ -40,7 +41,8 @@ class ShowOperations {
             Drafts drafts,
             Colleagues colleagues,
             Substitutes substitutes,
-            Offices offices) {
+            Offices offices,
+            Unserved unserved) {
         this.workflow = workflow;
         this.sign = sign;
         this.back = back;
@@ -50,6 +52,7 @@ class ShowOperations {
         this.colleagues = colleagues;
         this.substitutes = substitutes;
         this.offices = offices;
+        this.unserved = unserved;
     }
 
     /** Adds {@code operations}, and {@code draft} if the person has one for the office's task. */
@@ -70,11 +73,17 @@ class ShowOperations {
                         open.stream().map(task -> wait(task, works, me)).toList(),
                         passive,
                         done,
-                        own == null ? null : mine(own, me)));
+                        own == null ? null : mine(own, me),
+                        stands(open) ? unserved.ofRound(caseId) : List.of()));
         if (own != null) {
             drafts.of(own.id(), me).ifPresent(draft -> model.addAttribute("draft", draft));
         }
         copies.read(caseId, me);
+    }
+
+    /** Whether a round stands before its list, which waits for every application. */
+    private static boolean stands(List<CaseTask> open) {
+        return open.stream().anyMatch(task -> task.stage() == Stage.START_REVIEW || task.stage() == Stage.RANKING);
     }
 
     private OperationsView.Wait wait(CaseTask task, boolean works, SignedIn me) {
@@ -86,6 +95,7 @@ class ShowOperations {
                 sign.signing(task),
                 back.why(task).orElse(null),
                 urges.of(task.id()),
+                task.stage() == Stage.CORRECTION ? unserved.since(task.caseId()).orElse(null) : null,
                 works && waits && !own);
     }
 

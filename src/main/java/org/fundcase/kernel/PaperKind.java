@@ -1,20 +1,82 @@
 package org.fundcase.kernel;
 
-/** The papers that clocks run from or decisions end with, as all rooms name them; the room letters words and makes them. */
+/** The papers of every step, as all rooms name them; the room letters words and makes them. */
 public enum PaperKind {
     /** 受理通知书. */
-    ACCEPTANCE,
+    ACCEPTANCE(Reader.PARTY),
     /** 补正通知书. */
-    CORRECTION,
+    CORRECTION(Reader.PARTY),
     /** 不予受理告知书. */
-    REFUSAL,
+    REFUSAL(Reader.PARTY),
     /** 初审推荐函. */
-    RECOMMENDATION,
+    RECOMMENDATION(Reader.OFFICES),
     /** 初审不予推荐告知书. */
-    REJECTION;
+    REJECTION(Reader.PARTY),
+    /** 专家评审邀请函. */
+    INVITATION(Reader.OFFICES),
+    /** 会议纪要. */
+    MINUTES(Reader.OFFICES),
+    /** 报备函. */
+    FILING(Reader.OFFICES),
+    /** 公示公告. */
+    NOTICE(Reader.PUBLIC),
+    /** 公示结果说明. */
+    NOTICE_RESULT(Reader.OFFICES),
+    /** 异议受理通知书. */
+    OBJECTION_ACCEPTED(Reader.ISSUER),
+    /** 异议不予受理告知书. */
+    OBJECTION_REFUSED(Reader.ISSUER),
+    /** 异议处理结果告知书. */
+    OBJECTION_REPLY(Reader.ISSUER),
+    /** 取消拟支持资格告知书. */
+    REMOVAL(Reader.PARTY),
+    /** 列入备选告知书. */
+    RESERVE(Reader.PARTY),
+    /** 资金安排方案. */
+    PLAN(Reader.OFFICES),
+    /** 资金下达通知, 预算指标文件 or 项目计划. */
+    ISSUE(Reader.OFFICES),
+    /** 支持决定通知书. */
+    AWARD(Reader.PARTY),
+    /** 不予支持告知书. */
+    NOT_SUPPORTED(Reader.PARTY),
+    /** 拨付通知书. */
+    PAYMENT(Reader.PARTY),
+    /** 暂缓拨付通知书. */
+    HOLD(Reader.PARTY),
+    /** 恢复拨付通知书. */
+    HOLD_END(Reader.PARTY),
+    /** 拨付清单. */
+    BATCH(Reader.OFFICES),
+    /** 切块资金下达通知. */
+    BLOCK(Reader.OFFICES),
+    /** 备案回执. */
+    DISTRICT_FILED(Reader.OFFICES);
+
+    /** Who reads a paper beside the office that issues it. */
+    public enum Reader {
+        /** Who it is for, and every office that reads the case. */
+        PARTY,
+        /** Offices that read the case or round, and an office or expert it is for. */
+        OFFICES,
+        /** Nobody: what it says of a person is for the issuing office alone. */
+        ISSUER,
+        /** Everybody. */
+        PUBLIC
+    }
+
+    private final Reader reader;
+
+    PaperKind(Reader reader) {
+        this.reader = reader;
+    }
+
+    public Reader reader() {
+        return reader;
+    }
 
     /** Whether offices write it to each other, and the enterprise does not receive it. */
     public boolean isBetweenOffices() {
-        return this == RECOMMENDATION;
+        return reader == Reader.OFFICES || reader == Reader.ISSUER;
     }
 }

@@ -18,14 +18,34 @@ import org.springframework.stereotype.Component;
 class Download {
 
     private final Letters letters;
+    private final IssueLetter issue;
 
-    Download(Letters letters) {
+    Download(Letters letters, IssueLetter issue) {
         this.letters = letters;
+        this.issue = issue;
     }
 
     ResponseEntity<Resource> of(SignedIn me, UUID id, Letter.Form form) {
-        InputStream bytes = letters.open(me, id, form);
-        String name = letters.get(id).fileName() + "." + form.name().toLowerCase(Locale.ROOT);
+        Letter letter = letters.get(me, id);
+        wanted(letter, form);
+        return saved(letter.fileName(), form, letters.open(me, id, form));
+    }
+
+    /** What is public, for everybody. */
+    ResponseEntity<Resource> ofPublic(Letter letter, Letter.Form form) {
+        wanted(letter, form);
+        return saved(letter.fileName(), form, letters.openPublic(letter, form));
+    }
+
+    /** A job makes what is not there yet; the reader is asked to come again. */
+    private void wanted(Letter letter, Letter.Form form) {
+        if (letter.file(form) == null) {
+            issue.wanted(letter.id());
+        }
+    }
+
+    static ResponseEntity<Resource> saved(String title, Letter.Form form, InputStream bytes) {
+        String name = title + "." + form.name().toLowerCase(Locale.ROOT);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

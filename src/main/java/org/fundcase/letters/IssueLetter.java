@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Office;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,12 +13,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a paper its number, freezes its words, and leaves the making of its files to a job of the same transaction. */
+/**
+ * Gives a paper its number, freezes its words, and leaves the making of its files to a job of the same transaction. A
+ * paper of the same source and facts is issued once; with other facts it is a further version under the same number.
+ */
 @Component
 class IssueLetter {
 
     private final NumberSeries series;
     private final LetterRows rows;
+    private final PaperTitles titles;
     private final LetterSettings settings;
     private final SchedulerClient jobs;
     private final ApplicationEventPublisher events;
@@ -25,11 +30,13 @@ class IssueLetter {
     IssueLetter(
             NumberSeries series,
             LetterRows rows,
+            PaperTitles titles,
             LetterSettings settings,
             @Lazy SchedulerClient jobs,
             ApplicationEventPublisher events) {
         this.series = series;
         this.rows = rows;
+        this.titles = titles;
         this.settings = settings;
         this.jobs = jobs;
         this.events = events;
@@ -38,36 +45,61 @@ class IssueLetter {
     /** @return the id of the paper */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID issue(Draft draft) {
-        Matter matter = draft.matter();
-        LetterSettings.Sender sender = settings.sender(matter.sender());
-        NumberSeries.Number number = series.next(
-                matter.sender().id(),
-                sender.word() + draft.kind().word(),
-                matter.today().getYear());
+        Optional<LetterRows.Drawn> before =
+                draft.source() == null ? Optional.empty() : rows.drawn(draft.kind(), draft.source());
+        String facts = rows.facts(draft);
+        if (before.isPresent() && before.get().facts().equals(facts)) {
+            return before.get().id();
+        }
+        Origin origin = draft.origin();
+        LetterSettings.Sender sender = settings.sender(origin.sender());
+        NumberSeries.Number number = before.map(LetterRows.Drawn::number).orElseGet(() -> number(draft, sender));
+        int version = before.map(LetterRows.Drawn::version).orElse(0) + 1;
         Content content = draft.content().with(heading(draft, sender, number));
         UUID id = UUID.randomUUID();
-        String hash = rows.insert(id, draft, number, content);
+        String hash = rows.insert(
+                id,
+                draft,
+                new LetterRows.Issue(number, version, facts, titles.of(draft.kind(), origin.scheme())),
+                content);
         events.publishEvent(new LetterEvent.LetterIssued(
-                matter.grantCase().id(), id, draft.kind(), number.toString(), hash, matter.officer()));
-        jobs.scheduleIfNotExists(MakeLetter.TASK.instance(id.toString()).build(), Instant.now());
+                origin.subject(), id, draft.kind(), number.toString(), version, hash, origin.actor()));
+        if (!draft.kind().isMadeOnDemand()) {
+            wanted(id);
+        }
         return id;
     }
 
+    /** Somebody wants the files of a paper; nothing happens where they are being made. */
+    void wanted(UUID id) {
+        jobs.scheduleIfNotExists(MakeLetter.TASK.instance(id.toString()).build(), Instant.now());
+    }
+
+    private NumberSeries.Number number(Draft draft, LetterSettings.Sender sender) {
+        String given = draft.given();
+        return given != null
+                ? NumberSeries.Number.given(given)
+                : series.next(
+                        draft.origin().sender().id(),
+                        sender.word() + draft.kind().word(),
+                        draft.origin().today().getYear());
+    }
+
     private static Map<String, String> heading(Draft draft, LetterSettings.Sender sender, NumberSeries.Number number) {
-        Matter matter = draft.matter();
+        Origin origin = draft.origin();
         Map<String, String> values = new HashMap<>();
-        values.put("office", matter.sender().name());
+        values.put("office", origin.sender().name());
         values.put("number", number.toString());
         values.put("recipient", draft.recipient().name());
-        values.put("caseNumber", matter.grantCase().label().zh());
-        values.put("scheme", matter.scheme().title().zh());
-        values.put("date", ChineseDate.of(matter.today()));
-        values.put("contact", contact(matter.sender(), sender, matter.officer().name()));
+        values.put("scheme", origin.scheme().title().zh());
+        values.put("date", ChineseDate.of(origin.today()));
+        values.put("contact", contact(origin.sender(), sender, origin.officer()));
         return values;
     }
 
     private static String contact(Office office, LetterSettings.Sender sender, String officer) {
         String phone = sender.phone();
-        return "（联系人：" + office.name() + " " + officer + (phone == null ? "" : "；联系电话：" + phone) + "）";
+        String person = officer.isEmpty() ? "" : " " + officer;
+        return "（联系人：" + office.name() + person + (phone == null ? "" : "；联系电话：" + phone) + "）";
     }
 }

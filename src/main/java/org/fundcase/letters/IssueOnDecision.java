@@ -1,12 +1,16 @@
 package org.fundcase.letters;
 
 import org.fundcase.cases.OfficeEvent;
+import org.fundcase.cases.SupportEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which decision issues which paper, in the transaction of the decision. */
+/**
+ * Which decision about one application issues which paper, in the transaction of the decision; what a round makes due
+ * stands in {@link DuePapers}.
+ */
 @Component
 class IssueOnDecision {
 
@@ -16,6 +20,7 @@ class IssueOnDecision {
     private final RefusalText refusal;
     private final RecommendationText recommendation;
     private final RejectionText rejection;
+    private final DeclineText decline;
     private final IssueLetter issue;
 
     IssueOnDecision(
@@ -25,6 +30,7 @@ class IssueOnDecision {
             RefusalText refusal,
             RecommendationText recommendation,
             RejectionText rejection,
+            DeclineText decline,
             IssueLetter issue) {
         this.matters = matters;
         this.acceptance = acceptance;
@@ -32,6 +38,7 @@ class IssueOnDecision {
         this.refusal = refusal;
         this.recommendation = recommendation;
         this.rejection = rejection;
+        this.decline = decline;
         this.issue = issue;
     }
 
@@ -57,6 +64,13 @@ class IssueOnDecision {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(OfficeEvent.ApplicationRecommended event) {
         issue.issue(recommendation.of(matters.of(event.caseId(), event.actor()), event.comment()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(SupportEvent.SupportDeclined event) {
+        Matter matter = matters.of(event.caseId(), event.actor());
+        issue.issue(decline.of(matter, event.grounds().reasons()));
     }
 
     @EventListener

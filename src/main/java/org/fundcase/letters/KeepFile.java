@@ -39,7 +39,7 @@ class KeepFile {
         if (rows.insert(id, file, madeBy)) {
             LetterRows.Frozen frozen = rows.frozen(id);
             events.publishEvent(new LetterEvent.LetterMade(
-                    frozen.caseId(), id, frozen.kind(), frozen.number(), file, Actor.SYSTEM));
+                    frozen.subject(), id, frozen.kind(), frozen.number(), file, Actor.SYSTEM));
         }
     }
 }

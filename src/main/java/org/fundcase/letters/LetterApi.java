@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,6 +38,20 @@ class LetterApi {
     @GetMapping("/cases/{caseId}/letters")
     List<Letter> ofCase(@PathVariable UUID caseId, @AuthenticationPrincipal SignedIn me) {
         return letters.seenBy(me, caseId);
+    }
+
+    @Operation(operationId = "listLettersOfRound", summary = "The papers of a round that concern the reader")
+    @GetMapping("/rounds/{id}/letters")
+    List<Letter> ofRound(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return letters.ofRound(me, id);
+    }
+
+    @Operation(
+            operationId = "listLettersOfSource",
+            summary = "The papers drawn from one thing, as batch/ID, block/ID, plan/ID or objection/ID")
+    @GetMapping("/letters")
+    List<Letter> ofSource(@RequestParam String source, @AuthenticationPrincipal SignedIn me) {
+        return letters.ofSource(me, source);
     }
 
     @Operation(operationId = "getLetter", summary = "A paper with its number, files and service")

@@ -9,14 +9,7 @@ import org.fundcase.kernel.Subject;
 /** What happened to a paper, apart from its service. */
 public sealed interface LetterEvent extends Recorded {
 
-    UUID caseId();
-
     LetterKind kind();
-
-    @Override
-    default Subject subject() {
-        return Subject.ofCase(caseId());
-    }
 
     @Override
     default boolean isInternal() {
@@ -24,20 +17,27 @@ public sealed interface LetterEvent extends Recorded {
     }
 
     /** Numbered and frozen. */
-    record LetterIssued(UUID caseId, UUID letterId, LetterKind kind, String number, String contentSha256, Actor actor)
+    record LetterIssued(
+            Subject subject,
+            UUID letterId,
+            LetterKind kind,
+            String number,
+            int version,
+            String contentSha256,
+            Actor actor)
             implements LetterEvent {
 
         @Override
         public List<Change> changes() {
             return List.of(
                     Change.set("paper", kind),
-                    Change.set("letterNumber", number),
+                    Change.set("letterNumber", version > 1 ? number + " v" + version : number),
                     Change.set("content", contentSha256));
         }
     }
 
     /** One of its files exists from now on. */
-    record LetterMade(UUID caseId, UUID letterId, LetterKind kind, String number, Letter.File file, Actor actor)
+    record LetterMade(Subject subject, UUID letterId, LetterKind kind, String number, Letter.File file, Actor actor)
             implements LetterEvent {
 
         @Override

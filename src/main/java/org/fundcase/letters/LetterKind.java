@@ -1,9 +1,17 @@
 package org.fundcase.letters;
 
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundcase.kernel.PaperKind;
+import org.fundcase.workflow.Stage;
+import org.jspecify.annotations.Nullable;
 
-/** The papers Fundcase issues, with their template and every placeholder the template may use. */
+/**
+ * The papers Fundcase issues: how each is headed and numbered, its template with every placeholder that may stand there,
+ * and the stage whose office signs it. Which event makes it due stands in {@link DuePapers}.
+ */
 public enum LetterKind {
     /** 受理通知书. */
     ACCEPTANCE(
@@ -11,6 +19,7 @@ public enum LetterKind {
             "受理通知书",
             "受",
             "acceptance-notice.docx",
+            null,
             Set.of("project", "item", "submittedOn", "receiveClause"),
             Set.of("papers.no", "papers.slot", "papers.file", "papers.on")),
     /** 补正通知书. */
@@ -19,6 +28,7 @@ public enum LetterKind {
             "补正通知书",
             "补",
             "correction-notice.docx",
+            null,
             Set.of("project", "item", "submittedOn", "receiveClause", "due", "days", "told"),
             Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.about", "reasons.form", "reasons.clause")),
     /** 不予受理告知书. */
@@ -27,6 +37,7 @@ public enum LetterKind {
             "不予受理告知书",
             "不受",
             "refusal-notice.docx",
+            null,
             Set.of("project", "item", "submittedOn", "receiveClause", "remedy"),
             Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.clause")),
     /** 初审推荐函, from the district to the city. */
@@ -35,6 +46,7 @@ public enum LetterKind {
             "初审推荐函",
             "荐",
             "recommendation-letter.docx",
+            null,
             Set.of("project", "item", "enterprise", "creditCode", "basis", "opinion", "amount", "figures"),
             Set.of("checks.no", "checks.title", "checks.text")),
     /** 初审不予推荐告知书, from the district to the enterprise. */
@@ -43,25 +55,257 @@ public enum LetterKind {
             "初审不予推荐告知书",
             "不荐",
             "rejection-notice.docx",
+            null,
             Set.of("project", "item", "submittedOn", "receiveClause", "reviewClause", "remedy"),
-            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.clause"));
+            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.clause")),
+    /** 专家评审邀请函. */
+    INVITATION(
+            PaperKind.INVITATION,
+            "专家评审邀请函",
+            "邀",
+            "expert-invitation.docx",
+            Stage.REVIEW,
+            Set.of("clause", "project", "item", "enterprise", "due"),
+            Set.of()),
+    /** 会议纪要 of the collective decision. */
+    MINUTES(
+            PaperKind.MINUTES,
+            "会议纪要",
+            "纪",
+            "meeting-minutes.docx",
+            Stage.COLLECTIVE_DECISION,
+            Set.of("meeting", "heldOn", "attendees", "recusals", "decision", "outcome", "clause", "counts"),
+            Set.of("items.no", "items.number", "items.unit", "items.project", "items.amount", "items.outcome")),
+    /** 报备函, from an operator to the bureau. */
+    FILING(
+            PaperKind.FILING,
+            "报备函",
+            "报",
+            "filing-letter.docx",
+            Stage.COLLECTIVE_DECISION,
+            Set.of("clause", "procedure"),
+            Set.of("items.no", "items.number", "items.unit", "items.project", "items.item", "items.amount")),
+    /** 公示公告. */
+    NOTICE(
+            PaperKind.NOTICE,
+            "公示公告",
+            "示",
+            "public-notice.docx",
+            Stage.PUBLICATION,
+            Set.of("heading", "clause", "basis", "secret", "counted", "who", "desk", "supervision", "handling"),
+            Set.of("items.no", "items.unit", "items.district", "items.project", "items.item", "items.amount")),
+    /** 公示结果说明. */
+    NOTICE_RESULT(
+            PaperKind.NOTICE_RESULT,
+            "公示结果说明",
+            "示结",
+            "publicity-result.docx",
+            Stage.PUBLICATION,
+            Set.of("clause", "counted", "place", "received", "held", "opinion"),
+            Set.of("objections.no", "objections.kind", "objections.about", "objections.on", "objections.outcome")),
+    /** 异议受理通知书. */
+    OBJECTION_ACCEPTED(
+            PaperKind.OBJECTION_ACCEPTED,
+            "异议受理通知书",
+            "异受",
+            "objection-acceptance.docx",
+            Stage.PUBLICATION,
+            Set.of("clause", "receivedOn", "kind", "about", "due", "supervision"),
+            Set.of()),
+    /** 异议不予受理告知书. */
+    OBJECTION_REFUSED(
+            PaperKind.OBJECTION_REFUSED,
+            "异议不予受理告知书",
+            "异不受",
+            "objection-refusal.docx",
+            Stage.PUBLICATION,
+            Set.of("clause", "receivedOn", "kind", "about", "reason", "supervision"),
+            Set.of()),
+    /** 异议处理结果告知书. */
+    OBJECTION_REPLY(
+            PaperKind.OBJECTION_REPLY,
+            "异议处理结果告知书",
+            "异复",
+            "objection-reply.docx",
+            Stage.PUBLICATION,
+            Set.of("clause", "receivedOn", "kind", "about", "outcome", "reply", "supervision"),
+            Set.of()),
+    /** 取消拟支持资格告知书, after an objection. */
+    REMOVAL(
+            PaperKind.REMOVAL,
+            "取消拟支持资格告知书",
+            "取",
+            "removal-notice.docx",
+            Stage.PUBLICATION,
+            Set.of("project", "item", "submittedOn", "clause", "reason", "remedy"),
+            Set.of()),
+    /** 列入备选告知书. */
+    RESERVE(
+            PaperKind.RESERVE,
+            "列入备选告知书",
+            "备",
+            "reserve-notice.docx",
+            Stage.PUBLICATION,
+            Set.of("project", "item", "submittedOn", "clause", "position", "meeting"),
+            Set.of()),
+    /** 资金安排方案, for the check by finance. */
+    PLAN(
+            PaperKind.PLAN,
+            "资金安排方案",
+            "安",
+            "allocation-plan.docx",
+            Stage.ALLOCATION,
+            Set.of("heading", "clause", "procedure", "year", "held", "closing"),
+            Set.of(
+                    "items.no",
+                    "items.number",
+                    "items.unit",
+                    "items.item",
+                    "items.payer",
+                    "items.amount",
+                    "items.city",
+                    "items.district")),
+    /** 资金下达通知; 预算指标文件 or 项目计划 where the scheme's own template says so. */
+    ISSUE(
+            PaperKind.ISSUE,
+            "资金下达通知",
+            "下",
+            "issue-paper.docx",
+            Stage.ISSUE,
+            Set.of("clause", "procedure", "year", "term", "jointly"),
+            Set.of(
+                    "districts.no",
+                    "districts.payer",
+                    "districts.count",
+                    "districts.amount",
+                    "districts.city",
+                    "districts.district",
+                    "items.no",
+                    "items.number",
+                    "items.unit",
+                    "items.item",
+                    "items.payer",
+                    "items.amount",
+                    "items.city",
+                    "items.district",
+                    "annex.text",
+                    "targets.level",
+                    "targets.text",
+                    "targets.unit",
+                    "targets.value")),
+    /** 支持决定通知书, to the enterprise. */
+    AWARD(
+            PaperKind.AWARD,
+            "资金支持通知书",
+            "支",
+            "award-notice.docx",
+            Stage.PUBLICATION,
+            Set.of("project", "item", "submittedOn", "clause", "paper", "amount", "shares", "payer", "term"),
+            Set.of()),
+    /** 不予支持告知书. */
+    NOT_SUPPORTED(
+            PaperKind.NOT_SUPPORTED,
+            "不予支持告知书",
+            "不支",
+            "not-supported-notice.docx",
+            Stage.PUBLICATION,
+            Set.of("project", "item", "submittedOn", "clause", "remedy"),
+            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.clause")),
+    /** 拨付通知书, once the bank has paid. */
+    PAYMENT(
+            PaperKind.PAYMENT,
+            "拨付通知书",
+            "拨",
+            "payment-notice.docx",
+            null,
+            Set.of("project", "clause", "paper", "amount", "paidOn", "account", "standing"),
+            Set.of()),
+    /** 暂缓拨付通知书. */
+    HOLD(
+            PaperKind.HOLD,
+            "暂缓拨付通知书",
+            "缓",
+            "hold-notice.docx",
+            null,
+            Set.of("project", "clause", "paper", "amount", "basis"),
+            Set.of()),
+    /** 恢复拨付通知书. */
+    HOLD_END(
+            PaperKind.HOLD_END,
+            "恢复拨付通知书",
+            "复拨",
+            "hold-end-notice.docx",
+            null,
+            Set.of("project", "clause", "paper", "amount", "basis"),
+            Set.of()),
+    /** 拨付清单, handed to the bank with a batch. */
+    BATCH(
+            PaperKind.BATCH,
+            "拨付清单",
+            "拨单",
+            "payment-list.docx",
+            null,
+            Set.of("batch", "sha", "count", "clause"),
+            Set.of(
+                    "items.no",
+                    "items.payment",
+                    "items.unit",
+                    "items.bank",
+                    "items.account",
+                    "items.paper",
+                    "items.amount")),
+    /** 切块资金下达通知. */
+    BLOCK(
+            PaperKind.BLOCK,
+            "切块资金下达通知",
+            "切",
+            "block-paper.docx",
+            null,
+            Set.of("clause", "item", "basis", "factors", "year"),
+            Set.of("items.no", "items.district", "items.values", "items.amount")),
+    /** 备案回执, for a district's plan for its share of a lump sum. */
+    DISTRICT_FILED(
+            PaperKind.DISTRICT_FILED,
+            "备案回执",
+            "备案",
+            "district-filing-receipt.docx",
+            null,
+            Set.of("clause", "item", "basis"),
+            Set.of("items.no", "items.unit", "items.reason", "items.amount"));
 
     /** What every paper carries. */
     private static final Set<String> COMMON =
-            Set.of("office", "number", "recipient", "caseNumber", "scheme", "date", "contact");
+            Set.of("office", "number", "recipient", "caseNumber", "round", "scheme", "date", "contact");
+
+    /** What a paper with a table of amounts may say of the whole: from the frozen list, the plan or the ledger alone. */
+    private static final Set<String> WHOLE =
+            Set.of("count", "total", "capitals", "city", "district", "listVersion", "listHash");
+
+    /** Of these there may be thousands at once: their files are made when somebody first looks. */
+    private static final Set<PaperKind> ON_DEMAND =
+            EnumSet.of(PaperKind.AWARD, PaperKind.NOT_SUPPORTED, PaperKind.PAYMENT, PaperKind.RESERVE);
 
     private final PaperKind paper;
     private final String title;
     private final String word;
     private final String template;
+    private final @Nullable Stage signer;
     private final Set<String> values;
     private final Set<String> rows;
 
-    LetterKind(PaperKind paper, String title, String word, String template, Set<String> values, Set<String> rows) {
+    LetterKind(
+            PaperKind paper,
+            String title,
+            String word,
+            String template,
+            @Nullable Stage signer,
+            Set<String> values,
+            Set<String> rows) {
         this.paper = paper;
         this.title = title;
         this.word = word;
         this.template = template;
+        this.signer = signer;
         this.values = values;
         this.rows = rows;
     }
@@ -86,7 +330,29 @@ public enum LetterKind {
         return template;
     }
 
+    /** The stage of the round whose office signs it. */
+    Stage signer() {
+        if (signer == null) {
+            throw new IllegalStateException("Signed by who acts: " + this);
+        }
+        return signer;
+    }
+
+    boolean isMadeOnDemand() {
+        return ON_DEMAND.contains(paper);
+    }
+
+    /** Whether it is about one application. */
+    boolean namesACase() {
+        return values.contains("submittedOn") || this == RECOMMENDATION;
+    }
+
     boolean knows(String placeholder) {
-        return COMMON.contains(placeholder) || values.contains(placeholder) || rows.contains(placeholder);
+        return placeholders().contains(placeholder);
+    }
+
+    /** Everything that may stand in its template. */
+    Set<String> placeholders() {
+        return Stream.of(COMMON, WHOLE, values, rows).flatMap(Set::stream).collect(Collectors.toSet());
     }
 }

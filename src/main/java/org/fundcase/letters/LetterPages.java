@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.rounds.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The papers of a case as a panel of its page, their downloads, and the form that records a service. */
 @Controller
@@ -23,11 +26,13 @@ class LetterPages {
 
     private final Letters letters;
     private final Download download;
+    private final Rounds rounds;
     private final Clock clock;
 
-    LetterPages(Letters letters, Download download, Clock clock) {
+    LetterPages(Letters letters, Download download, Rounds rounds, Clock clock) {
         this.letters = letters;
         this.download = download;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -51,6 +56,27 @@ class LetterPages {
         return part == null ? "letters/mine" : "letters/panel";
     }
 
+    /** The papers of a round on a page of their own. */
+    @GetMapping("/rounds/{id}/letters")
+    ModelAndView ofRound(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return listed(letters.ofRound(me, id), me).addObject("round", rounds.get(id));
+    }
+
+    /** What was drawn from a batch, a lump sum, an objection: other pages link here. */
+    @GetMapping("/letters/of")
+    ModelAndView ofSource(@RequestParam String source, @AuthenticationPrincipal SignedIn me) {
+        return listed(letters.ofSource(me, source), me);
+    }
+
+    private ModelAndView listed(List<Letter> papers, SignedIn me) {
+        return new ModelAndView("letters/listed")
+                .addObject("letters", papers)
+                .addObject("making", papers.stream().anyMatch(letter -> letter.pdf() == null))
+                .addObject("me", me)
+                .addObject("ways", ServiceWay.values())
+                .addObject("today", LocalDate.now(clock));
+    }
+
     @GetMapping("/letters/{id}.pdf")
     ResponseEntity<Resource> pdf(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         return download.of(me, id, Letter.Form.PDF);
@@ -64,7 +90,7 @@ class LetterPages {
     @PostMapping("/letters/{id}/service")
     String served(@PathVariable UUID id, ServiceForm form, @AuthenticationPrincipal SignedIn me) {
         letters.recordService(me, id, form.note());
-        return "redirect:/cases/" + letters.get(id).caseId() + "/letters";
+        return "redirect:" + letters.get(id).page();
     }
 
     /** What the form sends. */

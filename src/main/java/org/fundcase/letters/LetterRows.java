@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Sha256;
+import org.fundcase.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,13 @@ class LetterRows {
                     + "LEFT JOIN letters_service s ON s.letter_id = l.id ";
 
     /** What the files are made of. */
-    record Frozen(UUID caseId, LetterKind kind, String schemeId, String number, Content content) {}
+    record Frozen(Subject subject, LetterKind kind, String schemeId, String number, Content content) {}
+
+    /** A paper that was drawn from a source before. */
+    record Drawn(UUID id, NumberSeries.Number number, int version, String facts) {}
+
+    /** What makes a draft a paper. */
+    record Issue(NumberSeries.Number number, int version, String facts, String title) {}
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -41,24 +48,49 @@ class LetterRows {
     }
 
     /** @return the SHA-256 of the frozen words */
-    String insert(UUID id, Draft draft, NumberSeries.Number number, Content content) {
-        Matter matter = draft.matter();
+    String insert(UUID id, Draft draft, Issue issue, Content content) {
+        Origin origin = draft.origin();
+        NumberSeries.Number number = issue.number();
         String words = written(content);
         String hash = Sha256.of(words);
-        jdbc.sql("INSERT INTO letters_letter (id, case_id, kind, office_id, office_name, word, year, ordinal, number, "
-                        + "title, recipient_id, recipient, scheme_id, issued_on, issued_at, issued_by, content, "
-                        + "content_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(id, matter.grantCase().id(), draft.kind().name())
-                .params(matter.sender().id(), matter.sender().name())
-                .params(number.word(), number.year(), number.ordinal(), number.toString())
+        jdbc.sql("INSERT INTO letters_letter (id, subject_kind, subject_id, kind, office_id, office_name, word, year, "
+                        + "ordinal, number, title, recipient_id, recipient, scheme_id, issued_on, issued_at, issued_by, "
+                        + "source, version, facts_sha256, content, content_sha256) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(id, origin.subject().kind().name(), origin.subject().id())
                 .params(
-                        draft.kind().title(),
-                        draft.recipient().id(),
-                        draft.recipient().name())
-                .params(matter.scheme().id(), matter.today(), Timestamp.from(clock.instant()))
-                .params(matter.officer().name(), words, hash)
+                        draft.kind().name(),
+                        origin.sender().id(),
+                        origin.sender().name())
+                .params(number.word(), number.year(), draft.given() == null ? number.ordinal() : 0)
+                .params(number.toString(), issue.title())
+                .param(draft.recipient().id())
+                .params(draft.recipient().name(), origin.scheme().id(), origin.today())
+                .params(
+                        Timestamp.from(clock.instant()),
+                        origin.officer().isEmpty() ? origin.actor().name() : origin.officer())
+                .param(draft.source())
+                .params(issue.version(), issue.facts(), words, hash)
                 .update();
         return hash;
+    }
+
+    /** What a paper says apart from its number and day, as one hash. */
+    String facts(Draft draft) {
+        return Sha256.of(draft.origin().sender().id() + draft.recipient().name() + written(draft.content()));
+    }
+
+    /** The latest version of the paper of a source. */
+    Optional<Drawn> drawn(LetterKind kind, String source) {
+        return jdbc.sql("SELECT id, number, version, facts_sha256 FROM letters_letter WHERE kind = ? AND source = ? "
+                        + "ORDER BY version DESC LIMIT 1")
+                .params(kind.name(), source)
+                .query((row, n) -> new Drawn(
+                        row.getObject("id", UUID.class),
+                        NumberSeries.Number.given(row.getString("number")),
+                        row.getInt("version"),
+                        row.getString("facts_sha256")))
+                .optional();
     }
 
     Optional<Letter> find(UUID id) {
@@ -68,10 +100,20 @@ class LetterRows {
                 .optional();
     }
 
-    /** The papers of a case, the latest first. */
-    List<Letter> of(UUID caseId) {
-        return jdbc.sql(SELECT + "WHERE l.case_id = ? ORDER BY l.issued_at DESC, l.number DESC")
-                .param(caseId)
+    /** The papers of a case, round or quota, the latest first; of a source with versions the last one. */
+    List<Letter> of(Subject subject) {
+        return jdbc.sql(SELECT + "WHERE l.subject_id = ? AND l.subject_kind = ? AND NOT EXISTS (SELECT 1 "
+                        + "FROM letters_letter v WHERE v.kind = l.kind AND v.source = l.source AND v.version > l.version) "
+                        + "ORDER BY l.issued_at DESC, l.number DESC")
+                .params(subject.id(), subject.kind().name())
+                .query((row, n) -> letter(row))
+                .list();
+    }
+
+    /** Every version drawn from a source, the latest first. */
+    List<Letter> ofSource(String source) {
+        return jdbc.sql(SELECT + "WHERE l.source = ? ORDER BY l.issued_at DESC, l.version DESC")
+                .param(source)
                 .query((row, n) -> letter(row))
                 .list();
     }
@@ -80,7 +122,7 @@ class LetterRows {
         return jdbc.sql("SELECT * FROM letters_letter WHERE id = ?")
                 .param(id)
                 .query((row, n) -> new Frozen(
-                        row.getObject("case_id", UUID.class),
+                        subject(row),
                         LetterKind.valueOf(row.getString("kind")),
                         row.getString("scheme_id"),
                         row.getString("number"),
@@ -108,15 +150,22 @@ class LetterRows {
                 == 1;
     }
 
+    private static Subject subject(ResultSet row) throws SQLException {
+        return new Subject(
+                Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class));
+    }
+
     private static Letter letter(ResultSet row) throws SQLException {
         return new Letter(
                 row.getObject("id", UUID.class),
-                row.getObject("case_id", UUID.class),
+                subject(row),
                 LetterKind.valueOf(row.getString("kind")),
                 row.getString("number"),
+                row.getInt("version"),
                 row.getString("title"),
                 new Letter.Party(row.getObject("office_id", UUID.class), row.getString("office_name")),
                 new Letter.Party(row.getObject("recipient_id", UUID.class), row.getString("recipient")),
+                row.getString("source"),
                 row.getObject("issued_on", LocalDate.class),
                 file(row, Letter.Form.DOCX, "docx"),
                 file(row, Letter.Form.PDF, "pdf"),

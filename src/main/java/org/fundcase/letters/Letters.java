@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
+import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.kernel.PaperKind;
 import org.fundcase.kernel.PaperServed;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
@@ -32,6 +34,7 @@ public class Letters {
     private final ObjectStore store;
     private final GrantCases cases;
     private final Access access;
+    private final IssueLetter issue;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,19 +43,21 @@ public class Letters {
             ObjectStore store,
             GrantCases cases,
             Access access,
+            IssueLetter issue,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.store = store;
         this.cases = cases;
         this.access = access;
+        this.issue = issue;
         this.events = events;
         this.clock = clock;
     }
 
     /** The papers of a case, the latest first, for rooms that act on their own behalf. */
     public List<Letter> of(UUID caseId) {
-        return rows.of(caseId);
+        return rows.of(Subject.ofCase(caseId));
     }
 
     /** @throws Refusal not found */
@@ -63,13 +68,40 @@ public class Letters {
     /** @throws Refusal not found, alike for a foreign and an unknown case */
     public List<Letter> seenBy(SignedIn who, UUID caseId) {
         cases.seenBy(who, caseId);
-        return rows.of(caseId).stream().filter(letter -> mayKnow(who, letter)).toList();
+        return wanted(rows.of(Subject.ofCase(caseId)).stream()
+                .filter(letter -> mayKnow(who, letter))
+                .toList());
+    }
+
+    /**
+     * The papers on the record of a round that concern the reader.
+     *
+     * @throws Refusal not found, alike for a foreign and an unknown round
+     */
+    public List<Letter> ofRound(SignedIn who, UUID roundId) {
+        Subject round = Subject.ofRound(roundId);
+        access.require(who, Action.READ, round);
+        return wanted(
+                rows.of(round).stream().filter(letter -> mayKnow(who, letter)).toList());
+    }
+
+    /** Those drawn from a source, as {@code batch/<id>}, as far as the reader may know them; with earlier versions. */
+    public List<Letter> ofSource(SignedIn who, String source) {
+        return wanted(rows.ofSource(source).stream()
+                .filter(letter -> access.may(who, Action.READ, letter.subject()) && mayKnow(who, letter))
+                .toList());
+    }
+
+    /** Who looks at a list is about to open one: what waits for a reader is made now. */
+    private List<Letter> wanted(List<Letter> listed) {
+        listed.stream().filter(letter -> letter.pdf() == null).forEach(letter -> issue.wanted(letter.id()));
+        return listed;
     }
 
     /** @throws Refusal not found, alike for a foreign and an unknown paper */
     public Letter get(SignedIn who, UUID id) {
         Letter letter = get(id);
-        access.require(who, Action.READ, Subject.ofCase(letter.caseId()));
+        access.require(who, Action.READ, letter.subject());
         if (!mayKnow(who, letter)) {
             throw Refusal.notFound();
         }
@@ -87,7 +119,7 @@ public class Letters {
     public InputStream open(SignedIn who, UUID id, Letter.Form form) {
         Letter letter = get(who, id);
         InputStream bytes = bytes(letter, form);
-        if (letter.receipt() == null && letter.recipient().id().equals(who.officeId())) {
+        if (letter.receipt() == null && letter.recipient().is(who.officeId())) {
             String proof = Words.of("{0}在系统中打开 {1}", who.name(), form).zh();
             serve(letter, new ServiceNote(ServiceWay.ELECTRONIC, LocalDate.now(clock), who.officeName(), proof), who);
         }
@@ -102,8 +134,8 @@ public class Letters {
     @Transactional
     public void recordService(SignedIn who, UUID id, ServiceNote note) {
         Letter letter = get(who, id);
-        access.require(who, Action.CHANGE, Subject.ofCase(letter.caseId()));
-        if (!letter.office().id().equals(who.officeId())) {
+        access.require(who, Action.CHANGE, letter.subject());
+        if (!letter.office().is(who.officeId())) {
             throw Refusal.forbidden("送达由发文单位“{0}”登记。", letter.office().name());
         }
         requireDay(letter, note.on());
@@ -127,15 +159,40 @@ public class Letters {
         boolean first = rows.insert(letter.id(), note, who);
         if (first) {
             String proof = letter.number() + "，" + note.way().label() + "，" + note.recipient() + "，" + note.proof();
-            events.publishEvent(new PaperServed(
-                    Subject.ofCase(letter.caseId()), letter.kind().paper(), note.on(), proof, who.actor()));
+            events.publishEvent(
+                    new PaperServed(letter.subject(), letter.kind().paper(), note.on(), proof, who.actor()));
         }
         return first;
     }
 
-    /** Enterprises see the papers to them, not what offices write each other. */
+    /** Enterprises and experts see the papers to them, not what offices write each other or an objector. */
     private static boolean mayKnow(SignedIn who, Letter letter) {
-        return !who.isApplicant() || letter.recipient().id().equals(who.officeId());
+        if (letter.recipient().is(who.officeId())) {
+            return true;
+        }
+        return switch (letter.kind().paper().reader()) {
+            case PUBLIC -> true;
+            case ISSUER -> letter.office().is(who.officeId());
+            case PARTY, OFFICES -> !who.isApplicant() && !who.has(Role.EXPERT);
+        };
+    }
+
+    /**
+     * Nobody asks who reads what is public.
+     *
+     * @return closed by the caller
+     * @throws Refusal not found unless the paper is for everybody
+     */
+    InputStream openPublic(Letter letter, Letter.Form form) {
+        if (letter.kind().paper().reader() != PaperKind.Reader.PUBLIC) {
+            throw Refusal.notFound();
+        }
+        return bytes(letter, form);
+    }
+
+    /** The papers of a source for rooms and pages that have asked who reads them. */
+    List<Letter> drawnFrom(String source) {
+        return rows.ofSource(source);
     }
 
     private InputStream bytes(Letter letter, Letter.Form form) {

@@ -1,5 +1,6 @@
 package org.fundcase.letters;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -40,6 +41,13 @@ class LettersConfiguration {
                         throw new UncheckedIOException("A paper's files were not made; the job is tried again", e);
                     }
                 });
+    }
+
+    @Bean
+    OneTimeTask<Void> drawPapersJob(DrawPapers drawPapers) {
+        return Tasks.oneTime(DrawPapers.TASK)
+                .onFailure(new ExponentialBackoffFailureHandler<>(PAUSE))
+                .execute((instance, context) -> drawPapers.draw(UUID.fromString(instance.getId())));
     }
 
     private static Path fonts(Home home) {

@@ -7,6 +7,7 @@ import org.fundcase.applicants.Enterprise;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.BusinessTime;
+import org.fundcase.kernel.Subject;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.Scheme;
 
@@ -25,6 +26,20 @@ record Matter(
         Office sender,
         Actor officer,
         LocalDate today) {
+
+    Origin origin() {
+        return new Origin(Subject.ofCase(grantCase.id()), scheme, sender, officer, officer.name(), today);
+    }
+
+    /** What every paper of a case carries. */
+    Map<String, String> common() {
+        return Map.of("caseNumber", grantCase.label().zh(), "round", round.title());
+    }
+
+    /** The same, signed by another office. */
+    Matter from(Office other) {
+        return new Matter(grantCase, enterprise, round, scheme, other, officer, today);
+    }
 
     /** What the papers to the enterprise begin with. */
     Map<String, String> application() {

@@ -1,6 +1,8 @@
 package org.fundcase.letters;
 
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +20,17 @@ class NumberSeries {
      * @param ordinal from 1
      */
     record Number(String word, int year, int ordinal) {
+
+        private static final Pattern FORM = Pattern.compile("(.+)〔(\\d{4})〕(\\d+)号");
+
+        /** A number that people gave, outside of every series. */
+        static Number given(String number) {
+            Matcher parts = FORM.matcher(number);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("No number of a paper: " + number);
+            }
+            return new Number(parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+        }
 
         /** GB/T 9704-2012 7.2.5: the year in full in 六角括号, no leading zero, no 第. */
         @Override

@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 import org.docx4j.XmlUtils;
 import org.docx4j.wml.ContentAccessor;
 import org.docx4j.wml.P;
+import org.docx4j.wml.Tbl;
 import org.docx4j.wml.Text;
 import org.docx4j.wml.Tr;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a paper's words where a template has {@code ${name}}. Neighbouring paragraphs or table rows with
- * {@code ${list.name}} are repeated together for each row of the list, and vanish with an empty one. Only the template
- * is searched for placeholders, never a value.
+ * {@code ${list.name}} are repeated together for each row of the list, and vanish with an empty one, as does a table of
+ * which nothing but the head is left. Only the template is searched for placeholders, never a value.
  */
 final class Placeholders {
 
@@ -50,7 +51,11 @@ final class Placeholders {
         if (bare instanceof P paragraph) {
             fill(paragraph, Map.of());
         } else if (bare instanceof ContentAccessor container) {
+            int rows = container.getContent().size();
             fill(container.getContent());
+            if (bare instanceof Tbl && rows > 1 && container.getContent().size() <= 1) {
+                return List.of();
+            }
         }
         return List.of(block);
     }

@@ -1,6 +1,6 @@
 /**
  * Official papers: number series without gaps, template, text, docx, PDF, service. It promises that a paper once
- * issued never changes. It exposes reads of papers; it never decides when a paper is due, it hears events.
+ * issued never changes: when the facts of its source do, it has a further version under its number. It exposes reads of papers; it never decides when a paper is due, it hears events.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -15,7 +15,12 @@
             "workflow",
             "history",
             "cases",
-            "review"
+            "review",
+            "publicity",
+            "funding",
+            "allocation",
+            "arrangements",
+            "web"
         })
 @NullMarked
 package org.fundcase.letters;

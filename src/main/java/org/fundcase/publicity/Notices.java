@@ -35,6 +35,11 @@ public class Notices {
         return rows.of(roundId);
     }
 
+    /** By its id; for rooms that act on their own behalf. */
+    public Optional<Notice> find(UUID id) {
+        return rows.find(id);
+    }
+
     /** The latest notice of exactly this list. */
     public Optional<Notice> about(FrozenList list) {
         return of(list.roundId()).stream()

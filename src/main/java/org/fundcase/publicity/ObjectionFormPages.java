@@ -79,7 +79,7 @@ class ObjectionFormPages {
             Refusal unknown = Refusal.field("number", "没有这个回执编号。核对回执上的 12 个字母和数字。");
             return RefusedForm.again(RECEIPT, unknown).addObject("number", number);
         }
-        return new ModelAndView(RECEIPT).addObject("objection", found);
+        return new ModelAndView(RECEIPT).addObject("objection", found).addObject("number", Receipt.clean(number));
     }
 
     private ModelAndView filled(ModelAndView page, UUID id) {

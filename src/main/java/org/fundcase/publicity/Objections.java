@@ -3,6 +3,7 @@ package org.fundcase.publicity;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,13 @@ public class Objections {
     /** All of a round, the latest first; without who handed them in. */
     public List<Objection> of(UUID roundId) {
         return rows.of(roundId);
+    }
+
+    /** One by its number in the round; without who handed it in. */
+    public Optional<Objection> find(UUID roundId, int number) {
+        return of(roundId).stream()
+                .filter(objection -> objection.number() == number)
+                .findFirst();
     }
 
     /** Those about a case that are not answered yet, the earliest first; a clue is none. */

@@ -11,7 +11,7 @@ import org.fundcase.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the review by experts of a case; the enterprise never reads who they are. */
-sealed interface InvitationEvent extends Recorded {
+public sealed interface InvitationEvent extends Recorded {
 
     UUID caseId();
 
@@ -27,8 +27,12 @@ sealed interface InvitationEvent extends Recorded {
         return true;
     }
 
-    /** @param despite why somebody near to a party was invited; blank where nobody was near */
-    record ExpertInvited(UUID caseId, String expert, LocalDate due, String despite, Actor actor)
+    /**
+     * @param expertId also of the expert's office
+     * @param despite why somebody near to a party was invited; blank where nobody was near
+     */
+    record ExpertInvited(
+            UUID caseId, UUID invitationId, UUID expertId, String expert, LocalDate due, String despite, Actor actor)
             implements InvitationEvent {
 
         @Override

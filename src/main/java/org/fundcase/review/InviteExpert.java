@@ -96,7 +96,8 @@ class InviteExpert {
         Invitation invitation = invitation(caseId, offer, expert, before, despite);
         rows.insert(invitation, by);
         access.lend(Subject.ofCase(caseId), expert.id(), Relation.EXPERT, terms.end(invitation.due()));
-        events.publishEvent(new ExpertInvited(caseId, expert.name(), invitation.due(), despite, by.actor()));
+        events.publishEvent(new ExpertInvited(
+                caseId, invitation.id(), expert.id(), expert.name(), invitation.due(), despite, by.actor()));
         return invitation.id();
     }
 

@@ -17,6 +17,8 @@ import org.fundcase.funding.Treasury;
 import org.fundcase.history.History;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Subject;
+import org.fundcase.letters.DrawnPapers;
+import org.fundcase.letters.Letter;
 import org.fundcase.rounds.Round;
 import org.fundcase.scenario.Bureau;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +28,7 @@ import org.springframework.context.annotation.Import;
 
 /** A lump sum from the city's proposal to what a district's recipients are awarded. */
 @FundcaseTest
-@Import({Bureau.class, Treasury.class})
+@Import({Bureau.class, Treasury.class, DrawnPapers.class})
 class LumpSumTest {
 
     private static final String ITEM = "CZ19-4-2";
@@ -49,6 +51,9 @@ class LumpSumTest {
 
     @Autowired
     History history;
+
+    @Autowired
+    DrawnPapers drawn;
 
     private Round round;
     private SignedIn officer;
@@ -78,7 +83,21 @@ class LumpSumTest {
                 .allMatch(award -> award.payingOffice().equals(treasury.payer().officeId()));
         assertThat(history.of(Subject.ofRound(round.id())))
                 .extracting(entry -> entry.type())
-                .endsWith("BlockProposed", "BlockAnswered", "DistrictPlanProposed", "DistrictPlanAnswered");
+                .containsSubsequence("BlockProposed", "BlockAnswered", "DistrictPlanProposed", "DistrictPlanAnswered");
+    }
+
+    @Test
+    void theLumpSumAndTheDistrictsPlanHaveTheirPapersUnderTheNumbersThatPeopleGave() throws Exception {
+        Block block = issued("80000");
+        Letter paper = drawn.await("block/" + block.id());
+        assertThat(paper.number()).isEqualTo(PAPER);
+        assertThat(drawn.words(paper)).contains("80,000.00元(大写:人民币捌万元整)", "60,000.00", "武进区");
+        DistrictPlan filed = plans.propose(block.id(), plan("35000", "25000"), bureau.districtOfficer());
+        plans.file(filed.id(), "常工信融合〔2022〕221号", head);
+        Letter receipt = drawn.await("district-plan/" + filed.id());
+        assertThat(receipt.number()).isEqualTo("常工信融合〔2022〕221号");
+        assertThat(receipt.recipient().id()).isEqualTo(bureau.districtOfficer().officeId());
+        assertThat(drawn.words(receipt)).contains("准予备案", "60,000.00元(大写:人民币陆万元整)", "35,000.00");
     }
 
     @Test

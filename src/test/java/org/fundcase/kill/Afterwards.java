@@ -61,7 +61,7 @@ final class Afterwards {
     }
 
     private void everyAcceptanceIssuedOneNotice() {
-        List<UUID> noticed = database.sql("SELECT case_id FROM letters_letter")
+        List<UUID> noticed = database.sql("SELECT subject_id FROM letters_letter")
                 .query(UUID.class)
                 .list();
         assertThat(noticed).containsExactlyInAnyOrderElementsOf(journal.accepted);

@@ -22,8 +22,44 @@ final class Samples {
             case CORRECTION -> Content.of(common(enterprise), Map.of("reasons", reasons()));
             case REFUSAL, REJECTION -> Content.of(common(enterprise), Map.of("reasons", reasons()));
             case RECOMMENDATION -> Content.of(district(enterprise), Map.of("checks", checks()));
+            default -> ofRound(kind, enterprise);
         };
     }
+
+    /** Something in every place of the paper, and two rows of every list. */
+    private static Content ofRound(LetterKind kind, String enterprise) {
+        Map<String, String> values = common(enterprise);
+        values.put("round", "2022年工业互联网专项资金");
+        Map<String, Map<String, String>> rows = new HashMap<>();
+        for (String place : kind.placeholders()) {
+            int dot = place.indexOf('.');
+            if (dot < 0) {
+                values.putIfAbsent(place, WORDS.getOrDefault(place, "（" + place + "）"));
+            } else {
+                String name = place.substring(dot + 1);
+                rows.computeIfAbsent(place.substring(0, dot), list -> new HashMap<>())
+                        .put(name, name.equals("unit") ? enterprise : WORDS.getOrDefault(name, "（" + name + "）"));
+            }
+        }
+        Map<String, List<Map<String, String>>> lists = new HashMap<>();
+        rows.forEach((list, row) -> lists.put(list, List.of(row, row)));
+        return Content.of(values, lists);
+    }
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("no", "1"),
+            Map.entry("amount", "1,409,000.50"),
+            Map.entry("city", "704,500.25"),
+            Map.entry("district", "704,500.25"),
+            Map.entry("total", "2,818,001.00"),
+            Map.entry("capitals", "人民币贰佰捌拾壹万捌仟零壹元整"),
+            Map.entry("count", "2"),
+            Map.entry("year", "2022"),
+            Map.entry("heading", "关于2022年工业互联网专项资金拟支持项目的公示"),
+            Map.entry("procedure", "经审核、汇总排序、集体研究（〔2022〕3号，2022年3月2日）、公示（2022年3月4日至2022年3月10日）"),
+            Map.entry("listHash", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+            Map.entry("listVersion", "2"),
+            Map.entry("clause", "《常州市工业互联网专项资金管理实施细则》第九条第六款"));
 
     private static Map<String, String> common(String enterprise) {
         Map<String, String> values = new HashMap<>();

@@ -62,6 +62,11 @@ final class Sheet {
                 run(TITLE, 44, text));
     }
 
+    /** Between words and a table. */
+    static String gap() {
+        return paragraph(exact(140), run(BODY, 8, ""));
+    }
+
     static String empty() {
         return paragraph(exact(LINE), run(BODY, SIZE_3, ""));
     }
@@ -86,6 +91,17 @@ final class Sheet {
                                 "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"400\" w:lineRule=\"exact\"/><w:jc w:val=\""
                                         + align + "\"/>",
                                 run(BODY, 24, text)));
+    }
+
+    /** For tables with many columns: a little below 五号, with little space at the sides. */
+    static String narrow(int width, String align, String text) {
+        return "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/><w:tcMar><w:left w:w=\"50\" w:type=\"dxa\"/><w:right w:w=\"50\" w:type=\"dxa\"/></w:tcMar><w:vAlign w:val=\"center\"/></w:tcPr>%s</w:tc>"
+                .formatted(
+                        width,
+                        paragraph(
+                                "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/><w:jc w:val=\""
+                                        + align + "\"/>",
+                                run(BODY, 20, text)));
     }
 
     static String row(boolean head, String... cells) {

@@ -35,8 +35,7 @@ class TemplatesTest {
     @EnumSource
     void namesTheNumberTheRecipientTheOfficeTheDateAndTheContact(LetterKind kind) throws IOException {
         for (Path template : versions(kind)) {
-            assertThat(placeholders(template))
-                    .contains("number", "recipient", "office", "date", "contact", "caseNumber");
+            assertThat(placeholders(template)).contains("number", "recipient", "office", "date", "contact");
         }
     }
 

@@ -41,8 +41,15 @@ final class WriteTemplates {
 
     public static void main(String[] folder) throws Exception {
         for (LetterKind kind : LetterKind.values()) {
-            Files.write(Path.of(folder[0], kind.template()), bytes(words(kind)));
+            write(Path.of(folder[0], kind.template()), words(kind));
         }
+        write(Path.of(folder[0], "LY-TR-2020", LetterKind.ISSUE.template()), RoundTemplates.quota());
+        write(Path.of(folder[0], "JM-II-2021", LetterKind.ISSUE.template()), RoundTemplates.projectPlan());
+    }
+
+    private static void write(Path template, String words) throws Exception {
+        Files.createDirectories(template.getParent());
+        Files.write(template, bytes(words));
     }
 
     private static String words(LetterKind kind) {
@@ -52,6 +59,7 @@ final class WriteTemplates {
             case REFUSAL -> refusal();
             case RECOMMENDATION -> recommendation();
             case REJECTION -> rejection();
+            default -> RoundTemplates.words(kind);
         };
     }
 

@@ -30,12 +30,13 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
     private static final Map<String, String> KINDS = kinds();
 
     /**
-     * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest), of experts (ExpertReviewTest) or
-     * a list by its name (SavedListsTest), or calls about a round (RoundApiTest);
+     * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest), of experts (ExpertReviewTest), of
+     * an objector (RoundPapersTest), a list by its name (SavedListsTest), or calls about a round (RoundApiTest);
      * what a person may do with them is tested in their rooms.
      */
     private static final List<String> SHARED = List.of(
             "/rounds/",
+            "/api/v1/rounds/",
             "/standing/",
             "/policies/",
             "/finance/",
@@ -54,6 +55,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             "/api/v1/exports/",
             "/experts/",
             "/reviewing/",
+            "/letters/{id}/own",
             "/api/v1/invitations/",
             "/cases/{id}/invitations/{invitation}",
             "/api/v1/cases/{id}/invitations/{invitation}");

@@ -127,6 +127,8 @@ final class PageTours {
                         "/municipal-units"),
                 List.of(
                         new Visit("/rounds/{id}", "/rounds/" + round.id(), 200),
+                        new Visit("/rounds/{id}/letters", "/rounds/" + round.id() + "/letters", 200),
+                        new Visit("/letters/of", "/letters/of?source=batch/none", 200),
                         new Visit("/rounds/{id}/recipients", "/rounds/" + round.id() + "/recipients", 200),
                         new Visit("/rounds/{id}/arrangements", "/rounds/" + round.id() + "/arrangements", 200),
                         new Visit("/standing", "/standing?kind=FUNDING", 200),

@@ -78,6 +78,7 @@ class PagesInBrowserIT {
             Map.entry("/reviewing/{id}", "no tour yet: ExpertReviewTest reads it without a browser"),
             Map.entry("/letters/{id}.pdf", "a file to save"),
             Map.entry("/letters/{id}.docx", "a file to save"),
+            Map.entry("/notices/{id}/paper.pdf", "a file to save"),
             Map.entry("/notices/{id}/objections/received", "shown once, checked in ObjectionPagesTest"),
             Map.entry("/rounds/{id}/objections/{objection}/files/{position}", "a file to save"),
             Map.entry("/rounds/{id}/recipients/{recipient}/proof", "a file to save"));

@@ -19,6 +19,9 @@ import org.fundcase.allocation.PaperNumbers;
 import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.kernel.Subject;
+import org.fundcase.letters.DrawnPapers;
+import org.fundcase.letters.LetterKind;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.publicity.Notices;
 import org.fundcase.rounds.FrozenLists;
@@ -35,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Publicity and collective decision swapped in the models alone: rounds of both cities run in the other order to the money. */
 @FundcaseTest
-@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class})
+@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class, DrawnPapers.class})
 class RoundOrderTest {
 
     private static final Map<String, Object> START = Map.of(
@@ -69,6 +72,9 @@ class RoundOrderTest {
     Payout payout;
 
     @Autowired
+    DrawnPapers drawn;
+
+    @Autowired
     TimeTravel time;
 
     @Autowired
@@ -86,7 +92,7 @@ class RoundOrderTest {
     }
 
     @Test
-    void changzhouPublishesBeforeItDetermines() {
+    void changzhouPublishesBeforeItDetermines() throws Exception {
         SchemeVersion scheme = new SchemeVersion("CZ-II-2019", "2019");
         bureau.person(OfficeKind.CITY_FINANCE, null, Role.OFFICER);
         payout.budget("常州市", scheme);
@@ -105,10 +111,11 @@ class RoundOrderTest {
                         Stage.ALLOCATION,
                         Stage.ISSUE);
         isPaid(round, filed);
+        papersFollow(round, "公示(", "集体研究(");
     }
 
     @Test
-    void linyiDecidesBeforeItPublishes() {
+    void linyiDecidesBeforeItPublishes() throws Exception {
         OtherCity city = OtherCity.LINYI;
         SignedIn county = city.districtOfficer(bureau);
         bureau.person("临沂市", OfficeKind.DISTRICT_FINANCE, "兰山区", Role.OFFICER);
@@ -131,6 +138,7 @@ class RoundOrderTest {
                         Stage.PUBLICITY_CONCLUSION,
                         Stage.ALLOCATION);
         isPaid(round, filed);
+        papersFollow(round, "集体研究(", "公示(");
     }
 
     /** Meeting, notice and plan are about one and the same list, whatever came first. */
@@ -144,6 +152,22 @@ class RoundOrderTest {
         walk.await(filed.id(), CaseState.AWAITING_PAYMENT);
         payout.pay(filed.id());
         assertThat(cases.get(filed.id()).state()).isEqualTo(CaseState.IMPLEMENTING);
+    }
+
+    /** Each step has issued its paper about this list, and what comes after both tells them in the order they really had. */
+    private void papersFollow(Round round, String first, String second) throws Exception {
+        Subject record = Subject.ofRound(round.id());
+        String hash = lists.inForce(round.id()).hash();
+        for (LetterKind kind :
+                List.of(LetterKind.MINUTES, LetterKind.NOTICE_RESULT, LetterKind.PLAN, LetterKind.ISSUE)) {
+            assertThat(drawn.words(drawn.await(record, kind))).as(kind.title()).contains(hash);
+        }
+        assertThat(drawn.words(drawn.await(record, LetterKind.NOTICE)))
+                .contains(lists.inForce(round.id()).total() + "元");
+        for (LetterKind kind : List.of(LetterKind.PLAN, LetterKind.ISSUE)) {
+            String words = drawn.words(drawn.await(record, kind));
+            assertThat(words.indexOf(first)).as(words).isPositive().isLessThan(words.indexOf(second));
+        }
     }
 
     /**

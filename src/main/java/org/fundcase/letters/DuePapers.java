@@ -1,0 +1,144 @@
+package org.fundcase.letters;
+
+import static org.fundcase.letters.DueRule.of;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fundcase.allocation.PlanEvent.PlanIssued;
+import org.fundcase.allocation.PlanEvent.PlanProposed;
+import org.fundcase.arrangements.BlockEvent.BlockAnswered;
+import org.fundcase.arrangements.BlockEvent.DistrictPlanAnswered;
+import org.fundcase.cases.SupportEvent.LeftOut;
+import org.fundcase.funding.AwardEvent.PaymentHeld;
+import org.fundcase.funding.AwardEvent.PaymentHoldEnded;
+import org.fundcase.funding.PaymentEvent.PaymentConfirmed;
+import org.fundcase.funding.PaymentEvent.PaymentSent;
+import org.fundcase.kernel.Recorded;
+import org.fundcase.publicity.NoticeEvent.NoticeConcluded;
+import org.fundcase.publicity.NoticeEvent.NoticePublished;
+import org.fundcase.publicity.Objection;
+import org.fundcase.publicity.ObjectionEvent;
+import org.fundcase.publicity.ObjectionEvent.ObjectionAccepted;
+import org.fundcase.publicity.ObjectionEvent.ObjectionConcluded;
+import org.fundcase.publicity.ObjectionEvent.ObjectionRefused;
+import org.fundcase.review.InvitationEvent.ExpertInvited;
+import org.fundcase.rounds.ListDecided;
+import org.fundcase.workflow.Outcome;
+import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.WorkflowEvent.TaskOpened;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The table of what happens in a round and which paper it makes due. Nothing in it names the order of the steps: a paper
+ * follows its event wherever the model has it. The job that draws it belongs to the transaction of the step.
+ */
+@Component
+class DuePapers {
+
+    private static final List<DueRule<?>> TABLE = List.of(
+            of(LetterKind.INVITATION, ExpertInvited.class, e -> "invitation/" + e.invitationId())
+                    .with(e -> Map.of(
+                            "expert", e.expert(),
+                            "expertId", e.expertId().toString(),
+                            "due", e.due().toString())),
+            of(LetterKind.MINUTES, ListDecided.class, e -> "list/" + e.list().id())
+                    .at(e -> "decided/" + e.list().id() + e.outcome() + e.meeting())
+                    .with(e -> Map.of("outcome", e.outcome().name())),
+            of(LetterKind.RESERVE, ListDecided.class, e -> "list/" + e.list().id())
+                    .when(e -> e.outcome() == Outcome.APPROVE
+                            && !e.list().reserve().isEmpty()),
+            of(LetterKind.FILING, TaskOpened.class, e -> "round/" + e.caseId())
+                    .when(e -> e.stage() == Stage.FILING)
+                    .at(e -> "task/" + e.task().id()),
+            of(LetterKind.NOTICE, TaskOpened.class, e -> "round/" + e.caseId())
+                    .when(e -> e.stage() == Stage.PUBLICATION)
+                    .at(e -> "task/" + e.task().id()),
+            of(
+                    LetterKind.NOTICE,
+                    NoticePublished.class,
+                    e -> "notice/" + e.notice().id()),
+            of(LetterKind.NOTICE_RESULT, NoticeConcluded.class, e -> "round/" + e.roundId())
+                    .at(e -> "concluded/" + e.roundId() + e.listHash())
+                    .with(e -> Map.of("held", e.held(), "comment", e.comment())),
+            of(LetterKind.OBJECTION_ACCEPTED, ObjectionAccepted.class, DuePapers::objection),
+            of(LetterKind.OBJECTION_REFUSED, ObjectionRefused.class, DuePapers::objection),
+            of(LetterKind.OBJECTION_REPLY, ObjectionConcluded.class, DuePapers::objection),
+            of(LetterKind.REMOVAL, ObjectionConcluded.class, DuePapers::objection)
+                    .when(e -> e.outcome() == Objection.Outcome.REMOVE),
+            of(LetterKind.PLAN, PlanProposed.class, e -> "plan/" + e.planId()),
+            of(LetterKind.ISSUE, PlanIssued.class, e -> "plan/" + e.planId()),
+            of(LetterKind.AWARD, PlanIssued.class, e -> "plan/" + e.planId()),
+            of(LetterKind.NOT_SUPPORTED, LeftOut.class, e -> "case/" + e.caseId())
+                    .at(e -> "left-out/" + UUID.randomUUID())
+                    .with(e -> Map.of("reason", e.reason())),
+            of(LetterKind.PAYMENT, PaymentConfirmed.class, e -> "payment/" + e.of().paymentId())
+                    .when(e -> e.of().caseId() != null)
+                    .at(e -> "paid/" + UUID.randomUUID())
+                    .with(e -> Map.of("paidOn", e.paidOn().toString(), "complete", String.valueOf(e.complete()))),
+            of(LetterKind.HOLD, PaymentHeld.class, e -> "award/" + e.awardId())
+                    .when(e -> e.caseId() != null)
+                    .at(e -> "hold/" + UUID.randomUUID())
+                    .with(e -> Map.of("basis", e.basis())),
+            of(LetterKind.HOLD_END, PaymentHoldEnded.class, e -> "award/" + e.awardId())
+                    .when(e -> e.caseId() != null)
+                    .at(e -> "hold-end/" + UUID.randomUUID())
+                    .with(e -> Map.of("basis", e.basis())),
+            of(LetterKind.BATCH, PaymentSent.class, e -> "batch/" + e.batch()),
+            of(LetterKind.BLOCK, BlockAnswered.class, e -> "block/" + e.blockId())
+                    .when(e -> e.answer().agreed()),
+            of(LetterKind.DISTRICT_FILED, DistrictPlanAnswered.class, e -> "district-plan/" + e.planId())
+                    .when(e -> e.answer().agreed()));
+
+    private final DueRows rows;
+    private final SchedulerClient jobs;
+    private final Clock clock;
+
+    DuePapers(DueRows rows, @Lazy SchedulerClient jobs, Clock clock) {
+        this.rows = rows;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Recorded event) {
+        TABLE.forEach(rule -> apply(rule, event));
+    }
+
+    private <E extends Recorded> void apply(DueRule<E> rule, Recorded event) {
+        if (!rule.event().isInstance(event)) {
+            return;
+        }
+        E said = rule.event().cast(event);
+        if (!rule.when().test(said)) {
+            return;
+        }
+        String occasion = rule.kind() + " " + rule.occasion().apply(said);
+        Due due = new Due(
+                UUID.nameUUIDFromBytes(occasion.getBytes(StandardCharsets.UTF_8)),
+                rule.kind(),
+                rule.source().apply(said),
+                said.subject(),
+                said.actor().name(),
+                LocalDate.now(clock),
+                rule.detail().apply(said));
+        if (rows.insert(due)) {
+            jobs.scheduleIfNotExists(
+                    DrawPapers.TASK.instance(due.id().toString()).build(), Instant.now());
+        }
+    }
+
+    private static String objection(ObjectionEvent event) {
+        return "objection/" + event.roundId() + "/" + event.number();
+    }
+}

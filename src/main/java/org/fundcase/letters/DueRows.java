@@ -1,0 +1,74 @@
+package org.fundcase.letters;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.fundcase.kernel.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of papers that are due, which are only ever added. */
+@Component
+class DueRows {
+
+    private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    DueRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @return false if it was due before */
+    boolean insert(Due due) {
+        return jdbc.sql("INSERT INTO letters_due (id, kind, source, subject_kind, subject_id, officer, due_on, detail) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(due.id(), due.kind().name(), due.source())
+                        .params(due.subject().kind().name(), due.subject().id())
+                        .params(due.officer(), due.on(), written(due.detail()))
+                        .update()
+                == 1;
+    }
+
+    Due get(UUID id) {
+        return jdbc.sql("SELECT * FROM letters_due WHERE id = ?")
+                .param(id)
+                .query((row, n) -> due(row))
+                .single();
+    }
+
+    private Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getObject("id", UUID.class),
+                LetterKind.valueOf(row.getString("kind")),
+                row.getString("source"),
+                new Subject(
+                        Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
+                row.getString("officer"),
+                row.getObject("due_on", LocalDate.class),
+                read(row.getString("detail")));
+    }
+
+    private String written(Map<String, String> detail) {
+        try {
+            return json.writeValueAsString(detail);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> read(String detail) {
+        try {
+            return json.readValue(detail, DETAIL);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What a paper is due for is not readable", e);
+        }
+    }
+}
