@@ -12,6 +12,9 @@ public final class AnswerEffect {
     /** The code of the reason, and the field on the page. */
     public static final String FIELD = "effect";
 
+    /** The field of the words, which are the comment of the task. */
+    public static final String WORDS = "answer";
+
     private AnswerEffect() {}
 
     /** As a page or program sends it. */

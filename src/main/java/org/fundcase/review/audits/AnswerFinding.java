@@ -98,7 +98,7 @@ class AnswerFinding implements StepHandler, OpenMatters {
     }
 
     private static Answer answer(StepDone step, AuditFinding finding, boolean adopted) {
-        String words = Texts.required("comment", adopted ? "答复" : "不采纳的理由", step.comment(), 1_000);
+        String words = Texts.required(AnswerEffect.WORDS, adopted ? "答复" : "不采纳的理由", step.comment(), 1_000);
         Money effect = adopted ? AnswerEffect.of(step).orElse(finding.amount()) : Money.ZERO;
         if (effect.compareTo(finding.amount()) > 0) {
             throw Refusal.field(

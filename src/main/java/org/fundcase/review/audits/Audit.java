@@ -104,6 +104,10 @@ record Audit(
                 && about(finding.caseId()).filter(About::isOpen).isPresent();
     }
 
+    public long openCount() {
+        return findings.stream().filter(this::isOpen).count();
+    }
+
     Audit with(List<About> about, List<Report> versions, List<AuditFinding> found) {
         return new Audit(id, roundId, officeId, no, order, orderedBy, about, versions, found);
     }

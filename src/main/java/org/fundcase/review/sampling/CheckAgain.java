@@ -95,7 +95,7 @@ class CheckAgain implements StepHandler, OpenMatters {
         }
         boolean agrees = step.outcome() == Outcome.CONSISTENT;
         Faults faults = new Faults();
-        String reason = faults.text(() -> Texts.required("comment", "复核的理由", step.comment(), LONG));
+        String reason = faults.text(() -> Texts.required(AnswerEffect.WORDS, "复核的理由", step.comment(), LONG));
         String differences = faults.text(() -> agrees
                 ? Texts.optional(DIFFERENCES, "不一致的地方", typed(step), LONG)
                 : Texts.required(DIFFERENCES, "不一致的地方", typed(step), LONG));
@@ -144,7 +144,7 @@ class CheckAgain implements StepHandler, OpenMatters {
         }
         hold.requireChangeable(check.caseId());
         boolean adopted = step.outcome() == Outcome.ADOPT;
-        String words = Texts.required("comment", adopted ? "答复" : "不采纳的理由", step.comment(), LONG);
+        String words = Texts.required(AnswerEffect.WORDS, adopted ? "答复" : "不采纳的理由", step.comment(), LONG);
         Money effect = adopted ? AnswerEffect.of(step).orElse(Money.ZERO) : Money.ZERO;
         rows.insert(check.id(), new Answer(adopted, effect, words, step.by().name()), step.by());
         if (effect.isPositive()) {

@@ -62,7 +62,7 @@ class AnswerVisit implements OpenMatters {
         hold.requireReviewer(caseId, by);
         SiteVisit visit = visits.get(caseId, id);
         VisitRecord record = visit.frozen();
-        if (record == null || record.said().conclusion() != Conclusion.DIFFERS || given(record).isPresent()) {
+        if (record == null || !isWanted(visit)) {
             throw Refusal.conflict("no-answer", "这次现场核查现在没有要答复的。请刷新后再看。");
         }
         String said = Texts.required("answer", "对核查结论的答复", words, 2_000);
@@ -72,6 +72,14 @@ class AnswerVisit implements OpenMatters {
                 .params(by.personId(), by.name(), Timestamp.from(clock.instant()))
                 .update();
         events.publishEvent(new VisitAnswered(caseId, visit.no(), record.version(), said, by.actor()));
+    }
+
+    /** Whether the review still has to answer. */
+    boolean isWanted(SiteVisit visit) {
+        VisitRecord record = visit.frozen();
+        return record != null
+                && record.said().conclusion() == Conclusion.DIFFERS
+                && given(record).isEmpty();
     }
 
     Optional<Answer> given(VisitRecord record) {
@@ -111,7 +119,7 @@ class AnswerVisit implements OpenMatters {
                     visit.unsigned().stream().map(SiteVisit.Officer::name).toList());
             return Words.of("第 {0} 次现场核查的记录还没有签完，等 {1} 签字。", visit.no(), names);
         }
-        return latest.said().conclusion() == Conclusion.DIFFERS && given(latest).isEmpty()
+        return isWanted(visit)
                 ? Words.of("第 {0} 次现场核查的结论是不符，还没有书面答复。", visit.no())
                 : Words.NONE;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param leader one of them
  */
 record NewVisit(
-        @Nullable String reason,
+        @Nullable String purpose,
         @Nullable String day,
         @Nullable List<@Nullable UUID> officers,
         @Nullable UUID leader)
@@ -50,7 +50,7 @@ record NewVisit(
      */
     Checked checked(LocalDate today, List<Person> people) {
         Faults faults = new Faults();
-        String why = faults.text(() -> Texts.required("reason", "核查的理由", reason, LONGEST));
+        String why = faults.text(() -> Texts.required("purpose", "核查的理由", purpose, LONGEST));
         LocalDate on = faults.gather(() -> notPast(today));
         List<Officer> named = faults.gather(() -> named(people));
         faults.refuse();

@@ -105,6 +105,11 @@ record VisitForm(Map<String, String> values) implements Serializable {
                 all.add(new Seen("", Words.asIs(question), answer));
             }
         }
+        if (values.containsKey("ask." + (ADDED + 1))) {
+            faults.check(() -> {
+                throw Refusal.field("ask." + (ADDED + 1), "另外核查的问题最多 {0} 条。", ADDED);
+            });
+        }
         return all;
     }
 
