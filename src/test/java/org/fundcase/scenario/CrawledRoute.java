@@ -30,8 +30,8 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
     private static final Map<String, String> KINDS = kinds();
 
     /**
-     * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest) or of experts (ExpertReviewTest);
-     * what a person may do with them is tested in their rooms.
+     * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest), of experts (ExpertReviewTest) or
+     * of checks (SiteVisitTest, SpecialAuditTest, SecondCheckTest); what a person may do with them is tested in their rooms.
      */
     private static final List<String> SHARED = List.of(
             "/rounds/",
@@ -47,7 +47,12 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             "/reviewing/",
             "/api/v1/invitations/",
             "/cases/{id}/invitations/{invitation}",
-            "/api/v1/cases/{id}/invitations/{invitation}");
+            "/api/v1/cases/{id}/invitations/{invitation}",
+            "/cases/{id}/visits/{visit}",
+            "/api/v1/cases/{id}/visits/{visit}",
+            "/cases/{id}/answers/{task}",
+            "/api/v1/rounds/{id}/audits",
+            "/api/v1/rounds/{id}/drawings");
 
     private static Map<String, String> kinds() {
         Map<String, String> kinds = new LinkedHashMap<>();
