@@ -60,8 +60,8 @@ public class HoldReview {
      */
     public GrantCase requireHeld(UUID caseId, SignedIn who) {
         GrantCase grantCase = requireWork(caseId, who);
-        CaseTask task = task(caseId, who)
-                .orElseThrow(() -> Refusal.conflict("not-in-review", "这个案件现在不在你们单位审核，不能办这件事。请刷新后再看。"));
+        CaseTask task =
+                task(caseId, who).orElseThrow(() -> Refusal.conflict("not-in-review", "这个案件现在不在你们单位审核，不能办这件事。请刷新后再看。"));
         if (!isFree(task, who)) {
             throw Refusal.conflict("held-by-another", "这个案件的审核由 {0} 承办，这件事由承办人办。要接过来，先转办。", task.assigneeName());
         }

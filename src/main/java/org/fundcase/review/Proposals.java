@@ -174,8 +174,7 @@ public class Proposals {
         }
         Money cut = cuts.of(caseId);
         if (amount.compareTo(bound.minus(cut)) > 0) {
-            throw Refusal.field(
-                    "amount", "已经采纳的意见调减了 {0} 元，审核金额最多 {1} 元。", cut, bound.minus(cut));
+            throw Refusal.field("amount", "已经采纳的意见调减了 {0} 元，审核金额最多 {1} 元。", cut, bound.minus(cut));
         }
         if (amount.compareTo(bound) < 0 && reason.isBlank()) {
             throw Refusal.field("reason", "审核金额低于测算的上限，要写明理由。");

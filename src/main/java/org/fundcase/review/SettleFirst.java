@@ -37,17 +37,15 @@ public class SettleFirst {
 
     /** As {@link #open(Collection)}, of all cases of a round. */
     public Map<UUID, List<Words>> ofRound(UUID roundId) {
-        return open(kinds.stream()
-                .flatMap(kind -> kind.touched(roundId).stream())
-                .collect(Collectors.toSet()));
+        return open(
+                kinds.stream().flatMap(kind -> kind.touched(roundId).stream()).collect(Collectors.toSet()));
     }
 
     private static Map<UUID, List<Words>> open(Collection<UUID> ids, List<OpenMatters> among) {
         Map<UUID, List<Words>> all = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            among.forEach(kind -> kind.of(ids)
-                    .forEach((id, words) ->
-                            all.computeIfAbsent(id, none -> new ArrayList<>()).addAll(words)));
+            among.forEach(kind -> kind.of(ids).forEach((id, words) -> all.computeIfAbsent(id, none -> new ArrayList<>())
+                    .addAll(words)));
         }
         return all;
     }

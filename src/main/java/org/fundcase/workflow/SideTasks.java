@@ -23,11 +23,13 @@ public class SideTasks {
     static final String PLAN_ITEM = "beside";
 
     private final TaskRows tasks;
+    private final SideTaskRows rows;
     private final Steps steps;
     private final ApplicationEventPublisher events;
 
-    SideTasks(TaskRows tasks, Steps steps, ApplicationEventPublisher events) {
+    SideTasks(TaskRows tasks, SideTaskRows rows, Steps steps, ApplicationEventPublisher events) {
         this.tasks = tasks;
+        this.rows = rows;
         this.steps = steps;
         this.events = events;
     }
@@ -52,15 +54,14 @@ public class SideTasks {
         if (person != null) {
             CaseTask opened = tasks.get(id);
             tasks.assign(id, person.id(), person.name(), person.name());
-            events.publishEvent(
-                    new WorkflowEvent.TaskAssigned(caseId, tasks.get(opened.id()), null, Actor.SYSTEM));
+            events.publishEvent(new WorkflowEvent.TaskAssigned(caseId, tasks.get(opened.id()), null, Actor.SYSTEM));
         }
         return tasks.get(id);
     }
 
     /** What is asked need not be answered any more; nothing happens if it was. */
     public void cancel(UUID id) {
-        tasks.cancelTask(id.toString())
+        rows.cancel(id.toString())
                 .ifPresent(task ->
                         events.publishEvent(new WorkflowEvent.TaskCancelled(task.caseId(), task, Actor.SYSTEM)));
     }
@@ -68,7 +69,7 @@ public class SideTasks {
     /** The open ones of a case, the earliest first. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<CaseTask> openOf(UUID caseId) {
-        return tasks.besideOf(caseId);
+        return rows.openOf(caseId);
     }
 
     /** Who did a stage of a case last, as it stands. */

@@ -92,34 +92,12 @@ class TaskRows {
 
     List<CaseTask> openOf(UUID caseId) {
         trips.write();
-        return jdbc.sql(
-                        "SELECT * FROM workflow_task WHERE case_id = :case AND state IN ('OPEN', 'HELD') "
-                                + "AND plan_item_id <> :beside ORDER BY opened_at")
+        return jdbc.sql("SELECT * FROM workflow_task WHERE case_id = :case AND state IN ('OPEN', 'HELD') "
+                        + "AND plan_item_id <> :beside ORDER BY opened_at")
                 .param("case", caseId)
                 .param("beside", SideTasks.PLAN_ITEM)
                 .query((row, n) -> task(row))
                 .list();
-    }
-
-    /** The open tasks beside the model. */
-    List<CaseTask> besideOf(UUID caseId) {
-        trips.write();
-        return jdbc.sql("SELECT * FROM workflow_task WHERE case_id = :case AND state = 'OPEN' "
-                        + "AND plan_item_id = :beside ORDER BY opened_no")
-                .param("case", caseId)
-                .param("beside", SideTasks.PLAN_ITEM)
-                .query((row, n) -> task(row))
-                .list();
-    }
-
-    /** Empty if it is not open any more. */
-    Optional<CaseTask> cancelTask(String taskId) {
-        trips.write();
-        return jdbc.sql("UPDATE workflow_task SET state = 'CANCELLED', version = version + 1 "
-                        + "WHERE task_id = ? AND state IN ('OPEN', 'HELD') RETURNING *")
-                .param(taskId)
-                .query((row, n) -> task(row))
-                .optional();
     }
 
     List<UUID> officesOf(UUID caseId) {

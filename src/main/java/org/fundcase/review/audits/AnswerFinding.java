@@ -75,8 +75,7 @@ class AnswerFinding implements StepHandler, OpenMatters {
     public Conclusion conclude(StepDone step) {
         UUID caseId = step.task().caseId();
         hold.requireChangeable(caseId);
-        AuditFinding finding =
-                findings.find(UUID.fromString(step.task().id())).orElseThrow(Refusal::notFound);
+        AuditFinding finding = findings.find(UUID.fromString(step.task().id())).orElseThrow(Refusal::notFound);
         boolean adopted = step.outcome() == Outcome.ADOPT;
         Answer answer = answer(step, finding, adopted);
         findings.answer(finding.id(), answer, step.by());
@@ -101,8 +100,7 @@ class AnswerFinding implements StepHandler, OpenMatters {
         String words = Texts.required(AnswerEffect.WORDS, adopted ? "答复" : "不采纳的理由", step.comment(), 1_000);
         Money effect = adopted ? AnswerEffect.of(step).orElse(finding.amount()) : Money.ZERO;
         if (effect.compareTo(finding.amount()) > 0) {
-            throw Refusal.field(
-                    AnswerEffect.FIELD, "调减 {0} 元多于审计发现涉及的 {1} 元。最多调减涉及的金额。", effect, finding.amount());
+            throw Refusal.field(AnswerEffect.FIELD, "调减 {0} 元多于审计发现涉及的 {1} 元。最多调减涉及的金额。", effect, finding.amount());
         }
         return new Answer(adopted, effect, words, step.by().name());
     }
@@ -135,16 +133,15 @@ class AnswerFinding implements StepHandler, OpenMatters {
         if (audit.latest() == null) {
             left.add(Words.of(
                     "专项审计 {0}（{1}）还没有交报告，应于 {2} 前交。",
-                    audit.no(),
-                    audit.order().firm(),
-                    audit.order().due()));
+                    audit.no(), audit.order().firm(), audit.order().due()));
         } else if (audit.isDrafted()) {
-            left.add(Words.of("专项审计 {0}（{1}）的报告还没有封存。", audit.no(), audit.order().firm()));
+            left.add(
+                    Words.of("专项审计 {0}（{1}）的报告还没有封存。", audit.no(), audit.order().firm()));
         }
         audit.findings().stream()
                 .filter(finding -> finding.caseId().equals(caseId) && audit.isOpen(finding))
-                .forEach(finding -> left.add(
-                        Words.of("专项审计 {0} 第 {1} 条发现还没有答复：{2}", audit.no(), finding.no(), finding.what())));
+                .forEach(finding ->
+                        left.add(Words.of("专项审计 {0} 第 {1} 条发现还没有答复：{2}", audit.no(), finding.no(), finding.what())));
         return left;
     }
 

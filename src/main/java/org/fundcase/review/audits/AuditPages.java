@@ -67,9 +67,8 @@ class AuditPages {
     ModelAndView all(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         List<Audit> all = audits.ofRound(me, id);
         boolean orders = audits.mayOrder(me, id);
-        List<GrantCase> choices = orders
-                ? cases.ofRound(id).stream().filter(hold::isChangeable).toList()
-                : List.of();
+        List<GrantCase> choices =
+                orders ? cases.ofRound(id).stream().filter(hold::isChangeable).toList() : List.of();
         return new ModelAndView("review/audits")
                 .addObject("round", rounds.get(id))
                 .addObject("all", all)
@@ -88,8 +87,7 @@ class AuditPages {
     }
 
     @PostMapping
-    String order(
-            @PathVariable UUID id, NewAudit form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+    String order(@PathVariable UUID id, NewAudit form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         String to = RefusedStep.attempt(() -> orders.order(id, form, me), at(id), flash);
         if (flash.getFlashAttributes().containsKey("refusal")) {
             flash.addFlashAttribute("form", form);

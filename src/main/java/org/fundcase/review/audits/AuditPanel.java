@@ -51,19 +51,22 @@ class AuditPanel implements CasePanel, ApplicantPanel {
             List<SideTask> open = tasks.of(grantCase.id(), me);
             model.addAttribute(
                     "audits",
-                    audits.stream().map(audit -> shown(audit, grantCase, open, me)).toList());
+                    audits.stream()
+                            .map(audit -> shown(audit, grantCase, open, me))
+                            .toList());
         }
     }
 
     private static Shown shown(Audit audit, GrantCase of, List<SideTask> open, SignedIn me) {
         List<Line> lines = new ArrayList<>();
         audit.sealedAbout(of.id())
-                .forEach(finding -> lines.add(new Line(
-                        finding, ShowSideTasks.in(open, finding.id()).orElse(null))));
-        boolean readable = switch (me.officeKind()) {
-            case CITY_INDUSTRY, CITY_FINANCE, OPERATOR, AUDIT -> true;
-            default -> false;
-        };
+                .forEach(finding -> lines.add(
+                        new Line(finding, ShowSideTasks.in(open, finding.id()).orElse(null))));
+        boolean readable =
+                switch (me.officeKind()) {
+                    case CITY_INDUSTRY, CITY_FINANCE, OPERATOR, AUDIT -> true;
+                    default -> false;
+                };
         return new Shown(audit, audit.about(of.id()).orElseThrow().cancelled(), lines, readable);
     }
 

@@ -91,9 +91,10 @@ class AuditRows {
     /** The caller has the turn of the round. */
     Audit insert(UUID roundId, Order order, SignedIn by) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("INSERT INTO review_audit (id, round_id, office_id, no, firm, firm_code, contract, scope, due, ordered_by, "
-                        + "ordered_name, ordered_at) SELECT ?, ?, ?, 1 + count(*), ?, ?, ?, ?, ?, ?, ?, ? "
-                        + "FROM review_audit WHERE round_id = ?")
+        jdbc.sql(
+                        "INSERT INTO review_audit (id, round_id, office_id, no, firm, firm_code, contract, scope, due, ordered_by, "
+                                + "ordered_name, ordered_at) SELECT ?, ?, ?, 1 + count(*), ?, ?, ?, ?, ?, ?, ?, ? "
+                                + "FROM review_audit WHERE round_id = ?")
                 .params(id, roundId, by.officeId(), order.firm(), order.firmCode(), order.contract())
                 .params(order.scope(), order.due(), by.personId(), by.name(), now(), roundId)
                 .update();
@@ -114,10 +115,14 @@ class AuditRows {
     }
 
     void insert(UUID audit, Report report) {
-        jdbc.sql("INSERT INTO review_audit_report (audit_id, version, why, sha256, file_name, mime, size, uploaded_name, "
-                        + "uploaded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO review_audit_report (audit_id, version, why, sha256, file_name, mime, size, uploaded_name, "
+                                + "uploaded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(audit, report.version(), report.why(), report.file().sha256())
-                .params(report.file().fileName(), report.file().mime(), report.file().size())
+                .params(
+                        report.file().fileName(),
+                        report.file().mime(),
+                        report.file().size())
                 .params(report.uploadedBy(), now())
                 .update();
     }
@@ -157,7 +162,10 @@ class AuditRows {
                 row.getInt("version"),
                 row.getString("why"),
                 new Attachment(
-                        row.getString("sha256"), row.getString("file_name"), row.getString("mime"), row.getLong("size")),
+                        row.getString("sha256"),
+                        row.getString("file_name"),
+                        row.getString("mime"),
+                        row.getLong("size")),
                 row.getString("uploaded_name"),
                 row.getTimestamp("uploaded_at").toInstant(),
                 hash == null

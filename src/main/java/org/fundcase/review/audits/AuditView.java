@@ -32,7 +32,12 @@ record AuditView(
     /** @param hash over the file and all findings in force; null until sealed */
     @Schema(name = "AuditReport")
     record Version(
-            int version, String why, String fileName, String sha256, @Nullable String hash, @Nullable Instant sealedAt) {
+            int version,
+            String why,
+            String fileName,
+            String sha256,
+            @Nullable String hash,
+            @Nullable Instant sealedAt) {
 
         static Version of(Audit.Report report) {
             Seal seal = report.seal();

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingRows {
 
-    private static final String ALL = "SELECT f.*, a.adopted, a.effect_fen, a.words, a.by_name FROM review_audit_finding f "
-            + "LEFT JOIN review_audit_answer a ON a.finding_id = f.id ";
+    private static final String ALL =
+            "SELECT f.*, a.adopted, a.effect_fen, a.words, a.by_name FROM review_audit_finding f "
+                    + "LEFT JOIN review_audit_answer a ON a.finding_id = f.id ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,9 +45,10 @@ class FindingRows {
     }
 
     void insert(AuditFinding finding, SignedIn by) {
-        jdbc.sql("INSERT INTO review_audit_finding (id, audit_id, version, no, case_id, what, amount_fen, clause, severity, "
-                        + "person_id, person_name, entered_name, entered_at) SELECT ?, ?, ?, 1 + coalesce(max(no), 0), "
-                        + "?, ?, ?, ?, ?, ?, ?, ?, ? FROM review_audit_finding WHERE audit_id = ?")
+        jdbc.sql(
+                        "INSERT INTO review_audit_finding (id, audit_id, version, no, case_id, what, amount_fen, clause, severity, "
+                                + "person_id, person_name, entered_name, entered_at) SELECT ?, ?, ?, 1 + coalesce(max(no), 0), "
+                                + "?, ?, ?, ?, ?, ?, ?, ?, ? FROM review_audit_finding WHERE audit_id = ?")
                 .params(finding.id(), finding.auditId(), finding.version(), finding.caseId(), finding.what())
                 .params(
                         finding.amount().fen(),

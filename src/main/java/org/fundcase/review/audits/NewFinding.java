@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.accounts.Person;
+import org.fundcase.cases.GrantCases;
 import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.Yuan;
+import org.fundcase.review.HoldReview;
 import org.fundcase.review.audits.Audit.About;
 import org.fundcase.review.audits.AuditFinding.Severity;
-import org.fundcase.review.HoldReview;
-import org.fundcase.cases.GrantCases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +42,7 @@ record NewFinding(
         Money affected = faults.gather(() -> Yuan.notNegative("amount", amount));
         String rule = faults.text(() -> Texts.required("clause", "依据条款", clause, SHORT));
         Severity how = faults.gather(this::severityOf);
-        Person answers = of == null
-                ? null
-                : faults.<Person>gather(() -> person(cases, hold, of));
+        Person answers = of == null ? null : faults.<Person>gather(() -> person(cases, hold, of));
         faults.refuse();
         return new AuditFinding(
                 UUID.randomUUID(),

@@ -1,11 +1,8 @@
 package org.fundcase.review.audits;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
@@ -13,9 +10,9 @@ import org.fundcase.cases.GrantCases;
 import org.fundcase.documents.Attachments;
 import org.fundcase.documents.Attachments.Attachment;
 import org.fundcase.kernel.Refusal;
-import org.fundcase.kernel.Sha256;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.WorkingCalendar;
+import org.fundcase.review.ContentHash;
 import org.fundcase.review.HoldReview;
 import org.fundcase.review.audits.Audit.About;
 import org.fundcase.review.audits.Audit.Report;
@@ -175,8 +172,8 @@ class ReportAudit {
                     .filter(finding -> finding.caseId().equals(about.caseId()))
                     .count();
             if (about.isOpen()) {
-                events.publishEvent(new AuditReportSealed(
-                        about.caseId(), audit.no(), report.version(), found, hash, by.actor()));
+                events.publishEvent(
+                        new AuditReportSealed(about.caseId(), audit.no(), report.version(), found, hash, by.actor()));
             }
         }
     }
@@ -198,25 +195,19 @@ class ReportAudit {
 
     /** Of the file and of every line in force: each part with its length, in order. */
     static String hash(Audit audit, Report report) {
-        MessageDigest digest = Sha256.digest();
-        add(digest, audit.id());
-        add(digest, report.version());
-        add(digest, report.why());
-        add(digest, report.file().sha256());
+        ContentHash content = new ContentHash();
+        content.add(audit.id());
+        content.add(report.version());
+        content.add(report.why());
+        content.add(report.file().sha256());
         for (AuditFinding finding : audit.inForce()) {
-            add(digest, finding.id());
-            add(digest, finding.caseId());
-            add(digest, finding.what());
-            add(digest, finding.amount().fen());
-            add(digest, finding.clause());
-            add(digest, finding.severity());
+            content.add(finding.id());
+            content.add(finding.caseId());
+            content.add(finding.what());
+            content.add(finding.amount().fen());
+            content.add(finding.clause());
+            content.add(finding.severity());
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void add(MessageDigest digest, Object value) {
-        byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
+        return content.hex();
     }
 }

@@ -76,9 +76,7 @@ class AskSecondCheck {
                 .filter(person -> person.officeId().equals(first.officeId()))
                 .map(person -> new Colleague(person.personId(), person.name()))
                 .orElse(null);
-        tasks.open(
-                check.caseId(),
-                new Asked(check.answerTask(), Stage.CHECK_ANSWER, seat(first.officeId()), reviewer));
+        tasks.open(check.caseId(), new Asked(check.answerTask(), Stage.CHECK_ANSWER, seat(first.officeId()), reviewer));
     }
 
     private Seat seat(UUID office) {

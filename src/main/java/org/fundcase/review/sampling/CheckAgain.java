@@ -1,15 +1,10 @@
 package org.fundcase.review.sampling;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCases;
-import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
@@ -17,7 +12,6 @@ import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.Words;
 import org.fundcase.review.AnswerEffect;
 import org.fundcase.review.HoldReview;
-import org.fundcase.review.OpenMatters;
 import org.fundcase.review.Proposals;
 import org.fundcase.review.sampling.SamplingEvent.SecondCheckAnswered;
 import org.fundcase.review.sampling.SamplingEvent.SecondCheckDone;
@@ -30,11 +24,10 @@ import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The second check (复核) by somebody else than the first reviewer, and the answer where the two disagree. */
 @Component
-class CheckAgain implements StepHandler, OpenMatters {
+class CheckAgain implements StepHandler {
 
     private static final int LONG = 2_000;
 
@@ -78,8 +71,7 @@ class CheckAgain implements StepHandler, OpenMatters {
 
     @Override
     public Conclusion conclude(StepDone step) {
-        SecondCheck check =
-                rows.ofTask(UUID.fromString(step.task().id())).orElseThrow(Refusal::notFound);
+        SecondCheck check = rows.ofTask(UUID.fromString(step.task().id())).orElseThrow(Refusal::notFound);
         if (step.task().stage() == Stage.SECOND_CHECK) {
             check(check, step);
         } else {
@@ -152,54 +144,17 @@ class CheckAgain implements StepHandler, OpenMatters {
             proposals.cut(check.caseId(), new Proposals.Cut(check.id(), effect, reason), step.by());
         }
         events.publishEvent(new SecondCheckAnswered(
-                check.caseId(), check.drawing(), adopted, effect, words, step.by().actor()));
+                check.caseId(),
+                check.drawing(),
+                adopted,
+                effect,
+                words,
+                step.by().actor()));
     }
 
     /** What was checked stands; the model never goes back over it. */
     @Override
     public Map<String, Object> undo(StepUndone step) {
         return Map.of();
-    }
-
-    @Override
-    public Map<UUID, List<Words>> of(Collection<UUID> ids) {
-        Map<UUID, List<Words>> open = new HashMap<>();
-        for (SecondCheck check : rows.ofCases(ids)) {
-            Words left = check.isUnchecked()
-                    ? Words.of("第 {0} 次复核抽查抽中，还没有复核。", check.drawing())
-                    : check.isUnanswered()
-                            ? Words.of(
-                                    "第 {0} 次复核抽查的意见不一致，等 {1} 答复。",
-                                    check.drawing(),
-                                    check.first().name())
-                            : Words.NONE;
-            if (!left.saysNothing()) {
-                open.computeIfAbsent(check.caseId(), none -> new ArrayList<>()).add(left);
-            }
-        }
-        return open;
-    }
-
-    @Override
-    public Collection<UUID> touched(UUID roundId) {
-        return rows.drawnOf(roundId);
-    }
-
-    /** A case that came back to the review has to leave it again before it can be checked. */
-    @Override
-    public boolean isBeforeSupport() {
-        return false;
-    }
-
-    @Override
-    @Transactional
-    public void letGo(UUID caseId, Actor by) {
-        rows.ofCases(List.of(caseId)).stream()
-                .filter(check -> check.isUnchecked() || check.isUnanswered())
-                .forEach(check -> {
-                    rows.drop(check.id());
-                    tasks.cancel(check.id());
-                    tasks.cancel(check.answerTask());
-                });
     }
 }

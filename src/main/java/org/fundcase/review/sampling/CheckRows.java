@@ -77,7 +77,9 @@ class CheckRows {
     }
 
     void drop(UUID id) {
-        jdbc.sql("UPDATE review_check SET dropped = true WHERE id = ?").param(id).update();
+        jdbc.sql("UPDATE review_check SET dropped = true WHERE id = ?")
+                .param(id)
+                .update();
     }
 
     void insert(UUID check, Result result) {

@@ -94,10 +94,7 @@ class DrawSample {
         }
         Drawing drawing = drawn(roundId, wanted, population, by);
         rows.insert(drawing, by);
-        drawing.drawn().stream()
-                .map(Entry::caseId)
-                .sorted()
-                .forEach(caseId -> ask.ask(drawing, caseId, by));
+        drawing.drawn().stream().map(Entry::caseId).sorted().forEach(caseId -> ask.ask(drawing, caseId, by));
         events.publishEvent(new SampleDrawn(
                 roundId,
                 drawing.no(),
@@ -124,7 +121,9 @@ class DrawSample {
         RANDOM.nextBytes(random);
         String seed = HexFormat.of().formatHex(random);
         List<Entry> entries = Sample.draw(seed, lines, wanted.measure(), wanted.size()).stream()
-                .map(placed -> entry(placed, Objects.requireNonNull(byNumber.get(placed.line().number()))))
+                .map(placed -> entry(
+                        placed,
+                        Objects.requireNonNull(byNumber.get(placed.line().number()))))
                 .toList();
         return new Drawing(
                 UUID.randomUUID(),
@@ -140,8 +139,7 @@ class DrawSample {
     }
 
     private static Entry entry(Placed placed, GrantCase of) {
-        return new Entry(
-                of.id(), placed.line().number(), placed.line().stratum(), placed.place(), placed.drawn());
+        return new Entry(of.id(), placed.line().number(), placed.line().stratum(), placed.place(), placed.drawn());
     }
 
     private List<Line> lines(Map<String, GrantCase> byNumber, Strata strata) {

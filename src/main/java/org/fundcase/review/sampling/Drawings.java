@@ -31,8 +31,7 @@ class Drawings {
     }
 
     boolean mayDraw(SignedIn who, UUID roundId) {
-        return who.officeKind() == OfficeKind.CITY_INDUSTRY
-                && access.may(who, Action.CHANGE, Subject.ofRound(roundId));
+        return who.officeKind() == OfficeKind.CITY_INDUSTRY && access.may(who, Action.CHANGE, Subject.ofRound(roundId));
     }
 
     /** @throws Refusal not found for a foreign round; forbidden for every office but the city's industry bureau */

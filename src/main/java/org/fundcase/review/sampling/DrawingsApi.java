@@ -70,7 +70,9 @@ class DrawingsApi {
             Instant at,
             List<Line> entries) {}
 
-    @Operation(operationId = "listDrawings", summary = "The drawings of a round with all that it takes to draw them again")
+    @Operation(
+            operationId = "listDrawings",
+            summary = "The drawings of a round with all that it takes to draw them again")
     @GetMapping
     List<View> all(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         return drawings.ofRound(me, id).stream().map(this::view).toList();

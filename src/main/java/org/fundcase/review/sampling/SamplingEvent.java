@@ -48,8 +48,7 @@ sealed interface SamplingEvent extends Recorded {
         }
     }
 
-    record SecondCheckDone(
-            UUID caseId, int drawing, boolean consistent, String reason, String differences, Actor actor)
+    record SecondCheckDone(UUID caseId, int drawing, boolean consistent, String reason, String differences, Actor actor)
             implements SamplingEvent {
 
         @Override

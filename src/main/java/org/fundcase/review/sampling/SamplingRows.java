@@ -71,12 +71,12 @@ class SamplingRows {
                         drawing.wanted().size())
                 .params(by.officeId(), by.personId(), by.name(), Timestamp.from(clock.instant()))
                 .update();
-        drawing.entries()
-                .forEach(entry -> jdbc.sql("INSERT INTO review_drawing_entry (drawing_id, case_id, number, stratum, place, "
+        drawing.entries().forEach(entry -> jdbc.sql(
+                        "INSERT INTO review_drawing_entry (drawing_id, case_id, number, stratum, place, "
                                 + "drawn) VALUES (?, ?, ?, ?, ?, ?)")
-                        .params(drawing.id(), entry.caseId(), entry.number(), entry.stratum())
-                        .params(entry.place(), entry.drawn())
-                        .update());
+                .params(drawing.id(), entry.caseId(), entry.number(), entry.stratum())
+                .params(entry.place(), entry.drawn())
+                .update());
     }
 
     private static Drawing drawing(ResultSet row) throws SQLException {

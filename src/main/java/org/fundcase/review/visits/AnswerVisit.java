@@ -119,9 +119,7 @@ class AnswerVisit implements OpenMatters {
                     visit.unsigned().stream().map(SiteVisit.Officer::name).toList());
             return Words.of("第 {0} 次现场核查的记录还没有签完，等 {1} 签字。", visit.no(), names);
         }
-        return isWanted(visit)
-                ? Words.of("第 {0} 次现场核查的结论是不符，还没有书面答复。", visit.no())
-                : Words.NONE;
+        return isWanted(visit) ? Words.of("第 {0} 次现场核查的结论是不符，还没有书面答复。", visit.no()) : Words.NONE;
     }
 
     @Override

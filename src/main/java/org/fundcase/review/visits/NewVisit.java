@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param leader one of them
  */
 record NewVisit(
-        @Nullable String purpose,
-        @Nullable String day,
-        @Nullable List<@Nullable UUID> officers,
-        @Nullable UUID leader)
+        @Nullable String purpose, @Nullable String day, @Nullable List<@Nullable UUID> officers, @Nullable UUID leader)
         implements Serializable {
 
     private static final int LONGEST = 500;

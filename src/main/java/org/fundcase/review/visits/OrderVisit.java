@@ -55,8 +55,8 @@ class OrderVisit {
     public UUID order(UUID caseId, NewVisit form, SignedIn by) {
         GrantCase grantCase = hold.requireHeld(caseId, by);
         NewVisit.Checked order = form.checked(LocalDate.now(clock), hold.officers(by.officeId()));
-        boolean waiting = visits.ofCase(caseId).stream()
-                .anyMatch(visit -> !visit.isCancelled() && visit.frozen() == null);
+        boolean waiting =
+                visits.ofCase(caseId).stream().anyMatch(visit -> !visit.isCancelled() && visit.frozen() == null);
         if (waiting) {
             throw Refusal.conflict("visit-open", "已经安排了现场核查，还没有签完记录。先办完或者取消那一次，再安排下一次。");
         }
@@ -65,8 +65,8 @@ class OrderVisit {
         UUID id = rows.insert(grantCase, order, questions, by);
         String names = Words.list(order.officers().stream().map(Officer::name).toList())
                 .zh();
-        events.publishEvent(new VisitOrdered(
-                caseId, visits.get(caseId, id).no(), order.day(), names, order.reason(), by.actor()));
+        events.publishEvent(
+                new VisitOrdered(caseId, visits.get(caseId, id).no(), order.day(), names, order.reason(), by.actor()));
         return id;
     }
 

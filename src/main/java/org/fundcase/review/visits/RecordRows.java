@@ -129,7 +129,10 @@ class RecordRows {
         jdbc.sql("INSERT INTO review_visit_photo (id, visit_id, version, sha256, file_name, mime, size, caption, "
                         + "added_name, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(photo.id(), of.visitId(), of.version(), photo.file().sha256())
-                .params(photo.file().fileName(), photo.file().mime(), photo.file().size())
+                .params(
+                        photo.file().fileName(),
+                        photo.file().mime(),
+                        photo.file().size())
                 .params(photo.caption(), photo.addedBy(), now())
                 .update();
         touch(of);

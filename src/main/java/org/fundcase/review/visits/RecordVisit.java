@@ -65,8 +65,7 @@ class RecordVisit {
             throw Refusal.conflict("visit-frozen", "第 {0} 版记录已经签完，不能再改。要更正，写更正的理由后出新的一版。", before.version());
         }
         if ((before == null ? 0 : before.revision()) != revision) {
-            throw Refusal.conflict(
-                    "stale", "{0} 刚改过这份记录。请刷新后看过再改，你填的内容先留在下面。", before == null ? "" : before.savedBy());
+            throw Refusal.conflict("stale", "{0} 刚改过这份记录。请刷新后看过再改，你填的内容先留在下面。", before == null ? "" : before.savedBy());
         }
     }
 

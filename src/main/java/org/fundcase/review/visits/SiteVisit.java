@@ -68,7 +68,6 @@ record SiteVisit(
     }
 
     SiteVisit with(List<Officer> people, List<VisitRecord> versions) {
-        return new SiteVisit(
-                id, caseId, no, reason, day, checklist, people, cancelled, orderedBy, orderedAt, versions);
+        return new SiteVisit(id, caseId, no, reason, day, checklist, people, cancelled, orderedBy, orderedAt, versions);
     }
 }

@@ -52,8 +52,7 @@ sealed interface VisitEvent extends Recorded {
         public List<Change> changes() {
             return why.isEmpty()
                     ? List.of(Change.set("visit", no), Change.set("recordVersion", version))
-                    : List.of(
-                            Change.set("visit", no), Change.set("recordVersion", version), Change.set("reason", why));
+                    : List.of(Change.set("visit", no), Change.set("recordVersion", version), Change.set("reason", why));
         }
     }
 
@@ -100,8 +99,7 @@ sealed interface VisitEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            return List.of(
-                    Change.set("visit", no), Change.set("recordVersion", version), Change.set("answer", words));
+            return List.of(Change.set("visit", no), Change.set("recordVersion", version), Change.set("answer", words));
         }
     }
 }

@@ -77,8 +77,7 @@ record VisitForm(Map<String, String> values) implements Serializable {
         String summary = faults.text(() -> Texts.required("summary", "核查情况的小结", get("summary"), LONG));
         Host host = host(faults);
         faults.refuse();
-        return new Said(
-                place, Objects.requireNonNull(day), seen, Objects.requireNonNull(conclusion), summary, host);
+        return new Said(place, Objects.requireNonNull(day), seen, Objects.requireNonNull(conclusion), summary, host);
     }
 
     private LocalDate day(LocalDate first, LocalDate today) {

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.review.HoldReview;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.review.HoldReview;
 import org.fundcase.review.visits.Visits.Picture;
 import org.fundcase.web.RefusedStep;
 import org.fundcase.web.SavedFile;
@@ -59,8 +59,7 @@ class VisitPages {
     }
 
     @PostMapping
-    String order(
-            @PathVariable UUID id, NewVisit form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+    String order(@PathVariable UUID id, NewVisit form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         flash.addFlashAttribute("visitForm", form);
         return RefusedStep.attempt(() -> orders.order(id, form, me), "/cases/" + id + "#visits", flash);
     }
@@ -82,10 +81,15 @@ class VisitPages {
                 .addObject("form", form)
                 .addObject("works", works)
                 .addObject("writes", works && (latest == null || !latest.isFrozen()))
-                .addObject("signs", works && shown.unsigned().stream().anyMatch(one -> one.personId().equals(me.personId())))
+                .addObject(
+                        "signs",
+                        works
+                                && shown.unsigned().stream()
+                                        .anyMatch(one -> one.personId().equals(me.personId())))
                 .addObject("amends", works && latest != null && latest.isFrozen())
                 .addObject("cancels", reviews && !shown.isCancelled() && frozen == null)
-                .addObject("answer", frozen == null ? null : answers.given(frozen).orElse(null))
+                .addObject(
+                        "answer", frozen == null ? null : answers.given(frozen).orElse(null))
                 .addObject("answers", reviews && answers.isWanted(shown));
     }
 

@@ -1,16 +1,12 @@
 package org.fundcase.review.visits;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.documents.Attachments.Attachment;
-import org.fundcase.kernel.Sha256;
 import org.fundcase.kernel.Words;
+import org.fundcase.review.ContentHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,32 +85,26 @@ record VisitRecord(
 
     /** Of everything that is signed: each part with its length, in order. */
     public String hash() {
-        MessageDigest digest = Sha256.digest();
-        add(digest, visitId);
-        add(digest, version);
-        add(digest, why);
-        add(digest, said.place());
-        add(digest, said.day());
+        ContentHash content = new ContentHash();
+        content.add(visitId);
+        content.add(version);
+        content.add(why);
+        content.add(said.place());
+        content.add(said.day());
         said.seen().forEach(seen -> {
-            add(digest, seen.key());
-            add(digest, seen.question().zh());
-            add(digest, seen.answer());
+            content.add(seen.key());
+            content.add(seen.question().zh());
+            content.add(seen.answer());
         });
-        add(digest, said.conclusion());
-        add(digest, said.summary());
-        add(digest, said.host().name());
-        add(digest, said.host().signed());
-        add(digest, said.host().reason());
+        content.add(said.conclusion());
+        content.add(said.summary());
+        content.add(said.host().name());
+        content.add(said.host().signed());
+        content.add(said.host().reason());
         photos.forEach(photo -> {
-            add(digest, photo.file().sha256());
-            add(digest, photo.caption());
+            content.add(photo.file().sha256());
+            content.add(photo.caption());
         });
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void add(MessageDigest digest, Object value) {
-        byte[] bytes = Objects.toString(value).getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
+        return content.hex();
     }
 }

@@ -72,17 +72,17 @@ class VisitRows {
     /** The caller has the turn of the case. */
     UUID insert(GrantCase of, NewVisit.Checked order, String questions, SignedIn by) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("INSERT INTO review_visit (id, case_id, round_id, office_id, no, reason, day, questions, state, ordered_by, "
-                        + "ordered_name, ordered_at) SELECT ?, ?, ?, ?, 1 + count(*), ?, ?, ?, 'OPEN', ?, ?, ? "
-                        + "FROM review_visit WHERE case_id = ?")
+        jdbc.sql(
+                        "INSERT INTO review_visit (id, case_id, round_id, office_id, no, reason, day, questions, state, ordered_by, "
+                                + "ordered_name, ordered_at) SELECT ?, ?, ?, ?, 1 + count(*), ?, ?, ?, 'OPEN', ?, ?, ? "
+                                + "FROM review_visit WHERE case_id = ?")
                 .params(id, of.id(), of.roundId(), by.officeId(), order.reason(), order.day(), questions)
                 .params(by.personId(), by.name(), Timestamp.from(clock.instant()), of.id())
                 .update();
-        order.officers()
-                .forEach(officer -> jdbc.sql(
-                                "INSERT INTO review_visit_officer (visit_id, person_id, name, leader) VALUES (?, ?, ?, ?)")
-                        .params(id, officer.personId(), officer.name(), officer.leader())
-                        .update());
+        order.officers().forEach(officer -> jdbc.sql(
+                        "INSERT INTO review_visit_officer (visit_id, person_id, name, leader) VALUES (?, ?, ?, ?)")
+                .params(id, officer.personId(), officer.name(), officer.leader())
+                .update());
         return id;
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.review.visits.VisitRecord.Conclusion;
+import org.fundcase.review.visits.VisitRecord.Frozen;
 import org.fundcase.review.visits.VisitRecord.HostSigned;
 import org.fundcase.review.visits.VisitRecord.Photo;
 import org.fundcase.review.visits.VisitRecord.Signature;
-import org.fundcase.review.visits.VisitRecord.Frozen;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -36,9 +36,7 @@ class Visits {
 
     /** @throws Refusal not found, also for a visit of another case */
     SiteVisit get(UUID caseId, UUID id) {
-        return rows.find(id)
-                .filter(visit -> visit.caseId().equals(caseId))
-                .orElseThrow(Refusal::notFound);
+        return rows.find(id).filter(visit -> visit.caseId().equals(caseId)).orElseThrow(Refusal::notFound);
     }
 
     /** @throws Refusal not found for a case that the person may not read, and for its enterprise */
@@ -91,8 +89,6 @@ class Visits {
 
     /** Whether the person may write or sign now. */
     boolean isWorkedOnBy(SignedIn who, SiteVisit visit) {
-        return visit.isOfficer(who.personId())
-                && !visit.isCancelled()
-                && hold.isChangeable(cases.get(visit.caseId()));
+        return visit.isOfficer(who.personId()) && !visit.isCancelled() && hold.isChangeable(cases.get(visit.caseId()));
     }
 }

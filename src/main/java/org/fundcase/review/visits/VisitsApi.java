@@ -79,7 +79,8 @@ class VisitsApi {
 
     @Operation(
             operationId = "recordVisit",
-            summary = "Write down what was seen; signatures of the record before fall away. 409 if it is frozen or changed")
+            summary =
+                    "Write down what was seen; signatures of the record before fall away. 409 if it is frozen or changed")
     @PutMapping("/{visit}/record")
     VisitView save(
             @PathVariable UUID id,

@@ -123,13 +123,10 @@ class SpecialAuditTest {
     }
 
     private void report(UUID audit, String why) {
-        byte[] bytes = bureau.papers().pdf(org.fundcase.demo.papers.Paper.licence(
-                bureau.enterprise().party(), "张三", bureau.today()));
+        byte[] bytes = bureau.papers()
+                .pdf(org.fundcase.demo.papers.Paper.licence(bureau.enterprise().party(), "张三", bureau.today()));
         reports.upload(
-                round.id(),
-                audit,
-                new Sent("报告.pdf", why, new ByteArrayInputStream(bytes)),
-                bureau.cityOfficer());
+                round.id(), audit, new Sent("报告.pdf", why, new ByteArrayInputStream(bytes)), bureau.cityOfficer());
     }
 
     private UUID found(UUID audit, GrantCase about, String what, String amount) {
@@ -162,8 +159,9 @@ class SpecialAuditTest {
         proposals.propose(filed.id(), "20000", "投入偏高", city);
         UUID audit = ordered(filed);
         assertThatThrownBy(() -> bureau.complete(filed.id(), Stage.REVIEW, "support", city))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.details().toString())
-                        .contains("还没有交报告"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.details().toString()).contains("还没有交报告"));
         report(audit, "");
         UUID twice = found(audit, filed, "一张发票重复列支", "5000");
         UUID second = found(audit, filed, "验收资料不全", "");
@@ -185,8 +183,9 @@ class SpecialAuditTest {
         assertThatThrownBy(() -> answered(twice, Outcome.ADOPT, "", "", city)).hasMessageContaining("答复");
         answered(twice, Outcome.ADOPT, "属实，调减", "4000", city);
         assertThatThrownBy(() -> bureau.complete(filed.id(), Stage.REVIEW, "support", city))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.details().toString())
-                        .contains("验收资料不全"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.details().toString()).contains("验收资料不全"));
         answered(second, Outcome.OVERRULE, "资料已在案卷第三册", "", city);
         assertThatThrownBy(() -> proposals.propose(filed.id(), "69000", "又改回去", city))
                 .isInstanceOf(Refusal.class);
@@ -213,8 +212,8 @@ class SpecialAuditTest {
                 .hasMessageContaining("市工信局");
         SignedIn stranger = bureau.person("镇江市", OfficeKind.CITY_INDUSTRY, null, Role.OFFICER);
         assertThatThrownBy(() -> orders.order(round.id(), order("某事务所", code(), filed), stranger))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
 
     @Test
@@ -261,11 +260,13 @@ class SpecialAuditTest {
         reports.seal(round.id(), audit, city);
         assertThat(cases.get(filed.id()).state()).isEqualTo(CaseState.AWAITING_DECISION);
         assertThatThrownBy(() -> bureau.complete(round.id(), Stage.RANKING, "freeze", city))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.details().toString())
-                        .contains("一张发票重复列支"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.details().toString()).contains("一张发票重复列支"));
         answered(finding, Outcome.ADOPT, "属实", "", city);
         bureau.complete(round.id(), Stage.RANKING, "freeze", city);
-        assertThat(lists.inForce(round.id()).of(filed.id()).orElseThrow().note()).isNotNull();
+        assertThat(lists.inForce(round.id()).of(filed.id()).orElseThrow().note())
+                .isNotNull();
         assertThatThrownBy(() -> ordered(filed)).hasMessageContaining("已经排序");
     }
 
@@ -333,7 +334,8 @@ class SpecialAuditTest {
         assertThat(city.get("/inbox?scope=office").body()).contains("审计发现答复");
         answered(finding, Outcome.ADOPT, "属实", "2000", bureau.cityOfficer());
         assertThat(enterprise.get("/applications/" + filed.id()).body()).contains("审核金额因此调减 2,000.00 元");
-        assertThat(enterprise.get("/rounds/" + round.id() + "/audits").statusCode()).isIn(403, 404);
+        assertThat(enterprise.get("/rounds/" + round.id() + "/audits").statusCode())
+                .isIn(403, 404);
         Visitor auditor = new Visitor(port);
         auditor.signIn(bureau.auditor().username(), Bureau.PASSWORD);
         assertThat(auditor.get("/rounds/" + round.id() + "/audits/" + audit).statusCode())

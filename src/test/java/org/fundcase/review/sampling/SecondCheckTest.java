@@ -96,8 +96,9 @@ class SecondCheckTest {
 
     private List<GrantCase> reviewed(int many) {
         round = review.round(0);
-        List<GrantCase> filed =
-                IntStream.range(0, many).mapToObj(n -> review.recommended(round)).toList();
+        List<GrantCase> filed = IntStream.range(0, many)
+                .mapToObj(n -> review.recommended(round))
+                .toList();
         review.begin(round, filed.toArray(GrantCase[]::new));
         filed.forEach(one -> bureau.complete(one.id(), Stage.REVIEW, "support", bureau.cityOfficer()));
         return filed;
@@ -158,11 +159,7 @@ class SecondCheckTest {
             List<Placed> placed = Sample.draw(seed, lines, percent ? Measure.PERCENT : Measure.COUNT, 7);
             List<Entry> list = placed.stream()
                     .map(one -> new Entry(
-                            UUID.randomUUID(),
-                            one.line().number(),
-                            one.line().stratum(),
-                            one.place(),
-                            one.drawn()))
+                            UUID.randomUUID(), one.line().number(), one.line().stratum(), one.place(), one.drawn()))
                     .toList();
             Set<String> ours = new HashSet<>();
             list.stream().filter(Entry::drawn).forEach(entry -> ours.add(entry.number()));
@@ -178,7 +175,8 @@ class SecondCheckTest {
         assertThat(next.no()).isEqualTo(2);
         assertThat(next.entries()).hasSize(2);
         assertThat(drawings.seenBy(bureau.auditor(), round.id(), 1)).isEqualTo(stored);
-        assertThatThrownBy(() -> jdbc.sql("UPDATE review_drawing SET seed = 'x'").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("UPDATE review_drawing SET seed = 'x'").update())
                 .hasMessageContaining("review_drawing");
     }
 
@@ -190,18 +188,18 @@ class SecondCheckTest {
         drawn("PERCENT", "100", "NONE");
         SecondCheck check = only(filed);
         assertThatThrownBy(() -> bureau.complete(round.id(), Stage.RANKING, "freeze", reviewer))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.details().toString())
-                        .contains("还没有复核"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.details().toString()).contains("还没有复核"));
         assertThatThrownBy(() -> complete(check.id(), Outcome.CONSISTENT, "都对", List.of(), reviewer))
                 .hasMessageContaining("换一个人");
         assertThatThrownBy(() -> complete(check.id(), Outcome.INCONSISTENT, "", List.of(), other))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
                         .extracting(Refusal.Fault::field)
                         .containsExactly("answer", "differences"));
-        assertThatThrownBy(() ->
-                        complete(check.id(), Outcome.INCONSISTENT, "基数", List.of(), bureau.districtOfficer()))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.NOT_FOUND));
+        assertThatThrownBy(() -> complete(check.id(), Outcome.INCONSISTENT, "基数", List.of(), bureau.districtOfficer()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         complete(
                 check.id(),
                 Outcome.INCONSISTENT,
@@ -214,8 +212,9 @@ class SecondCheckTest {
         assertThatThrownBy(() -> complete(check.id(), Outcome.CONSISTENT, "改主意了", List.of(), other))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> bureau.complete(round.id(), Stage.RANKING, "freeze", reviewer))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.details().toString())
-                        .contains("意见不一致"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.details().toString()).contains("意见不一致"));
         assertThatThrownBy(() -> complete(check.answerTask(), Outcome.ADOPT, "采纳", List.of(), other))
                 .isInstanceOf(Refusal.class);
         complete(check.answerTask(), Outcome.ADOPT, "采纳，调减", List.of(AnswerEffect.as("1000")), reviewer);
@@ -237,8 +236,7 @@ class SecondCheckTest {
         CaseTask done = back.takeable(filed.id(), reviewer).get(0);
         back.takeBack(done.id(), reviewer);
         assertThat(tasks.openOf(filed.id())).hasSize(1);
-        assertThatThrownBy(() ->
-                        complete(check.id(), Outcome.CONSISTENT, "都对", List.of(), bureau.otherCityHead()))
+        assertThatThrownBy(() -> complete(check.id(), Outcome.CONSISTENT, "都对", List.of(), bureau.otherCityHead()))
                 .hasMessageContaining("重新审核");
         bureau.complete(filed.id(), Stage.REVIEW, "support", reviewer);
         complete(check.id(), Outcome.CONSISTENT, "都对", List.of(), bureau.otherCityHead());
@@ -259,7 +257,8 @@ class SecondCheckTest {
         assertThatThrownBy(() -> drawings.ofRound(bureau.districtOfficer(), round.id()))
                 .isInstanceOf(Refusal.class);
         drawn("COUNT", "1", "NONE");
-        assertThatThrownBy(() -> draw.draw(round.id(), one, bureau.cityOfficer())).hasMessageContaining("没有可抽");
+        assertThatThrownBy(() -> draw.draw(round.id(), one, bureau.cityOfficer()))
+                .hasMessageContaining("没有可抽");
     }
 
     @Test
@@ -274,10 +273,12 @@ class SecondCheckTest {
         Visitor other = new Visitor(port);
         other.signIn(bureau.otherCityHead().username(), Bureau.PASSWORD);
         assertThat(other.get("/inbox?scope=office").body()).contains("复核");
-        assertThat(other.get("/cases/" + filed.id()).body()).contains("/answers/" + only(filed).id(), "先要办结的事");
+        assertThat(other.get("/cases/" + filed.id()).body())
+                .contains("/answers/" + only(filed).id(), "先要办结的事");
         Visitor enterprise = new Visitor(port);
         enterprise.signIn("e-" + filed.enterpriseId(), Bureau.PASSWORD);
         assertThat(enterprise.get("/applications/" + filed.id()).body()).doesNotContain("抽查");
-        assertThat(enterprise.get("/rounds/" + round.id() + "/drawings/1").statusCode()).isIn(403, 404);
+        assertThat(enterprise.get("/rounds/" + round.id() + "/drawings/1").statusCode())
+                .isIn(403, 404);
     }
 }

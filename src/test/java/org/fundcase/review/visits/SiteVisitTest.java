@@ -94,10 +94,7 @@ class SiteVisitTest {
 
     private NewVisit twoOfficers(String day, SignedIn... who) {
         return new NewVisit(
-                "发票里的设备要看实物",
-                day,
-                Stream.of(who).map(SignedIn::personId).toList(),
-                who[0].personId());
+                "发票里的设备要看实物", day, Stream.of(who).map(SignedIn::personId).toList(), who[0].personId());
     }
 
     private UUID ordered(GrantCase of, SignedIn leader, SignedIn second) {
@@ -220,8 +217,8 @@ class SiteVisitTest {
         assertThat(visits.get(filed.id(), id).unsigned()).hasSize(2);
         assertThatThrownBy(() -> signatures.sign(filed.id(), id, hash, second)).hasMessageContaining("刚改过");
         assertThatThrownBy(() -> records.save(new Seen(filed.id(), id, revision), seen("MATCHES"), leader))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
     }
 
     @Test
@@ -231,8 +228,9 @@ class SiteVisitTest {
         SignedIn second = bureau.otherCityHead();
         UUID id = carriedOut(filed, "DIFFERS", leader, second);
         assertThatThrownBy(() -> bureau.complete(filed.id(), Stage.REVIEW, "support", leader))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.details().toString())
-                        .contains("不符"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.details().toString()).contains("不符"));
         records.amend(filed.id(), id, "设备搬到隔壁车间，已补看", second);
         assertThatThrownBy(() -> records.amend(filed.id(), id, "再来", second)).hasMessageContaining("还没有签完");
         assertThat(visits.get(filed.id(), id).records()).hasSize(2);
@@ -255,11 +253,12 @@ class SiteVisitTest {
                         .extracting(Refusal.Fault::field)
                         .containsExactly("purpose", "day", "officers"));
         SignedIn district = bureau.districtOfficer();
-        assertThatThrownBy(() -> orders.order(
-                        filed.id(), twoOfficers(bureau.today().toString(), leader, district), leader))
+        assertThatThrownBy(() ->
+                        orders.order(filed.id(), twoOfficers(bureau.today().toString(), leader, district), leader))
                 .hasMessageContaining("不是本单位");
         UUID id = ordered(filed, leader, bureau.otherCityHead());
-        VisitForm nothing = new VisitForm(Map.of("day", bureau.today().plusDays(1).toString()));
+        VisitForm nothing =
+                new VisitForm(Map.of("day", bureau.today().plusDays(1).toString()));
         assertThatThrownBy(() -> records.save(new Seen(filed.id(), id, 0), nothing, leader))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
                         .extracting(Refusal.Fault::field)
@@ -279,8 +278,8 @@ class SiteVisitTest {
                 .isInstanceOf(Refusal.class);
         SignedIn stranger = bureau.enterprise().person();
         assertThatThrownBy(() -> orders.order(filed.id(), order, stranger))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         UUID id = orders.order(filed.id(), order, leader);
         assertThatThrownBy(() -> orders.order(filed.id(), order, leader)).hasMessageContaining("先办完或者取消");
         assertThatThrownBy(() -> records.save(new Seen(filed.id(), id, 0), seen("MATCHES"), third))
@@ -320,13 +319,20 @@ class SiteVisitTest {
         String panel = city.get("/cases/" + filed.id()).body();
         assertThat(panel).contains("第 1 次现场核查", "部分不符");
         String page = city.get("/cases/" + filed.id() + "/visits/" + id).body();
-        assertThat(page).contains("看到 assets", "要等法定代表人回来", "已签字冻结", visits.get(filed.id(), id).frozen().hash());
+        assertThat(page)
+                .contains(
+                        "看到 assets",
+                        "要等法定代表人回来",
+                        "已签字冻结",
+                        visits.get(filed.id(), id).frozen().hash());
         Visitor auditor = new Visitor(port);
         auditor.signIn(bureau.auditor().username(), Bureau.PASSWORD);
-        assertThat(auditor.get("/cases/" + filed.id() + "/visits/" + id).statusCode()).isEqualTo(200);
+        assertThat(auditor.get("/cases/" + filed.id() + "/visits/" + id).statusCode())
+                .isEqualTo(200);
         Visitor enterprise = new Visitor(port);
         enterprise.signIn("e-" + filed.enterpriseId(), Bureau.PASSWORD);
         assertThat(enterprise.get("/applications/" + filed.id()).body()).contains("现场情况与申报材料部分不符");
-        assertThat(enterprise.get("/cases/" + filed.id() + "/visits/" + id).statusCode()).isEqualTo(404);
+        assertThat(enterprise.get("/cases/" + filed.id() + "/visits/" + id).statusCode())
+                .isEqualTo(404);
     }
 }
