@@ -1,6 +1,7 @@
 package org.fundcase.review;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
@@ -63,7 +64,10 @@ public class HoldReview {
         CaseTask task =
                 task(caseId, who).orElseThrow(() -> Refusal.conflict("not-in-review", "这个案件现在不在你们单位审核，不能办这件事。请刷新后再看。"));
         if (!isFree(task, who)) {
-            throw Refusal.conflict("held-by-another", "这个案件的审核由 {0} 承办，这件事由承办人办。要接过来，先转办。", task.assigneeName());
+            throw Refusal.conflict(
+                    "held-by-another",
+                    "这个案件的审核由 {0} 承办，这件事由承办人办。要接过来，先转办。",
+                    Objects.requireNonNullElse(task.assigneeName(), ""));
         }
         return grantCase;
     }

@@ -38,7 +38,7 @@ record NewAudit(
                 : cases.stream().filter(Objects::nonNull).distinct().sorted().toList();
     }
 
-    boolean names(UUID caseId) {
+    public boolean names(UUID caseId) {
         return chosen().contains(caseId);
     }
 

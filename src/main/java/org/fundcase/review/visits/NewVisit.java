@@ -31,7 +31,7 @@ record NewVisit(
     /** As it is ordered. */
     record Checked(String reason, LocalDate day, List<Officer> officers) {}
 
-    boolean names(UUID person) {
+    public boolean names(UUID person) {
         return chosen().contains(person);
     }
 

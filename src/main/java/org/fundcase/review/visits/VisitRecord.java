@@ -65,7 +65,7 @@ record VisitRecord(
         return frozen != null;
     }
 
-    boolean isSignedBy(UUID person) {
+    public boolean isSignedBy(UUID person) {
         return signatures.stream().anyMatch(signature -> signature.personId().equals(person));
     }
 

@@ -328,7 +328,16 @@ class SpecialAuditTest {
         String page = city.get("/cases/" + filed.id()).body();
         assertThat(page).contains("先要办结的事", "一张发票重复列支", "/answers/" + finding);
         assertThat(city.get("/rounds/" + round.id()).body()).contains("专项审计", "还没有答复");
-        assertThat(city.get("/rounds/" + round.id() + "/audits").body()).contains("诚信会计师事务所");
+        city.post(
+                "/rounds/" + round.id() + "/audits",
+                java.util.Map.of(
+                        "firm", "某事务所", "firmCode", "9132", "cases", filed.id().toString()));
+        assertThat(city.get("/rounds/" + round.id() + "/audits").body())
+                .contains("诚信会计师事务所", "某事务所", "不是统一社会信用代码", "还没有填委托依据");
+        city.post(
+                "/cases/" + filed.id() + "/answers/" + finding,
+                java.util.Map.of("version", "1", "outcome", "adopt", "answer", "属实，先留着", "effect", "99999"));
+        assertThat(city.get("/cases/" + filed.id()).body()).contains("属实，先留着", "最多调减");
         assertThat(city.get("/rounds/" + round.id() + "/audits/" + audit).body())
                 .contains("一张发票重复列支", "出新版的理由");
         assertThat(city.get("/inbox?scope=office").body()).contains("审计发现答复");

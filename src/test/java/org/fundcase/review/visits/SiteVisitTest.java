@@ -310,6 +310,39 @@ class SiteVisitTest {
     }
 
     @Test
+    void aRefusedFormKeepsWhatWasTypedAndTheRecordIsSignedOnItsPage() {
+        GrantCase filed = underReview();
+        SignedIn leader = bureau.cityOfficer();
+        SignedIn second = bureau.otherCityHead();
+        String at = "/cases/" + filed.id() + "/visits";
+        Visitor city = new Visitor(port);
+        city.signIn(leader.username(), Bureau.PASSWORD);
+        city.get("/cases/" + filed.id());
+        city.post(
+                at,
+                Map.of(
+                        "purpose",
+                        "核对实物",
+                        "day",
+                        "2020-01-01",
+                        "officers",
+                        leader.personId().toString()));
+        assertThat(city.get("/cases/" + filed.id()).body()).contains("核对实物", "已经过去", "至少要两名");
+        UUID id = ordered(filed, leader, second);
+        city.get(at + "/" + id);
+        city.post(at + "/" + id, Map.of("revision", "0", "place", "武进区车间"));
+        assertThat(city.get(at + "/" + id).body()).contains("武进区车间", "还没有填核查情况的小结");
+        records.save(new Seen(filed.id(), id, 0), seen("MATCHES"), leader);
+        photo(filed, id, leader);
+        assertThat(city.get(at + "/" + id).body()).contains("未签");
+        String hash = visits.get(filed.id(), id).latest().hash();
+        city.post(at + "/" + id + "/signature", Map.of("hash", hash));
+        assertThat(visits.get(filed.id(), id).unsigned())
+                .extracting(SiteVisit.Officer::personId)
+                .containsExactly(second.personId());
+    }
+
+    @Test
     void thePagesShowTheVisitAndTheEnterpriseReadsItInPlainWords() {
         GrantCase filed = underReview();
         SignedIn leader = bureau.cityOfficer();
