@@ -3,6 +3,7 @@ package org.fundcase.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
@@ -12,6 +13,7 @@ import org.fundcase.web.RefusedForm;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +40,7 @@ class ApplicationPage {
     private final ShowApplication show;
     private final Progress progress;
     private final ClassifiedInvoices classified;
+    private final List<ApplicantPanel> panels;
     private final Clock clock;
 
     ApplicationPage(
@@ -47,6 +50,7 @@ class ApplicationPage {
             ShowApplication show,
             Progress progress,
             ClassifiedInvoices classified,
+            List<ApplicantPanel> panels,
             Clock clock) {
         this.fill = fill;
         this.submit = submit;
@@ -54,6 +58,7 @@ class ApplicationPage {
         this.show = show;
         this.progress = progress;
         this.classified = classified;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -161,7 +166,9 @@ class ApplicationPage {
 
     private ModelAndView status(String template, GrantCase grantCase) {
         Instant submitted = grantCase.submittedAt();
-        return new ModelAndView(template)
+        ExtendedModelMap told = new ExtendedModelMap();
+        panels.forEach(panel -> panel.fill(grantCase, told));
+        return new ModelAndView(template, told)
                 .addObject("view", show.of(grantCase))
                 .addObject("classified", template.equals(STATUS) ? classified.of(grantCase) : null)
                 .addObject("marks", progress.of(grantCase.id()))

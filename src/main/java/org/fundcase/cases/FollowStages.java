@@ -36,7 +36,7 @@ class FollowStages {
     }
 
     private void follow(UUID caseId, Stage stage) {
-        if (stage.kind() != Subject.Kind.CASE) {
+        if (stage.kind() != Subject.Kind.CASE || stage.isBeside()) {
             return;
         }
         GrantCase grantCase = rows.get(caseId);

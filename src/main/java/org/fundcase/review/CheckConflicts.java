@@ -18,12 +18,13 @@ import org.fundcase.review.Conflict.Degree;
 import org.fundcase.review.Expert.Employer;
 import org.fundcase.review.Expert.Interest;
 import org.fundcase.trips.Trips;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whether an expert may judge a case (回避): employers, what they were paid for together, and declared interests. */
 @Component
-class CheckConflicts {
+public class CheckConflicts {
 
     /** Who left a supplier counts as its own for three years (政府采购法实施条例第九条); here alike. */
     private static final int YEARS_AFTER_LEAVING = 3;
@@ -44,13 +45,13 @@ class CheckConflicts {
 
     /** What stands against it first; empty if nothing does. */
     @Transactional
-    public List<Conflict> of(Expert expert, GrantCase grantCase) {
+    List<Conflict> of(Expert expert, GrantCase grantCase) {
         return of(expert, grantCase, parties.of(grantCase));
     }
 
     /** As {@link #of(Expert, GrantCase)} for several experts of one case. */
     @Transactional
-    public List<Conflict> of(Expert expert, GrantCase grantCase, List<CaseParty> known) {
+    List<Conflict> of(Expert expert, GrantCase grantCase, List<CaseParty> known) {
         LocalDate today = LocalDate.now(clock);
         List<Conflict> found = new ArrayList<>();
         expert.employers().stream()
@@ -67,6 +68,23 @@ class CheckConflicts {
         return found;
     }
 
+    /** As of an expert who works there, for a firm that is to look at a case; what stands against it first. */
+    @Transactional
+    public List<Conflict> ofFirm(String name, String creditCode, GrantCase grantCase) {
+        List<Conflict> found = new ArrayList<>();
+        for (CaseParty party : parties.of(grantCase)) {
+            if (party.isNamedBy(name, creditCode)) {
+                found.add(stands(Words.of("{0} 就是{1}", name, party.part())));
+            } else if (party.isLike(name)) {
+                found.add(near(Words.of("{0} 和{1} {2} 名称相近", name, party.part(), party.name())));
+            }
+        }
+        fundedTogether(creditCode, grantCase)
+                .forEach(project -> found.add(stands(Words.of("{0} 和申报企业一起得到过资金：{1}", name, project))));
+        found.sort((one, other) -> one.degree().compareTo(other.degree()));
+        return found;
+    }
+
     private List<Conflict> employed(Employer employer, List<CaseParty> known, GrantCase grantCase) {
         List<Conflict> found = new ArrayList<>();
         for (CaseParty party : known) {
@@ -76,13 +94,12 @@ class CheckConflicts {
                 found.add(near(Words.of("工作单位 {0} 和{1} {2} 名称相近", employer.name(), party.part(), party.name())));
             }
         }
-        fundedTogether(employer, grantCase)
+        fundedTogether(employer.creditCode(), grantCase)
                 .forEach(project -> found.add(stands(Words.of("工作单位 {0} 和申报企业一起得到过资金：{1}", employer.name(), project))));
         return found;
     }
 
-    private Set<String> fundedTogether(Employer employer, GrantCase grantCase) {
-        String code = employer.creditCode();
+    private Set<String> fundedTogether(@Nullable String code, GrantCase grantCase) {
         Enterprise applicant = applicants.get(grantCase.enterpriseId());
         if (code == null || code.equals(applicant.creditCode().value())) {
             return Set.of();

@@ -7,9 +7,9 @@ import org.fundcase.kernel.Words;
  *
  * @param ground what the expert has to do with the case, naming the party
  */
-record Conflict(Degree degree, Words ground) {
+public record Conflict(Degree degree, Words ground) {
 
-    enum Degree {
+    public enum Degree {
         /** Refuses the invitation. */
         STANDS,
         /** May be chance, for example a like name; the office says why it invites all the same. */

@@ -22,6 +22,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.Yuan;
+import org.fundcase.rounds.ProjectPool;
 import org.fundcase.schemes.AmountVerdict;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.Workflow;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the review proposes: the bound that the rules give, or less with a reason. Nothing is overwritten. */
@@ -39,6 +41,8 @@ public class Proposals {
     private final GrantCases cases;
     private final AssessCase assess;
     private final CaseScores scores;
+    private final Cuts cuts;
+    private final ProjectPool pool;
     private final Access access;
     private final Workflow workflow;
     private final Clock clock;
@@ -48,6 +52,8 @@ public class Proposals {
             GrantCases cases,
             AssessCase assess,
             CaseScores scores,
+            Cuts cuts,
+            ProjectPool pool,
             Access access,
             @Lazy Workflow workflow,
             Clock clock) {
@@ -55,6 +61,8 @@ public class Proposals {
         this.cases = cases;
         this.assess = assess;
         this.scores = scores;
+        this.cuts = cuts;
+        this.pool = pool;
         this.access = access;
         this.workflow = workflow;
         this.clock = clock;
@@ -108,6 +116,36 @@ public class Proposals {
                 by);
     }
 
+    /**
+     * What an answer takes off the proposal.
+     *
+     * @param source what was answered, once
+     */
+    public record Cut(UUID source, Money amount, String reason) {}
+
+    /**
+     * Takes something off the proposal for good, under review or after it until the ranking; the caller has the turn of the
+     * case and has looked that it is so.
+     *
+     * @throws Refusal on the field {@code effect} if nothing would be left
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Proposal cut(UUID caseId, Cut cut, SignedIn by) {
+        Money before = of(caseId).map(Proposal::amount).orElseGet(() -> requiredBound(caseId));
+        if (cut.amount().compareTo(before) >= 0) {
+            throw Refusal.field("effect", "现在的审核金额是 {0} 元，调减后不能是 0 或者更少。整个项目不应支持的，在审核里选不予支持。", before);
+        }
+        cuts.insert(caseId, cut, by);
+        Proposal after = write(checked(caseId, before.minus(cut.amount()), cut.reason(), by), by);
+        pool.amend(caseId, after.amount());
+        return after;
+    }
+
+    /** What was taken off for good. */
+    Money cut(UUID caseId) {
+        return cuts.of(caseId);
+    }
+
     /** The proposal in force, with the score that the experts give by now; without one it is the whole bound. */
     Proposal settled(UUID caseId, SignedIn by) {
         Proposal made = of(caseId).orElse(null);
@@ -133,6 +171,10 @@ public class Proposals {
         }
         if (amount.compareTo(bound) > 0) {
             throw Refusal.field("amount", "审核金额 {0} 元高于按规则测算的上限 {1} 元，只能调低。", amount, bound);
+        }
+        Money cut = cuts.of(caseId);
+        if (amount.compareTo(bound.minus(cut)) > 0) {
+            throw Refusal.field("amount", "已经采纳的意见调减了 {0} 元，审核金额最多 {1} 元。", cut, bound.minus(cut));
         }
         if (amount.compareTo(bound) < 0 && reason.isBlank()) {
             throw Refusal.field("reason", "审核金额低于测算的上限，要写明理由。");

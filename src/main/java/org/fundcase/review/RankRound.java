@@ -40,6 +40,7 @@ class RankRound implements StepHandler {
     private final ProjectPool pool;
     private final FundingLine line;
     private final GroupCaps caps;
+    private final SettleFirst settleFirst;
     private final FrozenLists lists;
     private final Rounds rounds;
     private final RoundOffices offices;
@@ -52,6 +53,7 @@ class RankRound implements StepHandler {
             ProjectPool pool,
             FundingLine line,
             GroupCaps caps,
+            SettleFirst settleFirst,
             FrozenLists lists,
             Rounds rounds,
             RoundOffices offices,
@@ -62,6 +64,7 @@ class RankRound implements StepHandler {
         this.pool = pool;
         this.line = line;
         this.caps = caps;
+        this.settleFirst = settleFirst;
         this.lists = lists;
         this.rounds = rounds;
         this.offices = offices;
@@ -86,6 +89,8 @@ class RankRound implements StepHandler {
         if (contenders.isEmpty()) {
             throw Refusal.invalid("nothing-to-rank", "没有审核同意支持的申报，没有可排序的项目。");
         }
+        settleFirst.requireSettled(
+                contenders.stream().map(one -> one.grantCase().id()).toList());
         RankOrder order = RankOrder.of(round.parameters());
         RankBasis basis = new RankBasis(line.of(round), caps.of(contenders, schemes.pinned(round.deployment())));
         List<FrozenList.Entry> placed = order.placed(order.ranked(contenders));

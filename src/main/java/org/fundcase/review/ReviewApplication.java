@@ -16,7 +16,6 @@ import org.fundcase.rounds.FrozenLists;
 import org.fundcase.rounds.PoolEntry;
 import org.fundcase.rounds.ProjectPool;
 import org.fundcase.schemes.ReasonText.Action;
-import org.fundcase.workflow.HoldTask;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler;
@@ -35,7 +34,8 @@ class ReviewApplication implements StepHandler {
     private final ProjectPool pool;
     private final Applicants applicants;
     private final FrozenLists lists;
-    private final HoldTask tasks;
+    private final HoldReview hold;
+    private final SettleFirst settleFirst;
 
     ReviewApplication(
             GrantCases cases,
@@ -47,11 +47,13 @@ class ReviewApplication implements StepHandler {
             ProjectPool pool,
             Applicants applicants,
             FrozenLists lists,
-            HoldTask tasks) {
+            HoldReview hold,
+            SettleFirst settleFirst) {
         this.pool = pool;
         this.applicants = applicants;
         this.lists = lists;
-        this.tasks = tasks;
+        this.hold = hold;
+        this.settleFirst = settleFirst;
         this.scores = scores;
         this.invitations = invitations;
         this.cases = cases;
@@ -76,9 +78,11 @@ class ReviewApplication implements StepHandler {
             reasons.require(step, Action.DECLINE);
             settle.declined(Reasons.settlement(step));
             invitations.close(step.task().caseId(), step.by().actor());
+            settleFirst.letGo(step.task().caseId(), step.by().actor());
             return Conclusion.ends(Map.of("reviewOutcome", "DECLINED"));
         }
         scores.requireEnough(step.task().caseId());
+        settleFirst.requireSettled(step.task().caseId());
         invitations.close(step.task().caseId(), step.by().actor());
         Proposal proposal = proposals.settled(step.task().caseId(), step.by());
         settle.supportProposed(
@@ -115,10 +119,10 @@ class ReviewApplication implements StepHandler {
     @Override
     public Map<String, Object> undo(StepUndone step) {
         UUID roundId = cases.get(step.task().caseId()).roundId();
-        boolean isRanking = tasks.openTasks(roundId).stream().anyMatch(task -> task.stage() == Stage.RANKING);
-        lists.latest(roundId).filter(list -> !isRanking).ifPresent(list -> {
-            throw Refusal.invalid("ranked", "本批次已经排序，第 {0} 版名单已定，不能撤回审核。先把批次退回到排序。", list.version());
-        });
+        if (!hold.isBeforeRanking(roundId)) {
+            int version = lists.inForce(roundId).version();
+            throw Refusal.invalid("ranked", "本批次已经排序，第 {0} 版名单已定，不能撤回审核。先把批次退回到排序。", version);
+        }
         return Map.of("reviewOutcome", "OPEN");
     }
 }

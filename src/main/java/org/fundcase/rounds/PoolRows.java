@@ -54,6 +54,12 @@ class PoolRows {
                 .update();
     }
 
+    void amend(UUID caseId, Money amount) {
+        jdbc.sql("UPDATE rounds_pool SET amount_fen = ? WHERE case_id = ?")
+                .params(amount.fen(), caseId)
+                .update();
+    }
+
     void step(UUID caseId, String step, @Nullable UUID roundId, String reason, String name) {
         jdbc.sql(
                         "INSERT INTO rounds_pool_step (case_id, step, round_id, reason, by_name, at) VALUES (?, ?, ?, ?, ?, ?)")

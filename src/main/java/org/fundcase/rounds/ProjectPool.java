@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
 import org.fundcase.rounds.PoolEntry.State;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,6 +52,12 @@ public class ProjectPool {
             events.publishEvent(
                     new PoolEvent.PoolEntered(project.caseId(), entry.lastDay().toString(), by.actor()));
         }
+    }
+
+    /** The review found that less is due; nothing happens if it is not in the pool. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void amend(UUID caseId, Money amount) {
+        rows.amend(caseId, amount);
     }
 
     /**

@@ -40,7 +40,9 @@ class ConcludeTask {
         if (instead == null) {
             tasks.finish(task, completion.outcome(), by.actor());
             events.publishEvent(new WorkflowEvent.TaskDone(task.caseId(), tasks.get(task.id()), by.actor()));
-            engineTasks.complete(task.id(), conclusion.variables());
+            if (!task.stage().isBeside()) {
+                engineTasks.complete(task.id(), conclusion.variables());
+            }
         } else {
             hold.hold(task);
             signals.send(task.caseId(), instead);

@@ -38,7 +38,15 @@ public enum Outcome {
     /** 下达. */
     ISSUE,
     /** 退回. */
-    RETURN;
+    RETURN,
+    /** 采纳. */
+    ADOPT,
+    /** 不采纳. */
+    OVERRULE,
+    /** 一致. */
+    CONSISTENT,
+    /** 不一致. */
+    INCONSISTENT;
 
     /** Lower case, as {@code accept}. */
     @JsonValue

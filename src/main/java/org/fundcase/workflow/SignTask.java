@@ -142,6 +142,9 @@ public class SignTask {
         if (!task.stage().isOfOffice()) {
             throw Refusal.invalid("not-of-office", "补正由企业办理，不能会签、加签、委派或者退回。");
         }
+        if (task.stage().isBeside()) {
+            throw Refusal.invalid("beside", "这一件是流程以外的答复，由承办单位直接办，不会签、不加签、不退回。要换人，请转办。");
+        }
         if (task.state() == CaseTask.State.HELD) {
             throw Refusal.invalid("held", "这件在等企业补正，补正交回以后才能办理。");
         }

@@ -36,6 +36,13 @@ public enum Stage {
     /** 实施, from the last payment on. */
     IMPLEMENTATION("implementation"),
 
+    /** 审计发现答复, beside the model. */
+    AUDIT_ANSWER("auditAnswer", Kind.CASE, true),
+    /** 复核 of a case that was drawn, beside the model. */
+    SECOND_CHECK("secondCheck", Kind.CASE, true),
+    /** 复核意见答复 where the second check disagrees, beside the model. */
+    CHECK_ANSWER("checkAnswer", Kind.CASE, true),
+
     /** 启动审核 of a round whose window is over. */
     START_REVIEW("startReview", Kind.ROUND),
     /** 排序: the list of a round is frozen. */
@@ -61,14 +68,25 @@ public enum Stage {
 
     private final String id;
     private final Kind kind;
+    private final boolean beside;
 
     Stage(String id) {
         this(id, Kind.CASE);
     }
 
     Stage(String id, Kind kind) {
+        this(id, kind, false);
+    }
+
+    Stage(String id, Kind kind, boolean beside) {
         this.id = id;
         this.kind = kind;
+        this.beside = beside;
+    }
+
+    /** Whether it is no step of any model: {@link SideTasks} opens its tasks, and the case goes on beside them. */
+    public boolean isBeside() {
+        return beside;
     }
 
     /** What it is a stage of: an application or a round. */
@@ -76,9 +94,9 @@ public enum Stage {
         return kind;
     }
 
-    /** The address of the page of the application or round that is at this stage. */
+    /** The address of the page of the application or round that is at this stage; of work beside it its place there. */
     public String page(UUID caseId) {
-        return (kind == Kind.ROUND ? "/rounds/" : "/cases/") + caseId;
+        return (kind == Kind.ROUND ? "/rounds/" : "/cases/") + caseId + (beside ? "#" + id : "");
     }
 
     /** The application or round that is at this stage. */
@@ -105,6 +123,8 @@ public enum Stage {
             case PUBLICITY_CONCLUSION -> EnumSet.of(Outcome.CONCLUDE);
             case ALLOCATION -> EnumSet.of(Outcome.PROPOSE);
             case ISSUE -> EnumSet.of(Outcome.ISSUE, Outcome.RETURN);
+            case AUDIT_ANSWER, CHECK_ANSWER -> EnumSet.of(Outcome.ADOPT, Outcome.OVERRULE);
+            case SECOND_CHECK -> EnumSet.of(Outcome.CONSISTENT, Outcome.INCONSISTENT);
             case AWAIT_REVIEW, AWAIT_DECISION, AWAIT_PAYMENT, IMPLEMENTATION, PUBLICITY_PERIOD, PAYING ->
                 EnumSet.noneOf(Outcome.class);
         };
@@ -118,7 +138,7 @@ public enum Stage {
     /** Empty for plan items that are no stage of ours: listeners and enclosing stages. */
     public static Optional<Stage> of(String planItemId) {
         return Arrays.stream(values())
-                .filter(stage -> stage.id.equals(planItemId))
+                .filter(stage -> !stage.beside && stage.id.equals(planItemId))
                 .findFirst();
     }
 }

@@ -44,13 +44,15 @@ class Steps {
 
     /** What was done and stands, the latest last. */
     List<Step> standing(UUID caseId) {
-        return select("case_id = :id AND state = 'DONE' AND NOT reversed ORDER BY closed_no", caseId);
+        return select(
+                "case_id = :id AND state = 'DONE' AND NOT reversed AND plan_item_id <> :beside ORDER BY closed_no",
+                caseId);
     }
 
     /** All tasks of a case that opened after a step had ended, whatever became of them. */
     List<Step> since(Step step) {
         return select(
-                        "case_id = :id AND state <> 'CANCELLED' ORDER BY opened_no",
+                        "case_id = :id AND state <> 'CANCELLED' AND plan_item_id <> :beside ORDER BY opened_no",
                         step.task().caseId())
                 .stream()
                 .filter(other -> other.isAfter(step))
@@ -96,7 +98,7 @@ class Steps {
     private List<Step> select(String where, Object id) {
         trips.write();
         return jdbc.sql("SELECT * FROM workflow_task WHERE " + where)
-                .params(Map.of("id", id))
+                .params(Map.of("id", id, "beside", SideTasks.PLAN_ITEM))
                 .query((row, n) -> step(row))
                 .list();
     }

@@ -92,9 +92,10 @@ class TaskRows {
 
     List<CaseTask> openOf(UUID caseId) {
         trips.write();
-        return jdbc.sql(
-                        "SELECT * FROM workflow_task WHERE case_id = :case AND state IN ('OPEN', 'HELD') ORDER BY opened_at")
+        return jdbc.sql("SELECT * FROM workflow_task WHERE case_id = :case AND state IN ('OPEN', 'HELD') "
+                        + "AND plan_item_id <> :beside ORDER BY opened_at")
                 .param("case", caseId)
+                .param("beside", SideTasks.PLAN_ITEM)
                 .query((row, n) -> task(row))
                 .list();
     }

@@ -31,8 +31,8 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
 
     /**
      * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest), of experts (ExpertReviewTest), of
-     * an objector (RoundPapersTest), a list by its name (SavedListsTest), or calls about a round (RoundApiTest);
-     * what a person may do with them is tested in their rooms.
+     * an objector (RoundPapersTest), of checks (SiteVisitTest, SpecialAuditTest, SecondCheckTest), a list by its name (SavedListsTest), or calls about
+     * a round (RoundApiTest); what a person may do with them is tested in their rooms.
      */
     private static final List<String> SHARED = List.of(
             "/rounds/",
@@ -58,7 +58,10 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             "/letters/{id}/own",
             "/api/v1/invitations/",
             "/cases/{id}/invitations/{invitation}",
-            "/api/v1/cases/{id}/invitations/{invitation}");
+            "/api/v1/cases/{id}/invitations/{invitation}",
+            "/cases/{id}/visits/{visit}",
+            "/api/v1/cases/{id}/visits/{visit}",
+            "/cases/{id}/answers/{task}");
 
     private static Map<String, String> kinds() {
         Map<String, String> kinds = new LinkedHashMap<>();

@@ -131,6 +131,8 @@ final class PageTours {
                         new Visit("/letters/of", "/letters/of?source=batch/none", 200),
                         new Visit("/rounds/{id}/recipients", "/rounds/" + round.id() + "/recipients", 200),
                         new Visit("/rounds/{id}/arrangements", "/rounds/" + round.id() + "/arrangements", 200),
+                        new Visit("/rounds/{id}/audits", "/rounds/" + round.id() + "/audits", 200),
+                        new Visit("/rounds/{id}/drawings", "/rounds/" + round.id() + "/drawings", 200),
                         new Visit("/standing", "/standing?kind=FUNDING", 200),
                         new Visit("/standing/new", "/standing/new?kind=FUNDING", 200)));
     }

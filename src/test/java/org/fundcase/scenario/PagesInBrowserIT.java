@@ -81,6 +81,11 @@ class PagesInBrowserIT {
             Map.entry("/notices/{id}/paper.pdf", "a file to save"),
             Map.entry("/notices/{id}/objections/received", "shown once, checked in ObjectionPagesTest"),
             Map.entry("/rounds/{id}/objections/{objection}/files/{position}", "a file to save"),
+            Map.entry("/cases/{id}/visits/{visit}", "no tour yet: SiteVisitTest reads it without a browser"),
+            Map.entry("/cases/{id}/visits/{visit}/photos/{photo}", "an image, read in SiteVisitTest"),
+            Map.entry("/rounds/{id}/audits/{audit}", "no tour yet: SpecialAuditTest reads it without a browser"),
+            Map.entry("/rounds/{id}/audits/{audit}/reports/{version}", "a file to save"),
+            Map.entry("/rounds/{id}/drawings/{no}", "no tour yet: SecondCheckTest reads it without a browser"),
             Map.entry("/rounds/{id}/recipients/{recipient}/proof", "a file to save"));
 
     @LocalServerPort
