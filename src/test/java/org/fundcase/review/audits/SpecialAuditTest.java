@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -89,6 +90,7 @@ class SpecialAuditTest {
     @LocalServerPort
     int port;
 
+    @SuppressWarnings("NullAway.Init")
     private Round round;
 
     @AfterEach
@@ -229,7 +231,8 @@ class SpecialAuditTest {
         reports.drop(round.id(), audit, wrong, city);
         reports.seal(round.id(), audit, city);
         Audit sealed = audits.seenBy(bureau.auditor(), round.id(), audit);
-        assertThat(sealed.latest().seal().hash()).isEqualTo(ReportAudit.hash(sealed, sealed.latest()));
+        Audit.Report report = Objects.requireNonNull(sealed.latest());
+        assertThat(report.seal()).extracting(Audit.Seal::hash).isEqualTo(ReportAudit.hash(sealed, report));
         assertThat(sealed.findings()).extracting(AuditFinding::id).containsExactly(first);
         assertThatThrownBy(() -> found(audit, filed, "事后补的", "1")).hasMessageContaining("已经封存");
         assertThatThrownBy(() -> jdbc.sql("UPDATE review_audit_report SET file_name = 'x' WHERE audit_id = ?")

@@ -87,6 +87,7 @@ class SecondCheckTest {
     @LocalServerPort
     int port;
 
+    @SuppressWarnings("NullAway.Init")
     private Round round;
 
     @AfterEach

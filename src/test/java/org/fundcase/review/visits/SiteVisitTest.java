@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -130,8 +131,16 @@ class SiteVisitTest {
         return photos.add(of.id(), visit, new Sent("现场.png", "车间", new ByteArrayInputStream(picture())), by);
     }
 
+    private VisitRecord latest(GrantCase of, UUID visit) {
+        return Objects.requireNonNull(visits.get(of.id(), visit).latest());
+    }
+
+    private VisitRecord frozen(GrantCase of, UUID visit) {
+        return Objects.requireNonNull(visits.get(of.id(), visit).frozen());
+    }
+
     private void sign(GrantCase of, UUID visit, SignedIn by) {
-        signatures.sign(of.id(), visit, visits.get(of.id(), visit).latest().hash(), by);
+        signatures.sign(of.id(), visit, latest(of, visit).hash(), by);
     }
 
     private UUID carriedOut(GrantCase of, String conclusion, SignedIn leader, SignedIn second) {
@@ -160,13 +169,13 @@ class SiteVisitTest {
         UUID photo = photo(filed, id, second);
         sign(filed, id, leader);
         assertThatThrownBy(() -> sign(filed, id, leader)).hasMessageContaining("不能签两次");
-        assertThat(visits.get(filed.id(), id).latest().isFrozen()).isFalse();
+        assertThat(latest(filed, id).isFrozen()).isFalse();
         assertThatThrownBy(() -> bureau.complete(filed.id(), Stage.REVIEW, "support", leader))
                 .isInstanceOf(Refusal.class);
         sign(filed, id, second);
 
-        VisitRecord frozen = visits.get(filed.id(), id).frozen();
-        assertThat(frozen.frozen().hash()).isEqualTo(frozen.hash());
+        VisitRecord frozen = frozen(filed, id);
+        assertThat(frozen.frozen()).extracting(VisitRecord.Frozen::hash).isEqualTo(frozen.hash());
         assertThat(frozen.added()).extracting(VisitRecord.Seen::answer).containsExactly("没有");
         assertThatThrownBy(() -> records.save(new Seen(filed.id(), id, frozen.revision()), seen("DIFFERS"), leader))
                 .hasMessageContaining("签完");
@@ -210,9 +219,9 @@ class SiteVisitTest {
         UUID id = ordered(filed, leader, second);
         records.save(new Seen(filed.id(), id, 0), seen("MATCHES"), leader);
         photo(filed, id, leader);
-        String hash = visits.get(filed.id(), id).latest().hash();
+        String hash = latest(filed, id).hash();
         sign(filed, id, leader);
-        int revision = visits.get(filed.id(), id).latest().revision();
+        int revision = latest(filed, id).revision();
         records.save(new Seen(filed.id(), id, revision), seen("PARTLY"), second);
         assertThat(visits.get(filed.id(), id).unsigned()).hasSize(2);
         assertThatThrownBy(() -> signatures.sign(filed.id(), id, hash, second)).hasMessageContaining("刚改过");
@@ -234,7 +243,7 @@ class SiteVisitTest {
         records.amend(filed.id(), id, "设备搬到隔壁车间，已补看", second);
         assertThatThrownBy(() -> records.amend(filed.id(), id, "再来", second)).hasMessageContaining("还没有签完");
         assertThat(visits.get(filed.id(), id).records()).hasSize(2);
-        assertThat(visits.get(filed.id(), id).latest().photos()).hasSize(1);
+        assertThat(latest(filed, id).photos()).hasSize(1);
         sign(filed, id, leader);
         sign(filed, id, second);
         answers.answer(filed.id(), id, "两台设备停用，已从基数里扣除", leader);
@@ -335,7 +344,7 @@ class SiteVisitTest {
         records.save(new Seen(filed.id(), id, 0), seen("MATCHES"), leader);
         photo(filed, id, leader);
         assertThat(city.get(at + "/" + id).body()).contains("未签");
-        String hash = visits.get(filed.id(), id).latest().hash();
+        String hash = latest(filed, id).hash();
         city.post(at + "/" + id + "/signature", Map.of("hash", hash));
         assertThat(visits.get(filed.id(), id).unsigned())
                 .extracting(SiteVisit.Officer::personId)
@@ -353,11 +362,7 @@ class SiteVisitTest {
         assertThat(panel).contains("第 1 次现场核查", "部分不符");
         String page = city.get("/cases/" + filed.id() + "/visits/" + id).body();
         assertThat(page)
-                .contains(
-                        "看到 assets",
-                        "要等法定代表人回来",
-                        "已签字冻结",
-                        visits.get(filed.id(), id).frozen().hash());
+                .contains("看到 assets", "要等法定代表人回来", "已签字冻结", frozen(filed, id).hash());
         Visitor auditor = new Visitor(port);
         auditor.signIn(bureau.auditor().username(), Bureau.PASSWORD);
         assertThat(auditor.get("/cases/" + filed.id() + "/visits/" + id).statusCode())
