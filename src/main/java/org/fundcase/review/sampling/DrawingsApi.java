@@ -78,7 +78,9 @@ class DrawingsApi {
         return drawings.ofRound(me, id).stream().map(this::view).toList();
     }
 
-    @Operation(operationId = "draw", summary = "Draw from the reviewed cases of the round; the server makes the seed")
+    @Operation(
+            operationId = "drawSample",
+            summary = "Draw from the reviewed cases of the round; the server makes the seed")
     @PostMapping
     View draw(@PathVariable UUID id, @RequestBody NewDrawing drawing, @AuthenticationPrincipal SignedIn me) {
         return view(drawings.seenBy(me, id, sample.draw(id, drawing, me)));
