@@ -3,6 +3,7 @@ package org.fundcase.allocation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,10 +93,11 @@ class SavedPlan implements ExportedList<SavedPlan.Planned> {
                 .map(line -> new Planned(
                         line,
                         scheme.item(line.item()).name(),
-                        line.districtOffice() == null
-                                ? null
-                                : named.get(line.districtOffice()).district(),
-                        named.get(line.payingOffice()).name(),
+                        Optional.ofNullable(line.districtOffice())
+                                .map(named::get)
+                                .map(Office::district)
+                                .orElse(null),
+                        Objects.requireNonNull(named.get(line.payingOffice())).name(),
                         plan.paper()));
     }
 }

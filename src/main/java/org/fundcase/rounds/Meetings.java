@@ -66,7 +66,7 @@ public class Meetings {
      */
     public Meeting record(UUID roundId, NewMeeting form, String fileName, InputStream minutes, SignedIn by) {
         desk.requireAt(roundId, Stage.COLLECTIVE_DECISION, by);
-        NewMeeting checked = form.checked(LocalDate.now(clock));
+        NewMeeting.Checked checked = form.checked(LocalDate.now(clock));
         if (fileName.isEmpty()) {
             throw Refusal.field("file", "还没有附会议纪要。附上签字或盖章的纪要。");
         }
@@ -74,7 +74,7 @@ public class Meetings {
         return Objects.requireNonNull(transaction.execute(status -> insert(roundId, checked, paper, by)));
     }
 
-    private Meeting insert(UUID roundId, NewMeeting form, Attachment paper, SignedIn by) {
+    private Meeting insert(UUID roundId, NewMeeting.Checked form, Attachment paper, SignedIn by) {
         FrozenList list = lists.inForce(roundId);
         Meeting meeting = new Meeting(
                 UUID.randomUUID(),
@@ -82,9 +82,9 @@ public class Meetings {
                 list.id(),
                 list.hash(),
                 form.number(),
-                form.day(),
+                form.heldOn(),
                 form.attendees(),
-                Objects.requireNonNullElse(form.recusals(), ""),
+                form.recusals(),
                 form.decision(),
                 paper,
                 by.name(),

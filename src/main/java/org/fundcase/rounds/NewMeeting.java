@@ -25,16 +25,19 @@ public record NewMeeting(
     private static final int LONGEST_NUMBER = 60;
     private static final int LONGEST_TEXT = 2_000;
 
+    /** The record of a meeting as it may be kept. */
+    record Checked(String number, LocalDate heldOn, String attendees, String recusals, String decision) {}
+
     /** @throws Refusal naming each field that is missing or has the wrong form */
-    NewMeeting checked(LocalDate today) {
+    Checked checked(LocalDate today) {
         Faults faults = new Faults();
         String named = faults.text(() -> Texts.required("number", "会议编号", number, LONGEST_NUMBER));
-        faults.gather(() -> past(today));
+        LocalDate day = faults.gather(() -> past(today));
         String there = faults.text(() -> Texts.required("attendees", "出席人员", attendees, LONGEST_TEXT));
         String withdrawn = faults.text(() -> Texts.optional("recusals", "回避情况", recusals, LONGEST_TEXT));
         String decided = faults.text(() -> Texts.required("decision", "审议结论", decision, LONGEST_TEXT));
         faults.refuse();
-        return new NewMeeting(named, heldOn, there, withdrawn, decided);
+        return new Checked(named, day == null ? today : day, there, withdrawn, decided);
     }
 
     private LocalDate past(LocalDate today) {
