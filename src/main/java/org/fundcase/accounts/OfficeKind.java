@@ -19,6 +19,10 @@ public enum OfficeKind {
     /** An applicant. */
     ENTERPRISE;
 
+    public boolean isOfDistrict() {
+        return this == DISTRICT_INDUSTRY || this == DISTRICT_FINANCE;
+    }
+
     public boolean isOfGovernment() {
         return this != ENTERPRISE && this != OPERATOR && this != EXPERT;
     }

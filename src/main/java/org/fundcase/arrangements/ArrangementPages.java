@@ -179,7 +179,7 @@ class ArrangementPages {
 
     private ModelAndView filled(ModelAndView page, UUID id, SignedIn me) {
         Round round = rounds.get(id);
-        List<Block> all = blocks.of(id);
+        List<Block> all = blocks.seenBy(id, me);
         Map<UUID, List<Standing>> standings = new HashMap<>();
         all.forEach(block -> standings.put(block.id(), standings(block)));
         return page.addObject("round", round)
@@ -188,7 +188,7 @@ class ArrangementPages {
                 .addObject("standings", standings)
                 .addObject("districts", districts.of(round))
                 .addObject("factors", FACTORS)
-                .addObject("waiting", recipients.waiting(id))
+                .addObject("waiting", me.officeKind().isOfDistrict() ? List.of() : recipients.waiting(id))
                 .addObject("mayChange", access.mayAll(me, Action.CHANGE, Subject.Kind.ROUND))
                 .addObject("mayConfirm", access.mayAll(me, Action.CONFIRM, Subject.Kind.ROUND))
                 .addObject("office", me.officeId())

@@ -126,8 +126,7 @@ class ArrangementsApi {
     @Operation(operationId = "listLumpSums", summary = "The lump sums of a round with the districts' shares")
     @GetMapping("/lump-sums")
     List<ShownBlock> blocks(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
-        access.require(me, Action.READ, Subject.ofRound(id));
-        return blocks.of(id).stream().map(ShownBlock::of).toList();
+        return blocks.seenBy(id, me).stream().map(ShownBlock::of).toList();
     }
 
     /**
@@ -185,7 +184,11 @@ class ArrangementsApi {
     @Operation(operationId = "listDistrictPlans", summary = "What districts planned of a lump sum")
     @GetMapping("/lump-sums/{block}/plans")
     List<ShownPlan> plans(@PathVariable UUID id, @PathVariable UUID block, @AuthenticationPrincipal SignedIn me) {
-        return plans.of(blocks.get(block, me).id()).stream().map(ShownPlan::of).toList();
+        UUID of = blocks.get(block, me).id();
+        return plans.of(of).stream()
+                .filter(plan -> !me.officeKind().isOfDistrict() || plan.office().equals(me.officeId()))
+                .map(ShownPlan::of)
+                .toList();
     }
 
     @Operation(

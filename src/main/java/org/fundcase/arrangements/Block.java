@@ -46,6 +46,15 @@ public record Block(
         return answer != null && answer.agreed();
     }
 
+    /** The lump sum as an office of a district reads it: with what it plans or pays. */
+    Block only(UUID office) {
+        List<Share> own = shares.stream()
+                .filter(share -> share.office().equals(office) || share.payer().equals(office))
+                .toList();
+        return new Block(
+                id, roundId, item, year, total, basis, proposedBy, proposedName, answer, factors, own);
+    }
+
     Optional<Share> shareOf(UUID office) {
         return shares.stream().filter(share -> share.office().equals(office)).findFirst();
     }

@@ -78,6 +78,23 @@ public class Blocks {
         return rows.find(id);
     }
 
+    /**
+     * Those of a round as a person reads them, the latest first: a district reads what was issued, and its own share of it.
+     *
+     * @throws Refusal not found unless the person may read the round
+     */
+    List<Block> seenBy(UUID roundId, SignedIn who) {
+        access.require(who, Action.READ, Subject.ofRound(roundId));
+        if (!who.officeKind().isOfDistrict()) {
+            return of(roundId);
+        }
+        return of(roundId).stream()
+                .filter(Block::isIssued)
+                .map(block -> block.only(who.officeId()))
+                .filter(block -> !block.shares().isEmpty())
+                .toList();
+    }
+
     /** The items of a round that go to the districts as a lump sum. */
     List<Item> items(Round round) {
         return schemes.pinned(round.deployment()).items().stream()

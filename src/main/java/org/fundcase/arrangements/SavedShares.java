@@ -2,14 +2,10 @@ package org.fundcase.arrangements;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.UUID;
-import org.fundcase.accounts.Access;
-import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.exports.Column;
 import org.fundcase.exports.Conditions;
 import org.fundcase.exports.ExportedList;
-import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Schemes;
 import org.springframework.stereotype.Component;
@@ -20,13 +16,11 @@ class SavedShares implements ExportedList<SavedShares.Shared> {
 
     private final Blocks blocks;
     private final DistrictPlans plans;
-    private final Access access;
     private final Schemes schemes;
 
-    SavedShares(Blocks blocks, DistrictPlans plans, Access access, Schemes schemes) {
+    SavedShares(Blocks blocks, DistrictPlans plans, Schemes schemes) {
         this.blocks = blocks;
         this.plans = plans;
-        this.access = access;
         this.schemes = schemes;
     }
 
@@ -74,9 +68,7 @@ class SavedShares implements ExportedList<SavedShares.Shared> {
 
     @Override
     public List<Shared> rows(Conditions where, SignedIn who, int most) {
-        UUID round = where.requiredId("round");
-        access.require(who, Action.READ, Subject.ofRound(round));
-        return blocks.of(round).stream()
+        return blocks.seenBy(where.requiredId("round"), who).stream()
                 .flatMap(block -> block.shares().stream().map(share -> new Shared(block, share)))
                 .limit(most)
                 .toList();

@@ -87,7 +87,10 @@ class ShowOperations {
     }
 
     private OperationsView.Wait wait(CaseTask task, boolean works, SignedIn me) {
-        boolean own = me.personId().equals(task.assignee()) && !task.signing();
+        // Nobody urges what is free to take.
+        boolean own = !task.signing()
+                && (me.personId().equals(task.assignee())
+                        || task.assignee() == null && task.officeId().equals(me.officeId()));
         boolean waits = task.state() == CaseTask.State.OPEN && task.stage().isOfOffice();
         return new OperationsView.Wait(
                 task,

@@ -101,6 +101,22 @@ class LumpSumTest {
     }
 
     @Test
+    void aDistrictReadsItsOwnShareOnceItIsIssuedAndNoOther() {
+        Block block = blocks.propose(round.id(), block("80000"), officer);
+        assertThat(blocks.seenBy(round.id(), officer)).hasSize(1);
+        assertThat(blocks.seenBy(round.id(), bureau.districtOfficer())).isEmpty();
+        blocks.issue(block.id(), PAPER, head);
+        assertThat(blocks.seenBy(round.id(), bureau.districtOfficer()))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.shares())
+                        .extracting(Block.Share::office)
+                        .containsExactly(bureau.districtOfficer().officeId()));
+        assertThat(blocks.seenBy(round.id(), treasury.payer()))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.shares()).hasSize(1));
+    }
+
+    @Test
     void noDistrictFilesMoreThanItsShareNorBeforeItIsIssued() {
         Block proposed = blocks.propose(round.id(), block("80000"), officer);
         assertThatThrownBy(() -> plans.propose(proposed.id(), plan("1"), bureau.districtOfficer()))
