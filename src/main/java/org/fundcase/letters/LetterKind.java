@@ -15,263 +15,207 @@ import org.jspecify.annotations.Nullable;
 public enum LetterKind {
     /** 受理通知书. */
     ACCEPTANCE(
-            PaperKind.ACCEPTANCE,
             "受理通知书",
             "受",
             "acceptance-notice.docx",
             null,
-            Set.of("project", "item", "submittedOn", "receiveClause"),
-            Set.of("papers.no", "papers.slot", "papers.file", "papers.on")),
+            "project item submittedOn receiveClause",
+            "papers.no papers.slot papers.file papers.on"),
     /** 补正通知书. */
     CORRECTION(
-            PaperKind.CORRECTION,
             "补正通知书",
             "补",
             "correction-notice.docx",
             null,
-            Set.of("project", "item", "submittedOn", "receiveClause", "due", "days", "told"),
-            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.about", "reasons.form", "reasons.clause")),
+            "project item submittedOn receiveClause due days told",
+            "reasons.no reasons.title reasons.text reasons.about reasons.form reasons.clause"),
     /** 不予受理告知书. */
     REFUSAL(
-            PaperKind.REFUSAL,
             "不予受理告知书",
             "不受",
             "refusal-notice.docx",
             null,
-            Set.of("project", "item", "submittedOn", "receiveClause", "remedy"),
-            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.clause")),
+            "project item submittedOn receiveClause remedy",
+            "reasons.no reasons.title reasons.text reasons.clause"),
     /** 初审推荐函, from the district to the city. */
     RECOMMENDATION(
-            PaperKind.RECOMMENDATION,
             "初审推荐函",
             "荐",
             "recommendation-letter.docx",
             null,
-            Set.of("project", "item", "enterprise", "creditCode", "basis", "opinion", "amount", "figures"),
-            Set.of("checks.no", "checks.title", "checks.text")),
+            "project item enterprise creditCode basis opinion amount figures",
+            "checks.no checks.title checks.text"),
     /** 初审不予推荐告知书, from the district to the enterprise. */
     REJECTION(
-            PaperKind.REJECTION,
             "初审不予推荐告知书",
             "不荐",
             "rejection-notice.docx",
             null,
-            Set.of("project", "item", "submittedOn", "receiveClause", "reviewClause", "remedy"),
-            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.clause")),
+            "project item submittedOn receiveClause reviewClause remedy",
+            "reasons.no reasons.title reasons.text reasons.clause"),
     /** 专家评审邀请函. */
     INVITATION(
-            PaperKind.INVITATION,
             "专家评审邀请函",
             "邀",
             "expert-invitation.docx",
             Stage.REVIEW,
-            Set.of("clause", "project", "item", "enterprise", "due"),
-            Set.of()),
+            "clause project item enterprise due",
+            ""),
     /** 会议纪要 of the collective decision. */
     MINUTES(
-            PaperKind.MINUTES,
             "会议纪要",
             "纪",
             "meeting-minutes.docx",
             Stage.COLLECTIVE_DECISION,
-            Set.of("meeting", "heldOn", "attendees", "recusals", "decision", "outcome", "clause", "counts"),
-            Set.of("items.no", "items.number", "items.unit", "items.project", "items.amount", "items.outcome")),
+            "meeting heldOn attendees recusals decision outcome clause counts",
+            "items.no items.number items.unit items.project items.amount items.outcome"),
     /** 报备函, from an operator to the bureau. */
     FILING(
-            PaperKind.FILING,
             "报备函",
             "报",
             "filing-letter.docx",
             Stage.COLLECTIVE_DECISION,
-            Set.of("clause", "procedure"),
-            Set.of("items.no", "items.number", "items.unit", "items.project", "items.item", "items.amount")),
+            "clause procedure",
+            "items.no items.number items.unit items.project items.item items.amount"),
     /** 公示公告. */
     NOTICE(
-            PaperKind.NOTICE,
             "公示公告",
             "示",
             "public-notice.docx",
             Stage.PUBLICATION,
-            Set.of("heading", "clause", "basis", "secret", "counted", "who", "desk", "supervision", "handling"),
-            Set.of("items.no", "items.unit", "items.district", "items.project", "items.item", "items.amount")),
+            "heading clause basis secret counted who desk supervision handling",
+            "items.no items.unit items.district items.project items.item items.amount"),
     /** 公示结果说明. */
     NOTICE_RESULT(
-            PaperKind.NOTICE_RESULT,
             "公示结果说明",
             "示结",
             "publicity-result.docx",
             Stage.PUBLICATION,
-            Set.of("clause", "counted", "place", "received", "held", "opinion"),
-            Set.of("objections.no", "objections.kind", "objections.about", "objections.on", "objections.outcome")),
+            "clause counted place received held opinion",
+            "objections.no objections.kind objections.about objections.on objections.outcome"),
     /** 异议受理通知书. */
     OBJECTION_ACCEPTED(
-            PaperKind.OBJECTION_ACCEPTED,
             "异议受理通知书",
             "异受",
             "objection-acceptance.docx",
             Stage.PUBLICATION,
-            Set.of("clause", "receivedOn", "kind", "about", "due", "supervision"),
-            Set.of()),
+            "clause receivedOn kind about due supervision",
+            ""),
     /** 异议不予受理告知书. */
     OBJECTION_REFUSED(
-            PaperKind.OBJECTION_REFUSED,
             "异议不予受理告知书",
             "异不受",
             "objection-refusal.docx",
             Stage.PUBLICATION,
-            Set.of("clause", "receivedOn", "kind", "about", "reason", "supervision"),
-            Set.of()),
+            "clause receivedOn kind about reason supervision",
+            ""),
     /** 异议处理结果告知书. */
     OBJECTION_REPLY(
-            PaperKind.OBJECTION_REPLY,
             "异议处理结果告知书",
             "异复",
             "objection-reply.docx",
             Stage.PUBLICATION,
-            Set.of("clause", "receivedOn", "kind", "about", "outcome", "reply", "supervision"),
-            Set.of()),
+            "clause receivedOn kind about outcome reply supervision",
+            ""),
     /** 取消拟支持资格告知书, after an objection. */
     REMOVAL(
-            PaperKind.REMOVAL,
             "取消拟支持资格告知书",
             "取",
             "removal-notice.docx",
             Stage.PUBLICATION,
-            Set.of("project", "item", "submittedOn", "clause", "reason", "remedy"),
-            Set.of()),
+            "project item submittedOn clause reason remedy",
+            ""),
     /** 列入备选告知书. */
     RESERVE(
-            PaperKind.RESERVE,
             "列入备选告知书",
             "备",
             "reserve-notice.docx",
             Stage.PUBLICATION,
-            Set.of("project", "item", "submittedOn", "clause", "position", "meeting"),
-            Set.of()),
+            "project item submittedOn clause position meeting",
+            ""),
     /** 资金安排方案, for the check by finance. */
     PLAN(
-            PaperKind.PLAN,
             "资金安排方案",
             "安",
             "allocation-plan.docx",
             Stage.ALLOCATION,
-            Set.of("heading", "clause", "procedure", "year", "held", "closing"),
-            Set.of(
-                    "items.no",
-                    "items.number",
-                    "items.unit",
-                    "items.item",
-                    "items.payer",
-                    "items.amount",
-                    "items.city",
-                    "items.district")),
+            "heading clause procedure year held closing",
+            "items.no items.number items.unit items.item items.payer items.amount items.city items.district"),
     /** 资金下达通知; 预算指标文件 or 项目计划 where the scheme's own template says so. */
     ISSUE(
-            PaperKind.ISSUE,
             "资金下达通知",
             "下",
             "issue-paper.docx",
             Stage.ISSUE,
-            Set.of("clause", "procedure", "year", "term", "jointly"),
-            Set.of(
-                    "districts.no",
-                    "districts.payer",
-                    "districts.count",
-                    "districts.amount",
-                    "districts.city",
-                    "districts.district",
-                    "items.no",
-                    "items.number",
-                    "items.unit",
-                    "items.item",
-                    "items.payer",
-                    "items.amount",
-                    "items.city",
-                    "items.district",
-                    "annex.text",
-                    "targets.level",
-                    "targets.text",
-                    "targets.unit",
-                    "targets.value")),
+            "clause procedure year term jointly",
+            "districts.no districts.payer districts.count districts.amount districts.city "
+                    + "districts.district items.no items.number items.unit items.item items.payer items.amount "
+                    + "items.city items.district annex.text targets.level targets.text targets.unit "
+                    + "targets.value"),
     /** 支持决定通知书, to the enterprise. */
     AWARD(
-            PaperKind.AWARD,
             "资金支持通知书",
             "支",
             "award-notice.docx",
             Stage.PUBLICATION,
-            Set.of("project", "item", "submittedOn", "clause", "paper", "amount", "shares", "payer", "term"),
-            Set.of()),
+            "project item submittedOn clause paper amount shares payer term",
+            ""),
     /** 不予支持告知书. */
     NOT_SUPPORTED(
-            PaperKind.NOT_SUPPORTED,
             "不予支持告知书",
             "不支",
             "not-supported-notice.docx",
             Stage.PUBLICATION,
-            Set.of("project", "item", "submittedOn", "clause", "remedy"),
-            Set.of("reasons.no", "reasons.title", "reasons.text", "reasons.clause")),
+            "project item submittedOn clause remedy",
+            "reasons.no reasons.title reasons.text reasons.clause"),
     /** 拨付通知书, once the bank has paid. */
     PAYMENT(
-            PaperKind.PAYMENT,
             "拨付通知书",
             "拨",
             "payment-notice.docx",
             null,
-            Set.of("project", "clause", "paper", "amount", "paidOn", "account", "standing"),
-            Set.of()),
+            "project clause paper amount paidOn account standing",
+            ""),
     /** 暂缓拨付通知书. */
     HOLD(
-            PaperKind.HOLD,
             "暂缓拨付通知书",
             "缓",
             "hold-notice.docx",
             null,
-            Set.of("project", "clause", "paper", "amount", "basis"),
-            Set.of()),
+            "project clause paper amount basis",
+            ""),
     /** 恢复拨付通知书. */
     HOLD_END(
-            PaperKind.HOLD_END,
             "恢复拨付通知书",
             "复拨",
             "hold-end-notice.docx",
             null,
-            Set.of("project", "clause", "paper", "amount", "basis"),
-            Set.of()),
+            "project clause paper amount basis",
+            ""),
     /** 拨付清单, handed to the bank with a batch. */
     BATCH(
-            PaperKind.BATCH,
             "拨付清单",
             "拨单",
             "payment-list.docx",
             null,
-            Set.of("batch", "sha", "count", "clause"),
-            Set.of(
-                    "items.no",
-                    "items.payment",
-                    "items.unit",
-                    "items.bank",
-                    "items.account",
-                    "items.paper",
-                    "items.amount")),
+            "batch sha count clause",
+            "items.no items.payment items.unit items.bank items.account items.paper items.amount"),
     /** 切块资金下达通知. */
     BLOCK(
-            PaperKind.BLOCK,
             "切块资金下达通知",
             "切",
             "block-paper.docx",
             null,
-            Set.of("clause", "item", "basis", "factors", "year"),
-            Set.of("items.no", "items.district", "items.values", "items.amount")),
+            "clause item basis factors year",
+            "items.no items.district items.values items.amount"),
     /** 备案回执, for a district's plan for its share of a lump sum. */
     DISTRICT_FILED(
-            PaperKind.DISTRICT_FILED,
             "备案回执",
             "备案",
             "district-filing-receipt.docx",
             null,
-            Set.of("clause", "item", "basis"),
-            Set.of("items.no", "items.unit", "items.reason", "items.amount"));
+            "clause item basis",
+            "items.no items.unit items.reason items.amount");
 
     /** What every paper carries. */
     private static final Set<String> COMMON =
@@ -285,7 +229,6 @@ public enum LetterKind {
     private static final Set<PaperKind> ON_DEMAND =
             EnumSet.of(PaperKind.AWARD, PaperKind.NOT_SUPPORTED, PaperKind.PAYMENT, PaperKind.RESERVE);
 
-    private final PaperKind paper;
     private final String title;
     private final String word;
     private final String template;
@@ -294,25 +237,27 @@ public enum LetterKind {
     private final Set<String> rows;
 
     LetterKind(
-            PaperKind paper,
             String title,
             String word,
             String template,
             @Nullable Stage signer,
-            Set<String> values,
-            Set<String> rows) {
-        this.paper = paper;
+            String values,
+            String rows) {
         this.title = title;
         this.word = word;
         this.template = template;
         this.signer = signer;
-        this.values = values;
-        this.rows = rows;
+        this.values = words(values);
+        this.rows = words(rows);
+    }
+
+    private static Set<String> words(String all) {
+        return all.isEmpty() ? Set.of() : Set.of(all.split(" "));
     }
 
     /** As other rooms name it. */
     PaperKind paper() {
-        return paper;
+        return PaperKind.valueOf(name());
     }
 
     /** As people call it. */
@@ -339,7 +284,7 @@ public enum LetterKind {
     }
 
     boolean isMadeOnDemand() {
-        return ON_DEMAND.contains(paper);
+        return ON_DEMAND.contains(paper());
     }
 
     /** Whether it is about one application. */
