@@ -44,12 +44,10 @@ final class Text {
         }
     }
 
+    /** The radicals first: their own compatibility form is the traditional ideograph, as 戶 for the one of 户. */
     static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\u00A0]+", "")
-                .codePoints()
-                .mapToObj(Text::ideograph)
-                .collect(Collectors.joining());
+        String named = text.codePoints().mapToObj(Text::ideograph).collect(Collectors.joining());
+        return Normalizer.normalize(named, Normalizer.Form.NFKC).replaceAll("[\\s\u00A0]+", "");
     }
 
     /** A radical shares its glyph with an ideograph; a PDF by docx4j names the one for the other. */
