@@ -53,7 +53,7 @@ class PaperFilesTest {
         Path docx = Files.write(folder.resolve("a.docx"), filled(kind, Samples.of(kind)));
         Path pdf = folder.resolve("a.pdf");
         office.convert(docx, pdf);
-        assertThat(Text.ofPdf(pdf))
+        assertThat(Text.ofPdf(pdf, Files.readAllBytes(docx)))
                 .endsWith(Text.ofDocx(Files.readAllBytes(docx)))
                 .contains(Text.normal(Samples.RARE));
     }
@@ -64,7 +64,7 @@ class PaperFilesTest {
         Path docx = Files.write(folder.resolve("a.docx"), filled(kind, Samples.of(kind)));
         Path pdf = folder.resolve("a.pdf");
         new FormattingObjects(FONTS).convert(docx, pdf);
-        assertThat(Text.ofPdf(pdf))
+        assertThat(Text.ofPdf(pdf, Files.readAllBytes(docx)))
                 .doesNotContain("#")
                 .endsWith(Text.ofDocx(Files.readAllBytes(docx)))
                 .contains(Text.normal(Samples.RARE));

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +19,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.docx4j.TextUtils;
+import org.docx4j.TraversalUtil;
+import org.docx4j.finders.ClassFinder;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.docx4j.wml.Tbl;
 
 /** What a file says, without blanks and in one form of each character. */
 final class Text {
@@ -42,6 +47,33 @@ final class Text {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             return normal(new PDFTextStripper().getText(document)).replaceAll("—\\d+—", "");
         }
+    }
+
+    /** As {@link #ofPdf(Path)}, with the heading of each table once: a table that goes on on a next page repeats it. */
+    static String ofPdf(Path pdf, byte[] docx) throws Exception {
+        String text = ofPdf(pdf);
+        for (String heading : headings(docx)) {
+            int after = text.indexOf(heading) + heading.length();
+            text = text.substring(0, after) + text.substring(after).replace(heading, "");
+        }
+        return text;
+    }
+
+    /** The first row of each table. */
+    private static List<String> headings(byte[] docx) throws Exception {
+        WordprocessingMLPackage paper = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
+        ClassFinder tables = new ClassFinder(Tbl.class);
+        new TraversalUtil(paper.getMainDocumentPart().getContent(), tables);
+        List<String> headings = new ArrayList<>();
+        for (Object table : tables.results) {
+            StringWriter row = new StringWriter();
+            TextUtils.extractText(((Tbl) table).getContent().get(0), row);
+            String heading = normal(row.toString());
+            if (!heading.isEmpty()) {
+                headings.add(heading);
+            }
+        }
+        return headings;
     }
 
     /** The radicals first: their own compatibility form is the traditional ideograph, as 戶 for the one of 户. */
