@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
@@ -141,18 +142,28 @@ class ArrangementsApi {
             @Nullable String item,
             @Nullable String total,
             @Nullable String basis,
-            @Nullable List<String> names,
-            @Nullable List<String> weights,
-            @Nullable Map<UUID, List<String>> values) {
+            @Nullable List<@Nullable String> names,
+            @Nullable List<@Nullable String> weights,
+            @Nullable Map<UUID, List<@Nullable String>> values) {
 
         NewBlock form() {
             return new NewBlock(
                     item == null ? "" : item,
                     total,
                     basis,
-                    names == null ? List.of() : names,
-                    weights == null ? List.of() : weights,
-                    values == null ? Map.of() : values);
+                    written(names),
+                    written(weights),
+                    values == null
+                            ? Map.of()
+                            : values.entrySet().stream()
+                                    .collect(Collectors.toMap(Map.Entry::getKey, one -> written(one.getValue()))));
+        }
+
+        /** A missing text is a blank one. */
+        private static List<String> written(@Nullable List<@Nullable String> texts) {
+            return texts == null
+                    ? List.of()
+                    : texts.stream().map(text -> text == null ? "" : text).toList();
         }
     }
 
@@ -219,6 +230,10 @@ class ArrangementsApi {
         }
     }
 
+    /** @param paper number of the paper that issues it */
+    @Schema(name = "RecipientsPaper")
+    record IssuePaper(@Nullable String paper) {}
+
     /** @param listId of the awards */
     @Schema(name = "IssuedRecipients")
     record Issued(UUID listId) {}
@@ -227,8 +242,8 @@ class ArrangementsApi {
             operationId = "issueRecipients",
             summary = "Issue the money of all confirmed recipients of a plan or paper, as the second person")
     @PostMapping("/recipients/issue")
-    Issued issue(@PathVariable UUID id, @RequestBody Answered answer, @AuthenticationPrincipal SignedIn me) {
+    Issued issue(@PathVariable UUID id, @RequestBody IssuePaper with, @AuthenticationPrincipal SignedIn me) {
         access.require(me, Action.CHANGE, Subject.ofRound(id));
-        return new Issued(recipients.issue(id, answer.paperOrNone(), me));
+        return new Issued(recipients.issue(id, with.paper() == null ? "" : with.paper(), me));
     }
 }

@@ -51,8 +51,7 @@ public record Block(
         List<Share> own = shares.stream()
                 .filter(share -> share.office().equals(office) || share.payer().equals(office))
                 .toList();
-        return new Block(
-                id, roundId, item, year, total, basis, proposedBy, proposedName, answer, factors, own);
+        return new Block(id, roundId, item, year, total, basis, proposedBy, proposedName, answer, factors, own);
     }
 
     Optional<Share> shareOf(UUID office) {

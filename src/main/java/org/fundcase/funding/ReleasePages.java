@@ -27,8 +27,11 @@ class ReleasePages {
     @PostMapping
     String record(
             @PathVariable UUID id, ReleaseForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
-        flash.addFlashAttribute("releasing", form);
-        return RefusedStep.attempt(() -> releases.record(id, form, me), HERE + id, "release", flash);
+        String to = RefusedStep.attempt(() -> releases.record(id, form, me), HERE + id, "release", flash);
+        if (flash.getFlashAttributes().containsKey("refusal")) {
+            flash.addFlashAttribute("releasing", form);
+        }
+        return to;
     }
 
     @PostMapping("/{release}")

@@ -74,7 +74,7 @@ class ShowOperations {
                         passive,
                         done,
                         own == null ? null : mine(own, me),
-                        stands(open) ? unserved.ofRound(caseId) : List.of()));
+                        stands(open) && !me.officeKind().isOfDistrict() ? unserved.ofRound(caseId) : List.of()));
         if (own != null) {
             drafts.of(own.id(), me).ifPresent(draft -> model.addAttribute("draft", draft));
         }

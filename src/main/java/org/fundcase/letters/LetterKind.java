@@ -54,13 +54,7 @@ public enum LetterKind {
             "project item submittedOn receiveClause reviewClause remedy",
             "reasons.no reasons.title reasons.text reasons.clause"),
     /** 专家评审邀请函. */
-    INVITATION(
-            "专家评审邀请函",
-            "邀",
-            "expert-invitation.docx",
-            Stage.REVIEW,
-            "clause project item enterprise due",
-            ""),
+    INVITATION("专家评审邀请函", "邀", "expert-invitation.docx", Stage.REVIEW, "clause project item enterprise due", ""),
     /** 会议纪要 of the collective decision. */
     MINUTES(
             "会议纪要",
@@ -169,29 +163,11 @@ public enum LetterKind {
             "project item submittedOn clause remedy",
             "reasons.no reasons.title reasons.text reasons.clause"),
     /** 拨付通知书, once the bank has paid. */
-    PAYMENT(
-            "拨付通知书",
-            "拨",
-            "payment-notice.docx",
-            null,
-            "project clause paper amount paidOn account standing",
-            ""),
+    PAYMENT("拨付通知书", "拨", "payment-notice.docx", null, "project clause paper amount paidOn account standing", ""),
     /** 暂缓拨付通知书. */
-    HOLD(
-            "暂缓拨付通知书",
-            "缓",
-            "hold-notice.docx",
-            null,
-            "project clause paper amount basis",
-            ""),
+    HOLD("暂缓拨付通知书", "缓", "hold-notice.docx", null, "project clause paper amount basis", ""),
     /** 恢复拨付通知书. */
-    HOLD_END(
-            "恢复拨付通知书",
-            "复拨",
-            "hold-end-notice.docx",
-            null,
-            "project clause paper amount basis",
-            ""),
+    HOLD_END("恢复拨付通知书", "复拨", "hold-end-notice.docx", null, "project clause paper amount basis", ""),
     /** 拨付清单, handed to the bank with a batch. */
     BATCH(
             "拨付清单",
@@ -236,13 +212,7 @@ public enum LetterKind {
     private final Set<String> values;
     private final Set<String> rows;
 
-    LetterKind(
-            String title,
-            String word,
-            String template,
-            @Nullable Stage signer,
-            String values,
-            String rows) {
+    LetterKind(String title, String word, String template, @Nullable Stage signer, String values, String rows) {
         this.title = title;
         this.word = word;
         this.template = template;

@@ -2,10 +2,13 @@ package org.fundcase.operators;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
 import org.fundcase.accounts.Office;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Subject;
 import org.fundcase.operators.Reports.State;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.RoundPanel;
@@ -22,9 +25,12 @@ class AgreementOfRound implements RoundPanel {
     private final Reports reports;
     private final Schemes schemes;
     private final Offices offices;
+    private final Access access;
     private final Clock clock;
 
-    AgreementOfRound(Agreements agreements, Reports reports, Schemes schemes, Offices offices, Clock clock) {
+    AgreementOfRound(
+            Agreements agreements, Reports reports, Schemes schemes, Offices offices, Access access, Clock clock) {
+        this.access = access;
         this.agreements = agreements;
         this.reports = reports;
         this.schemes = schemes;
@@ -42,6 +48,7 @@ class AgreementOfRound implements RoundPanel {
         offices.find(OfficeKind.OPERATOR, scheme.city(), null)
                 .map(Office::id)
                 .flatMap(operator -> agreements.inForce(scheme.id(), operator, LocalDate.now(clock)))
+                .filter(agreement -> access.may(me, Action.READ, Subject.ofAgreement(agreement.id())))
                 .ifPresent(agreement -> {
                     model.addAttribute("agreement", agreement);
                     model.addAttribute(

@@ -35,9 +35,11 @@ class BoundPayments implements PayingRule, PaymentObstacle {
     private final Agreements agreements;
     private final SpecialAccounts accounts;
     private final Offices offices;
+    private final VoucherRows turns;
     private final Clock clock;
 
-    BoundPayments(Agreements agreements, SpecialAccounts accounts, Offices offices, Clock clock) {
+    BoundPayments(Agreements agreements, SpecialAccounts accounts, Offices offices, VoucherRows turns, Clock clock) {
+        this.turns = turns;
         this.agreements = agreements;
         this.accounts = accounts;
         this.offices = offices;
@@ -119,6 +121,7 @@ class BoundPayments implements PayingRule, PaymentObstacle {
         if (!award.payee().equals(agreement.operator())) {
             return;
         }
+        turns.takeTurn(award.payingOffice());
         Money before = accounts.paidTo(award.quotaId(), award.payee());
         if (before.plus(amount).compareTo(agreement.fee()) > 0) {
             throw Refusal.field(

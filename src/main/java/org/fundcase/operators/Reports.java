@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
+import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.SpecialAccounts;
 import org.fundcase.funding.SpecialAccounts.Account;
@@ -175,7 +176,8 @@ public class Reports {
     }
 
     boolean mayAnswer(Account account, SignedIn who) {
-        return access.may(who, Action.CHANGE, Subject.ofFund(account.budgetId()));
+        return who.officeKind() == OfficeKind.CITY_INDUSTRY
+                && access.may(who, Action.CHANGE, Subject.ofFund(account.budgetId()));
     }
 
     /**
@@ -190,6 +192,9 @@ public class Reports {
         Agreement agreement = agreements.get(agreementId, by);
         Account account = account(agreement).orElseThrow(Refusal::notFound);
         access.require(by, Action.CHANGE, Subject.ofQuota(account.quotaId()));
+        if (!agreement.holds()) {
+            throw Refusal.conflict("agreement-waits", "委托协议 {0} 没有经过另一位负责人同意，不生效，不能按它报告。", agreement.number());
+        }
         requireEntrusted(agreement);
         String words = Texts.required("text", "情况说明", text, LONGEST);
         turns.takeTurn(account.officeId());
@@ -254,6 +259,9 @@ public class Reports {
         Report report = get(reportId, by);
         Account account = accounts.find(report.quotaId()).orElseThrow(Refusal::notFound);
         access.require(by, Action.CHANGE, Subject.ofFund(account.budgetId()));
+        if (by.officeKind() != OfficeKind.CITY_INDUSTRY) {
+            throw Refusal.forbidden("受托运营机构的票据和报告由市工信局处理。");
+        }
         String words = received
                 ? Texts.optional("note", "意见", note, LONGEST_NOTE)
                 : Texts.required("note", "退回的理由", note, LONGEST_NOTE);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
+import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments;
 import org.fundcase.documents.Attachments.Attachment;
@@ -126,7 +127,8 @@ public class Vouchers {
 
     /** Whether the person may be the one of the bureau that agrees. */
     boolean mayAnswer(UUID budgetId, SignedIn who) {
-        return access.may(who, Action.CONFIRM, Subject.ofFund(budgetId));
+        return who.officeKind() == OfficeKind.CITY_INDUSTRY
+                && access.may(who, Action.CONFIRM, Subject.ofFund(budgetId));
     }
 
     /**
@@ -207,6 +209,9 @@ public class Vouchers {
         Voucher voucher = get(voucherId, by);
         Account account = accounts.find(voucher.quotaId()).orElseThrow(Refusal::notFound);
         access.requireSecond(by, voucher.recordedBy(), Subject.ofFund(account.budgetId()));
+        if (by.officeKind() != OfficeKind.CITY_INDUSTRY) {
+            throw Refusal.forbidden("受托运营机构的票据和报告由市工信局处理。");
+        }
         rows.takeTurn(voucher.officeId());
         PaidOut payment = accounts.paidOut(voucher.paymentId())
                 .orElseThrow(() -> Refusal.conflict("not-paid", "这一笔银行还没有付出，或者已经冲回，不能销账。请刷新后看结果。"));

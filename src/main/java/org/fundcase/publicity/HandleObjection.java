@@ -25,6 +25,7 @@ class HandleObjection {
 
     private final ObjectionRows rows;
     private final ChangeEntry entry;
+    private final ObjectorCopies objectors;
     private final Publisher publisher;
     private final Rounds rounds;
     private final WorkingCalendar calendar;
@@ -34,6 +35,7 @@ class HandleObjection {
     HandleObjection(
             ObjectionRows rows,
             ChangeEntry entry,
+            ObjectorCopies objectors,
             Publisher publisher,
             Rounds rounds,
             WorkingCalendar calendar,
@@ -41,6 +43,7 @@ class HandleObjection {
             Clock clock) {
         this.rows = rows;
         this.entry = entry;
+        this.objectors = objectors;
         this.publisher = publisher;
         this.rounds = rounds;
         this.calendar = calendar;
@@ -85,7 +88,7 @@ class HandleObjection {
     @Transactional
     public void verify(Named named, ObjectionAnswer answer, SignedIn by) {
         Objection objection = toConclude(named, by);
-        String findings = answer.requiredFindings();
+        String findings = nameless(objection, answer.requiredFindings());
         write(
                 objection,
                 State.ACCEPTED,
@@ -103,7 +106,9 @@ class HandleObjection {
     @Transactional
     public void conclude(Named named, ObjectionAnswer answer, SignedIn by) {
         Objection objection = toConclude(named, by);
-        Conclusion conclusion = answer.conclusion();
+        Conclusion typed = answer.conclusion();
+        Conclusion conclusion =
+                new Conclusion(nameless(objection, typed.findings()), typed.outcome(), typed.amount(), typed.reply());
         String about = entry.apply(objection, conclusion, by);
         Instant answered = objection.handling().answeredAt();
         write(
@@ -119,6 +124,11 @@ class HandleObjection {
                         clock.instant()));
         events.publishEvent(new ObjectionEvent.ObjectionConcluded(
                 named.roundId(), objection.number(), about, conclusion.outcome(), conclusion.findings(), by.actor()));
+    }
+
+    /** What the offices and the enterprise read never names who handed it in. */
+    private String nameless(Objection objection, String words) {
+        return objectors.withoutName(objection.id(), words, "异议人");
     }
 
     private Objection toAnswer(Named named, SignedIn by) {

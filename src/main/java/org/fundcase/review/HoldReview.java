@@ -122,9 +122,18 @@ public class HoldReview {
                 || grantCase.state() == CaseState.AWAITING_DECISION && isBeforeRanking(grantCase.roundId());
     }
 
+    /** Those of a round of which {@link #isChangeable} is true. */
+    public List<GrantCase> changeable(UUID roundId) {
+        boolean beforeRanking = isBeforeRanking(roundId);
+        return cases.ofRound(roundId).stream()
+                .filter(one -> one.state() == CaseState.IN_REVIEW
+                        || beforeRanking && one.state() == CaseState.AWAITING_DECISION)
+                .toList();
+    }
+
     /** Whether the list of a round is not made yet, or is being made again. */
     public boolean isBeforeRanking(UUID roundId) {
-        return lists.latest(roundId).isEmpty()
+        return lists.hash(roundId).isEmpty()
                 || workflow.openTasks(roundId).stream().anyMatch(task -> task.stage() == Stage.RANKING);
     }
 

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.fundcase.cases.FilingEvent.ApplicationWithdrawn;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.cases.OfficeEvent.ApplicationRefused;
+import org.fundcase.cases.OfficeEvent.ApplicationRejected;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
@@ -96,5 +98,19 @@ public class SettleFirst {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ApplicationWithdrawn withdrawn) {
         letGo(withdrawn.caseId(), withdrawn.actor());
+    }
+
+    /** After the review it went back, and ended there. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ApplicationRejected rejected) {
+        letGo(rejected.caseId(), rejected.actor());
+    }
+
+    /** As a rejection. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ApplicationRefused refused) {
+        letGo(refused.caseId(), refused.actor());
     }
 }

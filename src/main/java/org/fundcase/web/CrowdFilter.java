@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class CrowdFilter extends OncePerRequestFilter {
 
-    private static final Pattern NOTICES = Pattern.compile("(/api/v1)?/notices/(receipt|[^/]+/objections)");
+    private static final Pattern NOTICES = Pattern.compile("(/api/v1)?/notices/(receipt(/paper)?|[^/]+/objections)");
 
     private final Map<String, Door> doors;
     private final Door objections;

@@ -122,6 +122,9 @@ public class MoveBack {
         Step step = steps.find(taskId).orElseThrow();
         UUID caseId = step.task().caseId();
         requireOwn(step, by);
+        if (step.stage().isBeside()) {
+            throw Refusal.conflict("beside", "流程以外的答复不能撤回，答复的内容已经生效。");
+        }
         engine.requireRunning(caseId);
         List<Step> since = steps.since(step);
         since.stream().filter(next -> !isUntouched(next)).findFirst().ifPresent(next -> {

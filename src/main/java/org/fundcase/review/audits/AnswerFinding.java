@@ -76,6 +76,9 @@ class AnswerFinding implements StepHandler, OpenMatters {
         UUID caseId = step.task().caseId();
         hold.requireChangeable(caseId);
         AuditFinding finding = findings.find(UUID.fromString(step.task().id())).orElseThrow(Refusal::notFound);
+        if (finding.droppedIn() != null) {
+            throw Refusal.conflict("finding-dropped", "审计机构正在更正报告，第 {0} 条拟去掉，现在不答复。等新一版报告封存后再看。", finding.no());
+        }
         boolean adopted = step.outcome() == Outcome.ADOPT;
         Answer answer = answer(step, finding, adopted);
         findings.answer(finding.id(), answer, step.by());

@@ -74,6 +74,11 @@ record Audit(
         return latest != null && !latest.isSealed();
     }
 
+    /** Whether a case is still audited. */
+    boolean isOpen(UUID caseId) {
+        return cases.stream().anyMatch(about -> about.caseId().equals(caseId) && about.isOpen());
+    }
+
     /** What the latest version says. */
     public List<AuditFinding> inForce() {
         return findings.stream().filter(finding -> finding.droppedIn() == null).toList();

@@ -67,8 +67,7 @@ class AuditPages {
     ModelAndView all(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         List<Audit> all = audits.ofRound(me, id);
         boolean orders = audits.mayOrder(me, id);
-        List<GrantCase> choices =
-                orders ? cases.ofRound(id).stream().filter(hold::isChangeable).toList() : List.of();
+        List<GrantCase> choices = orders ? hold.changeable(id) : List.of();
         return new ModelAndView("review/audits")
                 .addObject("round", rounds.get(id))
                 .addObject("all", all)

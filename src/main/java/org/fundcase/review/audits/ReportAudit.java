@@ -165,7 +165,7 @@ class ReportAudit {
                 .filter(finding -> Objects.equals(finding.droppedIn(), report.version()))
                 .forEach(finding -> tasks.cancel(finding.id()));
         audit.inForce().stream()
-                .filter(finding -> finding.version() == report.version())
+                .filter(finding -> finding.version() == report.version() && audit.isOpen(finding.caseId()))
                 .forEach(this::ask);
         for (About about : audit.cases()) {
             int found = (int) audit.inForce().stream()
@@ -180,17 +180,13 @@ class ReportAudit {
 
     private void ask(AuditFinding finding) {
         LocalDate due = calendar.plusWorkingDays(LocalDate.now(clock), DAYS_TO_ANSWER);
-        UUID person = finding.person();
         UUID office = hold.office(cases.get(finding.caseId()));
-        tasks.open(
-                finding.caseId(),
-                new Asked(
-                        finding.id(),
-                        Stage.AUDIT_ANSWER,
-                        new Seat(office, due),
-                        person == null
-                                ? null
-                                : new Colleague(person, Objects.requireNonNullElse(finding.personName(), ""))));
+        Colleague asked = hold.officers(office).stream()
+                .filter(officer -> officer.id().equals(finding.person()))
+                .map(officer -> new Colleague(officer.id(), officer.name()))
+                .findFirst()
+                .orElse(null);
+        tasks.open(finding.caseId(), new Asked(finding.id(), Stage.AUDIT_ANSWER, new Seat(office, due), asked));
     }
 
     /** Of the file and of every line in force: each part with its length, in order. */

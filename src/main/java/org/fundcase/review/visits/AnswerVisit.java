@@ -114,7 +114,8 @@ class AnswerVisit implements OpenMatters {
         if (latest == null) {
             return Words.of("第 {0} 次现场核查定于 {1}，还没有核查记录。", visit.no(), visit.day());
         }
-        if (!latest.isFrozen()) {
+        // A correction that is not signed yet holds nobody up: what was signed before stands.
+        if (visit.frozen() == null) {
             Words names = Words.list(
                     visit.unsigned().stream().map(SiteVisit.Officer::name).toList());
             return Words.of("第 {0} 次现场核查的记录还没有签完，等 {1} 签字。", visit.no(), names);
