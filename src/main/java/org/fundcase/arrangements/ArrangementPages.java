@@ -188,7 +188,7 @@ class ArrangementPages {
                 .addObject("standings", standings)
                 .addObject("districts", districts.of(round))
                 .addObject("factors", FACTORS)
-                .addObject("waiting", me.officeKind().isOfDistrict() ? List.of() : recipients.waiting(id))
+                .addObject("waiting", recipients.waiting(id))
                 .addObject("mayChange", access.mayAll(me, Action.CHANGE, Subject.Kind.ROUND))
                 .addObject("mayConfirm", access.mayAll(me, Action.CONFIRM, Subject.Kind.ROUND))
                 .addObject("office", me.officeId())
