@@ -43,6 +43,7 @@ class DemoMoney implements ApplicationRunner {
     private static final String KEY = "demo-money-";
 
     private final DemoPeople people;
+    private final DemoRounds rounds;
     private final Budgets budgets;
     private final Awards awards;
     private final Quotas quotas;
@@ -52,6 +53,7 @@ class DemoMoney implements ApplicationRunner {
 
     DemoMoney(
             DemoPeople people,
+            DemoRounds rounds,
             Budgets budgets,
             Awards awards,
             Quotas quotas,
@@ -59,6 +61,7 @@ class DemoMoney implements ApplicationRunner {
             Batches batches,
             BankConfirmations bank) {
         this.people = people;
+        this.rounds = rounds;
         this.budgets = budgets;
         this.awards = awards;
         this.quotas = quotas;
@@ -133,7 +136,7 @@ class DemoMoney implements ApplicationRunner {
     private IssuedList list(List<IssuedAward> of) {
         return new IssuedList(
                 UUID.nameUUIDFromBytes(KEY.getBytes(StandardCharsets.UTF_8)),
-                UUID.nameUUIDFromBytes(SCHEME.getBytes(StandardCharsets.UTF_8)),
+                rounds.get(DemoRounds.Call.INTERNET),
                 SCHEME,
                 YEAR,
                 "常工信融合〔2022〕1号（示例）",

@@ -50,6 +50,7 @@ class DemoOperator {
     private static final byte[] PAPER = "%PDF-1.4\n% 示例\n%%EOF".getBytes(StandardCharsets.UTF_8);
 
     private final DemoPeople people;
+    private final DemoRounds rounds;
     private final Agreements agreements;
     private final Budgets budgets;
     private final Quotas quotas;
@@ -62,6 +63,7 @@ class DemoOperator {
 
     DemoOperator(
             DemoPeople people,
+            DemoRounds rounds,
             Agreements agreements,
             Budgets budgets,
             Quotas quotas,
@@ -72,6 +74,7 @@ class DemoOperator {
             Vouchers vouchers,
             Clock clock) {
         this.people = people;
+        this.rounds = rounds;
         this.agreements = agreements;
         this.budgets = budgets;
         this.quotas = quotas;
@@ -141,7 +144,7 @@ class DemoOperator {
         awards.issue(
                 new IssuedList(
                         list,
-                        list,
+                        rounds.get(DemoRounds.Call.JIANGMEN),
                         SCHEME,
                         2022,
                         "江工信〔2022〕8号（示例）",
