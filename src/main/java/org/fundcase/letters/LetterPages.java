@@ -53,7 +53,7 @@ class LetterPages {
         if (!me.isApplicant()) {
             return "letters/page";
         }
-        return part == null ? "letters/mine" : "letters/panel";
+        return part == null ? "letters/mine" : "letters/panel :: panel";
     }
 
     /** The papers of a round on a page of their own. */

@@ -78,6 +78,14 @@ class LetterPagesTest {
     }
 
     @Test
+    void theApplicationsPagePutsTheBarePanelInItsPlace() throws Exception {
+        MockHttpServletResponse part =
+                call(get("/cases/" + caseId + "/letters").header("X-Fragment", "letters"), applicant.person());
+        assertThat(part.getStatus()).isEqualTo(200);
+        assertThat(part.getContentAsString()).contains("受理通知书").doesNotContain("<html");
+    }
+
+    @Test
     void theOfficeRecordsServiceOnThePanel() throws Exception {
         SignedIn officer = bureau.districtOfficer();
         assertThat(call(get("/cases/" + caseId + "/letters"), officer).getContentAsString())
