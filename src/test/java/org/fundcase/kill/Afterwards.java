@@ -61,11 +61,13 @@ final class Afterwards {
     }
 
     private void everyAcceptanceIssuedOneNotice() {
-        List<UUID> noticed = database.sql("SELECT subject_id FROM letters_letter")
+        List<UUID> noticed = database.sql("SELECT subject_id FROM letters_letter WHERE kind = 'ACCEPTANCE'")
                 .query(UUID.class)
                 .list();
         assertThat(noticed).containsExactlyInAnyOrderElementsOf(journal.accepted);
-        assertThat(count("FROM letters_file")).as("a docx and a pdf of each").isEqualTo(2L * noticed.size());
+        assertThat(count("FROM letters_file f JOIN letters_letter l ON l.id = f.letter_id WHERE l.kind = 'ACCEPTANCE'"))
+                .as("a docx and a pdf of each")
+                .isEqualTo(2L * noticed.size());
         assertThat(count("FROM workflow_task WHERE stage = 'ACCEPTANCE' AND state = 'DONE'"))
                 .isEqualTo(noticed.size());
     }
