@@ -79,22 +79,37 @@ final class LeftInChinese {
             "日期",
             "说明");
 
-    private final String data;
+    private final JdbcClient jdbc;
     private final Set<String> words;
+    private String data;
 
     LeftInChinese(JdbcClient jdbc) {
-        this.data = Stream.concat(tables(jdbc).stream(), schemes().stream()).collect(Collectors.joining("\n"));
+        this.jdbc = jdbc;
+        this.data = data(jdbc);
         this.words = words();
     }
 
+    private static String data(JdbcClient jdbc) {
+        return Stream.concat(tables(jdbc).stream(), schemes().stream()).collect(Collectors.joining("\n"));
+    }
+
+    /** What a job has drawn since the data were read is data too. */
     @SuppressWarnings("unchecked")
     List<String> on(Page page) {
-        return ((List<String>) page.evaluate(TEXTS))
-                .stream()
-                        .filter(text -> JOINED.matcher(text).find() || !isData(text))
-                        .map(text -> "is left in Chinese: " + text.strip())
-                        .distinct()
-                        .toList();
+        List<String> texts = (List<String>) page.evaluate(TEXTS);
+        List<String> left = left(texts);
+        if (!left.isEmpty()) {
+            data = data(jdbc);
+        }
+        return left.isEmpty() ? left : left(texts);
+    }
+
+    private List<String> left(List<String> texts) {
+        return texts.stream()
+                .filter(text -> JOINED.matcher(text).find() || !isData(text))
+                .map(text -> "is left in Chinese: " + text.strip())
+                .distinct()
+                .toList();
     }
 
     private boolean isData(String text) {
