@@ -247,12 +247,13 @@ class RoundPapersTest {
         assertThat(drawn.words(drawn.await(record, LetterKind.NOTICE_RESULT)))
                 .contains("公示已经届满", "收到1件", "办结:取消拟支持", sum, list.hash());
         Letter plan = drawn.await(record, LetterKind.PLAN);
-        assertThat(drawn.words(plan)).contains(sum, list.hash(), award.payee(), "市级承担" + award.cityShare() + "元");
+        assertThat(drawn.words(plan))
+                .contains(sum, list.hash(), normal(award.payee()), "市级承担" + award.cityShare() + "元");
         Letter issue = drawn.await(record, LetterKind.ISSUE);
         assertThat(issue.number()).isEqualTo(award.paper());
         assertThat(issue.title())
                 .isEqualTo(Map.of("江门市", "项目计划", "临沂市", "预算指标文件").getOrDefault(town.city(), "资金下达通知"));
-        assertThat(drawn.pdf(issue)).contains(drawn.words(issue)).contains(sum, award.payee(), award.number());
+        assertThat(drawn.pdf(issue)).contains(drawn.words(issue)).contains(sum, normal(award.payee()), award.number());
     }
 
     private void theEnterpriseReadsItsOwn(GrantCase good, Bureau.Applicant paid, Bureau.Applicant other, Award award)
