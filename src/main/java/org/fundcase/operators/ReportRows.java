@@ -87,7 +87,8 @@ class ReportRows {
 
     /** Of all lines of a report, in one order. */
     private static String column(String name) {
-        return ", ARRAY(SELECT " + name + " FROM operators_report_line WHERE report_id = r.id ORDER BY item) AS all_" + name;
+        return ", ARRAY(SELECT " + name + " FROM operators_report_line WHERE report_id = r.id ORDER BY item) AS all_"
+                + name;
     }
 
     private static List<Line> lines(ResultSet row) throws SQLException {

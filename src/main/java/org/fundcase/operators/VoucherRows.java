@@ -54,8 +54,9 @@ class VoucherRows {
 
     /** The last day on which a voucher of an account was written off; empty if none was. */
     Optional<LocalDate> lastWrittenOff(UUID quotaId) {
-        return jdbc.sql("SELECT x.answered_on FROM operators_voucher v JOIN operators_voucher_answer x "
-                        + "ON x.voucher_id = v.id AND x.agreed WHERE v.quota_id = ? ORDER BY x.answered_on DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT x.answered_on FROM operators_voucher v JOIN operators_voucher_answer x "
+                                + "ON x.voucher_id = v.id AND x.agreed WHERE v.quota_id = ? ORDER BY x.answered_on DESC LIMIT 1")
                 .param(quotaId)
                 .query(LocalDate.class)
                 .optional();

@@ -135,14 +135,12 @@ class LastYearsAccountTest {
                         .minus(report.figures().paid()));
         time.to(LocalDate.of(2022, 7, 4));
         assertThat(untils()).contains(LocalDate.of(2022, 6, 30), LocalDate.of(2022, 9, 30));
-        quotas.takeBack(
-                quota,
-                new Quotas.Shares(left(), Money.ZERO),
-                new Written(key(), "收回余额"),
-                officer);
+        quotas.takeBack(quota, new Quotas.Shares(left(), Money.ZERO), new Written(key(), "收回余额"), officer);
         time.to(LocalDate.of(2023, 1, 9));
-        assertThat(untils()).as("closed in July").contains(LocalDate.of(2022, 9, 30)).doesNotContain(
-                LocalDate.of(2022, 12, 31), LocalDate.of(2023, 3, 31));
+        assertThat(untils())
+                .as("closed in July")
+                .contains(LocalDate.of(2022, 9, 30))
+                .doesNotContain(LocalDate.of(2022, 12, 31), LocalDate.of(2023, 3, 31));
     }
 
     @Test
@@ -176,8 +174,8 @@ class LastYearsAccountTest {
     }
 
     private UUID budget(int year, String yuan) {
-        boolean there = budgets.of(officer).stream()
-                .anyMatch(one -> one.schemeId().equals(scheme.id()) && one.year() == year);
+        boolean there =
+                budgets.of(officer).stream().anyMatch(one -> one.schemeId().equals(scheme.id()) && one.year() == year);
         Proposal.Kind kind = there ? Proposal.Kind.SUPPLEMENT : Proposal.Kind.INITIAL;
         UUID proposal = budgets.propose(
                 new NewProposal(scheme.id(), year, kind, yuan, "财预〔" + year + "〕1号", "支持项目"), key(), officer);
@@ -235,8 +233,8 @@ class LastYearsAccountTest {
         payments.approve(payment, key(), bureau.person("江门市", OfficeKind.OPERATOR, null, Role.SECTION_HEAD));
         Batch batch = batches.get(batches.make(award.quotaId(), key(), operator), operator);
         String number = payments.get(payment, operator).number();
-        String file = "批次号,付款编号,金额,结果,流水号,日期,说明\r\n" + batch.number() + "," + number + "," + yuan + ",成功,L" + number + ","
-                + bureau.today() + ",\r\n";
+        String file = "批次号,付款编号,金额,结果,流水号,日期,说明\r\n" + batch.number() + "," + number + "," + yuan + ",成功,L" + number
+                + "," + bureau.today() + ",\r\n";
         bank.take(award.quotaId(), "回单.csv", file.getBytes(StandardCharsets.UTF_8), operator);
         return award.quotaId();
     }
