@@ -46,9 +46,10 @@ class AwardChangeRows {
     /** The earliest first. */
     List<Waiting> waiting(Seen seen) {
         return jdbc.sql("SELECT c.*, NULL::boolean AS agreed, NULL AS answered_name, NULL AS note, a.number, a.payee "
-                        + "FROM funding_change c JOIN funding_award a ON a.id = c.award_id "
-                        + "JOIN funding_quota q ON q.id = a.quota_id JOIN funding_budget b ON b.id = q.budget_id WHERE "
-                        + seen.sql() + " AND c.waits ORDER BY c.proposed_at LIMIT " + MOST)
+                        + "FROM (SELECT * FROM funding_change WHERE waits OFFSET 0) c CROSS JOIN LATERAL (SELECT a.number, "
+                        + "a.payee FROM funding_award a JOIN funding_quota q ON q.id = a.quota_id "
+                        + "JOIN funding_budget b ON b.id = q.budget_id WHERE a.id = c.award_id AND " + seen.sql()
+                        + " LIMIT 1) a ORDER BY c.proposed_at LIMIT " + MOST)
                 .params(seen.params())
                 .query((row, n) -> new Waiting(change(row), row.getString("number"), row.getString("payee")))
                 .list();

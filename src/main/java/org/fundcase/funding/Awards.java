@@ -141,7 +141,8 @@ public class Awards {
         rows.insert(list, ids, ofOffice);
         terms.insert(list.awards(), ids, timings);
         ledger.open(AccountKind.Level.AWARD, budget, ids);
-        List<Move> moves = new ArrayList<>(list.quota() == QuotaFrom.LIST ? allocations(list, budget, ofOffice) : List.of());
+        List<Move> moves =
+                new ArrayList<>(list.quota() == QuotaFrom.LIST ? allocations(list, budget, ofOffice) : List.of());
         for (int n = 0; n < ids.size(); n++) {
             IssuedAward award = list.awards().get(n);
             Quota quota = Objects.requireNonNull(ofOffice.get(award.payingOffice()));
@@ -162,8 +163,7 @@ public class Awards {
                     .map(IssuedAward::districtShare));
             Quotas.Shares shares = new Quotas.Shares(city, district);
             quotas.requireAllowed(budget, office, shares);
-            moves.addAll(
-                    Quotas.moves(shares, MoveKind.ALLOCATE, MoveKind.ALLOCATE_DISTRICT, quota, list.paper()));
+            moves.addAll(Quotas.moves(shares, MoveKind.ALLOCATE, MoveKind.ALLOCATE_DISTRICT, quota, list.paper()));
         });
         return moves;
     }

@@ -67,9 +67,11 @@ class DeskRows {
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
-        return awards(ids).stream()
-                .sorted(Comparator.comparing((Award award) -> ids.indexOf(award.id())))
-                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : awards(ids).stream()
+                        .sorted(Comparator.comparing((Award award) -> ids.indexOf(award.id())))
+                        .toList();
     }
 
     /**
@@ -118,12 +120,13 @@ class DeskRows {
 
     /** The earliest first; at most a hundred. */
     List<Unreceived> unreceived(Seen seen) {
-        return jdbc.sql("SELECT l.id, q.id, q.office_id, l.paper, l.issued_on, s.awards, s.fen" + QUOTAS
-                        + "JOIN funding_list l ON l.budget_id = b.id CROSS JOIN LATERAL (SELECT count(*)::int AS awards, "
-                        + "sum(a.amount_fen)::bigint AS fen FROM funding_award a WHERE a.quota_id = q.id "
-                        + "AND a.list_id = l.id) s WHERE " + seen.sql() + " AND NOT EXISTS (SELECT 1 FROM "
-                        + "funding_receipt r WHERE r.list_id = l.id AND r.quota_id = q.id) AND s.awards > 0 "
-                        + "ORDER BY l.issued_on, l.paper LIMIT 100")
+        return jdbc.sql("SELECT u.list_id, u.quota_id, u.office_id, u.paper, u.issued_on, s.awards, s.fen FROM ("
+                        + "SELECT l.id AS list_id, q.id AS quota_id, q.office_id, l.paper, l.issued_on" + QUOTAS
+                        + "JOIN funding_list l ON l.budget_id = b.id WHERE " + seen.sql()
+                        + " AND NOT EXISTS (SELECT 1 FROM funding_receipt r WHERE r.list_id = l.id "
+                        + "AND r.quota_id = q.id) OFFSET 0) u CROSS JOIN LATERAL (SELECT count(*)::int AS awards, "
+                        + "sum(a.amount_fen)::bigint AS fen FROM funding_award a WHERE a.quota_id = u.quota_id "
+                        + "AND a.list_id = u.list_id) s WHERE s.awards > 0 ORDER BY u.issued_on, u.paper LIMIT 100")
                 .params(seen.params())
                 .query((row, n) -> new Unreceived(
                         row.getObject(1, UUID.class),

@@ -112,7 +112,9 @@ class FinanceApi {
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(required = false) @Nullable String after,
             @AuthenticationPrincipal SignedIn me) {
-        return desk.open(late, after == null ? null : DueCursor.parse(after), me).items().stream().map(ShownAward::of).toList();
+        return desk.open(late, after == null ? null : DueCursor.parse(after), me).items().stream()
+                .map(ShownAward::of)
+                .toList();
     }
 
     @Operation(operationId = "getAward", summary = "One award as it stands")

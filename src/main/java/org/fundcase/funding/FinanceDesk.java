@@ -88,15 +88,14 @@ class FinanceDesk {
 
     /** @param after the payment a page ended with; null for the first page */
     Slice<Payment> payments(State state, @Nullable UUID after, SignedIn who) {
-        return Slice.of(
-                rows.payments(scope.of(who), state, after, PAGE + 1),
-                payment -> payment.id().toString());
+        return Slice.of(rows.payments(scope.of(who), state, after, PAGE + 1), payment -> payment.id()
+                .toString());
     }
 
     /** @param after the batch a page ended with; null for the first page */
     Slice<Batch> batches(@Nullable UUID after, SignedIn who) {
-        return Slice.of(
-                rows.batches(scope.of(who), after, PAGE + 1), batch -> batch.id().toString());
+        return Slice.of(rows.batches(scope.of(who), after, PAGE + 1), batch -> batch.id()
+                .toString());
     }
 
     List<Unreceived> unreceived(SignedIn who) {

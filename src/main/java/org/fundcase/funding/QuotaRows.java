@@ -49,8 +49,8 @@ class QuotaRows {
         return jdbc.sql("SELECT b.scheme_id, b.year, q.id FROM funding_budget b LEFT JOIN funding_quota q "
                         + "ON q.budget_id = b.id AND q.office_id = ? WHERE b.id = ?")
                 .params(office, budgetId)
-                .query((row, n) -> new PayingRule.GivenTo(
-                        row.getString(1), row.getInt(2), office, row.getObject(3, UUID.class)))
+                .query((row, n) ->
+                        new PayingRule.GivenTo(row.getString(1), row.getInt(2), office, row.getObject(3, UUID.class)))
                 .single();
     }
 

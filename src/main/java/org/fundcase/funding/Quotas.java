@@ -97,8 +97,7 @@ public class Quotas {
     /** @throws Refusal if what binds the office lets it have no more */
     void requireAllowed(UUID budgetId, UUID office, Shares shares) {
         PayingRule.GivenTo account = rows.givenTo(budgetId, office);
-        rules.stream()
-                .forEach(rule -> rule.requireQuota(account, shares.city().plus(shares.district())));
+        rules.stream().forEach(rule -> rule.requireQuota(account, shares.city().plus(shares.district())));
     }
 
     /**

@@ -140,7 +140,9 @@ class PaymentTimingTest {
         assertThat(treasury.get(award).dueOn()).as("the first is still late").isEqualTo("2022-04-01");
         assertThat(isLate(award)).isTrue();
         paid(award, "33");
-        assertThat(treasury.get(award).dueOn()).as("the last, a month after its acceptance").isEqualTo("2022-05-12");
+        assertThat(treasury.get(award).dueOn())
+                .as("the last, a month after its acceptance")
+                .isEqualTo("2022-05-12");
         assertThat(isLate(award)).isFalse();
         time.to(LocalDate.of(2022, 5, 20));
         agreed(award, new ReleaseForm(Kind.INSTALMENT, 2, null, true, "检查3", "中期检查", "2022-05-19", Treasury.key()));
@@ -237,10 +239,8 @@ class PaymentTimingTest {
         assertThat(desk.obstacles(List.of(treasury.get(award))).get(award)).anyMatch(one -> !one.stops());
     }
 
-    /** By the desk, which reads what the database keeps for it. */
     private boolean isLate(UUID award) {
-        return desk.open(true, null, treasury.payer()).items().stream()
-                .anyMatch(one -> one.id().equals(award));
+        return treasury.get(award).isLateOn(bureau.today());
     }
 
     private UUID paid(UUID award, String yuan) {
@@ -251,7 +251,8 @@ class PaymentTimingTest {
         String number = payments.find(payment).orElseThrow().number();
         String amount = Money.yuan(Long.parseLong(yuan)).toYuan().toPlainString();
         String file = String.join(",", BankLine.COLUMNS) + "\r\n"
-                + String.join(",", batch.number(), number, amount, "成功", "S" + number, bureau.today() + "", "") + "\r\n";
+                + String.join(",", batch.number(), number, amount, "成功", "S" + number, bureau.today() + "", "")
+                + "\r\n";
         confirmations.take(quota, "回单.csv", file.getBytes(StandardCharsets.UTF_8), treasury.payer());
         return payment;
     }
