@@ -25,7 +25,9 @@ class AwardRows {
 
     static final String AWARDS = "SELECT a.*, q.budget_id, q.office_id, l.paper, l.issued_on, r.received_on, r.due_on, "
             + "o.fen AS open, rq.fen AS requested, p.fen AS paid, rt.fen AS returned, tm.mode AS timing, "
-            + "funding_released(a.id) AS released, funding_due(a.id, r.due_on) AS pay_by FROM funding_award a "
+            + "CASE WHEN tm.mode <> 'BEFORE_ACCEPTANCE' THEN funding_released(a.id) END AS released, "
+            + "(SELECT nullif(w.due_on, '9999-12-31') FROM funding_owed w WHERE w.award_id = a.id) AS pay_by "
+            + "FROM funding_award a "
             + "JOIN funding_quota q ON q.id = a.quota_id JOIN funding_budget b ON b.id = q.budget_id "
             + "JOIN funding_list l ON l.id = a.list_id LEFT JOIN funding_terms tm ON tm.award_id = a.id "
             + "LEFT JOIN funding_receipt r ON r.list_id = a.list_id AND r.quota_id = a.quota_id "
