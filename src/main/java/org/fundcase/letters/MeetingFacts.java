@@ -39,13 +39,13 @@ class MeetingFacts implements Facts {
     }
 
     @Override
-    public List<Draft> of(Due due) {
+    public List<Pending> of(Due due) {
         UUID roundId = due.subject().id();
         RoundMatter matter = gather.of(roundId, due);
         return switch (due.kind()) {
-            case MINUTES -> minutes(matter, lists.find(due.sourceId()).orElseThrow());
+            case MINUTES -> Pending.only(minutes(matter, lists.find(due.sourceId()).orElseThrow()));
             case RESERVE -> reserve(matter, lists.find(due.sourceId()).orElseThrow());
-            default -> List.of(filing(matter, lists.inForce(roundId)));
+            default -> Pending.only(filing(matter, lists.inForce(roundId)));
         };
     }
 
@@ -79,26 +79,28 @@ class MeetingFacts implements Facts {
         return "拟支持" + list.selected().size() + "个，金额合计" + total + "元；其余" + others + "个不安排资金";
     }
 
-    private List<Draft> reserve(RoundMatter matter, FrozenList list) {
-        String meeting = meetings.about(list).map(Meeting::number).orElse("");
-        List<FrozenList.Entry> waiting = list.reserve();
-        List<Draft> drafts = new ArrayList<>();
-        for (FrozenList.Entry entry : waiting) {
-            Matter about = gather.of(entry.caseId(), matter);
-            Map<String, String> values = new HashMap<>(about.application());
-            values.put("clause", matter.clause(Stage.COLLECTIVE_DECISION));
-            values.put("position", String.valueOf(drafts.size() + 1));
-            values.put("meeting", meeting);
-            Content content = Content.of(values, Map.of()).with(about.common());
-            drafts.add(new Draft(
-                    LetterKind.RESERVE,
-                    matter.origin(about.origin().subject()),
-                    ReasonRows.applicant(about),
-                    content,
-                    "list/" + list.id() + "/" + entry.caseId(),
-                    null));
+    private List<Pending> reserve(RoundMatter matter, FrozenList list) {
+        List<Pending> waiting = new ArrayList<>();
+        for (FrozenList.Entry entry : list.reserve()) {
+            String position = String.valueOf(waiting.size() + 1);
+            waiting.add(new Pending(entry.number(), () -> reserve(matter, list, entry, position)));
         }
-        return drafts;
+        return waiting;
+    }
+
+    private Draft reserve(RoundMatter matter, FrozenList list, FrozenList.Entry entry, String position) {
+        Matter about = gather.of(entry.caseId(), matter);
+        Map<String, String> values = new HashMap<>(about.application());
+        values.put("clause", matter.clause(Stage.COLLECTIVE_DECISION));
+        values.put("position", position);
+        values.put("meeting", meetings.about(list).map(Meeting::number).orElse(""));
+        return new Draft(
+                LetterKind.RESERVE,
+                matter.origin(about.origin().subject()),
+                ReasonRows.applicant(about),
+                Content.of(values, Map.of()).with(about.common()),
+                "list/" + list.id() + "/" + entry.caseId(),
+                null);
     }
 
     private Draft filing(RoundMatter matter, FrozenList list) {
