@@ -1,5 +1,6 @@
 package org.fundcase.demo;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.web.DemoProgress;
@@ -36,6 +38,8 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     /** Applications that are made while the calls of the earlier rounds run. */
     private static final int BEFORE_THE_EARLIER_GO_ON = 60;
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
     private static final Logger log = LoggerFactory.getLogger(FillDemo.class);
 
     private final DemoPeople people;
@@ -45,6 +49,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final DemoFiling filing;
     private final DemoFate fate;
     private final EarlierRounds earlier;
+    private final CityRounds cities;
     private final OpenWhenFilled opening;
     private final JdbcClient jdbc;
     private final int wanted;
@@ -60,6 +65,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             DemoFiling filing,
             DemoFate fate,
             EarlierRounds earlier,
+            CityRounds cities,
             OpenWhenFilled opening,
             JdbcClient jdbc,
             @Value("${fundcase.demo.applications:150}") int wanted) {
@@ -70,6 +76,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.filing = filing;
         this.fate = fate;
         this.earlier = earlier;
+        this.cities = cities;
         this.opening = opening;
         this.jdbc = jdbc;
         this.wanted = Math.min(wanted, DemoPlan.size());
@@ -144,20 +151,37 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         enterprises.get(DemoEnterprises.FIRST_OF_LINYI);
         if (wanted == DemoPlan.size()) {
             attempt("The earlier rounds", earlier::file);
+            attempt("The rounds of the other cities", cities::file);
         }
         for (int n = 1; n <= wanted && !ending; n++) {
             int number = n;
             attempt("Application " + n, () -> make(number));
             if (n == BEFORE_THE_EARLIER_GO_ON && wanted == DemoPlan.size()) {
                 attempt("The earlier rounds", () -> earlier.goOn(() -> ending));
+                attempt("The rounds of the other cities", cities::goOn);
             }
+        }
+        follow();
+    }
+
+    /** As the days go by that a visitor moves, the rounds of the other cities go on. */
+    private void follow() {
+        boolean goesOn = wanted == DemoPlan.size();
+        while (goesOn && !ending) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            goesOn = ending || attempt("The rounds of the other cities", cities::goOn);
         }
     }
 
-    /** One part that fails keeps no other from being made. */
-    private void attempt(String what, Runnable step) {
+    /**
+     * One part that fails keeps no other from being made.
+     *
+     * @return false if it failed
+     */
+    private boolean attempt(String what, Runnable step) {
         try {
             step.run();
+            return true;
         } catch (Refusal refused) {
             log.warn("{} of the demo was refused: {}", what, refused.reason());
         } catch (RuntimeException failed) {
@@ -165,6 +189,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
                 log.error("{} of the demo failed", what, failed);
             }
         }
+        return false;
     }
 
     private void make(int n) {
