@@ -17,7 +17,7 @@ import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.springframework.stereotype.Component;
 
-/** What a collective decision issues: its minutes, what waits in reserve is told so, and the operator's 报备函 to the bureau. */
+/** What a collective decision issues: minutes, 认定文件, what waits in reserve is told so, the operator's 报备函 to the bureau. */
 @Component
 class MeetingFacts implements Facts {
 
@@ -35,7 +35,7 @@ class MeetingFacts implements Facts {
 
     @Override
     public Set<LetterKind> kinds() {
-        return EnumSet.of(LetterKind.MINUTES, LetterKind.RESERVE, LetterKind.FILING);
+        return EnumSet.of(LetterKind.MINUTES, LetterKind.RESERVE, LetterKind.DETERMINATION, LetterKind.FILING);
     }
 
     @Override
@@ -45,6 +45,7 @@ class MeetingFacts implements Facts {
         return switch (due.kind()) {
             case MINUTES -> Pending.only(minutes(matter, lists.find(due.sourceId()).orElseThrow()));
             case RESERVE -> reserve(matter, lists.find(due.sourceId()).orElseThrow());
+            case DETERMINATION -> Pending.only(determination(matter, lists.find(due.sourceId()).orElseThrow()));
             default -> Pending.only(filing(matter, lists.inForce(roundId)));
         };
     }
@@ -101,6 +102,19 @@ class MeetingFacts implements Facts {
                 Content.of(values, Map.of()).with(about.common()),
                 "list/" + list.id() + "/" + entry.caseId(),
                 null);
+    }
+
+    /** None where the scheme's decision is no determination. */
+    private List<Draft> determination(RoundMatter matter, FrozenList list) {
+        if (matter.scheme().step("determine").isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> values = new HashMap<>(ListRows.whole(list));
+        values.put("clause", matter.clause(Stage.COLLECTIVE_DECISION));
+        values.put("procedure", procedure.of(list));
+        values.put("meeting", meetings.about(list).map(Meeting::number).orElse(""));
+        Content content = Content.of(values, Map.of("items", ListRows.of(list.selected(), matter)));
+        return List.of(matter.draft(new Letter.Party(null, "各有关单位"), content, "list/" + list.id()));
     }
 
     private Draft filing(RoundMatter matter, FrozenList list) {
