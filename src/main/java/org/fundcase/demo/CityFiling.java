@@ -44,7 +44,7 @@ class CityFiling {
                 "JM21-1",
                 Map.of("pastProjects", "NONE", "noAccident", "YES", "readyToStart", "YES"),
                 List.of(39, 42),
-                new DemoCourse.Numbers("〔2022〕2号", "江工信〔2022〕15号（示例）")),
+                new DemoCourse.Numbers("〔2022〕2号", "江工信〔2022〕15号")),
         LINYI(
                 new SchemeVersion("LY-TR-2020", "2020"),
                 "LYA2022",
@@ -53,7 +53,7 @@ class CityFiling {
                 "LY20-1b",
                 Map.of("direction", "SMART", "industrial", "YES"),
                 List.of(51, 54),
-                new DemoCourse.Numbers("〔2022〕5号", "临财工指〔2022〕6号（示例）"));
+                new DemoCourse.Numbers("〔2022〕5号", "临财工指〔2022〕6号"));
 
         private final SchemeVersion scheme;
         private final String prefix;

@@ -92,13 +92,11 @@ class CityRounds {
         budgets.answer(proposed, SecondAnswer.of(true, ""), "demo-linyi-agreed", people.get("ly-cz2"));
     }
 
-    /** Takes every step that somebody can take now; nothing happens before a call is over or while the public looks on. */
-    void goOn() {
-        for (CityFiling.Call call : CityFiling.Call.values()) {
-            filing.find(call)
-                    .filter(round -> clock.instant().isAfter(round.closesAt()))
-                    .ifPresent(round -> goOn(call, round));
-        }
+    /** Takes every step that somebody can take now; nothing happens before the call is over or while the public looks on. */
+    void goOn(CityFiling.Call call) {
+        filing.find(call)
+                .filter(round -> clock.instant().isAfter(round.closesAt()))
+                .ifPresent(round -> goOn(call, round));
     }
 
     private void goOn(CityFiling.Call call, Round round) {

@@ -147,11 +147,7 @@ class DemoChecks {
                 CaseTask task = workflow.task(entry.path("task").asText()).orElseThrow();
                 workflow.complete(
                         new TaskCompletion(
-                                task.id(),
-                                Outcome.CONSISTENT,
-                                List.of(),
-                                "材料、认定证书和测算重新核对过，与初次审核一致。",
-                                task.version()),
+                                task.id(), Outcome.CONSISTENT, List.of(), "材料、认定证书和测算重新核对过，与初次审核一致。", task.version()),
                         people.get(SECOND));
             }
         }

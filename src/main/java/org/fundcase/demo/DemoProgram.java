@@ -88,8 +88,7 @@ class DemoProgram {
     }
 
     private static byte[] head(String what, String type) {
-        return ("--" + EDGE + "\r\nContent-Disposition: form-data; " + what + "\r\nContent-Type: " + type
-                        + "\r\n\r\n")
+        return ("--" + EDGE + "\r\nContent-Disposition: form-data; " + what + "\r\nContent-Type: " + type + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

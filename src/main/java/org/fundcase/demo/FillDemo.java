@@ -158,7 +158,9 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             attempt("Application " + n, () -> make(number));
             if (n == BEFORE_THE_EARLIER_GO_ON && wanted == DemoPlan.size()) {
                 attempt("The earlier rounds", () -> earlier.goOn(() -> ending));
-                attempt("The rounds of the other cities", cities::goOn);
+            }
+            if (n >= BEFORE_THE_EARLIER_GO_ON && wanted == DemoPlan.size()) {
+                goOn();
             }
         }
         follow();
@@ -169,8 +171,17 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         boolean goesOn = wanted == DemoPlan.size();
         while (goesOn && !ending) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            goesOn = ending || attempt("The rounds of the other cities", cities::goOn);
+            goesOn = ending || goOn();
         }
+    }
+
+    /** @return false if both cities failed */
+    private boolean goOn() {
+        boolean goesOn = false;
+        for (CityFiling.Call call : CityFiling.Call.values()) {
+            goesOn |= attempt("The round of " + call, () -> cities.goOn(call));
+        }
+        return goesOn;
     }
 
     /**

@@ -24,8 +24,7 @@ class DrawPapers {
     private final Troubles troubles;
     private final TransactionTemplate transaction;
 
-    DrawPapers(
-            DueRows rows, List<Facts> all, IssueLetter issue, Troubles troubles, TransactionTemplate transaction) {
+    DrawPapers(DueRows rows, List<Facts> all, IssueLetter issue, Troubles troubles, TransactionTemplate transaction) {
         this.rows = rows;
         all.forEach(one -> one.kinds().forEach(kind -> facts.put(kind, one)));
         this.issue = issue;

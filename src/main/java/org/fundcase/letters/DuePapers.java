@@ -59,7 +59,10 @@ class DuePapers {
             of(LetterKind.RESERVE, ListDecided.class, e -> "list/" + e.list().id())
                     .when(e -> e.outcome() == Outcome.APPROVE
                             && !e.list().reserve().isEmpty()),
-            of(LetterKind.DETERMINATION, ListDecided.class, e -> "list/" + e.list().id())
+            of(
+                            LetterKind.DETERMINATION,
+                            ListDecided.class,
+                            e -> "list/" + e.list().id())
                     .when(e -> e.outcome() == Outcome.APPROVE),
             of(LetterKind.POOLED, ListIssued.class, e -> "list/" + e.list().id()),
             of(LetterKind.FILING, TaskOpened.class, e -> "round/" + e.caseId())

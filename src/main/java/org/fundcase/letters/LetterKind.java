@@ -226,8 +226,8 @@ public enum LetterKind {
             Set.of("count", "total", "capitals", "city", "district", "listVersion", "listHash");
 
     /** Of these there may be thousands at once: their files are made when somebody first looks. */
-    private static final Set<PaperKind> ON_DEMAND =
-            EnumSet.of(PaperKind.AWARD, PaperKind.NOT_SUPPORTED, PaperKind.PAYMENT, PaperKind.RESERVE, PaperKind.POOLED);
+    private static final Set<PaperKind> ON_DEMAND = EnumSet.of(
+            PaperKind.AWARD, PaperKind.NOT_SUPPORTED, PaperKind.PAYMENT, PaperKind.RESERVE, PaperKind.POOLED);
 
     private final String title;
     private final String word;

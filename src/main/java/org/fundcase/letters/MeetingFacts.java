@@ -43,9 +43,11 @@ class MeetingFacts implements Facts {
         UUID roundId = due.subject().id();
         RoundMatter matter = gather.of(roundId, due);
         return switch (due.kind()) {
-            case MINUTES -> Pending.only(minutes(matter, lists.find(due.sourceId()).orElseThrow()));
+            case MINUTES ->
+                Pending.only(minutes(matter, lists.find(due.sourceId()).orElseThrow()));
             case RESERVE -> reserve(matter, lists.find(due.sourceId()).orElseThrow());
-            case DETERMINATION -> Pending.only(determination(matter, lists.find(due.sourceId()).orElseThrow()));
+            case DETERMINATION ->
+                Pending.only(determination(matter, lists.find(due.sourceId()).orElseThrow()));
             default -> Pending.only(filing(matter, lists.inForce(roundId)));
         };
     }

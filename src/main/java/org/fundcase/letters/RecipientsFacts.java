@@ -15,7 +15,6 @@ import org.fundcase.funding.Award;
 import org.fundcase.funding.Awards;
 import org.fundcase.kernel.Money;
 import org.fundcase.schemes.Item;
-import org.fundcase.workflow.Stage;
 import org.springframework.stereotype.Component;
 
 /** What issues the money of recipients whom a plan or decision names: every line is an award of the issued list. */
@@ -41,11 +40,10 @@ class RecipientsFacts implements Facts {
     public List<Pending> of(Due due) {
         RoundMatter matter = gather.of(due.subject().id(), due);
         List<Award> issued = awards.ofList(due.sourceId());
-        Map<UUID, String> payers =
-                offices
-                        .all(issued.stream().map(Award::payingOffice).distinct().toList())
-                        .stream()
-                        .collect(Collectors.toMap(Office::id, Office::name));
+        Map<UUID, String> payers = offices
+                .all(issued.stream().map(Award::payingOffice).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Office::id, Office::name));
         Money total = issued.stream().map(Award::amount).reduce(Money.ZERO, Money::plus);
         Map<String, String> values = new HashMap<>(ListRows.sum(issued.size(), total));
         values.put("clause", clauses(matter, issued));

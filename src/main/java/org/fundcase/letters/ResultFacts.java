@@ -31,11 +31,7 @@ class ResultFacts implements Facts {
     private final ObjectorCopies objectors;
 
     ResultFacts(
-            GatherRound gather,
-            FrozenLists lists,
-            Notices notices,
-            Objections objections,
-            ObjectorCopies objectors) {
+            GatherRound gather, FrozenLists lists, Notices notices, Objections objections, ObjectorCopies objectors) {
         this.gather = gather;
         this.lists = lists;
         this.notices = notices;

@@ -33,9 +33,9 @@ class TroubleRows {
         met(id(letter.id(), ""), "letter_id", letter.id(), letter.subject(), letter.kind(), letter.number(), reason);
     }
 
-    private void met(
-            UUID id, String column, UUID of, Subject subject, LetterKind kind, String about, Words reason) {
-        jdbc.sql("INSERT INTO letters_trouble (id, " + column + ", subject_kind, subject_id, kind, about, reason, reason_en, tries, "
+    private void met(UUID id, String column, UUID of, Subject subject, LetterKind kind, String about, Words reason) {
+        jdbc.sql("INSERT INTO letters_trouble (id, " + column
+                        + ", subject_kind, subject_id, kind, about, reason, reason_en, tries, "
                         + "gave_up, last_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, false, ?) ON CONFLICT (id) DO UPDATE SET "
                         + "reason = excluded.reason, reason_en = excluded.reason_en, last_at = excluded.last_at, solved_at = NULL, tries = CASE WHEN "
                         + "letters_trouble.solved_at IS NULL THEN letters_trouble.tries + 1 ELSE 1 END")

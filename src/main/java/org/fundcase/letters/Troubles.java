@@ -73,9 +73,8 @@ class Troubles {
      */
     @Transactional
     public String again(SignedIn who, UUID id) {
-        Trouble trouble = rows.find(id)
-                .filter(one -> mayMend(who, one.subject()))
-                .orElseThrow(Refusal::notFound);
+        Trouble trouble =
+                rows.find(id).filter(one -> mayMend(who, one.subject())).orElseThrow(Refusal::notFound);
         UUID due = trouble.dueId();
         UUID letter = trouble.letterId();
         if (due != null) {

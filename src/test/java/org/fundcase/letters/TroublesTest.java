@@ -115,7 +115,13 @@ class TroublesTest {
         wrong = null;
         drawing().draw(due.id());
         Due later = new Due(
-                UUID.randomUUID(), due.kind(), due.source(), due.subject(), due.officer(), due.on(), Map.of("word", "新"));
+                UUID.randomUUID(),
+                due.kind(),
+                due.source(),
+                due.subject(),
+                due.officer(),
+                due.on(),
+                Map.of("word", "新"));
         dues.insert(later);
         drawing().draw(later.id());
         drawing().draw(due.id());

@@ -37,7 +37,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** 江门第十条（二）：评审论证、入库储备、排序优选. What the money was not enough for waits in the pool for a later round. */
 @FundcaseTest
-@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class, Pooling.class, DrawnPapers.class})
+@Import({
+    Bureau.class,
+    TimeTravel.class,
+    PaperNumbers.class,
+    RoundWalk.class,
+    Payout.class,
+    Pooling.class,
+    DrawnPapers.class
+})
 class ProjectPoolTest {
 
     private static final OtherCity CITY = OtherCity.JIANGMEN;

@@ -131,7 +131,8 @@ class ToldPapersTest {
         String address;
         jobs.pause();
         try {
-            address = "/notices/" + desk.published(round, LocalDate.of(2022, 4, 11)).id() + "/paper.pdf";
+            address = "/notices/"
+                    + desk.published(round, LocalDate.of(2022, 4, 11)).id() + "/paper.pdf";
             Visitor anybody = new Visitor(port);
             assertThat(anybody.get(address).statusCode()).isEqualTo(503);
             assertThat(anybody.get(address).body()).contains("文书正在生成");
@@ -145,7 +146,8 @@ class ToldPapersTest {
         assertThat(published.version()).isEqualTo(2);
         assertThat(drawn.words(published))
                 .contains("到2022年4月18日止")
-                .contains(DrawnPapers.normal(lists.inForce(round.id()).selected().get(0).enterprise()));
+                .contains(DrawnPapers.normal(
+                        lists.inForce(round.id()).selected().get(0).enterprise()));
     }
 
     @Test
