@@ -101,14 +101,18 @@ class CityRounds {
 
     private void goOn(CityFiling.Call call, Round round) {
         Optional<CaseTask> task = course.next(round.id(), Duration.ZERO);
-        while (task.isPresent()) {
+        while (task.isPresent() && !isPaying(round)) {
             course.step(task.get(), call.numbers(), (application, reviewer) -> {});
             task = course.next(round.id(), A_MOMENT);
         }
-        if (call == CityFiling.Call.JIANGMEN
-                && workflow.course(round.id()).active().contains(Stage.PAYING)) {
+        if (call == CityFiling.Call.JIANGMEN && isPaying(round)) {
             pay(round.id());
         }
+    }
+
+    /** From then on a list changes only where something has to be mended. */
+    private boolean isPaying(Round round) {
+        return workflow.course(round.id()).active().contains(Stage.PAYING);
     }
 
     /** The first project; two thirds of it are written off by a voucher, the rest waits for one. */

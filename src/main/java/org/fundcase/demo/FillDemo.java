@@ -1,8 +1,10 @@
 package org.fundcase.demo;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -54,6 +56,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final JdbcClient jdbc;
     private final int wanted;
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> new Thread(task, "fill-demo"));
+    private final Set<CityFiling.Call> going = EnumSet.allOf(CityFiling.Call.class);
     private volatile int made;
     private volatile boolean ending;
 
@@ -175,13 +178,10 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         }
     }
 
-    /** @return false if both cities failed */
+    /** @return false if no city goes on: one that failed once is left to the visitor */
     private boolean goOn() {
-        boolean goesOn = false;
-        for (CityFiling.Call call : CityFiling.Call.values()) {
-            goesOn |= attempt("The round of " + call, () -> cities.goOn(call));
-        }
-        return goesOn;
+        going.removeIf(call -> !attempt("The round of " + call, () -> cities.goOn(call)));
+        return !going.isEmpty();
     }
 
     /**
