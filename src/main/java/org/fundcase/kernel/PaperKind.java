@@ -51,7 +51,13 @@ public enum PaperKind {
     /** 切块资金下达通知. */
     BLOCK(Reader.OFFICES),
     /** 备案回执. */
-    DISTRICT_FILED(Reader.OFFICES);
+    DISTRICT_FILED(Reader.OFFICES),
+    /** 项目认定文件. */
+    DETERMINATION(Reader.OFFICES),
+    /** 入库储备通知书. */
+    POOLED(Reader.PARTY),
+    /** 资金下达通知 for recipients who did not apply. */
+    RECIPIENTS(Reader.OFFICES);
 
     /** Who reads a paper beside the office that issues it. */
     public enum Reader {

@@ -76,6 +76,11 @@ public class ProjectPool {
                 .isPresent();
     }
 
+    /** An application's place in the pool, also a former one. */
+    public Optional<PoolEntry> find(UUID caseId) {
+        return rows.find(caseId);
+    }
+
     /** Why it left without support; empty if it did not. */
     Optional<String> left(UUID caseId) {
         return rows.find(caseId).filter(entry -> entry.state() == State.LEFT).map(entry -> rows.lastReason(caseId));
