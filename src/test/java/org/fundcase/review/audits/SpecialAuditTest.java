@@ -359,6 +359,19 @@ class SpecialAuditTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void aReasonThatIsRefusedIsStillInTheFormOfItsCase() {
+        GrantCase filed = underReview();
+        UUID audit = ordered(filed);
+        Visitor officer = new Visitor(port);
+        officer.signIn(bureau.cityOfficer().username(), Bureau.PASSWORD);
+        String at = "/rounds/" + round.id() + "/audits/" + audit;
+        String tooLong = "改".repeat(501);
+        officer.get(at);
+        officer.post(at + "/cases/" + filed.id() + "/cancel", Map.of("reason", tooLong));
+        assertThat(officer.get(at).body()).contains(tooLong, "取消的理由");
+    }
+
     /** By somebody who gets at the database as the application does; the second version is still open. */
     private void nothingGoesIntoOrOutOfASealedReport(UUID audit, UUID sealed, UUID open) {
         refusesSql(
