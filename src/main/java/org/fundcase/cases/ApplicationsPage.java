@@ -31,8 +31,7 @@ class ApplicationsPage {
     private static final String CHOOSE = "cases/choose-item";
 
     /** @param next the next day that matters; null if none is known */
-    record Row(
-            GrantCase application, Standing standing, Item item, String round, @Nullable LocalDate next) {}
+    record Row(GrantCase application, Standing standing, Item item, String round, @Nullable LocalDate next) {}
 
     private final BeginApplication begin;
     private final FillApplication fill;

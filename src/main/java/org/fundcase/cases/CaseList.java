@@ -84,8 +84,8 @@ class CaseList {
     }
 
     private List<Row> rows(String where, Map<String, Object> params, int most) {
-        List<Row> found = jdbc.sql("SELECT l.*, c.state FROM (SELECT * FROM cases_listing l WHERE " + where + LATEST + " LIMIT "
-                        + most + ") l JOIN cases_application c ON c.id = l.case_id" + LATEST)
+        List<Row> found = jdbc.sql("SELECT l.*, c.state FROM (SELECT * FROM cases_listing l WHERE " + where + LATEST
+                        + " LIMIT " + most + ") l JOIN cases_application c ON c.id = l.case_id" + LATEST)
                 .params(params)
                 .query((row, n) -> row(row))
                 .list();

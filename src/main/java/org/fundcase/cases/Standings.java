@@ -31,8 +31,8 @@ class Standings {
                 .toList();
         Map<UUID, PoolEntry> pooled = pool.waiting(waiting);
         return states.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> standing(one.getValue(), pooled.get(one.getKey()))));
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, one -> standing(one.getValue(), pooled.get(one.getKey()))));
     }
 
     private static Standing standing(CaseState state, @Nullable PoolEntry entry) {

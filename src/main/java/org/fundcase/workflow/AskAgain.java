@@ -27,12 +27,7 @@ class AskAgain {
     private final Trips trips;
     private final ApplicationEventPublisher events;
 
-    AskAgain(
-            TaskRows tasks,
-            SigningRows rows,
-            People people,
-            Trips trips,
-            ApplicationEventPublisher events) {
+    AskAgain(TaskRows tasks, SigningRows rows, People people, Trips trips, ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.rows = rows;
         this.people = people;
@@ -49,9 +44,8 @@ class AskAgain {
 
     /** The latest task of the step in whose place it is; empty where nobody signed, or nothing went back. */
     private Optional<Step> latest(CaseTask opened) {
-        return rows.toAskAgain(opened.caseId(), opened.stage()).filter(step -> step.task()
-                .officeId()
-                .equals(opened.officeId()));
+        return rows.toAskAgain(opened.caseId(), opened.stage())
+                .filter(step -> step.task().officeId().equals(opened.officeId()));
     }
 
     private void again(Step left, CaseTask opened) {

@@ -224,8 +224,7 @@ class OperationPairsTest {
         assertThat(office.faults(id)).isEmpty();
         assertThat(again.id()).isNotEqualTo(task.id());
         assertThat(office.states(again)).isEqualTo(asked);
-        assertThat(attempt(Operation.CONCLUDE, again))
-                .isEqualTo(asked.contains("OPEN") ? "signing" : "done");
+        assertThat(attempt(Operation.CONCLUDE, again)).isEqualTo(asked.contains("OPEN") ? "signing" : "done");
         goOn();
         assertThat(office.faults(id)).isEmpty();
     }

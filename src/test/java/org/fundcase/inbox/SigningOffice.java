@@ -135,7 +135,9 @@ class SigningOffice {
 
     /** Everybody on turn agrees, until nobody is. */
     void signAll(CaseTask task) {
-        for (List<Signer> open = signing(task).open(); !open.isEmpty(); open = signing(task).open()) {
+        for (List<Signer> open = signing(task).open();
+                !open.isEmpty();
+                open = signing(task).open()) {
             Operations.Signature agreed = new Operations.Signature(true, "");
             operations.sign(task.id(), agreed, people.get(open.get(0).personId()));
         }

@@ -41,8 +41,8 @@ class LeftOutTest {
     @Test
     void aProgramIsToldWhichEntryIsMissing() {
         ApiClient city = new ApiClient(port, bureau.cityOfficer());
-        for (Map<String, ?> body : List.<Map<String, ?>>of(
-                Map.of(), Collections.singletonMap("year", null), Map.of("year", "x"))) {
+        for (Map<String, ?> body :
+                List.<Map<String, ?>>of(Map.of(), Collections.singletonMap("year", null), Map.of("year", "x"))) {
             ApiClient.Answer answer = city.post("/budgets/proposals", body);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text("field")).isEqualTo("year");

@@ -98,11 +98,9 @@ class AuditRows {
 
     private <T> Map<UUID, List<T>> by(String sql, UUID[] audits, Read<T> read) {
         Map<UUID, List<T>> all = new HashMap<>();
-        jdbc.sql(sql)
-                .param(audits)
-                .query((RowCallbackHandler)
-                        row -> all.computeIfAbsent(row.getObject("audit_id", UUID.class), none -> new ArrayList<>())
-                                .add(read.of(row)));
+        jdbc.sql(sql).param(audits).query((RowCallbackHandler)
+                row -> all.computeIfAbsent(row.getObject("audit_id", UUID.class), none -> new ArrayList<>())
+                        .add(read.of(row)));
         return all;
     }
 

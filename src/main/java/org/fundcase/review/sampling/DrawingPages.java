@@ -30,8 +30,7 @@ class DrawingPages {
     private final CallOffDrawing callOff;
     private final Rounds rounds;
 
-    DrawingPages(
-            Drawings drawings, DrawSample sample, CheckRows checks, CallOffDrawing callOff, Rounds rounds) {
+    DrawingPages(Drawings drawings, DrawSample sample, CheckRows checks, CallOffDrawing callOff, Rounds rounds) {
         this.drawings = drawings;
         this.sample = sample;
         this.checks = checks;
@@ -75,8 +74,7 @@ class DrawingPages {
                 .addObject("round", rounds.get(id))
                 .addObject("drawing", drawing)
                 .addObject("callsOff", open && drawings.mayDraw(me, id))
-                .addObject(
-                        "checks", all.stream().collect(Collectors.toMap(SecondCheck::caseId, Function.identity())));
+                .addObject("checks", all.stream().collect(Collectors.toMap(SecondCheck::caseId, Function.identity())));
     }
 
     @PostMapping("/{no}/call-off")

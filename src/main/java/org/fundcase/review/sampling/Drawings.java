@@ -69,9 +69,7 @@ class Drawings {
                     .count();
             if (own > 0) {
                 throw Refusal.invalid(
-                        "nobody-to-check",
-                        "名单里有 {0} 件由你们单位唯一的经办人审核，抽中以后没有别人可以复核。先请系统管理员登记第二位经办人，再抽取。",
-                        own);
+                        "nobody-to-check", "名单里有 {0} 件由你们单位唯一的经办人审核，抽中以后没有别人可以复核。先请系统管理员登记第二位经办人，再抽取。", own);
             }
         }
     }

@@ -119,8 +119,8 @@ class AnswerVisit implements OpenMatters {
                 .query((RowCallbackHandler)
                         row -> latest.put(row.getObject("visit_id", UUID.class), row.getInt("version")));
         return all.stream()
-                .filter(visit -> visit.frozen() != null
-                        && visit.frozen().version() == latest.getOrDefault(visit.id(), 0))
+                .filter(visit ->
+                        visit.frozen() != null && visit.frozen().version() == latest.getOrDefault(visit.id(), 0))
                 .map(SiteVisit::id)
                 .collect(Collectors.toSet());
     }
@@ -144,7 +144,9 @@ class AnswerVisit implements OpenMatters {
                     visit.unsigned().stream().map(SiteVisit.Officer::name).toList());
             return Words.of("第 {0} 次现场核查的记录还没有签完，等 {1} 签字。", visit.no(), names);
         }
-        return differs(visit) && !answered.contains(visit.id()) ? Words.of("第 {0} 次现场核查的结论是不符，还没有书面答复。", visit.no()) : Words.NONE;
+        return differs(visit) && !answered.contains(visit.id())
+                ? Words.of("第 {0} 次现场核查的结论是不符，还没有书面答复。", visit.no())
+                : Words.NONE;
     }
 
     @Override

@@ -252,7 +252,11 @@ class SpecialAuditTest {
         reports.seal(round.id(), audit, city);
         assertThat(tasks.openOf(filed.id())).extracting(CaseTask::id).containsExactly(next.toString());
         for (String changed : List.of("NULL", "3")) {
-            refusesSql("UPDATE review_audit_finding SET dropped_in = " + changed + " WHERE audit_id = :audit AND id = :finding", audit, first);
+            refusesSql(
+                    "UPDATE review_audit_finding SET dropped_in = " + changed
+                            + " WHERE audit_id = :audit AND id = :finding",
+                    audit,
+                    first);
         }
         assertThatThrownBy(() -> answered(first, Outcome.ADOPT, "属实", "", city)).isInstanceOf(Refusal.class);
     }
@@ -380,8 +384,10 @@ class SpecialAuditTest {
                         + "'', 'MINOR', '某人', now() FROM review_audit_finding WHERE audit_id = :audit AND id = :finding",
                 audit,
                 sealed);
-        refusesSql("UPDATE review_audit_finding SET version = 2 WHERE audit_id = :audit AND id = :finding", audit, sealed);
-        refusesSql("UPDATE review_audit_finding SET version = 1 WHERE audit_id = :audit AND id = :finding", audit, open);
+        refusesSql(
+                "UPDATE review_audit_finding SET version = 2 WHERE audit_id = :audit AND id = :finding", audit, sealed);
+        refusesSql(
+                "UPDATE review_audit_finding SET version = 1 WHERE audit_id = :audit AND id = :finding", audit, open);
         refusesSql("DELETE FROM review_audit_finding WHERE audit_id = :audit AND id = :finding", audit, sealed);
         refusesSql(
                 "INSERT INTO review_audit_report (audit_id, version, why, sha256, file_name, mime, size, uploaded_name, "

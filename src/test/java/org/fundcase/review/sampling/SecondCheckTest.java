@@ -329,8 +329,7 @@ class SecondCheckTest {
     void anOfficeWithOneOfficerIsToldBeforeItDraws() {
         reviewed(1);
         SignedIn city = bureau.cityOfficer();
-        List<UUID> others = jdbc.sql(
-                        "SELECT id FROM accounts_person WHERE office_id = ? AND id <> ? AND NOT disabled")
+        List<UUID> others = jdbc.sql("SELECT id FROM accounts_person WHERE office_id = ? AND id <> ? AND NOT disabled")
                 .params(city.officeId(), city.personId())
                 .query(UUID.class)
                 .list();
@@ -338,7 +337,8 @@ class SecondCheckTest {
         try {
             Visitor visitor = new Visitor(port);
             visitor.signIn(city.username(), Bureau.PASSWORD);
-            assertThat(visitor.get("/rounds/" + round.id() + "/drawings").body()).contains("你们单位只有一位经办人");
+            assertThat(visitor.get("/rounds/" + round.id() + "/drawings").body())
+                    .contains("你们单位只有一位经办人");
             assertThatThrownBy(() -> drawn("COUNT", "1", "NONE")).hasMessageContaining("没有别人可以复核");
             assertThat(drawings.ofRound(city, round.id())).isEmpty();
         } finally {

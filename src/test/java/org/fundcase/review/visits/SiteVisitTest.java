@@ -383,7 +383,8 @@ class SiteVisitTest {
     @Test
     void whatIsOpenInARoundIsAskedAsOftenForThreeVisitsAsForOne() {
         Round round = review.round(0);
-        List<GrantCase> filed = Stream.generate(() -> review.recommended(round)).limit(3).toList();
+        List<GrantCase> filed =
+                Stream.generate(() -> review.recommended(round)).limit(3).toList();
         review.begin(round, filed.toArray(GrantCase[]::new));
         SignedIn leader = bureau.cityOfficer();
         ordered(filed.get(0), leader, bureau.otherCityHead());
