@@ -2,6 +2,7 @@ package org.fundcase.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundcase.rounds.PoolEntry;
@@ -20,7 +21,7 @@ class Standings {
     }
 
     Standing of(GrantCase grantCase) {
-        return of(Map.of(grantCase.id(), grantCase.state())).get(grantCase.id());
+        return Objects.requireNonNull(of(Map.of(grantCase.id(), grantCase.state())).get(grantCase.id()));
     }
 
     /** By case. */
