@@ -2,9 +2,13 @@ package org.fundcase.rounds;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Money;
@@ -67,6 +71,14 @@ public class ProjectPool {
     public List<PoolEntry> drawable(Round round) {
         boolean draws = "YES".equals(round.parameters().values().get(DRAWS));
         return draws ? rows.drawable(round, rounds.city(round), LocalDate.now(clock)) : List.of();
+    }
+
+    /** Which of the cases wait there, for their own round or for a later one. */
+    public Map<UUID, PoolEntry> waiting(Collection<UUID> cases) {
+        return cases.isEmpty()
+                ? Map.of()
+                : rows.waiting(cases).stream()
+                        .collect(Collectors.toMap(entry -> entry.project().caseId(), Function.identity()));
     }
 
     /** Whether it waits there for its round, or for a later one. */

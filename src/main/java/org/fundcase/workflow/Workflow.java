@@ -30,6 +30,7 @@ public class Workflow {
     private final TaskRows tasks;
     private final Steps steps;
     private final FollowSigning signing;
+    private final SigningRows signings;
     private final ConcludeTask conclude;
     private final Signals signals;
     private final StepRules rules;
@@ -41,6 +42,7 @@ public class Workflow {
             TaskRows tasks,
             Steps steps,
             FollowSigning signing,
+            SigningRows signings,
             ConcludeTask conclude,
             Signals signals,
             StepRules rules) {
@@ -50,6 +52,7 @@ public class Workflow {
         this.tasks = tasks;
         this.steps = steps;
         this.signing = signing;
+        this.signings = signings;
         this.conclude = conclude;
         this.signals = signals;
         this.rules = rules;
@@ -169,6 +172,7 @@ public class Workflow {
     public void reopen(UUID caseId, Map<String, Object> variables) {
         tasks.takeTurn(caseId);
         steps.reverseAll(caseId);
+        signings.forget(caseId);
         engineHistory
                 .createCaseReactivationBuilder(caseId.toString())
                 .variables(variables)

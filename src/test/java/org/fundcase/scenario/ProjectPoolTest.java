@@ -108,6 +108,32 @@ class ProjectPoolTest {
         assertThat(pool.steps(waiting.id())).containsExactly("ENTERED", "DRAWN");
     }
 
+    /** 等待审定 would be wrong: nobody is about to decide on it. */
+    @Test
+    void whatIsInThePoolReadsSoForItsEnterpriseOnListsAndForPrograms() {
+        issuedWithoutTheSecond("2022-02-23");
+        Visitor enterprise = new Visitor(port);
+        enterprise.signIn(second.person().username(), Bureau.PASSWORD);
+        assertThat(enterprise.get("/applications/" + waiting.id()).body())
+                .contains("审核通过，已入项目库储备", "在库到 2024年", "排序、审定和公示")
+                .doesNotContain("等待审定");
+        assertThat(enterprise.get("/applications").body())
+                .contains("在项目库（入库储备）")
+                .doesNotContain("等待审定", "??");
+        Visitor officer = new Visitor(port);
+        officer.signIn(CITY.officer(bureau).username(), Bureau.PASSWORD);
+        assertThat(officer.get("/cases?q=" + waiting.number()).body())
+                .contains("在项目库（入库储备）")
+                .doesNotContain("等待审定");
+        assertThat(officer.get("/cases/" + waiting.id()).body()).contains("在项目库（入库储备）");
+
+        Round later = CITY.open(bureau, "2022-02-24");
+        walk.act(later, Stage.START_REVIEW);
+        walk.act(later, Stage.RANKING);
+        assertThat(enterprise.get("/applications/" + waiting.id()).body()).contains("在项目库里，已列入排序名单");
+        assertThat(officer.get("/cases?q=" + waiting.number()).body()).contains("在项目库，已列入排序");
+    }
+
     @Test
     void whatGotNoMoneyStaysInThePoolAndALaterRoundRanksAndFundsIt() throws Exception {
         issuedWithoutTheSecond("2022-02-15");
