@@ -21,7 +21,8 @@ class Standings {
     }
 
     Standing of(GrantCase grantCase) {
-        return Objects.requireNonNull(of(Map.of(grantCase.id(), grantCase.state())).get(grantCase.id()));
+        return Objects.requireNonNull(
+                of(Map.of(grantCase.id(), grantCase.state())).get(grantCase.id()));
     }
 
     /** By case. */
