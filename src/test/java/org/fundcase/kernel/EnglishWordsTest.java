@@ -47,6 +47,7 @@ class EnglishWordsTest {
             Map.entry("letters/ObjectionFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/ObjectionWords.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/PlanFacts.java", "text of an official paper, which is Chinese"),
+            Map.entry("letters/RecipientsFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/Procedure.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/ResultFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/TargetRows.java", "text of an official paper, which is Chinese"),
