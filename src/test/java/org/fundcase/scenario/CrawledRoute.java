@@ -69,6 +69,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
         kinds.put("/inbox/presence/", "case");
         kinds.put("/(?:cases|applications)/[^{]+/documents/", "document");
         kinds.put("(?:/api/v1)?/documents/", "document");
+        kinds.put("/letters/troubles/", "trouble");
         kinds.put("(?:/api/v1)?/letters/", "letter");
         kinds.put("(?:/api/v1)?/tasks/", "task");
         kinds.put("/inbox/beside/", "task");
