@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Money;
@@ -74,6 +75,7 @@ public record AgreementForm(Map<String, String> values, Set<String> services) im
         LocalDate from = faults.gather(() -> day("from", "期限的起始日期"));
         LocalDate until = faults.gather(() -> day("until", "期限的截止日期"));
         faults.check(() -> requireOrder(signed, from, until, today));
+        faults.check(() -> requireOneYear(year, from, until));
         Money account = faults.gather(() -> Yuan.positive("account", value("account")));
         Money fee = faults.gather(() -> Yuan.notNegative("fee", value("fee")));
         Every every = faults.gather(this::every);
@@ -149,6 +151,26 @@ public record AgreementForm(Map<String, String> values, Set<String> services) im
         if (from != null && until != null && until.isBefore(from)) {
             throw Refusal.field("until", "截止日期 {0} 在起始日期 {1} 之前。请核对。", until, from);
         }
+    }
+
+    /** It binds the account of its year alone, so its period may hold no other whole year. */
+    private static void requireOneYear(
+            @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate until) {
+        if (year == null || from == null || until == null) {
+            return;
+        }
+        int first = from.getDayOfYear() == 1 ? from.getYear() : from.getYear() + 1;
+        int last = until.plusDays(1).getDayOfYear() == 1 ? until.getYear() : until.getYear() - 1;
+        IntStream.rangeClosed(first, last)
+                .filter(whole -> whole != year)
+                .findFirst()
+                .ifPresent(whole -> {
+                    throw Refusal.field(
+                            "until",
+                            "期限里有整个 {0} 年，而这份登记只管 {1} 年度的专账。跨几年的协议按年度各登记一份，期限填那一年的。",
+                            Integer.toString(whole),
+                            Integer.toString(year));
+                });
     }
 
     private Every every() {
