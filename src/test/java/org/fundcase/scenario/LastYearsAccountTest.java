@@ -173,7 +173,7 @@ class LastYearsAccountTest {
     @Test
     void aQuarterInWhichNothingHappenedIsNotOverdueWhenSomethingHappensLater() {
         old = bound(2020, "2021-03-01", "2022-02-28");
-        given(budget(2020, "1000"), 400);
+        given(budgetMadeInItsYear(2020), 400);
         UUID quota = paid(awarded("江门某报社", 2020, 300), "300");
         paid(awarded("江门某电台", 2020, 100), "100");
         time.to(LocalDate.of(2022, 8, 10));
@@ -198,7 +198,7 @@ class LastYearsAccountTest {
         given(budget(2022, "1000"), 1000);
         Award own = awarded(operator.officeName(), 2022, 500);
         Money before = accounts.paidTo(own.quotaId(), operator.officeName());
-        treasury.givenBefore(budget(2025, "1000"), operator.officeId(), Money.yuan(1000), officer);
+        treasury.givenBefore(budgetMadeInItsYear(2025), operator.officeId(), Money.yuan(1000), officer);
         Award later = awarded(operator.officeName(), 2025, 500);
         String fee = before.plus(Money.yuan(300)).toYuan().toPlainString();
         bureau.entrust(scheme, Map.of("fee", fee, "clause.FEE", "第九条"), officer);
@@ -262,6 +262,14 @@ class LastYearsAccountTest {
     private Money left() {
         return reports.figures(reports.account(old).orElseThrow(), LocalDate.of(2000, 1, 1), bureau.today())
                 .closing();
+    }
+
+    private UUID budgetMadeInItsYear(int year) {
+        LocalDate today = bureau.today();
+        time.to(LocalDate.of(year, 6, 1));
+        UUID budget = budget(year, "1000");
+        time.to(today);
+        return budget;
     }
 
     private UUID budget(int year, String yuan) {
