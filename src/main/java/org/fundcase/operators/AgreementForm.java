@@ -3,6 +3,7 @@ package org.fundcase.operators;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fundcase.kernel.Faults;
 import org.fundcase.kernel.Money;
@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgreementForm(Map<String, String> values, Set<String> services) implements Serializable {
 
+    private static final MonthDay FIRST = MonthDay.of(1, 1);
+    private static final MonthDay LAST = MonthDay.of(12, 31);
     private static final int LONGEST = 60;
     private static final int LONGEST_REPORT_DAYS = 60;
     private static final long serialVersionUID = 1L;
@@ -154,23 +156,21 @@ public record AgreementForm(Map<String, String> values, Set<String> services) im
     }
 
     /** It binds the account of its year alone, so its period may hold no other whole year. */
-    private static void requireOneYear(
-            @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate until) {
+    private static void requireOneYear(@Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate until) {
         if (year == null || from == null || until == null) {
             return;
         }
-        int first = from.getDayOfYear() == 1 ? from.getYear() : from.getYear() + 1;
-        int last = until.plusDays(1).getDayOfYear() == 1 ? until.getYear() : until.getYear() - 1;
-        IntStream.rangeClosed(first, last)
-                .filter(whole -> whole != year)
-                .findFirst()
-                .ifPresent(whole -> {
-                    throw Refusal.field(
-                            "until",
-                            "期限里有整个 {0} 年，而这份登记只管 {1} 年度的专账。跨几年的协议按年度各登记一份，期限填那一年的。",
-                            Integer.toString(whole),
-                            Integer.toString(year));
-                });
+        int own = year;
+        int first = MonthDay.from(from).equals(FIRST) ? from.getYear() : from.getYear() + 1;
+        int last = MonthDay.from(until).equals(LAST) ? until.getYear() : until.getYear() - 1;
+        int other = first == own ? own + 1 : first;
+        if (other <= last) {
+            throw Refusal.field(
+                    "until",
+                    "期限里有整个 {0} 年，而这份登记只管 {1} 年度的专账。跨几年的协议按年度各登记一份，期限填那一年的。",
+                    Integer.toString(other),
+                    Integer.toString(own));
+        }
     }
 
     private Every every() {

@@ -141,8 +141,9 @@ class BoundPayments implements PayingRule, PaymentObstacle {
         }
         turns.takeTurn(award.payingOffice());
         List<Account> limited = accounts.ofOffice(agreement.scheme(), award.payingOffice()).stream()
-                .filter(one ->
-                        limiting(one).filter(own -> own.id().equals(agreement.id())).isPresent())
+                .filter(one -> limiting(one)
+                        .filter(own -> own.id().equals(agreement.id()))
+                        .isPresent())
                 .toList();
         Money before = limited.stream()
                 .map(one -> accounts.paidTo(one.quotaId(), award.payee()))
@@ -170,8 +171,9 @@ class BoundPayments implements PayingRule, PaymentObstacle {
                 agreement.fee(),
                 before,
                 amount,
-                Words.list(
-                        limited.stream().map(one -> Integer.toString(one.year())).toList()));
+                Words.list(limited.stream()
+                        .map(one -> Integer.toString(one.year()))
+                        .toList()));
     }
 
     @Override

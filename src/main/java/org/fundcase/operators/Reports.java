@@ -129,9 +129,8 @@ public class Reports {
         return Period.of(agreement, goesOn.isPresent() ? today : agreement.until(), calendar).stream()
                 .filter(period -> !period.from().isAfter(today))
                 .map(period -> due(period, all, today))
-                .filter(due -> agreement.covers(due.period().from())
-                        || due.report() != null
-                        || after.fill(due.period()))
+                .filter(due ->
+                        agreement.covers(due.period().from()) || due.report() != null || after.fill(due.period()))
                 .toList();
     }
 

@@ -108,9 +108,7 @@ class FinanceDeskTest {
                 .toList());
         List<Award> saved = savedAwards.rows(new Conditions(Map.of()), treasury.payer(), 50_001);
         assertThat(saved).extracting(Award::id).doesNotHaveDuplicates().containsAll(issued);
-        assertThat(saved.stream()
-                        .filter(award -> issued.contains(award.id()))
-                        .map(Award::number))
+        assertThat(saved.stream().filter(award -> issued.contains(award.id())).map(Award::number))
                 .isSorted();
         assertThat(saved)
                 .isSortedAccordingTo(
@@ -277,9 +275,7 @@ class FinanceDeskTest {
         Visitor program = new Visitor(port);
         String signIn = "{\"username\":\"%s\",\"password\":\"%s\"}"
                 .formatted(treasury.payer().username(), Bureau.PASSWORD);
-        String token = program.postJson("/api/v1/tokens", signIn)
-                .body()
-                .replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+        String token = program.postJson("/api/v1/tokens", signIn).body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
         return program.get(address, "Authorization", "Bearer " + token);
     }
 

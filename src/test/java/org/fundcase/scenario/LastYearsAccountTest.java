@@ -237,8 +237,7 @@ class LastYearsAccountTest {
     private void writtenOff(UUID quota, String yuan) {
         VoucherForm form = new VoucherForm("H-" + key(), bureau.today().toString(), yuan);
         byte[] paper = ("%PDF-1.4\n%" + key() + "\n%%EOF").getBytes(StandardCharsets.US_ASCII);
-        UUID voucher = vouchers.record(
-                        payment(quota, yuan), form, "回单.pdf", new ByteArrayInputStream(paper), operator)
+        UUID voucher = vouchers.record(payment(quota, yuan), form, "回单.pdf", new ByteArrayInputStream(paper), operator)
                 .id();
         SignedIn head = bureau.person("江门市", OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD);
         vouchers.answer(voucher, SecondAnswer.of(true, ""), head);
