@@ -106,7 +106,7 @@ class AwardChangesTest {
         assertThat(visitor(applicant.person())
                         .get("/applications/" + grantCase.id())
                         .body())
-                .contains("获得支持", "金额（元）：50,000.00")
+                .contains("获得支持", "金额（元）：30,000.00")
                 .doesNotContain("??");
     }
 
