@@ -32,7 +32,7 @@ class PoolFacts implements Facts {
         return EnumSet.of(LetterKind.POOLED);
     }
 
-    /** None for what the list does not have, and where the scheme keeps no pool. */
+    /** None for what the list does not have or whose years in the pool are over, and where the scheme keeps no pool. */
     @Override
     public List<Pending> of(Due due) {
         UUID roundId = due.subject().id();
@@ -41,6 +41,7 @@ class PoolFacts implements Facts {
                 .filter(entry -> !entry.isSelected())
                 .flatMap(entry -> pool.find(entry.caseId()).stream())
                 .filter(entry -> entry.state() == State.IN_POOL || entry.state() == State.DRAWN)
+                .filter(entry -> !entry.lastDay().isBefore(due.on()))
                 .map(entry -> new Pending(entry.project().number(), () -> draft(matter, due, entry)))
                 .toList();
     }
