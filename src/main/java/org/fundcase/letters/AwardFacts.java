@@ -62,7 +62,7 @@ class AwardFacts implements Facts {
                         .stream()
                         .collect(Collectors.toMap(Office::id, Office::name));
         return plan.lines().stream()
-                .map(line -> new Pending(line.number(), () -> award(line, plan, matter, payers)))
+                .map(line -> new Pending(line.number(), source(plan, line), () -> award(line, plan, matter, payers)))
                 .toList();
     }
 
@@ -73,8 +73,12 @@ class AwardFacts implements Facts {
                 matter.origin(about.origin().subject()),
                 ReasonRows.applicant(about),
                 Content.of(award(line, plan, matter, about, payers), Map.of()).with(about.common()),
-                "plan/" + plan.id() + "/" + line.caseId(),
+                source(plan, line),
                 null);
+    }
+
+    private static String source(Plan plan, Plan.Line line) {
+        return "plan/" + plan.id() + "/" + line.caseId();
     }
 
     private static Map<String, String> award(

@@ -86,7 +86,7 @@ class MeetingFacts implements Facts {
         List<Pending> waiting = new ArrayList<>();
         for (FrozenList.Entry entry : list.reserve()) {
             String position = String.valueOf(waiting.size() + 1);
-            waiting.add(new Pending(entry.number(), () -> reserve(matter, list, entry, position)));
+            waiting.add(new Pending(entry.number(), place(list, entry), () -> reserve(matter, list, entry, position)));
         }
         return waiting;
     }
@@ -102,8 +102,12 @@ class MeetingFacts implements Facts {
                 matter.origin(about.origin().subject()),
                 ReasonRows.applicant(about),
                 Content.of(values, Map.of()).with(about.common()),
-                "list/" + list.id() + "/" + entry.caseId(),
+                place(list, entry),
                 null);
+    }
+
+    private static String place(FrozenList list, FrozenList.Entry entry) {
+        return "list/" + list.id() + "/" + entry.caseId();
     }
 
     /** None where the scheme's decision is no determination. */

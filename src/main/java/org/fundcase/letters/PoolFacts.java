@@ -42,7 +42,7 @@ class PoolFacts implements Facts {
                 .flatMap(entry -> pool.find(entry.caseId()).stream())
                 .filter(entry -> entry.state() == State.IN_POOL || entry.state() == State.DRAWN)
                 .filter(entry -> !entry.lastDay().isBefore(due.on()))
-                .map(entry -> new Pending(entry.project().number(), () -> draft(matter, due, entry)))
+                .map(entry -> new Pending(entry.project().number(), source(due, entry), () -> draft(matter, due, entry)))
                 .toList();
     }
 
@@ -56,7 +56,11 @@ class PoolFacts implements Facts {
                 matter.origin(about.origin().subject()),
                 ReasonRows.applicant(about),
                 Content.of(values, Map.of()).with(about.common()),
-                due.source() + "/" + entry.project().caseId(),
+                source(due, entry),
                 null);
+    }
+
+    private static String source(Due due, PoolEntry entry) {
+        return due.source() + "/" + entry.project().caseId();
     }
 }

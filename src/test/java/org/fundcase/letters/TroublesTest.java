@@ -151,9 +151,9 @@ class TroublesTest {
                 return draft(of, "B");
             };
             return List.of(
-                    new Pending("A", () -> draft(of, "A")),
-                    new Pending("B", bad),
-                    new Pending("C", () -> draft(of, "C")));
+                    new Pending("A", source("A"), () -> draft(of, "A")),
+                    new Pending("B", source("B"), bad),
+                    new Pending("C", source("C"), () -> draft(of, "C")));
         }
 
         private Draft draft(Due of, String about) {
