@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -186,6 +188,15 @@ public class Letters {
         return rows.ofSource(source);
     }
 
+    /** Those whose files the system has given up to make. */
+    Set<UUID> givenUp(List<Letter> listed) {
+        return listed.stream()
+                .filter(letter -> letter.pdf() == null)
+                .map(Letter::id)
+                .filter(issue::isGivenUp)
+                .collect(Collectors.toSet());
+    }
+
     /** The paper that answers what was due. */
     Optional<Letter> answering(LetterKind kind, String dueSource) {
         return rows.answering(kind, dueSource);
@@ -193,6 +204,9 @@ public class Letters {
 
     private InputStream bytes(Letter letter, Letter.Form form) {
         Letter.File file = letter.file(form);
+        if (file == null && issue.isGivenUp(letter.id())) {
+            throw Refusal.unavailable("文书没有生成，已经提示发文单位处理。着急使用的，请联系{0}。", letter.office().name());
+        }
         if (file == null) {
             throw Refusal.unavailable("文书正在生成，通常不到一分钟。请稍后再下载。");
         }

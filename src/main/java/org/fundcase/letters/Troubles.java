@@ -1,6 +1,8 @@
 package org.fundcase.letters;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +67,13 @@ class Troubles {
         return mayMend(who, subject) ? rows.of(subject) : List.of();
     }
 
+    /** Of what is drawn from a source, as far as somebody may have them drawn again. */
+    List<Trouble> ofSource(SignedIn who, String source) {
+        return rows.ofSource(source).stream()
+                .filter(trouble -> mayMend(who, trouble.subject()))
+                .toList();
+    }
+
     /**
      * Has a paper drawn again at once.
      *
@@ -84,14 +93,28 @@ class Troubles {
             rows.setGivenUp(letter, false);
             now(MakeLetter.TASK.instance(letter.toString()).build());
         }
-        return trouble.page();
+        return page(trouble);
     }
 
-    /** One that waits for its next try is tried now. */
+    /** One that waits for its next try is tried now; nothing happens while it is just being tried. */
     private void now(TaskInstance<Void> job) {
-        if (!jobs.scheduleIfNotExists(job, Instant.now())) {
-            jobs.reschedule(job, Instant.now());
+        if (jobs.scheduleIfNotExists(job, Instant.now())) {
+            return;
         }
+        try {
+            jobs.reschedule(job, Instant.now());
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            log.info("Job {} is under way already", job.getTaskAndInstance(), e);
+        }
+    }
+
+    /** Where it stands: on the record of its case or round, else with what it is drawn from. */
+    private String page(Trouble trouble) {
+        return switch (trouble.subject().kind()) {
+            case CASE -> "/cases/" + trouble.subject().id() + "/letters";
+            case ROUND -> "/rounds/" + trouble.subject().id() + "/letters";
+            default -> "/letters/of?source=" + rows.source(trouble);
+        };
     }
 
     private boolean mayMend(SignedIn who, Subject subject) {
