@@ -48,7 +48,7 @@ class LetterPages {
             @AuthenticationPrincipal SignedIn me,
             Model model) {
         List<Letter> papers = letters.seenBy(me, caseId);
-        Set<UUID> givenUp = letters.givenUp(papers);
+        Set<UUID> givenUp = troubles.givenUp(papers);
         model.addAttribute("letters", papers);
         model.addAttribute("caseId", caseId);
         model.addAttribute("givenUp", givenUp);
@@ -78,7 +78,7 @@ class LetterPages {
     }
 
     private ModelAndView listed(List<Letter> papers, SignedIn me) {
-        Set<UUID> givenUp = letters.givenUp(papers);
+        Set<UUID> givenUp = troubles.givenUp(papers);
         return new ModelAndView("letters/listed")
                 .addObject("letters", papers)
                 .addObject("givenUp", givenUp)

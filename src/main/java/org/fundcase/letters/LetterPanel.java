@@ -36,6 +36,6 @@ class LetterPanel implements RoundPanel {
         List<Letter> all = letters.ofRound(me, round.id());
         int missing = troubles.of(me, Subject.ofRound(round.id())).size();
         List<Letter> shown = all.stream().limit(SHOWN).toList();
-        model.addAttribute("papers", new Shown(shown, all.size() - shown.size(), missing, letters.givenUp(shown)));
+        model.addAttribute("papers", new Shown(shown, all.size() - shown.size(), missing, troubles.givenUp(shown)));
     }
 }

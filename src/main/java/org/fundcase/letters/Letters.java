@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -186,15 +184,6 @@ public class Letters {
     /** The papers of a source for rooms and pages that have asked who reads them. */
     List<Letter> drawnFrom(String source) {
         return rows.ofSource(source);
-    }
-
-    /** Those whose files the system has given up to make. */
-    Set<UUID> givenUp(List<Letter> listed) {
-        return listed.stream()
-                .filter(letter -> letter.pdf() == null)
-                .map(Letter::id)
-                .filter(issue::isGivenUp)
-                .collect(Collectors.toSet());
     }
 
     /** The paper that answers what was due. */

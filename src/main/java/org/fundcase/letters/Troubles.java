@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
@@ -60,6 +62,15 @@ class Troubles {
     /** The job of a due or of a paper is tried no more. */
     void gaveUp(UUID of) {
         rows.setGivenUp(of, true);
+    }
+
+    /** Those whose files are made only when somebody says so. */
+    Set<UUID> givenUp(List<Letter> listed) {
+        return listed.stream()
+                .filter(letter -> letter.pdf() == null)
+                .map(Letter::id)
+                .filter(rows::isGivenUp)
+                .collect(Collectors.toSet());
     }
 
     /** As far as somebody may have them drawn again; nobody else is bothered. */
