@@ -52,6 +52,14 @@ class DueRows {
                 .update();
     }
 
+    /** Whether a paper was ever due for a source, drawn or not. */
+    boolean has(LetterKind kind, String source) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM letters_due WHERE kind = ? AND source = ?)")
+                .params(kind.name(), source)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** From what the papers are drawn that answer a due already. */
     Set<String> answered(Due due) {
         return Set.copyOf(jdbc.sql("SELECT l.source FROM letters_drawn x JOIN letters_letter l ON l.id = x.letter_id "
