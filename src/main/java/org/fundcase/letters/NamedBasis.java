@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.arrangements.IssueRecipients;
 import org.fundcase.funding.Award;
@@ -51,6 +52,6 @@ class NamedBasis {
     private static boolean isOf(Award award, Recipient one) {
         return one.item().equals(award.item())
                 && one.name().equals(award.payee())
-                && award.amount().equals(one.amount());
+                && Objects.equals(award.amount(), one.amount());
     }
 }

@@ -88,7 +88,8 @@ class TroubleRows {
     String source(Trouble trouble) {
         return jdbc.sql("SELECT coalesce((SELECT source FROM letters_due WHERE id = ?), "
                         + "(SELECT source FROM letters_letter WHERE id = ?), '')")
-                .params(trouble.dueId(), trouble.letterId())
+                .param(trouble.dueId())
+                .param(trouble.letterId())
                 .query(String.class)
                 .single();
     }
