@@ -194,7 +194,8 @@ public class Letters {
     private InputStream bytes(Letter letter, Letter.Form form) {
         Letter.File file = letter.file(form);
         if (file == null && issue.isGivenUp(letter.id())) {
-            throw Refusal.unavailable("文书没有生成，已经提示发文单位处理。着急使用的，请联系{0}。", letter.office().name());
+            throw Refusal.unavailable(
+                    "文书没有生成，已经提示发文单位处理。着急使用的，请联系{0}。", letter.office().name());
         }
         if (file == null) {
             throw Refusal.unavailable("文书正在生成，通常不到一分钟。请稍后再下载。");

@@ -27,8 +27,7 @@ class MeetingFacts implements Facts {
     private final Procedure procedure;
     private final SecretNames names;
 
-    MeetingFacts(
-            GatherRound gather, FrozenLists lists, Meetings meetings, Procedure procedure, SecretNames names) {
+    MeetingFacts(GatherRound gather, FrozenLists lists, Meetings meetings, Procedure procedure, SecretNames names) {
         this.gather = gather;
         this.lists = lists;
         this.meetings = meetings;

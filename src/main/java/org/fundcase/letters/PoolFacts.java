@@ -42,7 +42,8 @@ class PoolFacts implements Facts {
                 .flatMap(entry -> pool.find(entry.caseId()).stream())
                 .filter(entry -> entry.state() == State.IN_POOL || entry.state() == State.DRAWN)
                 .filter(entry -> !entry.lastDay().isBefore(due.on()))
-                .map(entry -> new Pending(entry.project().number(), source(due, entry), () -> draft(matter, due, entry)))
+                .map(entry ->
+                        new Pending(entry.project().number(), source(due, entry), () -> draft(matter, due, entry)))
                 .toList();
     }
 

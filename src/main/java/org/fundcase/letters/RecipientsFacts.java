@@ -56,7 +56,10 @@ class RecipientsFacts implements Facts {
                 "term",
                 matter.scheme().step("pay").map(Step::text).map(Words::zh).orElse(""));
         Content content = Content.of(
-                values, Map.of("items", rows(matter, issued, payers, basis.of(due.subject().id(), issued, due.on()))));
+                values,
+                Map.of(
+                        "items",
+                        rows(matter, issued, payers, basis.of(due.subject().id(), issued, due.on()))));
         return Pending.only(new Draft(
                 LetterKind.RECIPIENTS,
                 matter.origin(due.subject()),

@@ -29,8 +29,7 @@ class ResultFacts implements Facts {
     private final Objections objections;
     private final SecretNames names;
 
-    ResultFacts(
-            GatherRound gather, FrozenLists lists, Notices notices, Objections objections, SecretNames names) {
+    ResultFacts(GatherRound gather, FrozenLists lists, Notices notices, Objections objections, SecretNames names) {
         this.gather = gather;
         this.lists = lists;
         this.notices = notices;

@@ -86,11 +86,9 @@ public class DrawnPapers {
 
     /** Its files could not be made, and the system tries no more. */
     public void givenUp(Letter letter) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> jobs.getScheduledExecution(
-                                MakeLetter.TASK.instance(letter.id().toString()).build())
-                        .isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> jobs.getScheduledExecution(
+                        MakeLetter.TASK.instance(letter.id().toString()).build())
+                .isEmpty());
         troubles.met(letter.id(), new IOException("No space left on device"));
         troubles.gaveUp(letter.id());
     }

@@ -189,7 +189,8 @@ class TroublesTest {
                         MakeLetter.TASK.instance(paper.toString()).build()))
                 .isEmpty();
 
-        UUID trouble = troubles.of(bureau.cityOfficer(), Subject.ofCase(caseId)).get(0).id();
+        UUID trouble =
+                troubles.of(bureau.cityOfficer(), Subject.ofCase(caseId)).get(0).id();
         assertThat(again(bureau.cityOfficer(), trouble)).isEqualTo(302);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(120))
@@ -198,8 +199,8 @@ class TroublesTest {
 
     /** As an enterprise has it: its files are made when somebody looks. */
     private Draft told(Bureau.Applicant applicant, UUID caseId) {
-        Letter.Party to =
-                new Letter.Party(applicant.person().officeId(), applicant.party().name());
+        Letter.Party to = new Letter.Party(
+                applicant.person().officeId(), applicant.party().name());
         Origin origin = gather.of(round.id(), due).origin(Subject.ofCase(caseId));
         return new Draft(LetterKind.RESERVE, origin, to, Samples.of(LetterKind.RESERVE), source("T"), null);
     }

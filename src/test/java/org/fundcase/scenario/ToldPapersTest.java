@@ -174,9 +174,8 @@ class ToldPapersTest {
         assertThat(letters.ofRound(reader, round.id())).isEmpty();
 
         desk.published(round, LocalDate.of(2022, 3, 31));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> !letters.ofRound(reader, round.id()).isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !letters.ofRound(reader, round.id())
+                .isEmpty());
         assertThat(letters.ofRound(reader, round.id()))
                 .singleElement()
                 .matches(letter -> letter.kind() == LetterKind.NOTICE && letter.source() == null);
@@ -199,7 +198,9 @@ class ToldPapersTest {
         meetings.record(round.id(), again, "纪要.pdf", RoundWalk.paper(), by);
         bureau.complete(round.id(), Stage.COLLECTIVE_DECISION, "approve", by);
 
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> drawn.versions(first).size() == 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> drawn.versions(first).size() == 2);
         Letter second = drawn.versions(first).get(0);
         assertThat(second.number()).isEqualTo(first.number());
         assertThat(drawn.words(second)).contains("经集体研究(〔2022〕5号)").doesNotContain("〔2022〕3号");
