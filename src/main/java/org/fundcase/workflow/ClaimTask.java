@@ -43,7 +43,8 @@ public class ClaimTask {
             return;
         }
         signings.of(task.id()).signers().stream()
-                .filter(signer -> signer.again() && signer.isAhead() && signer.personId().equals(by.personId()))
+                .filter(signer ->
+                        signer.again() && signer.isAhead() && signer.personId().equals(by.personId()))
                 .forEach(signer -> {
                     signings.answer(signer, State.WITHDRAWN, "", by.name());
                     Signing after = signings.next(task.id());
