@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries of the page, by place
  * @param groups those with a cap, and what of it is used
  * @param page from 0
+ * @param only the district it is narrowed to, with its counts; null if it is whole
  */
 record ListView(
         Head head,
@@ -20,7 +21,8 @@ record ListView(
         RankBasis.@Nullable Line line,
         List<GroupUse> groups,
         List<FrozenList.Entry> entries,
-        int page) {
+        int page,
+        @Nullable String only) {
 
     static final int PAGE = 30;
 
