@@ -43,6 +43,11 @@ record ListView(
         return Math.max(1, (counts.all() + PAGE - 1) / PAGE);
     }
 
+    /** Whether any entry of the page has a score to be ranked by. */
+    public boolean isScored() {
+        return entries.stream().anyMatch(entry -> entry.score() != null);
+    }
+
     public boolean isLong() {
         return counts.all() > PAGE;
     }

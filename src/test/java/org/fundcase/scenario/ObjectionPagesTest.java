@@ -117,7 +117,7 @@ class ObjectionPagesTest {
         String page = page();
         Crawler city = new Crawler(port, bureau.cityOfficer());
         assertThat(city.open("/rounds/" + round.id()).body())
-                .contains("异议第 1 件")
+                .contains("第 1 件")
                 .doesNotContain(NAME);
         assertThat(city.open(page).body()).contains(Objecting.FACTS, "查看身份").doesNotContain(NAME, "13800000000");
         assertThat(city.send(page + "/objector", Map.of()).body()).contains(NAME, "13800000000");
@@ -130,7 +130,7 @@ class ObjectionPagesTest {
         assertThat(new Crawler(port, bureau.districtOfficer())
                         .open("/rounds/" + round.id())
                         .body())
-                .doesNotContain("异议第 1 件");
+                .doesNotContain("第 1 件");
     }
 
     @Test
