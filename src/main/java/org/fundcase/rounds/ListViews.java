@@ -52,7 +52,8 @@ class ListViews {
         List<FrozenList.Entry> entries = entries(id, page, only);
         return jdbc.sql("SELECT * FROM rounds_list WHERE id = ?")
                 .param(id)
-                .query((row, n) -> new ListView(head(row), counts, FrozenListRows.line(row), groups, entries, page, only))
+                .query((row, n) ->
+                        new ListView(head(row), counts, FrozenListRows.line(row), groups, entries, page, only))
                 .optional();
     }
 

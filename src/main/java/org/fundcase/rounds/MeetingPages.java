@@ -55,10 +55,7 @@ class MeetingPages {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         return SavedFile.of(
-                held.minutes().fileName(),
-                held.minutes().mime(),
-                held.minutes().size(),
-                meetings.minutes(held));
+                held.minutes().fileName(), held.minutes().mime(), held.minutes().size(), meetings.minutes(held));
     }
 
     private static String name(@Nullable MultipartFile file) {

@@ -33,8 +33,7 @@ class OwnDistrict {
     }
 
     List<Entry> of(FrozenList list, SignedIn who) {
-        return of(who)
-                .map(district -> list.entries().stream()
+        return of(who).map(district -> list.entries().stream()
                         .filter(entry -> entry.district().equals(district))
                         .toList())
                 .orElse(list.entries());
