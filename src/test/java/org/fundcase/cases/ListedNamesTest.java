@@ -161,7 +161,7 @@ class ListedNamesTest {
 
     /** Every pair of the letters, longer parts of names, and what is no pair at all. */
     private List<String> texts() {
-        List<String> texts = new ArrayList<>(List.of("龘靐龘", "靐科技", "龘-靐", "龘A", "ZZ2022-00", "龘"));
+        List<String> texts = new ArrayList<>(List.of("龘靐龘", "龘龘龘", "靐龘靐𠮷", "靐龘靐科技", "靐科技", "龘-靐", "龘A", "ZZ2022-00", "龘"));
         int[] letters = LETTERS.codePoints().toArray();
         for (int one : letters) {
             for (int other : letters) {
