@@ -60,7 +60,8 @@ final class CaseFilter {
         String first = " FROM " + rows() + LATEST + " LIMIT " + most;
         return list.equals(CASES)
                 ? "SELECT l.*" + first
-                : "SELECT c.* FROM (SELECT l.case_id" + first + ") found JOIN cases_listing c ON c.case_id = found.case_id";
+                : "SELECT c.* FROM (SELECT l.case_id" + first
+                        + ") found JOIN cases_listing c ON c.case_id = found.case_id";
     }
 
     /** A page ends with a case of the list: a foreign one is no place in it, like one that does not exist. */

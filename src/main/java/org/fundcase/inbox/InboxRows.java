@@ -77,13 +77,13 @@ class InboxRows {
     List<Integer> counts(InboxQuery query, SignedIn who) {
         InboxFilter later = filter(query.with(Due.ALL), who);
         later.later();
-        return jdbc.sql("SELECT overdue, today, soon, CASE WHEN overdue + today + soon > " + MOST + " THEN " + (MOST + 1)
-                        + " ELSE least(" + (MOST + 1) + ", overdue + today + soon + " + count(later) + ") END FROM (SELECT "
-                        + Stream.of(Due.OVERDUE, Due.TODAY, Due.SOON)
-                                .map(due -> count(filter(query.with(due), who)) + " AS " + due.name())
-                                .collect(Collectors.joining(", "))
-                        // Kept apart, so that each count is taken once.
-                        + " OFFSET 0) sooner")
+        String sooner = Stream.of(Due.OVERDUE, Due.TODAY, Due.SOON)
+                .map(due -> count(filter(query.with(due), who)) + " AS " + due.name())
+                .collect(Collectors.joining(", "));
+        // Kept apart by its offset, so that each count is taken once.
+        return jdbc.sql("SELECT overdue, today, soon, least(" + (MOST + 1)
+                        + ", overdue + today + soon + CASE WHEN overdue + today + soon > " + MOST + " THEN 0 ELSE "
+                        + count(later) + " END) FROM (SELECT " + sooner + " OFFSET 0) sooner")
                 .params(later.params())
                 .query((row, n) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();

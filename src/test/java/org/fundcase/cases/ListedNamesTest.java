@@ -118,7 +118,9 @@ class ListedNamesTest {
 
     private void finds(String text, @Nullable UUID inRound, SignedIn who) {
         List<UUID> expected = scan(text, inRound, who);
-        assertThat(pages(text, inRound, who)).as(text + " for " + who.officeKind()).isEqualTo(expected);
+        assertThat(pages(text, inRound, who))
+                .as(text + " for " + who.officeKind())
+                .isEqualTo(expected);
         assertThat(list.count(search(text, inRound, null), who)).as(text).isEqualTo(expected.size());
         assertThat(list.first(search(text, inRound, null), 7, who))
                 .extracting(CaseList.Row::id)
@@ -146,10 +148,7 @@ class ListedNamesTest {
                         + visible.sql("l.case_id") + " ORDER BY l.submitted_at DESC, l.case_id DESC")
                 .params(visible.params())
                 .query((row, n) -> new Entry(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, UUID.class)))
+                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, UUID.class)))
                 .list()
                 .stream()
                 .filter(entry -> inRound == null || inRound.equals(entry.round()))
@@ -161,7 +160,8 @@ class ListedNamesTest {
 
     /** Every pair of the letters, longer parts of names, and what is no pair at all. */
     private List<String> texts() {
-        List<String> texts = new ArrayList<>(List.of("龘靐龘", "龘龘龘", "靐龘靐𠮷", "靐龘靐科技", "靐科技", "龘-靐", "龘A", "ZZ2022-00", "龘"));
+        List<String> texts =
+                new ArrayList<>(List.of("龘靐龘", "龘龘龘", "靐龘靐𠮷", "靐龘靐科技", "靐科技", "龘-靐", "龘A", "ZZ2022-00", "龘"));
         int[] letters = LETTERS.codePoints().toArray();
         for (int one : letters) {
             for (int other : letters) {
@@ -184,7 +184,9 @@ class ListedNamesTest {
             case 0 -> submitted(UUID.randomUUID(), name());
             case 1 -> submitted(id, name());
             case 2 -> {
-                jdbc.sql("DELETE FROM cases_listing WHERE case_id = ?").param(id).update();
+                jdbc.sql("DELETE FROM cases_listing WHERE case_id = ?")
+                        .param(id)
+                        .update();
                 made.remove(id);
             }
             default -> moved(id);

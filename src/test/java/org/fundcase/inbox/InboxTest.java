@@ -158,7 +158,8 @@ class InboxTest {
     }
 
     private List<Integer> counted(Round round) {
-        return jdbc.sql("SELECT count(*) FILTER (WHERE sort_due < :today), count(*) FILTER (WHERE sort_due = :today), "
+        return jdbc
+                .sql("SELECT count(*) FILTER (WHERE sort_due < :today), count(*) FILTER (WHERE sort_due = :today), "
                         + "count(*) FILTER (WHERE sort_due > :today AND sort_due <= :soon), count(*) FROM inbox_item "
                         + "WHERE round_id = :round AND case_id <> :round")
                 .param("today", days.today())
