@@ -76,9 +76,18 @@ final class Population {
         Copies drafts = copies(jdbc, begun, working);
         Stream.of(begun.ofEach(), begun.ofWorkedOn())
                 .forEach(tables -> tables.forEach((table, where) -> drafts.copy(table, where, "n > " + tasks)));
+        pair(jdbc);
         peer(jdbc);
         jdbc.sql("VACUUM ANALYZE").update();
         jdbc.sql("CHECKPOINT").update();
+    }
+
+    /** What the database keeps of each listed name; its triggers sleep meanwhile. */
+    private static void pair(JdbcClient jdbc) {
+        jdbc.sql("INSERT INTO cases_name_pair (pair, city, submitted_at, case_id) "
+                        + "SELECT unnest(tsvector_to_array(bigrams)), city, submitted_at, case_id FROM cases_listing "
+                        + "WHERE number LIKE 'BENCH-%' ORDER BY 1, 2, 3, 4")
+                .update();
     }
 
     /**

@@ -3,16 +3,13 @@ package org.fundcase.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.accounts.Visible;
-import org.fundcase.kernel.Bigrams;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,7 +22,6 @@ class CaseList {
 
     static final int PAGE = 50;
     static final int MOST = 1_000;
-    private static final String LATEST = " ORDER BY l.submitted_at DESC, l.case_id DESC";
 
     /**
      * @param text two characters of a name, or the beginning of a number or credit code; blank for all
@@ -62,31 +58,24 @@ class CaseList {
 
     /** One more than a page, if there is one. */
     List<Row> page(Search search, SignedIn who) {
-        Map<String, Object> params = new HashMap<>();
-        String where = where(search, who, params);
+        Visible visible = access.visible(who);
+        CaseFilter filter = CaseFilter.of(search, visible);
         UUID after = search.after();
         if (after != null) {
-            where +=
-                    // A page ends with a case of the list: a foreign one is no place in it, like one that does not
-                    // exist.
-                    " AND (l.submitted_at, l.case_id) < (SELECT a.submitted_at, a.case_id FROM cases_listing a "
-                            + "WHERE a.case_id = :after AND "
-                            + access.visible(who).sql("a.case_id") + ")";
-            params.put("after", after);
+            filter.after(after, visible);
         }
-        return rows(where, params, PAGE + 1);
+        return rows(filter, PAGE + 1);
     }
 
     /** At most so many from the first on. */
     List<Row> first(Search search, int most, SignedIn who) {
-        Map<String, Object> params = new HashMap<>();
-        return rows(where(search, who, params), params, most);
+        return rows(CaseFilter.of(search, access.visible(who)), most);
     }
 
-    private List<Row> rows(String where, Map<String, Object> params, int most) {
-        List<Row> found = jdbc.sql("SELECT l.*, c.state FROM (SELECT * FROM cases_listing l WHERE " + where + LATEST
-                        + " LIMIT " + most + ") l JOIN cases_application c ON c.id = l.case_id" + LATEST)
-                .params(params)
+    private List<Row> rows(CaseFilter filter, int most) {
+        List<Row> found = jdbc.sql("SELECT l.*, c.state FROM (" + filter.latest(most)
+                        + ") l JOIN cases_application c ON c.id = l.case_id" + CaseFilter.LATEST)
+                .params(filter.params())
                 .query((row, n) -> row(row))
                 .list();
         Map<UUID, Standing> now = standings.of(found.stream().collect(Collectors.toMap(Row::id, Row::state)));
@@ -97,31 +86,11 @@ class CaseList {
 
     /** How many there are, at most one more than {@link #MOST}. */
     int count(Search search, SignedIn who) {
-        Map<String, Object> params = new HashMap<>();
-        String where = where(search, who, params);
-        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM cases_listing l WHERE " + where + " LIMIT " + (MOST + 1)
-                        + ") capped")
-                .params(params)
+        CaseFilter filter = CaseFilter.of(search, access.visible(who));
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM " + filter.rows() + " LIMIT " + (MOST + 1) + ") capped")
+                .params(filter.params())
                 .query(Integer.class)
                 .single();
-    }
-
-    private String where(Search search, SignedIn who, Map<String, Object> params) {
-        Visible visible = access.visible(who);
-        params.putAll(visible.params());
-        StringBuilder where = new StringBuilder(visible.sql("l.case_id", "l.city"));
-        UUID round = search.round();
-        if (round != null) {
-            where.append(" AND l.round_id = :round");
-            params.put("round", round);
-        }
-        if (!search.text().isEmpty()) {
-            where.append(" AND (l.bigrams @@ to_tsquery('simple', :pairs) OR l.number LIKE :start "
-                    + "OR l.credit_code LIKE :start)");
-            params.put("pairs", Bigrams.query(search.text()));
-            params.put("start", search.text().toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%");
-        }
-        return where.toString();
     }
 
     private static Row row(ResultSet row) throws SQLException {

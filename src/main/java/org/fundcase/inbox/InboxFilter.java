@@ -73,6 +73,11 @@ final class InboxFilter {
         }
     }
 
+    /** Of the tasks only those that are due after the soon ones. */
+    void later() {
+        where.append(" AND " + q + ".sort_due > :soon");
+    }
+
     private void scope(InboxQuery.Scope scope, Reader reader) {
         params.put("office", reader.who().officeId());
         params.put("me", reader.who().personId());

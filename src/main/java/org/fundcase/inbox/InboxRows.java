@@ -70,13 +70,21 @@ class InboxRows {
         return new Slice(shown, shown.get(shown.size() - 1).cursor().toString());
     }
 
-    /** How many are overdue, due today, due soon, and there at all; each at most one more than {@link #MOST}. */
+    /**
+     * How many are overdue, due today, due soon, and there at all; each at most one more than {@link #MOST}. No task is
+     * counted twice, and what comes later is looked at only while that could change the last number.
+     */
     List<Integer> counts(InboxQuery query, SignedIn who) {
-        List<InboxFilter> filters = Stream.of(Due.OVERDUE, Due.TODAY, Due.SOON, Due.ALL)
-                .map(due -> filter(query.with(due), who))
-                .toList();
-        return jdbc.sql("SELECT " + filters.stream().map(InboxRows::count).collect(Collectors.joining(", ")))
-                .params(filters.get(0).params())
+        InboxFilter later = filter(query.with(Due.ALL), who);
+        later.later();
+        String sooner = Stream.of(Due.OVERDUE, Due.TODAY, Due.SOON)
+                .map(due -> count(filter(query.with(due), who)) + " AS " + due.name())
+                .collect(Collectors.joining(", "));
+        // Kept apart by its offset, so that each count is taken once.
+        return jdbc.sql("SELECT overdue, today, soon, least(" + (MOST + 1)
+                        + ", overdue + today + soon + CASE WHEN overdue + today + soon > " + MOST + " THEN 0 ELSE "
+                        + count(later) + " END) FROM (SELECT " + sooner + " OFFSET 0) sooner")
+                .params(later.params())
                 .query((row, n) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a name into its pairs of neighbouring characters, so that a text index finds any two Chinese characters inside
@@ -21,6 +22,15 @@ public final class Bigrams {
     /** The same pairs for {@code to_tsquery('simple', …)}: all must be there. Empty if nothing searchable is left. */
     public static String query(String text) {
         return joined(text, " & ");
+    }
+
+    /** The pair itself, if a text is two Chinese characters and nothing else that is searched for; null for any other. */
+    public static @Nullable String onlyPair(String text) {
+        String query = query(text);
+        return query.codePointCount(0, query.length()) == 2
+                        && query.codePoints().allMatch(Character::isIdeographic)
+                ? query
+                : null;
     }
 
     private static String joined(String text, String separator) {

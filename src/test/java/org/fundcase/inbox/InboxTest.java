@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The inbox is the open tasks, whatever people do, and two people never finish one task. */
 @FundcaseTest
@@ -62,6 +63,12 @@ class InboxTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    WorkingDays days;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void equalsTheOpenTasksAfterRandomSteps() {
@@ -117,6 +124,52 @@ class InboxTest {
         readers().forEach(who -> seesWhatIsReadable(round, who));
         assertThat(readable(round, bureau.financeOfficer())).isNotEmpty();
         assertThat(readable(round, bureau.cityOfficer())).hasSize(rowsOf(round));
+    }
+
+    /** No task is counted twice, and every number stops where the page stops to tell it. */
+    @Test
+    void countsAreThoseOfALookAtEveryTaskUpToAThousand() {
+        Round round = bureau.openRound(Map.of());
+        UUID id = submittedBare(round);
+        for (int many : List.of(10, 700, 3_000)) {
+            transaction.executeWithoutResult(status -> {
+                spread(id, many);
+                List<Integer> counted = counted(round);
+                assertThat(rows.counts(query(round, "", null, 50), bureau.districtOfficer()))
+                        .isEqualTo(counted);
+                assertThat(rows.counts(all(round), bureau.districtOfficer())).isEqualTo(counted);
+                status.setRollbackOnly();
+            });
+        }
+    }
+
+    /** The same task many times, due before, on and after today. */
+    private void spread(UUID id, int many) {
+        String copy = "jsonb_build_object('task_id', t.task_id || n, 'sort_due', :today::date + n % 30 - 8)";
+        for (String table : List.of("inbox_reader", "inbox_item")) {
+            jdbc.sql("INSERT INTO " + table + " SELECT r.* FROM " + table + " t, generate_series(1, :many) n, "
+                            + "jsonb_populate_record(t, " + copy + ") r WHERE t.task_id IN (SELECT task_id FROM "
+                            + "inbox_item WHERE case_id = :id)")
+                    .param("many", many)
+                    .param("today", days.today())
+                    .param("id", id)
+                    .update();
+        }
+    }
+
+    private List<Integer> counted(Round round) {
+        return jdbc
+                .sql("SELECT count(*) FILTER (WHERE sort_due < :today), count(*) FILTER (WHERE sort_due = :today), "
+                        + "count(*) FILTER (WHERE sort_due > :today AND sort_due <= :soon), count(*) FROM inbox_item "
+                        + "WHERE round_id = :round AND case_id <> :round")
+                .param("today", days.today())
+                .param("soon", days.soonUntil())
+                .param("round", round.id())
+                .query((row, n) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single()
+                .stream()
+                .map(count -> Math.min(count, InboxRows.MOST + 1))
+                .toList();
     }
 
     private void seesWhatIsReadable(Round round, SignedIn who) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,14 @@ class KernelTest {
     void findsTwoNeighbouringCharacters() {
         assertThat(Bigrams.of("常州云岚")).isEqualTo("常州 州云 云岚");
         assertThat(Bigrams.query("州云岚")).isEqualTo("州云 & 云岚");
+        assertThat(Bigrams.onlyPair("（州-云）")).isEqualTo("州云");
+        assertThat(Arrays.asList(
+                        Bigrams.onlyPair("州云岚"),
+                        Bigrams.onlyPair("A1"),
+                        Bigrams.onlyPair("州A"),
+                        Bigrams.onlyPair("𠮷"),
+                        Bigrams.onlyPair("")))
+                .containsOnlyNulls();
     }
 
     @Test
