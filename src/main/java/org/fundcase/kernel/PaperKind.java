@@ -51,7 +51,15 @@ public enum PaperKind {
     /** 切块资金下达通知. */
     BLOCK(Reader.OFFICES),
     /** 备案回执. */
-    DISTRICT_FILED(Reader.OFFICES);
+    DISTRICT_FILED(Reader.OFFICES),
+    /** 追缴事先告知书. */
+    RECOVERY_NOTICE(Reader.PARTY),
+    /** 听证通知书. */
+    HEARING_NOTICE(Reader.PARTY),
+    /** 追缴决定书. */
+    RECOVERY_DECISION(Reader.PARTY),
+    /** 催告书. */
+    DEMAND(Reader.PARTY);
 
     /** Who reads a paper beside the office that issues it. */
     public enum Reader {
