@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
@@ -188,7 +189,7 @@ class Collect {
             if (words.length != 2) {
                 throw Refusal.field("parts", "第 {0} 行写成“日期 金额”，比如 2022-09-30 100000.00。", parts.size() + 1);
             }
-            LocalDate due = new RecoveryForm(java.util.Map.of("parts", words[0])).day("parts", "日期");
+            LocalDate due = new RecoveryForm(Map.of("parts", words[0])).day("parts", "日期");
             if (!parts.isEmpty() && !due.isAfter(parts.get(parts.size() - 1).dueOn())) {
                 throw Refusal.field("parts", "第 {0} 期的日期 {1} 不在上一期以后。", parts.size() + 1, due);
             }

@@ -119,7 +119,7 @@ class PinnedSchemeTest {
                         .parentDeploymentId(deployment)
                         .list())
                 .extracting(definition -> definition.getKey())
-                .containsExactlyInAnyOrder("grantCase", "roundCase", "pinnedSchemeTestCase", "pinnedSchemeTestOther");
+                .containsExactlyInAnyOrder("grantCase", "roundCase", "recoveryCase", "pinnedSchemeTestCase", "pinnedSchemeTestOther");
     }
 
     @Test

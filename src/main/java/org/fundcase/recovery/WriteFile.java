@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What an officer writes before a decision: the facts, and the decision as proposed. Each is a further version. */
 @Component
-class KeepFile {
+class WriteFile {
 
     private static final int LONG = 4_000;
     private static final int SHORT = 200;
@@ -40,7 +40,7 @@ class KeepFile {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepFile(
+    WriteFile(
             Recoveries recoveries,
             RecoveryFiles files,
             FileRows rows,
