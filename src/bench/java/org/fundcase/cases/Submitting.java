@@ -3,6 +3,7 @@ package org.fundcase.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.OfficeKind;
@@ -32,22 +33,23 @@ public final class Submitting {
                 .sql("SELECT deployment FROM rounds_round LIMIT 1")
                 .query(String.class)
                 .single();
+        Map<String, Object> variables = new GrantCase.Route(Map.of(), new UUID(0, 0), false).asVariables();
         try (BareEngine bare = new BareEngine(large)) {
             Draft first = drafts.get(0);
             submit.submit(first.id(), first.by());
             Report.requireSame(
                     BareEngine.rows(large.superuser(), first.id().toString()),
-                    BareEngine.rows(large.superuser(), bare.start(deployment)),
+                    BareEngine.rows(large.superuser(), bare.start(deployment, variables)),
                     "plan items, variables and tasks");
             Race.Result result = RACE.run(
                     turn -> submit.submit(
                             drafts.get(turn + 1).id(), drafts.get(turn + 1).by()),
-                    turn -> bare.start(deployment));
+                    turn -> bare.start(deployment, variables));
             report.throughput(new Subject("submission, large", "a bare start of the engine"), result, 0.8);
             Draft last = drafts.get(RACE.warmUps() + RACE.turns() + 1);
             report.note("Round trips to the database, the commit included: "
                     + trips(turn -> submit.submit(last.id(), last.by())) + " of a submission, "
-                    + trips(turn -> bare.start(deployment)) + " of a bare start.");
+                    + trips(turn -> bare.start(deployment, variables)) + " of a bare start.");
         }
     }
 

@@ -24,13 +24,16 @@ public final class BareEngine implements AutoCloseable {
         this.engine = configuration.buildEngine();
     }
 
-    /** @return the id of the case */
-    public String start(String deployment) {
+    /**
+     * @param variables all that the sentries of the model read
+     * @return the id of the case
+     */
+    public String start(String deployment, Map<String, Object> variables) {
         CmmnRuntimeService runtime = engine.getCmmnRuntimeService();
         return runtime.createCaseInstanceBuilder()
                 .caseDefinitionKey(Workflow.CASE_KEY)
                 .caseDefinitionParentDeploymentId(deployment)
-                .variables(Map.of("municipalUnit", false, "intakeOutcome", "OPEN", "preliminaryOutcome", "OPEN"))
+                .variables(variables)
                 .start()
                 .getId();
     }

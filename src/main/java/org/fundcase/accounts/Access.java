@@ -24,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Access {
 
+    static final String IS_RELATED = "SELECT EXISTS (SELECT 1 FROM accounts_relation WHERE subject_kind = :kind "
+            + "AND subject_id = :subject AND office_id = :office AND relation IN (:through) "
+            + "AND (until IS NULL OR until > :now))";
+
     /** An office and what it is to a subject. */
     public record Grant(UUID officeId, Relation relation) {}
 
@@ -181,9 +185,7 @@ public class Access {
 
     private boolean isRelated(UUID officeId, Subject subject, Set<String> through) {
         return !through.isEmpty()
-                && jdbc.sql("SELECT EXISTS (SELECT 1 FROM accounts_relation WHERE subject_kind = :kind "
-                                + "AND subject_id = :subject AND office_id = :office AND relation IN (:through) "
-                                + "AND (until IS NULL OR until > :now))")
+                && jdbc.sql(IS_RELATED)
                         .param("now", now())
                         .param("kind", subject.kind().name())
                         .param("subject", subject.id())

@@ -1,7 +1,6 @@
 package org.fundcase.platform;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,10 +43,9 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private static EmbeddedPostgres started(Path directory, DatabaseSettings.Embedded embedded) throws IOException {
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(new File(embedded.binaries()).getAbsoluteFile())
                 .setRegisterShutdownHook(false)
                 .setPort(embedded.port())
                 .setServerConfig("fsync", "on")
@@ -55,8 +53,8 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("timezone", "Asia/Shanghai")
-                .start();
+                .setServerConfig("timezone", "Asia/Shanghai");
+        return UnpackedServer.start(Path.of(embedded.binaries()).toAbsolutePath(), server);
     }
 
     String url() {
