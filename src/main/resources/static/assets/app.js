@@ -79,7 +79,7 @@
         return answer.ok ? answer.text() : '';
       }).then(function (html) {
         var fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('letters');
-        if (fresh && !panel.contains(document.activeElement)) { panel.replaceWith(fresh); }
+        if (fresh && !panel.contains(document.activeElement) && !panel.querySelector('details[open]')) { panel.replaceWith(fresh); }
         watch();
       }).catch(watch);
     }, 3000);

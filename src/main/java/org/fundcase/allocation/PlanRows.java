@@ -31,20 +31,24 @@ class PlanRows {
     }
 
     Optional<Plan> latest(UUID roundId) {
-        return jdbc.sql(
-                        "SELECT p.*, n.number AS paper FROM allocation_plan p LEFT JOIN allocation_paper n ON n.plan_id = p.id "
-                                + "WHERE p.round_id = :round ORDER BY p.proposed_at DESC LIMIT 1")
-                .param("round", roundId)
-                .query((row, n) -> plan(row))
+        return latestId(roundId).flatMap(this::find);
+    }
+
+    Optional<UUID> latestId(UUID roundId) {
+        return jdbc.sql("SELECT id FROM allocation_plan WHERE round_id = ? ORDER BY proposed_at DESC LIMIT 1")
+                .param(roundId)
+                .query(UUID.class)
                 .optional();
     }
 
     Optional<Plan> find(UUID id) {
+        List<Line> lines = lines(id);
+        List<Plan.Held> held = held(id);
         return jdbc.sql(
                         "SELECT p.*, n.number AS paper FROM allocation_plan p LEFT JOIN allocation_paper n ON n.plan_id = p.id "
                                 + "WHERE p.id = :id")
                 .param("id", id)
-                .query((row, n) -> plan(row))
+                .query((row, n) -> plan(row, lines, held))
                 .optional();
     }
 
@@ -121,10 +125,9 @@ class PlanRows {
                 .update();
     }
 
-    private Plan plan(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static Plan plan(ResultSet row, List<Line> lines, List<Plan.Held> held) throws SQLException {
         return new Plan(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("round_id", UUID.class),
                 row.getObject("list_id", UUID.class),
                 row.getString("list_hash"),
@@ -133,8 +136,8 @@ class PlanRows {
                 row.getString("proposed_name"),
                 row.getTimestamp("proposed_at").toInstant(),
                 row.getString("paper"),
-                lines(id),
-                held(id));
+                lines,
+                held);
     }
 
     private List<Line> lines(UUID planId) {

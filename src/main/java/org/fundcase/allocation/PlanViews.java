@@ -1,7 +1,5 @@
 package org.fundcase.allocation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +22,30 @@ class PlanViews {
 
     /** A page of the plan that was proposed last; empty before the first. */
     Optional<PlanView> latest(UUID roundId, int page) {
+        return rows.latestId(roundId).flatMap(id -> view(id, Math.max(0, page)));
+    }
+
+    private Optional<PlanView> view(UUID id, int asked) {
+        Totals totals = totals(id);
+        int page = Math.min(asked, Math.max(0, (totals.count() - 1) / PlanView.PAGE));
+        List<Plan.Line> lines = lines(id, page);
+        List<Plan.Held> held = rows.held(id);
         return jdbc.sql("SELECT p.*, n.number AS paper, EXISTS (SELECT 1 FROM allocation_issue i "
                         + "JOIN allocation_plan q ON q.id = i.plan_id WHERE q.round_id = p.round_id AND q.id <> p.id "
                         + "AND q.proposed_at < p.proposed_at) AS further "
                         + "FROM allocation_plan p LEFT JOIN allocation_paper n ON n.plan_id = p.id "
-                        + "WHERE p.round_id = :round ORDER BY p.proposed_at DESC LIMIT 1")
-                .param("round", roundId)
-                .query((row, n) -> view(row, Math.max(0, page)))
+                        + "WHERE p.id = :id")
+                .param("id", id)
+                .query((row, n) -> new PlanView(
+                        row.getString("list_hash"),
+                        row.getString("proposed_name"),
+                        row.getTimestamp("proposed_at").toInstant(),
+                        row.getBoolean("further"),
+                        row.getString("paper"),
+                        totals,
+                        lines,
+                        held,
+                        page))
                 .optional();
     }
 
@@ -45,22 +60,6 @@ class PlanViews {
                 .query((row, n) -> new PlanView.Issued(
                         row.getString(1), row.getString(2), row.getInt(3), new Money(row.getLong(4))))
                 .list();
-    }
-
-    private PlanView view(ResultSet row, int asked) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        Totals totals = totals(id);
-        int page = Math.min(asked, Math.max(0, (totals.count() - 1) / PlanView.PAGE));
-        return new PlanView(
-                row.getString("list_hash"),
-                row.getString("proposed_name"),
-                row.getTimestamp("proposed_at").toInstant(),
-                row.getBoolean("further"),
-                row.getString("paper"),
-                totals,
-                lines(id, page),
-                rows.held(id),
-                page);
     }
 
     private Totals totals(UUID planId) {

@@ -65,7 +65,7 @@ public sealed interface BlockEvent extends Recorded {
     }
 
     /** What a plan or paper of the city names was issued. */
-    record RecipientsIssued(UUID roundId, int recipients, Money total, String paper, Actor actor)
+    record RecipientsIssued(UUID roundId, UUID listId, int recipients, Money total, String paper, Actor actor)
             implements BlockEvent {
 
         @Override

@@ -42,16 +42,22 @@ class BlockRows {
 
     /** The latest first. */
     List<Block> ofRound(UUID roundId) {
-        return jdbc.sql(BLOCKS + "WHERE b.round_id = ? ORDER BY b.proposed_at DESC, b.id")
+        return jdbc
+                .sql("SELECT id FROM arrangements_block WHERE round_id = ? ORDER BY proposed_at DESC, id")
                 .param(roundId)
-                .query((row, n) -> block(row))
-                .list();
+                .query(UUID.class)
+                .list()
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
     }
 
     Optional<Block> find(UUID id) {
+        List<Factor> factors = factors(id);
+        List<Share> shares = shares(id);
         return jdbc.sql(BLOCKS + "WHERE b.id = ?")
                 .param(id)
-                .query((row, n) -> block(row))
+                .query((row, n) -> block(row, factors, shares))
                 .optional();
     }
 
@@ -89,10 +95,9 @@ class BlockRows {
                 .update();
     }
 
-    private Block block(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static Block block(ResultSet row, List<Factor> factors, List<Share> shares) throws SQLException {
         return new Block(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("round_id", UUID.class),
                 row.getString("item"),
                 row.getInt("year"),
@@ -101,8 +106,8 @@ class BlockRows {
                 row.getObject("proposed_by", UUID.class),
                 row.getString("proposed_name"),
                 answer(row),
-                factors(id),
-                shares(id));
+                factors,
+                shares);
     }
 
     static @Nullable Answer answer(ResultSet row) throws SQLException {

@@ -119,7 +119,7 @@ public class IssueRecipients {
                         .params(one.id(), list.id(), number)
                         .update());
         Money total = list.awards().stream().map(IssuedAward::amount).reduce(Money.ZERO, Money::plus);
-        events.publishEvent(new RecipientsIssued(roundId, waiting.size(), total, number, by.actor()));
+        events.publishEvent(new RecipientsIssued(roundId, list.id(), waiting.size(), total, number, by.actor()));
         return list.id();
     }
 

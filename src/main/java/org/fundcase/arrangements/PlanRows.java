@@ -29,16 +29,21 @@ class PlanRows {
 
     /** The latest first. */
     List<DistrictPlan> ofBlock(UUID blockId) {
-        return jdbc.sql(PLANS + "WHERE p.block_id = ? ORDER BY p.proposed_at DESC, p.id")
+        return jdbc
+                .sql("SELECT id FROM arrangements_plan WHERE block_id = ? ORDER BY proposed_at DESC, id")
                 .param(blockId)
-                .query((row, n) -> plan(row))
-                .list();
+                .query(UUID.class)
+                .list()
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
     }
 
     Optional<DistrictPlan> find(UUID id) {
+        List<DistrictPlan.Line> lines = lines(id);
         return jdbc.sql(PLANS + "WHERE p.id = ?")
                 .param(id)
-                .query((row, n) -> plan(row))
+                .query((row, n) -> plan(row, lines))
                 .optional();
     }
 
@@ -65,17 +70,16 @@ class PlanRows {
         }
     }
 
-    private DistrictPlan plan(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static DistrictPlan plan(ResultSet row, List<DistrictPlan.Line> lines) throws SQLException {
         return new DistrictPlan(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("block_id", UUID.class),
                 row.getObject("office_id", UUID.class),
                 row.getString("basis"),
                 row.getObject("proposed_by", UUID.class),
                 row.getString("proposed_name"),
                 BlockRows.answer(row),
-                lines(id));
+                lines);
     }
 
     private List<DistrictPlan.Line> lines(UUID plan) {

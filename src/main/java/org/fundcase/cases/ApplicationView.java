@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction the latest request to correct; null unless it is open
  * @param asked what it asks for, in the order of the notice; empty unless it is open
  * @param next the next day that matters; null if none is known
+ * @param standing where it stands in words
  */
 record ApplicationView(
         Dossier dossier,
@@ -29,7 +30,8 @@ record ApplicationView(
         OpenCall call,
         @Nullable Decision correction,
         List<Asked> asked,
-        @Nullable LocalDate next) {
+        @Nullable LocalDate next,
+        Standing standing) {
 
     private static final Set<AmountStep.Stage> IN_SHORT =
             EnumSet.of(AmountStep.Stage.BASE, AmountStep.Stage.RATE, AmountStep.Stage.CAP, AmountStep.Stage.FIXED);

@@ -31,21 +31,28 @@ class ApplicationsPage {
     private static final String CHOOSE = "cases/choose-item";
 
     /** @param next the next day that matters; null if none is known */
-    record Row(GrantCase application, Item item, String round, @Nullable LocalDate next) {}
+    record Row(GrantCase application, Standing standing, Item item, String round, @Nullable LocalDate next) {}
 
     private final BeginApplication begin;
     private final FillApplication fill;
     private final Rounds rounds;
     private final Schemes schemes;
     private final ShowApplication show;
+    private final Standings standings;
 
     ApplicationsPage(
-            BeginApplication begin, FillApplication fill, Rounds rounds, Schemes schemes, ShowApplication show) {
+            BeginApplication begin,
+            FillApplication fill,
+            Rounds rounds,
+            Schemes schemes,
+            ShowApplication show,
+            Standings standings) {
         this.begin = begin;
         this.fill = fill;
         this.rounds = rounds;
         this.schemes = schemes;
         this.show = show;
+        this.standings = standings;
     }
 
     @GetMapping
@@ -92,7 +99,7 @@ class ApplicationsPage {
     private Row row(GrantCase grantCase) {
         Round round = rounds.get(grantCase.roundId());
         Item item = schemes.pinned(round.deployment()).item(grantCase.item());
-        return new Row(grantCase, item, round.title(), show.next(grantCase, round));
+        return new Row(grantCase, standings.of(grantCase), item, round.title(), show.next(grantCase, round));
     }
 
     private ModelAndView filled(ModelAndView page, Round round, SignedIn me) {

@@ -22,12 +22,14 @@ class CaseEndpoint {
     private final CaseCards cards;
     private final AssessCase assess;
     private final Workflow workflow;
+    private final Standings standings;
 
-    CaseEndpoint(GrantCases cases, CaseCards cards, AssessCase assess, Workflow workflow) {
+    CaseEndpoint(GrantCases cases, CaseCards cards, AssessCase assess, Workflow workflow, Standings standings) {
         this.cases = cases;
         this.cards = cards;
         this.assess = assess;
         this.workflow = workflow;
+        this.standings = standings;
     }
 
     @Operation(operationId = "getCase", summary = "A case with its stages, tasks, amount and findings")
@@ -41,6 +43,7 @@ class CaseEndpoint {
                 id,
                 grantCase.number(),
                 grantCase.state().name(),
+                CaseView.Pooled.of(standings.of(grantCase)),
                 CaseView.Who.of(card, locale),
                 CaseView.What.of(card, grantCase, locale),
                 grantCase.submittedAt(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands over every tab of a case page.
  *
+ * @param standing where it stands in words
  * @param track the stages
  * @param open tasks of all offices
  * @param mine the open task of the reader's office; null if there is none
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record CaseHeader(
         CaseCard card,
         GrantCase grantCase,
+        Standing standing,
         List<CaseTrack.Step> track,
         List<CaseTask> open,
         @Nullable CaseTask mine,

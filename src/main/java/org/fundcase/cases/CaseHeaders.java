@@ -35,6 +35,7 @@ class CaseHeaders {
 
     private final GrantCases cases;
     private final CaseCards cards;
+    private final Standings standings;
     private final Workflow workflow;
     private final People people;
     private final WorkingCalendar calendar;
@@ -43,12 +44,14 @@ class CaseHeaders {
     CaseHeaders(
             GrantCases cases,
             CaseCards cards,
+            Standings standings,
             Workflow workflow,
             People people,
             WorkingCalendar calendar,
             Clock clock) {
         this.cases = cases;
         this.cards = cards;
+        this.standings = standings;
         this.workflow = workflow;
         this.people = people;
         this.calendar = calendar;
@@ -77,6 +80,7 @@ class CaseHeaders {
         return new CaseHeader(
                 cards.of(grantCase),
                 grantCase,
+                standings.of(grantCase),
                 CaseTrack.of(grantCase, course),
                 open,
                 mine,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.accounts.Visible;
@@ -41,14 +42,22 @@ class CaseList {
             String round,
             Words district,
             CaseState state,
-            Instant submittedAt) {}
+            Instant submittedAt,
+            Standing standing) {
+
+        Row at(Standing now) {
+            return new Row(id, number, enterprise, itemName, round, district, state, submittedAt, now);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final Standings standings;
 
-    CaseList(@Qualifier("lists") JdbcClient jdbc, Access access) {
+    CaseList(@Qualifier("lists") JdbcClient jdbc, Access access, Standings standings) {
         this.jdbc = jdbc;
         this.access = access;
+        this.standings = standings;
     }
 
     /** One more than a page, if there is one. */
@@ -75,11 +84,15 @@ class CaseList {
     }
 
     private List<Row> rows(String where, Map<String, Object> params, int most) {
-        return jdbc.sql("SELECT l.*, c.state FROM (SELECT * FROM cases_listing l WHERE " + where + LATEST + " LIMIT "
-                        + most + ") l JOIN cases_application c ON c.id = l.case_id" + LATEST)
+        List<Row> found = jdbc.sql("SELECT l.*, c.state FROM (SELECT * FROM cases_listing l WHERE " + where + LATEST
+                        + " LIMIT " + most + ") l JOIN cases_application c ON c.id = l.case_id" + LATEST)
                 .params(params)
                 .query((row, n) -> row(row))
                 .list();
+        Map<UUID, Standing> now = standings.of(found.stream().collect(Collectors.toMap(Row::id, Row::state)));
+        return found.stream()
+                .map(row -> row.at(now.getOrDefault(row.id(), row.standing())))
+                .toList();
     }
 
     /** How many there are, at most one more than {@link #MOST}. */
@@ -112,6 +125,7 @@ class CaseList {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        CaseState state = CaseState.valueOf(row.getString("state"));
         return new Row(
                 row.getObject("case_id", UUID.class),
                 row.getString("number"),
@@ -119,7 +133,8 @@ class CaseList {
                 new Words(row.getString("item_name"), row.getString("item_name_en")),
                 row.getString("round"),
                 Words.of(row.getString("district")),
-                CaseState.valueOf(row.getString("state")),
-                row.getTimestamp("submitted_at").toInstant());
+                state,
+                row.getTimestamp("submitted_at").toInstant(),
+                Standing.of(state));
     }
 }

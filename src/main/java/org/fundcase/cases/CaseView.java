@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A case for programs.
  *
  * @param number null before the first submission
+ * @param pool where it stands in the project pool; null for one that is not in it
  * @param tasks the open ones that the reader may know of
  */
 @Schema(name = "Case")
@@ -21,6 +22,7 @@ record CaseView(
         UUID id,
         @Nullable String number,
         @Schema(implementation = CaseState.class) String state,
+        @Nullable Pooled pool,
         Who enterprise,
         What application,
         @Nullable Instant submittedAt,
@@ -28,6 +30,16 @@ record CaseView(
         List<Task> tasks,
         AmountView amount,
         List<Found> findings) {
+
+    /** @param until the last day in the pool */
+    @Schema(name = "CasePool")
+    record Pooled(@Schema(allowableValues = {"IN_POOL", "DRAWN"}) String state, LocalDate until) {
+
+        static @Nullable Pooled of(Standing standing) {
+            LocalDate until = standing.until();
+            return until == null ? null : new Pooled(standing.key(), until);
+        }
+    }
 
     @Schema(name = "CaseEnterprise")
     record Who(UUID id, String name, String creditCode, String district) {

@@ -32,7 +32,8 @@ class SavedCases implements ExportedList<CaseList.Row> {
                 Column.words("case.item", CaseList.Row::itemName),
                 Column.words("case.district", CaseList.Row::district),
                 Column.text("case.round", CaseList.Row::round),
-                Column.message("accounts.state", row -> "caseState." + row.state()),
+                Column.message(
+                        "accounts.state", row -> "caseState." + row.standing().key()),
                 Column.moment("track.filed", CaseList.Row::submittedAt));
     }
 

@@ -26,13 +26,21 @@ class ShowApplication {
     private final Decisions decisions;
     private final Workflow workflow;
     private final OpenCalls calls;
+    private final Standings standings;
 
-    ShowApplication(Dossiers dossiers, AssessCase assess, Decisions decisions, Workflow workflow, OpenCalls calls) {
+    ShowApplication(
+            Dossiers dossiers,
+            AssessCase assess,
+            Decisions decisions,
+            Workflow workflow,
+            OpenCalls calls,
+            Standings standings) {
         this.dossiers = dossiers;
         this.assess = assess;
         this.decisions = decisions;
         this.workflow = workflow;
         this.calls = calls;
+        this.standings = standings;
     }
 
     ApplicationView of(GrantCase grantCase) {
@@ -50,7 +58,8 @@ class ShowApplication {
                 call(dossier.round()),
                 correction,
                 asked.stream().map(reason -> Asked.of(reason, dossier)).toList(),
-                next(grantCase, dossier.round()));
+                next(grantCase, dossier.round()),
+                standings.of(grantCase));
     }
 
     OpenCall call(Round round) {

@@ -70,9 +70,15 @@ class DemoCourse {
         this.clock = clock;
     }
 
+    /** What stands for a paper in the demo. */
+    static byte[] paperBytes() {
+        return PAPER.clone();
+    }
+
     /** @param propose says for an application what the review proposes */
     void step(CaseTask task, Numbers numbers, BiConsumer<UUID, SignedIn> propose) {
-        SignedIn by = task.stage() == Stage.ISSUE ? people.get("shi-gx2") : people.of(task.officeId());
+        SignedIn first = people.of(task.officeId());
+        SignedIn by = task.stage() == Stage.ISSUE ? people.get(first.username() + "2") : first;
         prepare(task, numbers, by, propose);
         complete(task, by);
     }
@@ -81,7 +87,7 @@ class DemoCourse {
         UUID round = task.caseId();
         String today = LocalDate.now(clock).toString();
         switch (task.stage()) {
-            case RANKING -> cases.ofRound(round).forEach(one -> review(one, propose));
+            case RANKING -> review(round, propose);
             case COLLECTIVE_DECISION ->
                 meetings.record(
                         round,
@@ -89,12 +95,17 @@ class DemoCourse {
                         "会议纪要.pdf",
                         paper(),
                         by);
-            case PUBLICATION -> notices.publish(round, new NewNotice(today, "市工信局门户网站"), "公示截图.pdf", paper(), by);
+            case PUBLICATION -> notices.publish(round, new NewNotice(today, "市工业和信息化局门户网站"), "公示截图.pdf", paper(), by);
             case ISSUE -> plans.number(round, numbers.issued(), by);
             default -> {
                 // Nothing is needed but the step.
             }
         }
+    }
+
+    /** Every application of a round is reviewed and supported. */
+    void review(UUID round, BiConsumer<UUID, SignedIn> propose) {
+        cases.ofRound(round).forEach(one -> review(one, propose));
     }
 
     private void review(GrantCase one, BiConsumer<UUID, SignedIn> propose) {

@@ -1,6 +1,8 @@
 package org.fundcase.demo;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
@@ -32,6 +34,9 @@ class DemoEnterprises {
     /** Declares itself a municipal unit, and waits for the city's answer. */
     private static final int DECLARED = 12;
 
+    private static final long SEED = 20220301L;
+    private static final long FURTHER = 1000;
+
     static final LocalDate ESTABLISHED = LocalDate.of(2014, 5, 20);
 
     /**
@@ -58,10 +63,9 @@ class DemoEnterprises {
     /** The n-th enterprise, registered with its person if it is not yet, or neither of them. */
     @Transactional
     public Applicant get(int n) {
-        Inventor inventor = new Inventor(20220301L + n);
         Seat seat = seat(n);
-        Party party = inventor.partyIn(
-                seat.city().bare(), seat.city().name() + seat.district().name());
+        Inventor inventor = new Inventor(seed(n));
+        Party party = party(seat, inventor);
         String representative = DemoPeople.ofEnterprise(n, 0);
         String username = n == 0 ? DemoPeople.ENTERPRISE : DemoPeople.ENTERPRISE + n;
         if (people.find(username).isEmpty()) {
@@ -84,6 +88,29 @@ class DemoEnterprises {
         // As it was registered, also by an earlier run.
         String registered = applicants.get(person.officeId()).profile().legalRepresentative();
         return new Applicant(person, seat.city(), party, registered, inventor);
+    }
+
+    /** The name of the n-th. */
+    static String name(int n) {
+        return party(seat(n), new Inventor(seed(n))).name();
+    }
+
+    private static Party party(Seat seat, Inventor inventor) {
+        return inventor.partyIn(
+                seat.city().bare(), seat.city().name() + seat.district().name());
+    }
+
+    /** Each has a name of its own: whose seed invents an earlier one's takes another seed. */
+    private static long seed(int n) {
+        Set<String> taken = new HashSet<>();
+        long seed = SEED;
+        for (int one = 0; one <= n; one++) {
+            seed = SEED + one;
+            while (!taken.add(party(seat(one), new Inventor(seed)).name())) {
+                seed += FURTHER;
+            }
+        }
+        return seed;
     }
 
     /** The first ones are all of the district whose officers sign in by the demo's accounts. */

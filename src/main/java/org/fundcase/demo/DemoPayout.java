@@ -3,6 +3,7 @@ package org.fundcase.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,22 +44,28 @@ class DemoPayout {
         this.clock = clock;
     }
 
-    void pay(List<Award> owed) {
+    /** @return the payments */
+    List<UUID> pay(List<Award> owed) {
         Map<UUID, List<Award>> byQuota =
                 owed.stream().collect(Collectors.groupingBy(Award::quotaId, LinkedHashMap::new, Collectors.toList()));
-        byQuota.forEach(this::pay);
+        List<UUID> paid = new ArrayList<>();
+        byQuota.forEach((quota, awards) -> paid.addAll(pay(quota, awards)));
+        return paid;
     }
 
-    private void pay(UUID quota, List<Award> owed) {
+    private List<UUID> pay(UUID quota, List<Award> owed) {
         SignedIn payer = people.of(owed.get(0).payingOffice());
         SignedIn second = people.get(payer.username() + "2");
         owed.stream().map(Award::listId).distinct().forEach(list -> quotas.receive(list, quota, today(), payer));
+        List<UUID> paid = new ArrayList<>();
         for (Award award : owed) {
             UUID payment = payments.request(award.id(), form(award), "pay-" + award.id(), payer);
             payments.approve(payment, "approve-" + award.id(), second);
+            paid.add(payment);
         }
         Batch batch = batches.get(batches.make(quota, "batch-" + quota, payer), payer);
         bank.take(quota, "示例回单.csv", confirmed(batch, payer).getBytes(StandardCharsets.UTF_8), payer);
+        return paid;
     }
 
     /** Whoever is in the register is paid to the account that stands there. */

@@ -2,12 +2,14 @@ package org.fundcase.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -40,27 +42,61 @@ class DemoProgram {
     /** @param token null for a stranger */
     JsonNode post(String path, Map<String, ?> body, @Nullable String token) {
         try {
-            return send(path, token, "application/json", json.writeValueAsString(body));
+            return send("POST", path, token, new Body("application/json", json.writeValueAsBytes(body)));
         } catch (IOException e) {
             throw new IllegalStateException("Not to be said in JSON: " + body, e);
         }
     }
 
-    JsonNode form(String path, Map<String, String> fields) {
-        StringBuilder parts = new StringBuilder();
-        fields.forEach((name, value) -> parts.append("--" + EDGE + "\r\nContent-Disposition: form-data; name=\"")
-                .append(name)
-                .append("\"\r\nContent-Type: text/plain;charset=UTF-8\r\n\r\n")
-                .append(value)
-                .append("\r\n"));
-        return send(path, null, "multipart/form-data; boundary=" + EDGE, parts + "--" + EDGE + "--\r\n");
+    JsonNode put(String path, Map<String, ?> body, String token) {
+        try {
+            byte[] bytes = json.writeValueAsBytes(body);
+            return send("PUT", path, token, new Body("application/json", bytes));
+        } catch (IOException e) {
+            throw new IllegalStateException("Not to be said in JSON: " + body, e);
+        }
     }
 
-    private JsonNode send(String path, @Nullable String token, String type, String body) {
+    JsonNode get(String path, String token) {
+        return send("GET", path, token, new Body("application/json", new byte[0]));
+    }
+
+    JsonNode form(String path, Map<String, String> fields) {
+        return send("POST", path, null, parts(fields, "", new byte[0]));
+    }
+
+    /** One file with its fields. */
+    JsonNode file(String path, Map<String, String> fields, String name, byte[] bytes, String token) {
+        return send("POST", path, token, parts(fields, name, bytes));
+    }
+
+    private record Body(String type, byte[] bytes) {}
+
+    private static Body parts(Map<String, String> fields, String name, byte[] file) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((field, value) -> {
+            body.writeBytes(head("name=\"" + field + "\"", "text/plain;charset=UTF-8"));
+            body.writeBytes((value + "\r\n").getBytes(StandardCharsets.UTF_8));
+        });
+        if (!name.isEmpty()) {
+            body.writeBytes(head("name=\"file\"; filename=\"" + name + "\"", "application/octet-stream"));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + EDGE + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return new Body("multipart/form-data; boundary=" + EDGE, body.toByteArray());
+    }
+
+    private static byte[] head(String what, String type) {
+        return ("--" + EDGE + "\r\nContent-Disposition: form-data; " + what + "\r\nContent-Type: " + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode send(String method, String path, @Nullable String token, Body body) {
         String port = environment.getRequiredProperty("local.server.port");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body));
+                .header("Content-Type", body.type())
+                .method(method, BodyPublishers.ofByteArray(body.bytes()));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.fundcase.accounts.People;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.SubmitApplication;
@@ -27,8 +28,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Three small rounds of Changzhou whose call ends soon after the demo began: one is reviewed by experts, one waits for the
- * meeting that decides, one is public and has an objection. What comes after the publicity comes with the days that a
+ * Three small rounds of Changzhou whose call ends soon after the demo began: one is reviewed by experts, visited and
+ * audited, one was visited and checked again and waits for the meeting that decides, one is public and has an objection. What comes after the publicity comes with the days that a
  * visitor lets go by.
  */
 @Component
@@ -70,6 +71,7 @@ class EarlierRounds {
     private final DemoFate fate;
     private final SubmitApplication submit;
     private final DemoCourse course;
+    private final DemoChecks checks;
     private final DemoProgram program;
     private final Notices notices;
     private final Objections objections;
@@ -86,6 +88,7 @@ class EarlierRounds {
             DemoFate fate,
             SubmitApplication submit,
             DemoCourse course,
+            DemoChecks checks,
             DemoProgram program,
             Notices notices,
             Objections objections,
@@ -100,6 +103,7 @@ class EarlierRounds {
         this.fate = fate;
         this.submit = submit;
         this.course = course;
+        this.checks = checks;
         this.program = program;
         this.notices = notices;
         this.objections = objections;
@@ -155,15 +159,33 @@ class EarlierRounds {
         }
         if (!ending.getAsBoolean()) {
             object(find(PUBLIC).orElseThrow().id());
-            invite(find(REVIEWED).orElseThrow().id());
+            UUID reviewed = find(REVIEWED).orElseThrow().id();
+            if (accounts.find("zhuanjia1").isEmpty()) {
+                invite(reviewed);
+                check(reviewed);
+            }
         }
     }
 
     private void walk(Early early, UUID round) {
         Optional<CaseTask> task = course.next(round, A_MOMENT);
         while (task.isPresent() && task.get().stage() != early.upTo()) {
+            if (early == DECIDED && task.get().stage() == Stage.RANKING) {
+                checkBeforeRanking(round);
+            }
             course.step(task.get(), NUMBERS, (application, reviewer) -> {});
             task = course.next(round, A_MOMENT);
+        }
+    }
+
+    /** One application is visited before its review ends, and one of those that are supported is checked again. */
+    private void checkBeforeRanking(UUID round) {
+        UUID visited = cases.ofRound(round).get(0).id();
+        course.awaitReview(visited);
+        if (cases.get(visited).state() == CaseState.IN_REVIEW) {
+            checks.visit(visited);
+            course.review(round, (application, reviewer) -> {});
+            checks.drawing(round);
         }
     }
 
@@ -202,9 +224,6 @@ class EarlierRounds {
 
     /** Three experts: one's opinion is in, one accepted, one has not answered. */
     private void invite(UUID round) {
-        if (accounts.find("zhuanjia1").isPresent()) {
-            return;
-        }
         String bureau = program.token("shi-gx");
         UUID reviewed = cases.ofRound(round).get(0).id();
         course.awaitReview(reviewed);
@@ -216,6 +235,14 @@ class EarlierRounds {
                     .asText();
             answer(n, invitation);
         }
+    }
+
+    /** Another one has been visited, and a third one's audit has a finding that waits for its answer. */
+    private void check(UUID round) {
+        List<GrantCase> all = cases.ofRound(round);
+        all.forEach(one -> course.awaitReview(one.id()));
+        checks.visit(all.get(1).id());
+        checks.audit(round, all.get(2).id());
     }
 
     private String expert(int n, String bureau) {

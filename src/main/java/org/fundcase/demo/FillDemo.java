@@ -1,12 +1,16 @@
 package org.fundcase.demo;
 
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.web.DemoProgress;
@@ -36,6 +40,8 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     /** Applications that are made while the calls of the earlier rounds run. */
     private static final int BEFORE_THE_EARLIER_GO_ON = 60;
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
     private static final Logger log = LoggerFactory.getLogger(FillDemo.class);
 
     private final DemoPeople people;
@@ -45,10 +51,12 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final DemoFiling filing;
     private final DemoFate fate;
     private final EarlierRounds earlier;
+    private final CityRounds cities;
     private final OpenWhenFilled opening;
     private final JdbcClient jdbc;
     private final int wanted;
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> new Thread(task, "fill-demo"));
+    private final Set<CityFiling.Call> going = EnumSet.allOf(CityFiling.Call.class);
     private volatile int made;
     private volatile boolean ending;
 
@@ -60,6 +68,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             DemoFiling filing,
             DemoFate fate,
             EarlierRounds earlier,
+            CityRounds cities,
             OpenWhenFilled opening,
             JdbcClient jdbc,
             @Value("${fundcase.demo.applications:150}") int wanted) {
@@ -70,6 +79,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.filing = filing;
         this.fate = fate;
         this.earlier = earlier;
+        this.cities = cities;
         this.opening = opening;
         this.jdbc = jdbc;
         this.wanted = Math.min(wanted, DemoPlan.size());
@@ -144,6 +154,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         enterprises.get(DemoEnterprises.FIRST_OF_LINYI);
         if (wanted == DemoPlan.size()) {
             attempt("The earlier rounds", earlier::file);
+            attempt("The rounds of the other cities", cities::file);
         }
         for (int n = 1; n <= wanted && !ending; n++) {
             int number = n;
@@ -151,13 +162,37 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             if (n == BEFORE_THE_EARLIER_GO_ON && wanted == DemoPlan.size()) {
                 attempt("The earlier rounds", () -> earlier.goOn(() -> ending));
             }
+            if (n >= BEFORE_THE_EARLIER_GO_ON && wanted == DemoPlan.size()) {
+                goOn();
+            }
+        }
+        follow();
+    }
+
+    /** As the days go by that a visitor moves, the rounds of the other cities go on. */
+    private void follow() {
+        boolean goesOn = wanted == DemoPlan.size();
+        while (goesOn && !ending) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            goesOn = ending || goOn();
         }
     }
 
-    /** One part that fails keeps no other from being made. */
-    private void attempt(String what, Runnable step) {
+    /** @return false if no city goes on: one that failed once is left to the visitor */
+    private boolean goOn() {
+        going.removeIf(call -> !attempt("The round of " + call, () -> cities.goOn(call)));
+        return !going.isEmpty();
+    }
+
+    /**
+     * One part that fails keeps no other from being made.
+     *
+     * @return false if it failed
+     */
+    private boolean attempt(String what, Runnable step) {
         try {
             step.run();
+            return true;
         } catch (Refusal refused) {
             log.warn("{} of the demo was refused: {}", what, refused.reason());
         } catch (RuntimeException failed) {
@@ -165,6 +200,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
                 log.error("{} of the demo failed", what, failed);
             }
         }
+        return false;
     }
 
     private void make(int n) {

@@ -3,11 +3,9 @@ package org.fundcase.funding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.MoneyScope.Seen;
 import org.fundcase.kernel.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +23,9 @@ class AwardChangeRows {
     record Waiting(AwardChange change, String number, String payee) {}
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    AwardChangeRows(JdbcClient jdbc, Clock clock) {
+    AwardChangeRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     Optional<AwardChange> find(UUID id) {
@@ -50,11 +46,10 @@ class AwardChangeRows {
     /** The earliest first. */
     List<Waiting> waiting(Seen seen) {
         return jdbc.sql("SELECT c.*, NULL::boolean AS agreed, NULL AS answered_name, NULL AS note, a.number, a.payee "
-                        + "FROM funding_change c JOIN funding_award a ON a.id = c.award_id "
-                        + "JOIN funding_quota q ON q.id = a.quota_id JOIN funding_budget b ON b.id = q.budget_id WHERE "
-                        + seen.sql()
-                        + " AND NOT EXISTS (SELECT 1 FROM funding_change_answer x WHERE x.change_id = c.id) "
-                        + "ORDER BY c.proposed_at LIMIT " + MOST)
+                        + "FROM (SELECT * FROM funding_change WHERE waits OFFSET 0) c CROSS JOIN LATERAL (SELECT a.number, "
+                        + "a.payee FROM funding_award a JOIN funding_quota q ON q.id = a.quota_id "
+                        + "JOIN funding_budget b ON b.id = q.budget_id WHERE a.id = c.award_id AND " + seen.sql()
+                        + " LIMIT 1) a ORDER BY c.proposed_at LIMIT " + MOST)
                 .params(seen.params())
                 .query((row, n) -> new Waiting(change(row), row.getString("number"), row.getString("payee")))
                 .list();
@@ -71,16 +66,6 @@ class AwardChangeRows {
                         change.basis())
                 .params(change.proposedBy(), change.proposedName(), Timestamp.from(change.proposedAt()))
                 .update();
-    }
-
-    /** @return whether nobody had answered */
-    boolean answer(AwardChange change, SecondAnswer answer, SignedIn by) {
-        return jdbc.sql("INSERT INTO funding_change_answer (change_id, proposed_by, agreed, note, answered_by, "
-                                + "answered_name, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                        .params(change.id(), change.proposedBy(), answer.agreed(), answer.note())
-                        .params(by.personId(), by.name(), Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
     }
 
     private static AwardChange change(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.funding.AnswerRows.Question;
 import org.fundcase.funding.AwardChange.Kind;
 import org.fundcase.funding.AwardChangeRows.Waiting;
 import org.fundcase.funding.AwardEvent.AwardChangeProposed;
@@ -27,6 +28,7 @@ class AwardChanges {
     private static final int LONGEST = 500;
 
     private final AwardChangeRows rows;
+    private final AnswerRows answers;
     private final AwardRows awardRows;
     private final Awards awards;
     private final Returns returns;
@@ -38,6 +40,7 @@ class AwardChanges {
 
     AwardChanges(
             AwardChangeRows rows,
+            AnswerRows answers,
             AwardRows awardRows,
             Awards awards,
             Returns returns,
@@ -47,6 +50,7 @@ class AwardChanges {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.answers = answers;
         this.awardRows = awardRows;
         this.awards = awards;
         this.returns = returns;
@@ -128,9 +132,7 @@ class AwardChanges {
         access.require(by, Action.READ, Subject.ofQuota(award.quotaId()));
         access.requireSecond(by, change.proposedBy(), whose(change.kind(), award));
         return once.run(key, "answer change " + by.personId() + changeId + answer, () -> {
-            if (!rows.answer(change, answer, by)) {
-                throw Refusal.conflict("already-answered", "这一条已经复核过。请刷新后看结果。");
-            }
+            answers.add(new Question(AnswerRows.To.CHANGE, changeId, change.proposedBy()), answer, by);
             if (answer.agreed()) {
                 make(change, by);
             } else {

@@ -141,7 +141,8 @@ public class Awards {
         rows.insert(list, ids, ofOffice);
         terms.insert(list.awards(), ids, timings);
         ledger.open(AccountKind.Level.AWARD, budget, ids);
-        List<Move> moves = new ArrayList<>(list.quota() == QuotaFrom.LIST ? allocations(list, ofOffice) : List.of());
+        List<Move> moves =
+                new ArrayList<>(list.quota() == QuotaFrom.LIST ? allocations(list, budget, ofOffice) : List.of());
         for (int n = 0; n < ids.size(); n++) {
             IssuedAward award = list.awards().get(n);
             Quota quota = Objects.requireNonNull(ofOffice.get(award.payingOffice()));
@@ -151,7 +152,7 @@ public class Awards {
         ledger.post(moves, by.actor());
     }
 
-    private static List<Move> allocations(IssuedList list, Map<UUID, Quota> ofOffice) {
+    private List<Move> allocations(IssuedList list, UUID budget, Map<UUID, Quota> ofOffice) {
         List<Move> moves = new ArrayList<>();
         ofOffice.forEach((office, quota) -> {
             Money city = sum(list.awards().stream()
@@ -160,12 +161,9 @@ public class Awards {
             Money district = sum(list.awards().stream()
                     .filter(award -> award.payingOffice().equals(office))
                     .map(IssuedAward::districtShare));
-            moves.addAll(Quotas.moves(
-                    new Quotas.Shares(city, district),
-                    MoveKind.ALLOCATE,
-                    MoveKind.ALLOCATE_DISTRICT,
-                    quota,
-                    list.paper()));
+            Quotas.Shares shares = new Quotas.Shares(city, district);
+            quotas.requireAllowed(budget, office, shares);
+            moves.addAll(Quotas.moves(shares, MoveKind.ALLOCATE, MoveKind.ALLOCATE_DISTRICT, quota, list.paper()));
         });
         return moves;
     }

@@ -88,16 +88,6 @@ class BudgetRows {
         return id;
     }
 
-    /** @return whether nobody had answered */
-    boolean answer(Proposal proposal, SecondAnswer answer, SignedIn by) {
-        return jdbc.sql("INSERT INTO funding_proposal_answer (proposal_id, proposed_by, agreed, note, answered_by, "
-                                + "answered_name, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                        .params(proposal.id(), proposal.proposedBy(), answer.agreed(), answer.note())
-                        .params(by.personId(), by.name(), Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
-    }
-
     private static List<Budget> budgets(ResultSet row) throws SQLException {
         Map<UUID, Budget> all = new LinkedHashMap<>();
         while (row.next()) {

@@ -10,6 +10,7 @@ import org.fundcase.accounts.Action;
 import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.Relation;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.funding.AnswerRows.Question;
 import org.fundcase.funding.BudgetEvent.BudgetAnswered;
 import org.fundcase.funding.BudgetEvent.BudgetProposed;
 import org.fundcase.kernel.Money;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Budgets {
 
     private final BudgetRows rows;
+    private final AnswerRows answers;
     private final Ledger ledger;
     private final Once once;
     private final Schemes schemes;
@@ -35,6 +37,7 @@ public class Budgets {
 
     Budgets(
             BudgetRows rows,
+            AnswerRows answers,
             Ledger ledger,
             Once once,
             Schemes schemes,
@@ -43,6 +46,7 @@ public class Budgets {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.answers = answers;
         this.ledger = ledger;
         this.once = once;
         this.schemes = schemes;
@@ -148,9 +152,7 @@ public class Budgets {
             Proposal proposal = rows.proposal(proposalId).orElseThrow(() -> Refusal.notFound());
             access.require(by, Action.READ, Subject.ofFund(proposal.budgetId()));
             access.requireSecond(by, proposal.proposedBy(), Subject.ofFund(proposal.budgetId()));
-            if (!rows.answer(proposal, answer, by)) {
-                throw Refusal.conflict("already-answered", "这一条已经复核过。请刷新后看结果。");
-            }
+            answers.add(new Question(AnswerRows.To.PROPOSAL, proposalId, proposal.proposedBy()), answer, by);
             if (answer.agreed()) {
                 post(proposal, by);
             }

@@ -3,23 +3,27 @@ package org.fundcase.funding;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fundcase.funding.MoneyScope.Seen;
 import org.fundcase.funding.Payment.State;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the desk of finance shows; every list is of what the person may see, and bounded. */
+/**
+ * What the desk of finance shows; every list is of what the person may see, and bounded. A page is read quota by quota from
+ * the index of its order, so that it costs the same whatever was paid before.
+ */
 @Component
 class DeskRows {
 
-    static final int PAGE = 50;
-
-    private static final String OF_QUOTA =
-            "JOIN funding_quota q ON q.id = p.quota_id JOIN funding_budget b ON b.id = q.budget_id WHERE ";
+    private static final String QUOTAS = " FROM funding_quota q JOIN funding_budget b ON b.id = q.budget_id ";
+    private static final Set<State> WAITING = Set.of(State.REQUESTED, State.APPROVED, State.SENT);
 
     /** A paper that a paying office has not said it received. */
     record Unreceived(
@@ -27,9 +31,6 @@ class DeskRows {
 
     /** A line of a bank's file that nobody has looked at. */
     record OpenLine(UUID id, UUID officeId, String file, int line, String content, Words reason, Instant at) {}
-
-    /** How much there is to do. */
-    record Counts(int open, int late, int requested, int approved, int sent, int lines, int paid) {}
 
     private final JdbcClient jdbc;
 
@@ -44,49 +45,88 @@ class DeskRows {
                 .list();
     }
 
-    /** What is not asked for yet, the earliest due first. */
-    List<Award> open(Seen seen, LocalDate today, boolean lateOnly, int limit, int offset) {
-        return jdbc.sql(AwardRows.AWARDS + "WHERE " + seen.sql() + " AND (o.fen > 0 OR (:late AND rq.fen > 0)) "
-                        + "AND (NOT :late OR r.due_on < :today AND funding_due(a.id, r.due_on) < :today) ORDER BY r.due_on NULLS FIRST, a.number, a.id "
-                        + "LIMIT :limit OFFSET :offset")
+    /**
+     * What is not asked for yet, or with {@code today} what is late; the earliest due first.
+     *
+     * @param today null for all
+     * @param after null for the first page
+     */
+    List<Award> open(Seen seen, @Nullable LocalDate today, @Nullable DueCursor after, int limit) {
+        DueCursor from = after == null ? DueCursor.START : after;
+        List<UUID> ids = jdbc.sql("SELECT w.award_id" + QUOTAS + "CROSS JOIN LATERAL (SELECT x.award_id, x.due_on, "
+                        + "x.number FROM funding_owed x WHERE x.quota_id = q.id AND "
+                        + (today == null ? "x.open" : "x.owed AND x.due_on < :today")
+                        + " AND (x.due_on, x.number, x.award_id) > (:due, coalesce((SELECT number FROM funding_owed "
+                        + "WHERE award_id = :award), ''), :award) ORDER BY x.due_on, x.number, x.award_id "
+                        + "LIMIT :limit) w WHERE " + seen.sql()
+                        + " ORDER BY w.due_on, w.number, w.award_id LIMIT :limit")
                 .params(seen.params())
-                .param("late", lateOnly)
                 .param("today", today)
+                .param("due", from.due())
+                .param("award", from.award())
                 .param("limit", limit)
-                .param("offset", offset)
-                .query((row, n) -> AwardRows.award(row))
+                .query(UUID.class)
                 .list();
+        return ids.isEmpty()
+                ? List.of()
+                : awards(ids).stream()
+                        .sorted(Comparator.comparing((Award award) -> ids.indexOf(award.id())))
+                        .toList();
     }
 
-    List<Payment> payments(Seen seen, State state, int limit, int offset) {
-        return jdbc.sql(
-                        "SELECT p.*, t.number AS batch_number FROM funding_payment p "
-                                + "LEFT JOIN funding_batch t ON t.id = p.batch_id " + OF_QUOTA + seen.sql()
-                                + " AND p.state = :state ORDER BY p.settled_on DESC NULLS LAST, p.number LIMIT :limit OFFSET :offset")
+    /**
+     * Those in a state: what waits by number, what is over from the latest day.
+     *
+     * @param after the payment a page ended with; null for the first page
+     */
+    List<Payment> payments(Seen seen, State state, @Nullable UUID after, int limit) {
+        boolean waits = WAITING.contains(state);
+        String day = "coalesce(%s.settled_on, '0001-01-01'::date)";
+        String order = " ORDER BY " + day + (waits ? "" : " DESC") + ", %s.number" + (waits ? "" : " DESC");
+        String started = "coalesce((SELECT " + day.formatted("z") + " FROM funding_payment z WHERE z.id = :after), "
+                + "'9999-12-31'::date)";
+        return jdbc.sql("SELECT p.*, t.number AS batch_number" + QUOTAS + "CROSS JOIN LATERAL (SELECT x.* FROM "
+                        + "funding_payment x WHERE x.quota_id = q.id AND x.state = :state AND (" + day.formatted("x")
+                        + ", x.number) " + (waits ? "> ('0001-01-01'::date, " : "< (" + started + ", ")
+                        + "coalesce((SELECT z.number FROM funding_payment z WHERE z.id = :after), ''))"
+                        + order.formatted("x", "x") + " LIMIT :limit) p LEFT JOIN funding_batch t ON t.id = p.batch_id "
+                        + "WHERE " + seen.sql() + order.formatted("p", "p") + " LIMIT :limit")
                 .params(seen.params())
                 .param("state", state.name())
+                .param("after", after, java.sql.Types.OTHER)
                 .param("limit", limit)
-                .param("offset", offset)
                 .query((row, n) -> PaymentRows.payment(row))
                 .list();
     }
 
-    List<Batch> batches(Seen seen, int limit, int offset) {
-        return jdbc.sql("SELECT p.* FROM funding_batch p " + OF_QUOTA + seen.sql()
-                        + " ORDER BY p.made_at DESC, p.number DESC LIMIT :limit OFFSET :offset")
+    /**
+     * The latest first.
+     *
+     * @param after the batch a page ended with; null for the first page
+     */
+    List<Batch> batches(Seen seen, @Nullable UUID after, int limit) {
+        return jdbc.sql("SELECT p.*" + QUOTAS + "CROSS JOIN LATERAL (SELECT x.* FROM funding_batch x "
+                        + "WHERE x.quota_id = q.id AND (x.made_at, x.number) < (coalesce((SELECT z.made_at "
+                        + "FROM funding_batch z WHERE z.id = :after), 'infinity'), coalesce((SELECT z.number "
+                        + "FROM funding_batch z WHERE z.id = :after), '')) ORDER BY x.made_at DESC, x.number DESC "
+                        + "LIMIT :limit) p WHERE " + seen.sql()
+                        + " ORDER BY p.made_at DESC, p.number DESC LIMIT :limit")
                 .params(seen.params())
+                .param("after", after, java.sql.Types.OTHER)
                 .param("limit", limit)
-                .param("offset", offset)
                 .query((row, n) -> Batches.batch(row))
                 .list();
     }
 
+    /** The earliest first; at most a hundred. */
     List<Unreceived> unreceived(Seen seen) {
-        return jdbc.sql("SELECT a.list_id, a.quota_id, q.office_id, l.paper, l.issued_on, count(*)::int, "
-                        + "sum(a.amount_fen)::bigint FROM funding_award a JOIN funding_quota q ON q.id = a.quota_id "
-                        + "JOIN funding_budget b ON b.id = q.budget_id JOIN funding_list l ON l.id = a.list_id WHERE "
-                        + seen.sql() + " AND NOT EXISTS (SELECT 1 FROM funding_receipt r WHERE r.list_id = a.list_id "
-                        + "AND r.quota_id = a.quota_id) GROUP BY 1, 2, 3, 4, 5 ORDER BY l.issued_on, l.paper LIMIT 100")
+        return jdbc.sql("SELECT u.list_id, u.quota_id, u.office_id, u.paper, u.issued_on, s.awards, s.fen FROM ("
+                        + "SELECT l.id AS list_id, q.id AS quota_id, q.office_id, l.paper, l.issued_on" + QUOTAS
+                        + "JOIN funding_list l ON l.budget_id = b.id WHERE " + seen.sql()
+                        + " AND NOT EXISTS (SELECT 1 FROM funding_receipt r WHERE r.list_id = l.id "
+                        + "AND r.quota_id = q.id) OFFSET 0) u CROSS JOIN LATERAL (SELECT count(*)::int AS awards, "
+                        + "sum(a.amount_fen)::bigint AS fen FROM funding_award a WHERE a.quota_id = u.quota_id "
+                        + "AND a.list_id = u.list_id) s WHERE s.awards > 0 ORDER BY u.issued_on, u.paper LIMIT 100")
                 .params(seen.params())
                 .query((row, n) -> new Unreceived(
                         row.getObject(1, UUID.class),
@@ -101,9 +141,9 @@ class DeskRows {
 
     List<OpenLine> lines(Seen seen) {
         return jdbc.sql("SELECT l.*, p.file_name, p.imported_at, q.office_id FROM funding_bank_line l "
-                        + "JOIN funding_confirmation p ON p.id = l.confirmation_id " + OF_QUOTA + seen.sql()
-                        + " AND NOT EXISTS (SELECT 1 FROM funding_bank_line_answer a WHERE a.line_id = l.id) "
-                        + "ORDER BY p.imported_at, l.line LIMIT 200")
+                        + "JOIN funding_confirmation p ON p.id = l.confirmation_id JOIN funding_quota q "
+                        + "ON q.id = p.quota_id JOIN funding_budget b ON b.id = q.budget_id WHERE l.waits AND "
+                        + seen.sql() + " ORDER BY p.imported_at, l.line LIMIT 200")
                 .params(seen.params())
                 .query((row, n) -> new OpenLine(
                         row.getObject("id", UUID.class),
@@ -118,30 +158,5 @@ class DeskRows {
 
     private static Instant moment(Timestamp at) {
         return at.toInstant();
-    }
-
-    Counts counts(Seen seen, LocalDate today) {
-        String awards = "FROM funding_award a JOIN funding_quota q ON q.id = a.quota_id "
-                + "JOIN funding_budget b ON b.id = q.budget_id JOIN funding_account o ON o.owner_id = a.id ";
-        String payments = "(SELECT count(*)::int FROM funding_payment p " + OF_QUOTA + seen.sql() + " AND p.state = ";
-        return jdbc.sql("SELECT (SELECT count(*)::int " + awards + "WHERE o.kind = 'COMMITMENT' AND o.fen > 0 AND "
-                        + seen.sql() + "), (SELECT count(DISTINCT a.id)::int " + awards
-                        + "JOIN funding_receipt r ON r.list_id = a.list_id AND r.quota_id = a.quota_id "
-                        + "AND r.due_on < :today AND funding_due(a.id, r.due_on) < :today WHERE o.kind IN ('COMMITMENT', 'REQUESTED') AND o.fen > 0 AND "
-                        + seen.sql() + "), " + payments + "'REQUESTED'), " + payments + "'APPROVED'), " + payments
-                        + "'SENT'), (SELECT count(*)::int FROM funding_bank_line l JOIN funding_confirmation p "
-                        + "ON p.id = l.confirmation_id " + OF_QUOTA + seen.sql() + " AND NOT EXISTS (SELECT 1 FROM "
-                        + "funding_bank_line_answer x WHERE x.line_id = l.id)), " + payments + "'PAID')")
-                .params(seen.params())
-                .param("today", today)
-                .query((row, n) -> new Counts(
-                        row.getInt(1),
-                        row.getInt(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        row.getInt(5),
-                        row.getInt(6),
-                        row.getInt(7)))
-                .single();
     }
 }

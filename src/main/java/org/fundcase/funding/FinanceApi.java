@@ -105,13 +105,16 @@ class FinanceApi {
 
     @Operation(
             operationId = "listAwards",
-            summary = "Awards with money that nobody asked for yet, the earliest due first")
+            summary = "Awards with money that nobody asked for yet, the earliest due first, fifty at a time; "
+                    + "due and id of the last one, as 2022-04-01~id or ~id without a day, go into after for the next")
     @GetMapping("/awards")
     List<ShownAward> awards(
             @RequestParam(defaultValue = "false") boolean late,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable String after,
             @AuthenticationPrincipal SignedIn me) {
-        return desk.open(late, page, me).items().stream().map(ShownAward::of).toList();
+        return desk.open(late, after == null ? null : DueCursor.parse(after), me).items().stream()
+                .map(ShownAward::of)
+                .toList();
     }
 
     @Operation(operationId = "getAward", summary = "One award as it stands")

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.Access;
@@ -14,45 +13,41 @@ import org.fundcase.accounts.Action;
 import org.fundcase.accounts.Office;
 import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.funding.DeskRows.Counts;
+import org.fundcase.funding.DeskCounts.Counts;
 import org.fundcase.funding.DeskRows.OpenLine;
 import org.fundcase.funding.DeskRows.Unreceived;
 import org.fundcase.funding.Payment.State;
 import org.fundcase.funding.PaymentObstacle.Obstacle;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the people of finance see of the money: their own office's, or the city's. */
 @Component
 class FinanceDesk {
 
+    static final int PAGE = 50;
+
     /**
-     * A part of a list.
+     * A page of a list.
      *
-     * @param more whether there is a next page
+     * @param next where the next page begins; null on the last
      */
-    record Slice<T>(List<T> items, boolean more) {
+    record Slice<T>(List<T> items, @Nullable String next) {
 
-        private static final int LAST = 10_000;
-
-        /** The page asked for, within reason. */
-        static int page(int asked) {
-            return Math.max(0, Math.min(asked, LAST));
-        }
-
-        /** The page asked for, read with its limit and offset. */
-        static <T> Slice<T> read(int asked, BiFunction<Integer, Integer, List<T>> rows) {
-            return of(rows.apply(DeskRows.PAGE + 1, page(asked) * DeskRows.PAGE));
-        }
-
-        private static <T> Slice<T> of(List<T> read) {
-            boolean more = read.size() > DeskRows.PAGE;
-            return new Slice<>(more ? read.subList(0, DeskRows.PAGE) : read, more);
+        /** Of what was read with one more than fits. */
+        static <T> Slice<T> of(List<T> read, Function<T, String> cursor) {
+            if (read.size() <= PAGE) {
+                return new Slice<>(read, null);
+            }
+            List<T> shown = read.subList(0, PAGE);
+            return new Slice<>(shown, cursor.apply(shown.get(PAGE - 1)));
         }
     }
 
     private final DeskRows rows;
+    private final DeskCounts counts;
     private final AwardRows awards;
     private final PaymentRows payments;
     private final TermsRows terms;
@@ -64,6 +59,7 @@ class FinanceDesk {
 
     FinanceDesk(
             DeskRows rows,
+            DeskCounts counts,
             AwardRows awards,
             PaymentRows payments,
             TermsRows terms,
@@ -73,6 +69,7 @@ class FinanceDesk {
             Access access,
             Clock clock) {
         this.rows = rows;
+        this.counts = counts;
         this.awards = awards;
         this.payments = payments;
         this.terms = terms;
@@ -83,16 +80,22 @@ class FinanceDesk {
         this.clock = clock;
     }
 
-    Slice<Award> open(boolean late, int page, SignedIn who) {
-        return Slice.read(page, (limit, offset) -> rows.open(scope.of(who), today(), late, limit, offset));
+    /** @param after null for the first page */
+    Slice<Award> open(boolean late, @Nullable DueCursor after, SignedIn who) {
+        return Slice.of(rows.open(scope.of(who), late ? today() : null, after, PAGE + 1), award -> DueCursor.of(award)
+                .toString());
     }
 
-    Slice<Payment> payments(State state, int page, SignedIn who) {
-        return Slice.read(page, (limit, offset) -> rows.payments(scope.of(who), state, limit, offset));
+    /** @param after the payment a page ended with; null for the first page */
+    Slice<Payment> payments(State state, @Nullable UUID after, SignedIn who) {
+        return Slice.of(rows.payments(scope.of(who), state, after, PAGE + 1), payment -> payment.id()
+                .toString());
     }
 
-    Slice<Batch> batches(int page, SignedIn who) {
-        return Slice.read(page, (limit, offset) -> rows.batches(scope.of(who), limit, offset));
+    /** @param after the batch a page ended with; null for the first page */
+    Slice<Batch> batches(@Nullable UUID after, SignedIn who) {
+        return Slice.of(rows.batches(scope.of(who), after, PAGE + 1), batch -> batch.id()
+                .toString());
     }
 
     List<Unreceived> unreceived(SignedIn who) {
@@ -109,7 +112,7 @@ class FinanceDesk {
     }
 
     Counts counts(SignedIn who) {
-        return rows.counts(scope.of(who), today());
+        return counts.of(scope.of(who), today());
     }
 
     /** @throws Refusal not found, also if another office pays it and it is not of the person's city */

@@ -72,11 +72,11 @@ class FinancePages {
     @GetMapping
     ModelAndView show(
             @RequestParam(defaultValue = "OPEN") Tab tab,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable String after,
             @AuthenticationPrincipal SignedIn me) {
         ModelAndView view = new ModelAndView("funding/desk")
                 .addObject("tab", tab)
-                .addObject("page", Slice.page(page))
+                .addObject("after", after)
                 .addObject("counts", desk.counts(me))
                 .addObject("unreceived", desk.unreceived(me))
                 .addObject("changes", changes.waiting(me))
@@ -85,16 +85,24 @@ class FinancePages {
                 .addObject("keys", new FreshKeys())
                 .addObject("me", me);
         return switch (tab) {
-            case OPEN, LATE -> awards(view, desk.open(tab == Tab.LATE, page, me));
-            case REQUESTED -> payments(view, desk.payments(State.REQUESTED, page, me));
-            case APPROVED -> payments(view, desk.payments(State.APPROVED, page, me));
-            case PAID -> payments(view, desk.payments(State.PAID, page, me));
-            case SENT -> named(view.addObject("batches", desk.batches(page, me)), List.of());
-            case LINES ->
-                named(
-                        view.addObject("lines", desk.lines(me)),
-                        desk.lines(me).stream().map(DeskRows.OpenLine::officeId).toList());
+            case OPEN, LATE ->
+                awards(view, desk.open(tab == Tab.LATE, after == null ? null : DueCursor.parse(after), me));
+            case REQUESTED -> payments(view, desk.payments(State.REQUESTED, idOf(after), me));
+            case APPROVED -> payments(view, desk.payments(State.APPROVED, idOf(after), me));
+            case PAID -> payments(view, desk.payments(State.PAID, idOf(after), me));
+            case SENT -> named(view.addObject("batches", desk.batches(idOf(after), me)), List.of());
+            case LINES -> lines(view, desk.lines(me));
         };
+    }
+
+    private static @Nullable UUID idOf(@Nullable String after) {
+        return after == null ? null : DueCursor.parse("~" + after).award();
+    }
+
+    private ModelAndView lines(ModelAndView view, List<DeskRows.OpenLine> lines) {
+        return named(
+                view.addObject("lines", lines),
+                lines.stream().map(DeskRows.OpenLine::officeId).toList());
     }
 
     @PostMapping("/quotas/{quota}/receipts")

@@ -70,7 +70,7 @@ class LedgerApi {
     @GetMapping
     List<Shown> entries(
             LedgerBook.Query query, @RequestParam(defaultValue = "0") int page, @AuthenticationPrincipal SignedIn me) {
-        return book.lines(scope.of(me), query, PAGE, FinanceDesk.Slice.page(page) * PAGE).stream()
+        return book.lines(scope.of(me), query, PAGE, LedgerBook.page(page) * PAGE).stream()
                 .map(Shown::of)
                 .toList();
     }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerBook {
 
+    private static final int LAST = 10_000;
     private static final String ENTRIES = " FROM funding_entry e JOIN funding_transfer t ON t.id = e.transfer_id "
             + "JOIN funding_account x ON x.id = e.account_id JOIN funding_budget b ON b.id = t.budget_id "
             + "LEFT JOIN funding_quota q ON q.id = t.quota_id LEFT JOIN funding_award a ON a.id = t.award_id WHERE ";
@@ -74,6 +75,11 @@ class LedgerBook {
 
     LedgerBook(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The page asked for, within reason. */
+    static int page(int asked) {
+        return Math.max(0, Math.min(asked, LAST));
     }
 
     /** The latest first. */

@@ -32,7 +32,7 @@ class LedgerPages {
     ModelAndView show(
             LedgerBook.Query query, @RequestParam(defaultValue = "0") int page, @AuthenticationPrincipal SignedIn me) {
         MoneyScope.Seen seen = scope.of(me);
-        int shown = FinanceDesk.Slice.page(page);
+        int shown = LedgerBook.page(page);
         List<LedgerBook.Line> lines = book.lines(seen, query, PAGE + 1, shown * PAGE);
         var totals = book.totals(seen, query);
         return new ModelAndView("funding/ledger")

@@ -20,10 +20,16 @@ public interface PayingRule {
     void requirePayment(Award award, Money amount, @Nullable String holder, SignedIn by);
 
     /**
-     * Before quota is given to an office.
+     * The account that an office pays a scheme's year from.
      *
      * @param quota null where the office has none yet
+     */
+    record GivenTo(String scheme, int year, UUID office, @Nullable UUID quota) {}
+
+    /**
+     * Before quota is given to an office.
+     *
      * @throws org.fundcase.kernel.Refusal if that is more than it may have
      */
-    void requireQuota(String scheme, UUID office, @Nullable UUID quota, Money more);
+    void requireQuota(GivenTo account, Money more);
 }

@@ -44,10 +44,13 @@ class QuotaRows {
                 .list();
     }
 
-    String schemeOf(UUID budgetId) {
-        return jdbc.sql("SELECT scheme_id FROM funding_budget WHERE id = ?")
-                .param(budgetId)
-                .query(String.class)
+    /** What an office has of a budget, or would have. */
+    PayingRule.GivenTo givenTo(UUID budgetId, UUID office) {
+        return jdbc.sql("SELECT b.scheme_id, b.year, q.id FROM funding_budget b LEFT JOIN funding_quota q "
+                        + "ON q.budget_id = b.id AND q.office_id = ? WHERE b.id = ?")
+                .params(office, budgetId)
+                .query((row, n) ->
+                        new PayingRule.GivenTo(row.getString(1), row.getInt(2), office, row.getObject(3, UUID.class)))
                 .single();
     }
 

@@ -94,12 +94,10 @@ public class Quotas {
         });
     }
 
-    private void requireAllowed(UUID budgetId, UUID office, Shares shares) {
-        UUID quota = rows.find(budgetId, office).map(Quota::id).orElse(null);
-        String scheme = rows.schemeOf(budgetId);
-        rules.stream()
-                .forEach(rule ->
-                        rule.requireQuota(scheme, office, quota, shares.city().plus(shares.district())));
+    /** @throws Refusal if what binds the office lets it have no more */
+    void requireAllowed(UUID budgetId, UUID office, Shares shares) {
+        PayingRule.GivenTo account = rows.givenTo(budgetId, office);
+        rules.stream().forEach(rule -> rule.requireQuota(account, shares.city().plus(shares.district())));
     }
 
     /**

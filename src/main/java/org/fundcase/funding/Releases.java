@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.funding.AnswerRows.Question;
 import org.fundcase.funding.ReleaseEvent.ReleaseAgreed;
 import org.fundcase.funding.ReleaseEvent.ReleaseProposed;
 import org.fundcase.funding.ReleaseEvent.ReleaseRefused;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class Releases {
 
     private final TermsRows rows;
+    private final AnswerRows answers;
     private final AwardRows awards;
     private final Ledger ledger;
     private final Once once;
@@ -37,6 +39,7 @@ public class Releases {
 
     Releases(
             TermsRows rows,
+            AnswerRows answers,
             AwardRows awards,
             Ledger ledger,
             Once once,
@@ -45,6 +48,7 @@ public class Releases {
             WorkingCalendar calendar,
             Clock clock) {
         this.rows = rows;
+        this.answers = answers;
         this.awards = awards;
         this.ledger = ledger;
         this.once = once;
@@ -137,7 +141,11 @@ public class Releases {
             if (answer.agreed()) {
                 requireOpen(awards.find(award.id()).orElseThrow(), checked(release));
             }
-            rows.answer(release, answer, frees ? due : null, by);
+            answers.add(
+                    new Question(AnswerRows.To.RELEASE, releaseId, release.proposedBy()),
+                    answer,
+                    frees ? due : null,
+                    by);
             events.publishEvent(
                     answer.agreed()
                             ? new ReleaseAgreed(award, release, by.actor())

@@ -54,6 +54,6 @@ class SavedAwards implements ExportedList<Award> {
 
     @Override
     public List<Award> rows(Conditions where, SignedIn who, int most) {
-        return rows.open(scope.of(who), desk.today(), where.flag("late"), most, 0);
+        return rows.open(scope.of(who), where.flag("late") ? desk.today() : null, null, most);
     }
 }

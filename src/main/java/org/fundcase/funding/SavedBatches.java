@@ -42,6 +42,6 @@ class SavedBatches implements ExportedList<Batch> {
 
     @Override
     public List<Batch> rows(Conditions where, SignedIn who, int most) {
-        return rows.batches(scope.of(who), most, 0);
+        return rows.batches(scope.of(who), null, most);
     }
 }

@@ -48,7 +48,7 @@ class SavedPayments implements ExportedList<Payment> {
 
     @Override
     public List<Payment> rows(Conditions where, SignedIn who, int most) {
-        return rows.payments(scope.of(who), state(where), most, 0);
+        return rows.payments(scope.of(who), state(where), null, most);
     }
 
     private static Payment.State state(Conditions where) {

@@ -1,5 +1,7 @@
 package org.fundcase.funding;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,28 +104,29 @@ public class SpecialAccounts {
     public List<PaidOut> paid(UUID quotaId) {
         return jdbc.sql(PAID + "p.quota_id = ? ORDER BY p.settled_on, p.number")
                 .param(quotaId)
-                .query((row, n) -> new PaidOut(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getObject(3, UUID.class),
-                        row.getObject(4, UUID.class),
-                        row.getObject(5, UUID.class),
-                        row.getString(6),
-                        row.getString(7),
-                        new Money(row.getLong(8)),
-                        row.getObject(9, LocalDate.class)))
+                .query((row, n) -> paidOut(row))
                 .list();
+    }
+
+    private static PaidOut paidOut(ResultSet row) throws SQLException {
+        return new PaidOut(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                row.getString(7),
+                new Money(row.getLong(8)),
+                row.getObject(9, LocalDate.class));
     }
 
     /** A payment as long as it stands; empty if the bank has not made it, or it came back. */
     public Optional<PaidOut> paidOut(UUID paymentId) {
-        return jdbc.sql("SELECT quota_id FROM funding_payment WHERE id = ?")
+        return jdbc.sql(PAID + "p.id = ?")
                 .param(paymentId)
-                .query(UUID.class)
-                .optional()
-                .flatMap(quota -> paid(quota).stream()
-                        .filter(one -> one.paymentId().equals(paymentId))
-                        .findFirst());
+                .query((row, n) -> paidOut(row))
+                .optional();
     }
 
     /** The quota of a payment, whatever became of it. */
@@ -148,6 +151,21 @@ public class SpecialAccounts {
     public Money given(UUID quotaId) {
         return statement(quotaId, LocalDate.of(2000, 1, 1), LocalDate.of(9999, 1, 1))
                 .received();
+    }
+
+    /** What is in an account now. */
+    public Money balance(UUID quotaId) {
+        return statement(quotaId, LocalDate.of(2000, 1, 1), LocalDate.of(9999, 1, 1))
+                .closing();
+    }
+
+    /** The last day on which money came to an account, left it or was given back; empty if that never was. */
+    public Optional<LocalDate> lastMove(UUID quotaId) {
+        return jdbc.sql("SELECT business_date FROM funding_transfer WHERE quota_id = ? AND kind NOT IN ('COMMIT', "
+                        + "'REDUCE', 'REQUEST', 'RELEASE') ORDER BY business_date DESC LIMIT 1")
+                .param(quotaId)
+                .query(LocalDate.class)
+                .optional();
     }
 
     public Statement statement(UUID quotaId, LocalDate from, LocalDate until) {

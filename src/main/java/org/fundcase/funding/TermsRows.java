@@ -3,14 +3,12 @@ package org.fundcase.funding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.IssuedList.IssuedAward;
 import org.fundcase.funding.MoneyScope.Seen;
 import org.fundcase.kernel.Money;
@@ -19,7 +17,6 @@ import org.fundcase.schemes.PaymentTiming;
 import org.fundcase.schemes.PaymentTiming.Mode;
 import org.fundcase.schemes.PaymentTiming.Share;
 import org.fundcase.schemes.PaymentTiming.When;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,19 +32,17 @@ class TermsRows {
     record Waiting(Release release, String number, String payee) {}
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    TermsRows(JdbcClient jdbc, Clock clock) {
+    TermsRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     Terms of(UUID awardId) {
         return jdbc.sql("SELECT mode, clause FROM funding_terms WHERE award_id = ?")
                 .param(awardId)
-                .query((row, n) ->
-                        new Terms(Mode.valueOf(row.getString(1)), row.getString(2), parts(awardId), releases(awardId)))
+                .query((row, n) -> new Terms(Mode.valueOf(row.getString(1)), row.getString(2), List.of(), List.of()))
                 .optional()
+                .map(bare -> new Terms(bare.mode(), bare.clause(), parts(awardId), releases(awardId)))
                 .orElse(Terms.AT_ONCE);
     }
 
@@ -113,12 +108,11 @@ class TermsRows {
 
     /** The earliest first. */
     List<Waiting> waiting(Seen seen) {
-        return jdbc.sql("SELECT p.*, NULL::boolean AS agreed, NULL AS answered_name, NULL AS note, a.number, a.payee "
-                        + "FROM funding_release p JOIN funding_award a ON a.id = p.award_id "
-                        + "JOIN funding_quota q ON q.id = a.quota_id JOIN funding_budget b ON b.id = q.budget_id WHERE "
-                        + seen.sql()
-                        + " AND NOT EXISTS (SELECT 1 FROM funding_release_answer x WHERE x.release_id = p.id) "
-                        + "ORDER BY p.proposed_at LIMIT " + MOST)
+        return jdbc.sql("SELECT c.*, NULL::boolean AS agreed, NULL AS answered_name, NULL AS note, a.number, a.payee "
+                        + "FROM (SELECT * FROM funding_release WHERE waits OFFSET 0) c CROSS JOIN LATERAL (SELECT a.number, "
+                        + "a.payee FROM funding_award a JOIN funding_quota q ON q.id = a.quota_id "
+                        + "JOIN funding_budget b ON b.id = q.budget_id WHERE a.id = c.award_id AND " + seen.sql()
+                        + " LIMIT 1) a ORDER BY c.proposed_at LIMIT " + MOST)
                 .params(seen.params())
                 .query((row, n) -> new Waiting(release(row), row.getString("number"), row.getString("payee")))
                 .list();
@@ -134,17 +128,6 @@ class TermsRows {
                 .params(release.happenedOn(), release.proposedBy(), release.proposedName())
                 .param(Timestamp.from(release.proposedAt()))
                 .update();
-    }
-
-    /** @return whether nobody had answered */
-    boolean answer(Release release, SecondAnswer answer, @Nullable LocalDate due, SignedIn by) {
-        return jdbc.sql(
-                                "INSERT INTO funding_release_answer (release_id, proposed_by, agreed, note, due_on, answered_by, "
-                                        + "answered_name, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                        .params(release.id(), release.proposedBy(), answer.agreed(), answer.note(), due)
-                        .params(by.personId(), by.name(), Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
     }
 
     private List<Terms.Part> parts(UUID awardId) {

@@ -59,7 +59,13 @@ public enum PaperKind {
     /** 追缴决定书. */
     RECOVERY_DECISION(Reader.PARTY),
     /** 催告书. */
-    DEMAND(Reader.PARTY);
+    DEMAND(Reader.PARTY),
+    /** 项目认定文件. */
+    DETERMINATION(Reader.OFFICES),
+    /** 入库储备通知书. */
+    POOLED(Reader.PARTY),
+    /** 资金下达通知 for recipients who did not apply. */
+    RECIPIENTS(Reader.OFFICES);
 
     /** Who reads a paper beside the office that issues it. */
     public enum Reader {

@@ -1,6 +1,5 @@
 package org.fundcase.letters;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -47,11 +46,11 @@ class AwardFacts implements Facts {
     }
 
     @Override
-    public List<Draft> of(Due due) {
+    public List<Pending> of(Due due) {
         return due.kind() == LetterKind.AWARD ? awards(due) : notSupported(due);
     }
 
-    private List<Draft> awards(Due due) {
+    private List<Pending> awards(Due due) {
         Plan plan = plans.find(due.sourceId()).orElseThrow();
         RoundMatter matter = gather.of(plan.roundId(), due);
         Map<UUID, String> payers =
@@ -62,19 +61,20 @@ class AwardFacts implements Facts {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Office::id, Office::name));
-        List<Draft> drafts = new ArrayList<>();
-        for (Plan.Line line : plan.lines()) {
-            Matter about = gather.of(line.caseId(), matter);
-            drafts.add(new Draft(
-                    LetterKind.AWARD,
-                    matter.origin(about.origin().subject()),
-                    ReasonRows.applicant(about),
-                    Content.of(award(line, plan, matter, about, payers), Map.of())
-                            .with(about.common()),
-                    "plan/" + plan.id() + "/" + line.caseId(),
-                    null));
-        }
-        return drafts;
+        return plan.lines().stream()
+                .map(line -> new Pending(line.number(), () -> award(line, plan, matter, payers)))
+                .toList();
+    }
+
+    private Draft award(Plan.Line line, Plan plan, RoundMatter matter, Map<UUID, String> payers) {
+        Matter about = gather.of(line.caseId(), matter);
+        return new Draft(
+                LetterKind.AWARD,
+                matter.origin(about.origin().subject()),
+                ReasonRows.applicant(about),
+                Content.of(award(line, plan, matter, about, payers), Map.of()).with(about.common()),
+                "plan/" + plan.id() + "/" + line.caseId(),
+                null);
     }
 
     private static Map<String, String> award(
@@ -96,7 +96,7 @@ class AwardFacts implements Facts {
     }
 
     /** Who was taken off after an objection has had its paper. */
-    private List<Draft> notSupported(Due due) {
+    private List<Pending> notSupported(Due due) {
         UUID caseId = due.subject().id();
         boolean told = letters.of(due.subject()).stream().anyMatch(letter -> letter.kind() == LetterKind.REMOVAL);
         if (told) {
@@ -114,7 +114,7 @@ class AwardFacts implements Facts {
         values.put("clause", matter.clause(Stage.ISSUE));
         values.put("remedy", remedy.of(about));
         Content content = Content.of(values, Map.of("reasons", List.of(row))).with(about.common());
-        return List.of(new Draft(
+        return Pending.only(new Draft(
                 LetterKind.NOT_SUPPORTED,
                 matter.origin(due.subject()),
                 ReasonRows.applicant(about),

@@ -40,7 +40,7 @@ class BatchFacts implements Facts {
     }
 
     @Override
-    public List<Draft> of(Due due) {
+    public List<Pending> of(Due due) {
         Batches.Sent sent = batches.sent(due.source().substring("batch/".length()));
         Payment first = sent.payments().get(0);
         UUID roundId = awards.roundOf(first.awardId());
@@ -57,7 +57,7 @@ class BatchFacts implements Facts {
                         .map(matter.scheme()::cited)
                         .orElse(""));
         Content content = Content.of(values, Map.of("items", rows(sent.payments())));
-        return List.of(new Draft(
+        return Pending.only(new Draft(
                 LetterKind.BATCH,
                 matter.origin(Subject.ofQuota(sent.batch().quotaId())),
                 BANK,

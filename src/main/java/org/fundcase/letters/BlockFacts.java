@@ -43,10 +43,10 @@ class BlockFacts implements Facts {
     }
 
     @Override
-    public List<Draft> of(Due due) {
+    public List<Pending> of(Due due) {
         Office city = gather.office(due.subject().id(), Stage.ALLOCATION);
         RoundMatter matter = gather.of(due.subject().id(), due, city);
-        return List.of(
+        return Pending.only(
                 due.kind() == LetterKind.BLOCK
                         ? block(matter, blocks.find(due.sourceId()).orElseThrow())
                         : filed(matter, plans.find(due.sourceId()).orElseThrow()));

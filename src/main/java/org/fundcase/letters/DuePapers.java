@@ -14,6 +14,7 @@ import org.fundcase.allocation.PlanEvent.PlanIssued;
 import org.fundcase.allocation.PlanEvent.PlanProposed;
 import org.fundcase.arrangements.BlockEvent.BlockAnswered;
 import org.fundcase.arrangements.BlockEvent.DistrictPlanAnswered;
+import org.fundcase.arrangements.BlockEvent.RecipientsIssued;
 import org.fundcase.cases.SupportEvent.LeftOut;
 import org.fundcase.funding.AwardEvent.PaymentHeld;
 import org.fundcase.funding.AwardEvent.PaymentHoldEnded;
@@ -29,6 +30,7 @@ import org.fundcase.publicity.ObjectionEvent.ObjectionConcluded;
 import org.fundcase.publicity.ObjectionEvent.ObjectionRefused;
 import org.fundcase.review.InvitationEvent.ExpertInvited;
 import org.fundcase.rounds.ListDecided;
+import org.fundcase.rounds.ListIssued;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.WorkflowEvent.TaskOpened;
@@ -57,6 +59,12 @@ class DuePapers {
             of(LetterKind.RESERVE, ListDecided.class, e -> "list/" + e.list().id())
                     .when(e -> e.outcome() == Outcome.APPROVE
                             && !e.list().reserve().isEmpty()),
+            of(
+                            LetterKind.DETERMINATION,
+                            ListDecided.class,
+                            e -> "list/" + e.list().id())
+                    .when(e -> e.outcome() == Outcome.APPROVE),
+            of(LetterKind.POOLED, ListIssued.class, e -> "list/" + e.list().id()),
             of(LetterKind.FILING, TaskOpened.class, e -> "round/" + e.caseId())
                     .when(e -> e.stage() == Stage.FILING)
                     .at(e -> "task/" + e.task().id()),
@@ -94,6 +102,7 @@ class DuePapers {
                     .at(e -> "hold-end/" + UUID.randomUUID())
                     .with(e -> Map.of("basis", e.basis())),
             of(LetterKind.BATCH, PaymentSent.class, e -> "batch/" + e.batch()),
+            of(LetterKind.RECIPIENTS, RecipientsIssued.class, e -> "issued/" + e.listId()),
             of(LetterKind.BLOCK, BlockAnswered.class, e -> "block/" + e.blockId())
                     .when(e -> e.answer().agreed()),
             of(LetterKind.DISTRICT_FILED, DistrictPlanAnswered.class, e -> "district-plan/" + e.planId())

@@ -44,6 +44,23 @@ class DueRows {
                 .single();
     }
 
+    /** Keeps with which paper a due was answered. */
+    void drawn(Due due, UUID letterId) {
+        jdbc.sql("INSERT INTO letters_drawn (due_id, letter_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(due.id(), letterId)
+                .update();
+    }
+
+    /** Whether something that was due later has drawn the paper of the same source already. */
+    boolean isOvertaken(Due due, Draft draft) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM letters_letter l JOIN letters_drawn x ON x.letter_id = l.id "
+                        + "JOIN letters_due d ON d.id = x.due_id WHERE l.kind = ? AND l.source = ? "
+                        + "AND d.entered > (SELECT entered FROM letters_due WHERE id = ?))")
+                .params(draft.kind().name(), draft.source(), due.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     private Due due(ResultSet row) throws SQLException {
         return new Due(
                 row.getObject("id", UUID.class),

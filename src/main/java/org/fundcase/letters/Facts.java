@@ -8,6 +8,6 @@ interface Facts {
 
     Set<LetterKind> kinds();
 
-    /** The drafts that a due is for: mostly one; one for each recipient of a list; none where it is not due any more. */
-    List<Draft> of(Due due);
+    /** The papers that a due is for: mostly one; one for each recipient of a list; none where it is not due any more. */
+    List<Pending> of(Due due);
 }

@@ -29,7 +29,7 @@ class InvitationFacts implements Facts {
     }
 
     @Override
-    public List<Draft> of(Due due) {
+    public List<Pending> of(Due due) {
         UUID caseId = due.subject().id();
         RoundMatter matter = gather.of(matters.of(caseId, Actor.SYSTEM).round().id(), due);
         Matter about = gather.of(caseId, matter);
@@ -39,7 +39,7 @@ class InvitationFacts implements Facts {
         values.put("item", about.scheme().item(about.grantCase().item()).name().zh());
         values.put("enterprise", about.enterprise().name());
         values.put("due", ChineseDate.of(LocalDate.parse(due.said("due"))));
-        return List.of(new Draft(
+        return Pending.only(new Draft(
                 LetterKind.INVITATION,
                 matter.origin(due.subject()),
                 new Letter.Party(UUID.fromString(due.said("expertId")), due.said("expert")),

@@ -191,7 +191,31 @@ public enum LetterKind {
             "district-filing-receipt.docx",
             null,
             "clause item basis",
-            "items.no items.unit items.reason items.amount");
+            "items.no items.unit items.reason items.amount"),
+    /** 项目认定文件, where the scheme has a step that determines the projects. */
+    DETERMINATION(
+            "项目认定文件",
+            "认",
+            "determination-paper.docx",
+            Stage.COLLECTIVE_DECISION,
+            "clause procedure meeting",
+            "items.no items.number items.unit items.project items.item items.amount"),
+    /** 入库储备通知书, to who got no money and waits in the project pool. */
+    POOLED(
+            "入库储备通知书",
+            "储",
+            "pool-notice.docx",
+            Stage.COLLECTIVE_DECISION,
+            "project item submittedOn clause lastDay",
+            ""),
+    /** 资金下达通知 for recipients whom a plan or decision names and who did not apply. */
+    RECIPIENTS(
+            "资金下达通知（计划和单项决定）",
+            "下",
+            "recipients-paper.docx",
+            Stage.ISSUE,
+            "clause year",
+            "items.no items.unit items.item items.payer items.amount");
 
     /** What every paper carries. */
     private static final Set<String> COMMON =
@@ -202,8 +226,8 @@ public enum LetterKind {
             Set.of("count", "total", "capitals", "city", "district", "listVersion", "listHash");
 
     /** Of these there may be thousands at once: their files are made when somebody first looks. */
-    private static final Set<PaperKind> ON_DEMAND =
-            EnumSet.of(PaperKind.AWARD, PaperKind.NOT_SUPPORTED, PaperKind.PAYMENT, PaperKind.RESERVE);
+    private static final Set<PaperKind> ON_DEMAND = EnumSet.of(
+            PaperKind.AWARD, PaperKind.NOT_SUPPORTED, PaperKind.PAYMENT, PaperKind.RESERVE, PaperKind.POOLED);
 
     private final String title;
     private final String word;

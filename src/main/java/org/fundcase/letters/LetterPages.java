@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Subject;
 import org.fundcase.rounds.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -27,12 +28,14 @@ class LetterPages {
     private final Letters letters;
     private final Download download;
     private final Rounds rounds;
+    private final Troubles troubles;
     private final Clock clock;
 
-    LetterPages(Letters letters, Download download, Rounds rounds, Clock clock) {
+    LetterPages(Letters letters, Download download, Rounds rounds, Troubles troubles, Clock clock) {
         this.letters = letters;
         this.download = download;
         this.rounds = rounds;
+        this.troubles = troubles;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ class LetterPages {
         model.addAttribute("letters", papers);
         model.addAttribute("caseId", caseId);
         model.addAttribute("making", papers.stream().anyMatch(letter -> letter.pdf() == null));
+        model.addAttribute("troubles", troubles.of(me, Subject.ofCase(caseId)));
         model.addAttribute("me", me);
         model.addAttribute("ways", ServiceWay.values());
         model.addAttribute("today", LocalDate.now(clock));
@@ -59,7 +63,9 @@ class LetterPages {
     /** The papers of a round on a page of their own. */
     @GetMapping("/rounds/{id}/letters")
     ModelAndView ofRound(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
-        return listed(letters.ofRound(me, id), me).addObject("round", rounds.get(id));
+        return listed(letters.ofRound(me, id), me)
+                .addObject("round", rounds.get(id))
+                .addObject("troubles", troubles.of(me, Subject.ofRound(id)));
     }
 
     /** What was drawn from a batch, a lump sum, an objection: other pages link here. */
@@ -85,6 +91,12 @@ class LetterPages {
     @GetMapping("/letters/{id}.docx")
     ResponseEntity<Resource> docx(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         return download.of(me, id, Letter.Form.DOCX);
+    }
+
+    /** Has a paper drawn that could not be. */
+    @PostMapping("/letters/troubles/{id}")
+    String again(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return "redirect:" + troubles.again(me, id);
     }
 
     @PostMapping("/letters/{id}/service")

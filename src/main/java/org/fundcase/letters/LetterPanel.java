@@ -2,6 +2,7 @@ package org.fundcase.letters;
 
 import java.util.List;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Subject;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.RoundPanel;
 import org.springframework.stereotype.Component;
@@ -14,17 +15,24 @@ class LetterPanel implements RoundPanel {
     private static final int SHOWN = 8;
 
     private final Letters letters;
+    private final Troubles troubles;
 
-    LetterPanel(Letters letters) {
+    LetterPanel(Letters letters, Troubles troubles) {
         this.letters = letters;
+        this.troubles = troubles;
     }
 
-    /** @param more how many there are beside those shown */
-    record Shown(List<Letter> letters, int more) {}
+    /**
+     * @param more how many there are beside those shown
+     * @param troubles how many could not be drawn
+     */
+    record Shown(List<Letter> letters, int more, int troubles) {}
 
     @Override
     public void fill(Round round, SignedIn me, Model model) {
         List<Letter> all = letters.ofRound(me, round.id());
-        model.addAttribute("papers", new Shown(all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN)));
+        int missing = troubles.of(me, Subject.ofRound(round.id())).size();
+        model.addAttribute(
+                "papers", new Shown(all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN), missing));
     }
 }

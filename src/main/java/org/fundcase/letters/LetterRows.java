@@ -118,6 +118,15 @@ class LetterRows {
                 .list();
     }
 
+    /** With which paper something that was due was answered; empty until it is. */
+    Optional<Letter> answering(LetterKind kind, String dueSource) {
+        return jdbc.sql(SELECT + "JOIN letters_drawn x ON x.letter_id = l.id JOIN letters_due u ON u.id = x.due_id "
+                        + "WHERE u.kind = ? AND u.source = ? ORDER BY l.version DESC LIMIT 1")
+                .params(kind.name(), dueSource)
+                .query((row, n) -> letter(row))
+                .optional();
+    }
+
     Frozen frozen(UUID id) {
         return jdbc.sql("SELECT * FROM letters_letter WHERE id = ?")
                 .param(id)

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -193,6 +194,11 @@ public class Letters {
     /** The papers of a source for rooms and pages that have asked who reads them. */
     List<Letter> drawnFrom(String source) {
         return rows.ofSource(source);
+    }
+
+    /** The paper that answers what was due. */
+    Optional<Letter> answering(LetterKind kind, String dueSource) {
+        return rows.answering(kind, dueSource);
     }
 
     private InputStream bytes(Letter letter, Letter.Form form) {

@@ -17,7 +17,7 @@ import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.springframework.stereotype.Component;
 
-/** What a collective decision issues: its minutes, what waits in reserve is told so, and the operator's 报备函 to the bureau. */
+/** What a collective decision issues: minutes, 认定文件, what waits in reserve is told so, the operator's 报备函 to the bureau. */
 @Component
 class MeetingFacts implements Facts {
 
@@ -35,17 +35,20 @@ class MeetingFacts implements Facts {
 
     @Override
     public Set<LetterKind> kinds() {
-        return EnumSet.of(LetterKind.MINUTES, LetterKind.RESERVE, LetterKind.FILING);
+        return EnumSet.of(LetterKind.MINUTES, LetterKind.RESERVE, LetterKind.DETERMINATION, LetterKind.FILING);
     }
 
     @Override
-    public List<Draft> of(Due due) {
+    public List<Pending> of(Due due) {
         UUID roundId = due.subject().id();
         RoundMatter matter = gather.of(roundId, due);
         return switch (due.kind()) {
-            case MINUTES -> minutes(matter, lists.find(due.sourceId()).orElseThrow());
+            case MINUTES ->
+                Pending.only(minutes(matter, lists.find(due.sourceId()).orElseThrow()));
             case RESERVE -> reserve(matter, lists.find(due.sourceId()).orElseThrow());
-            default -> List.of(filing(matter, lists.inForce(roundId)));
+            case DETERMINATION ->
+                Pending.only(determination(matter, lists.find(due.sourceId()).orElseThrow()));
+            default -> Pending.only(filing(matter, lists.inForce(roundId)));
         };
     }
 
@@ -79,26 +82,41 @@ class MeetingFacts implements Facts {
         return "拟支持" + list.selected().size() + "个，金额合计" + total + "元；其余" + others + "个不安排资金";
     }
 
-    private List<Draft> reserve(RoundMatter matter, FrozenList list) {
-        String meeting = meetings.about(list).map(Meeting::number).orElse("");
-        List<FrozenList.Entry> waiting = list.reserve();
-        List<Draft> drafts = new ArrayList<>();
-        for (FrozenList.Entry entry : waiting) {
-            Matter about = gather.of(entry.caseId(), matter);
-            Map<String, String> values = new HashMap<>(about.application());
-            values.put("clause", matter.clause(Stage.COLLECTIVE_DECISION));
-            values.put("position", String.valueOf(drafts.size() + 1));
-            values.put("meeting", meeting);
-            Content content = Content.of(values, Map.of()).with(about.common());
-            drafts.add(new Draft(
-                    LetterKind.RESERVE,
-                    matter.origin(about.origin().subject()),
-                    ReasonRows.applicant(about),
-                    content,
-                    "list/" + list.id() + "/" + entry.caseId(),
-                    null));
+    private List<Pending> reserve(RoundMatter matter, FrozenList list) {
+        List<Pending> waiting = new ArrayList<>();
+        for (FrozenList.Entry entry : list.reserve()) {
+            String position = String.valueOf(waiting.size() + 1);
+            waiting.add(new Pending(entry.number(), () -> reserve(matter, list, entry, position)));
         }
-        return drafts;
+        return waiting;
+    }
+
+    private Draft reserve(RoundMatter matter, FrozenList list, FrozenList.Entry entry, String position) {
+        Matter about = gather.of(entry.caseId(), matter);
+        Map<String, String> values = new HashMap<>(about.application());
+        values.put("clause", matter.clause(Stage.COLLECTIVE_DECISION));
+        values.put("position", position);
+        values.put("meeting", meetings.about(list).map(Meeting::number).orElse(""));
+        return new Draft(
+                LetterKind.RESERVE,
+                matter.origin(about.origin().subject()),
+                ReasonRows.applicant(about),
+                Content.of(values, Map.of()).with(about.common()),
+                "list/" + list.id() + "/" + entry.caseId(),
+                null);
+    }
+
+    /** None where the scheme's decision is no determination. */
+    private List<Draft> determination(RoundMatter matter, FrozenList list) {
+        if (matter.scheme().step("determine").isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> values = new HashMap<>(ListRows.whole(list));
+        values.put("clause", matter.clause(Stage.COLLECTIVE_DECISION));
+        values.put("procedure", procedure.of(list));
+        values.put("meeting", meetings.about(list).map(Meeting::number).orElse(""));
+        Content content = Content.of(values, Map.of("items", ListRows.of(list.selected(), matter)));
+        return List.of(matter.draft(new Letter.Party(null, "各有关单位"), content, "list/" + list.id()));
     }
 
     private Draft filing(RoundMatter matter, FrozenList list) {

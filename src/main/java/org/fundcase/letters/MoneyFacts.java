@@ -39,7 +39,7 @@ class MoneyFacts implements Facts {
     }
 
     @Override
-    public List<Draft> of(Due due) {
+    public List<Pending> of(Due due) {
         UUID awardId = due.kind() == LetterKind.PAYMENT
                 ? payments.find(due.sourceId()).orElseThrow().awardId()
                 : due.sourceId();
@@ -51,7 +51,7 @@ class MoneyFacts implements Facts {
         values.put("clause", matter.scheme().cited(about.clause("pay")));
         values.put("paper", award.paper());
         values.putAll(due.kind() == LetterKind.PAYMENT ? paid(due, award) : held(due, award));
-        return List.of(new Draft(
+        return Pending.only(new Draft(
                 due.kind(),
                 matter.origin(due.subject()),
                 ReasonRows.applicant(about),

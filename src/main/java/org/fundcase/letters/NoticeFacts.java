@@ -45,17 +45,17 @@ class NoticeFacts implements Facts {
     }
 
     @Override
-    public List<Draft> of(Due due) {
+    public List<Pending> of(Due due) {
         UUID roundId = due.subject().id();
         RoundMatter matter = gather.of(roundId, due);
         if (due.source().startsWith("notice/")) {
             Notice notice = notices.find(due.sourceId()).orElseThrow();
-            return List.of(draft(matter, prepare.of(notice), source(notice), notice.isSupplementary()));
+            return Pending.only(draft(matter, prepare.of(notice), source(notice), notice.isSupplementary()));
         }
         FrozenList list = lists.inForce(roundId);
         return notices.about(list).isPresent()
                 ? List.of()
-                : List.of(draft(matter, prepare.of(list, due.on()), "list/" + list.id(), false));
+                : Pending.only(draft(matter, prepare.of(list, due.on()), "list/" + list.id(), false));
     }
 
     /** The paper of a whole list is the one that was ready before; a supplementary notice has its own. */

@@ -60,12 +60,12 @@ class ObjectionFacts implements Facts {
     }
 
     @Override
-    public List<Draft> of(Due due) {
+    public List<Pending> of(Due due) {
         UUID roundId = due.subject().id();
         RoundMatter matter = gather.of(roundId, due);
         int number = Integer.parseInt(due.source().substring(due.source().lastIndexOf('/') + 1));
         Objection objection = objections.find(roundId, number).orElseThrow();
-        return List.of(due.kind() == LetterKind.REMOVAL ? removal(matter, objection) : answer(matter, objection));
+        return Pending.only(due.kind() == LetterKind.REMOVAL ? removal(matter, objection) : answer(matter, objection));
     }
 
     /** Where the papers of an objection are found. */

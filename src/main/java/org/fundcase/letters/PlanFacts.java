@@ -53,7 +53,7 @@ class PlanFacts implements Facts {
     }
 
     @Override
-    public List<Draft> of(Due due) {
+    public List<Pending> of(Due due) {
         Plan plan = plans.find(due.sourceId()).orElseThrow();
         RoundMatter matter = gather.of(plan.roundId(), due);
         FrozenList list = lists.find(plan.listId()).orElseThrow();
@@ -61,7 +61,7 @@ class PlanFacts implements Facts {
         Map<String, String> values = whole(plan, list);
         values.put("year", String.valueOf(plan.year()));
         values.put("procedure", procedure.of(list));
-        return List.of(
+        return Pending.only(
                 due.kind() == LetterKind.PLAN
                         ? plan(matter, plan, values, payers)
                         : issue(matter, plan, values, payers));

@@ -1,6 +1,5 @@
 package org.fundcase.letters;
 
-import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
@@ -35,10 +34,12 @@ class PublicPaperPages {
         this.download = download;
     }
 
+    /** The one drawn from the notice as it was published; never one that was ready before. */
     @GetMapping("/notices/{id}/paper.pdf")
     ResponseEntity<Resource> notice(@PathVariable UUID id) {
         Notice notice = notices.find(id).orElseThrow(Refusal::notFound);
-        Letter letter = latest(NoticeFacts.source(notice));
+        Letter letter = letters.answering(LetterKind.NOTICE, "notice/" + notice.id())
+                .orElseThrow(() -> Refusal.unavailable("文书正在生成，通常不到一分钟。请稍后再下载。"));
         return download.ofPublic(letter, Letter.Form.PDF);
     }
 
@@ -71,15 +72,5 @@ class PublicPaperPages {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         return Download.saved(letter.fileName(), Letter.Form.PDF, own.of(letter, addressee));
-    }
-
-    private Letter latest(String source) {
-        List<Letter> drawn = letters.drawnFrom(source).stream()
-                .filter(letter -> letter.kind() == LetterKind.NOTICE)
-                .toList();
-        if (drawn.isEmpty()) {
-            throw Refusal.unavailable("文书正在生成，通常不到一分钟。请稍后再下载。");
-        }
-        return drawn.get(0);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments.Attachment;
@@ -24,8 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementRows {
 
-    private static final String AGREEMENTS = "SELECT a.*, x.agreed, x.answered_name, x.note FROM operators_agreement a "
-            + "LEFT JOIN operators_agreement_answer x ON x.agreement_id = a.id ";
+    private static final String AGREEMENTS = "SELECT a.*, x.agreed, x.answered_name, x.note, "
+            + "ARRAY(SELECT service FROM operators_service WHERE agreement_id = a.id) AS services, "
+            + "ARRAY(SELECT term FROM operators_clause WHERE agreement_id = a.id ORDER BY term) AS terms, "
+            + "ARRAY(SELECT clause FROM operators_clause WHERE agreement_id = a.id ORDER BY term) AS clauses "
+            + "FROM operators_agreement a LEFT JOIN operators_agreement_answer x ON x.agreement_id = a.id ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -96,10 +98,9 @@ class AgreementRows {
                 == 1;
     }
 
-    private Agreement agreement(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static Agreement agreement(ResultSet row) throws SQLException {
         return new Agreement(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("scheme_id"),
                 row.getInt("year"),
                 row.getString("number"),
@@ -114,8 +115,8 @@ class AgreementRows {
                 new Money(row.getLong("fee_fen")),
                 Every.valueOf(row.getString("report_every")),
                 row.getInt("report_days"),
-                services(id),
-                clauses(id),
+                Set.of(texts(row, "services")),
+                clauses(row),
                 new Attachment(
                         row.getString("paper_sha256"),
                         row.getString("paper_name"),
@@ -129,20 +130,17 @@ class AgreementRows {
                 row.getString("note"));
     }
 
-    private Set<String> services(UUID id) {
-        return new TreeSet<>(jdbc.sql("SELECT service FROM operators_service WHERE agreement_id = ?")
-                .param(id)
-                .query(String.class)
-                .list());
+    private static Map<String, String> clauses(ResultSet row) throws SQLException {
+        String[] terms = texts(row, "terms");
+        String[] clauses = texts(row, "clauses");
+        Map<String, String> found = new HashMap<>();
+        for (int n = 0; n < terms.length; n++) {
+            found.put(terms[n], clauses[n]);
+        }
+        return found;
     }
 
-    private Map<String, String> clauses(UUID id) {
-        Map<String, String> clauses = new HashMap<>();
-        jdbc.sql("SELECT term, clause FROM operators_clause WHERE agreement_id = ?")
-                .param(id)
-                .query(row -> {
-                    clauses.put(row.getString(1), row.getString(2));
-                });
-        return clauses;
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
     }
 }

@@ -86,6 +86,23 @@ public class Agreements {
                 .findFirst();
     }
 
+    /**
+     * The one that the special account of a year is bound by, however long it pays: of that year's the one that holds on
+     * the day, else the one that ended last before it, else the one that begins later.
+     */
+    public Optional<Agreement> ofAccount(String scheme, UUID operator, int year, LocalDate day) {
+        List<Agreement> ofYear = rows.holding(scheme, operator).stream()
+                .filter(one -> one.year() == year)
+                .toList();
+        return ofYear.stream()
+                .filter(one -> one.covers(day))
+                .findFirst()
+                .or(() -> ofYear.stream()
+                        .filter(one -> one.until().isBefore(day))
+                        .reduce((one, other) -> other.until().isAfter(one.until()) ? other : one))
+                .or(() -> ofYear.stream().findFirst());
+    }
+
     /** The one agreed to last, whatever its period. */
     Optional<Agreement> latest(String scheme, UUID operator) {
         return rows.holding(scheme, operator).stream().findFirst();

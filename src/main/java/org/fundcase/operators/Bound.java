@@ -29,6 +29,15 @@ final class Bound {
                 last.number(), last.clause(Term.PERIOD), last.from(), last.until());
     }
 
+    /** Who gave money to a year's account would bind it by nothing. */
+    static Refusal noneOfYear(int year, Entrusted entrusted) {
+        return Refusal.invalid(
+                "not-entrusted",
+                "{0} 年度的专账还没有生效的委托协议（{1}），不能下达；由市工业和信息化局登记 {0} 年度的协议，第二人复核以后再下达",
+                Integer.toString(year),
+                ClauseName.of(entrusted.article()));
+    }
+
     static Words none(Entrusted entrusted) {
         return Words.of("还没有生效的委托协议（{0}），受托运营机构不能办理；由市工业和信息化局登记协议，第二人复核以后再办", ClauseName.of(entrusted.article()));
     }

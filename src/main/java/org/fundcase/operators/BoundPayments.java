@@ -69,10 +69,11 @@ class BoundPayments implements PayingRule, PaymentObstacle {
         if (entrusted == null) {
             return Words.NONE;
         }
-        Optional<Agreement> agreement = agreements.inForce(account.scheme(), office, LocalDate.now(clock));
+        Optional<Agreement> agreement = actingUnder(account);
         if (agreement.isEmpty()) {
             return agreements
-                    .latest(account.scheme(), office)
+                    .ofAccount(account.scheme(), office, account.year(), LocalDate.now(clock))
+                    .or(() -> agreements.latest(account.scheme(), office))
                     .map(Bound::outOfPeriod)
                     .orElseGet(() -> Bound.none(entrusted));
         }
@@ -87,7 +88,8 @@ class BoundPayments implements PayingRule, PaymentObstacle {
         if (!isOperator(award.payingOffice())) {
             return;
         }
-        Agreement agreement = inForce(award).orElse(null);
+        Account account = accounts.find(award.quotaId()).orElseThrow();
+        Agreement agreement = limiting(account).orElse(null);
         if (agreement == null) {
             return;
         }
@@ -116,9 +118,26 @@ class BoundPayments implements PayingRule, PaymentObstacle {
         requireWithinFee(agreement, award, amount);
     }
 
-    /** What the operator pays to itself is its fee. */
+    /** The agreement that lets the operator pay from an account today: the account's own, or after its end its successor. */
+    private Optional<Agreement> actingUnder(Account account) {
+        LocalDate today = LocalDate.now(clock);
+        return agreements
+                .ofAccount(account.scheme(), account.officeId(), account.year(), today)
+                .filter(own -> own.covers(today))
+                .or(() -> agreements.inForce(account.scheme(), account.officeId(), today));
+    }
+
+    /** The agreement whose limits an account has, whenever it pays: its own, if there is one. */
+    private Optional<Agreement> limiting(Account account) {
+        return agreements
+                .ofAccount(account.scheme(), account.officeId(), account.year(), LocalDate.now(clock))
+                .or(() -> actingUnder(account));
+    }
+
+    /** What the operator pays to itself is its fee, of the year whose account it pays from. */
     private void requireWithinFee(Agreement agreement, Award award, Money amount) {
-        if (!award.payee().equals(agreement.operator())) {
+        String own = offices.get(award.payingOffice()).name();
+        if (!award.payee().equals(agreement.operator()) && !award.payee().equals(own)) {
             return;
         }
         turns.takeTurn(award.payingOffice());
@@ -126,38 +145,52 @@ class BoundPayments implements PayingRule, PaymentObstacle {
         if (before.plus(amount).compareTo(agreement.fee()) > 0) {
             throw Refusal.field(
                     "amount",
-                    "委托协议 {0} {1}约定的服务费是 {2} 元，付给受托运营机构自己的已有 {3} 元，这次 {4} 元就超过了。",
+                    "委托协议 {0} {1}约定的 {5} 年度服务费是 {2} 元，从这个年度的专账付给受托运营机构自己的已有 {3} 元，这次 {4} 元就超过了。",
                     agreement.number(),
                     agreement.clause(Term.FEE),
                     agreement.fee(),
                     before,
-                    amount);
+                    amount,
+                    Integer.toString(agreement.year()));
         }
     }
 
     @Override
-    public void requireQuota(String scheme, UUID office, @Nullable UUID quota, Money more) {
-        Entrusted entrusted = isOperator(office) ? agreements.entrusted(scheme).orElse(null) : null;
+    public void requireQuota(GivenTo account, Money more) {
+        Entrusted entrusted = isOperator(account.office())
+                ? agreements.entrusted(account.scheme()).orElse(null)
+                : null;
         if (entrusted == null) {
             return;
         }
-        Agreement agreement = Bound.agreement(agreements, scheme, entrusted, office, LocalDate.now(clock));
-        Money given = quota == null ? Money.ZERO : accounts.given(quota);
+        Agreement agreement = binding(account, entrusted);
+        Money given = account.quota() == null ? Money.ZERO : accounts.given(account.quota());
         if (given.plus(more).compareTo(agreement.account()) > 0) {
             throw Refusal.field(
                     "city",
-                    "委托协议 {0} {1}约定专账最多 {2} 元，已经下达 {3} 元，再下达 {4} 元就超过了。",
+                    "委托协议 {0} {1}约定 {5} 年度专账最多 {2} 元，已经下达 {3} 元，再下达 {4} 元就超过了。",
                     agreement.number(),
                     agreement.clause(Term.ACCOUNT),
                     agreement.account(),
                     given,
-                    more);
+                    more,
+                    Integer.toString(agreement.year()));
         }
     }
 
-    private Optional<Agreement> inForce(Award award) {
-        return accounts.find(award.quotaId())
-                .flatMap(account -> agreements.inForce(account.scheme(), award.payingOffice(), LocalDate.now(clock)));
+    /** The account's own, while it holds, or after its end while another one lets the operator act. */
+    private Agreement binding(GivenTo account, Entrusted entrusted) {
+        LocalDate today = LocalDate.now(clock);
+        Agreement own = agreements
+                .ofAccount(account.scheme(), account.office(), account.year(), today)
+                .orElseThrow(() -> Bound.noneOfYear(account.year(), entrusted));
+        if (today.isBefore(own.from())) {
+            throw Refusal.invalid("not-entrusted", Bound.outOfPeriod(own));
+        }
+        if (!own.covers(today)) {
+            Bound.agreement(agreements, account.scheme(), entrusted, account.office(), today);
+        }
+        return own;
     }
 
     private boolean isOperator(UUID office) {

@@ -119,6 +119,23 @@ class OperatorDesk {
                 dues);
     }
 
+    /** Another agreement whose account has reports to hand in. */
+    record Owing(Agreement agreement, long reports, boolean late) {}
+
+    /** Those beside the one that is shown, as last year's, whose account is not closed. */
+    List<Owing> owing(List<Agreement> all, Agreement shown) {
+        return all.stream()
+                .filter(one -> one.holds() && !one.id().equals(shown.id()) && reports.binds(one))
+                .map(one -> {
+                    List<Due> owed =
+                            reports.of(one).stream().filter(Due::isOwed).toList();
+                    return new Owing(
+                            one, owed.size(), owed.stream().anyMatch(due -> due.state() == Reports.State.OVERDUE));
+                })
+                .filter(one -> one.reports() > 0)
+                .toList();
+    }
+
     /** Names of the items of a scheme. */
     static Map<String, Words> items(@Nullable Scheme scheme) {
         Map<String, Words> names = new HashMap<>();

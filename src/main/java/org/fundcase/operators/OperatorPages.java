@@ -34,7 +34,10 @@ class OperatorPages {
                 .addObject("agreements", all)
                 .addObject("mayRecord", agreements.mayRecord(me))
                 .addObject("today", desk.today());
-        desk.chosen(all, agreement).map(one -> desk.of(one, me)).ifPresent(shown -> fill(page, shown, me));
+        desk.chosen(all, agreement).ifPresent(one -> {
+            fill(page, desk.of(one, me), me);
+            page.addObject("owing", desk.owing(all, one));
+        });
         return page;
     }
 

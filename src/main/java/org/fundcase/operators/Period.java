@@ -15,13 +15,18 @@ public record Period(LocalDate from, LocalDate until, LocalDate due) {
 
     private static final int MONTHS = 12;
 
-    /** Those of an agreement, in their order. */
-    static List<Period> of(Agreement agreement, WorkingCalendar calendar) {
+    /**
+     * Those of an agreement, in their order.
+     *
+     * @param last the last day to be told of; after the agreement's end for an account that is not closed by then
+     */
+    static List<Period> of(Agreement agreement, LocalDate last, WorkingCalendar calendar) {
         List<Period> periods = new ArrayList<>();
         LocalDate from = agreement.from();
-        while (!from.isAfter(agreement.until())) {
+        while (!from.isAfter(last) || !from.isAfter(agreement.until())) {
             LocalDate end = end(from, agreement.reportEvery().months());
-            LocalDate until = end.isAfter(agreement.until()) ? agreement.until() : end;
+            boolean endsWithin = agreement.covers(from) && end.isAfter(agreement.until());
+            LocalDate until = endsWithin ? agreement.until() : end;
             periods.add(new Period(from, until, calendar.plusWorkingDays(until, agreement.reportDays())));
             from = until.plusDays(1);
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportRows {
 
-    private static final String REPORTS = "SELECT r.*, x.received, x.answered_name, x.note FROM operators_report r "
-            + "LEFT JOIN operators_report_answer x ON x.report_id = r.id ";
+    private static final String REPORTS = "SELECT r.*, x.received, x.answered_name, x.note"
+            + column("item") + column("committed_fen") + column("paid_fen") + column("written_off_fen")
+            + " FROM operators_report r LEFT JOIN operators_report_answer x ON x.report_id = r.id ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -83,21 +85,27 @@ class ReportRows {
                 == 1;
     }
 
-    private List<Line> lines(UUID id) {
-        return jdbc.sql("SELECT * FROM operators_report_line WHERE report_id = ? ORDER BY item")
-                .param(id)
-                .query((row, n) -> new Line(
-                        row.getString("item"),
-                        new Money(row.getLong("committed_fen")),
-                        new Money(row.getLong("paid_fen")),
-                        new Money(row.getLong("written_off_fen"))))
-                .list();
+    /** Of all lines of a report, in one order. */
+    private static String column(String name) {
+        return ", ARRAY(SELECT " + name + " FROM operators_report_line WHERE report_id = r.id ORDER BY item) AS all_"
+                + name;
     }
 
-    private Report report(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static List<Line> lines(ResultSet row) throws SQLException {
+        String[] items = (String[]) row.getArray("all_item").getArray();
+        Long[] committed = (Long[]) row.getArray("all_committed_fen").getArray();
+        Long[] paid = (Long[]) row.getArray("all_paid_fen").getArray();
+        Long[] writtenOff = (Long[]) row.getArray("all_written_off_fen").getArray();
+        List<Line> lines = new ArrayList<>();
+        for (int n = 0; n < items.length; n++) {
+            lines.add(new Line(items[n], new Money(committed[n]), new Money(paid[n]), new Money(writtenOff[n])));
+        }
+        return lines;
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
         return new Report(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("quota_id", UUID.class),
                 row.getObject("agreement_id", UUID.class),
                 row.getObject("from_day", LocalDate.class),
@@ -110,7 +118,7 @@ class ReportRows {
                         new Money(row.getLong("returned_fen")),
                         new Money(row.getLong("written_off_fen")),
                         new Money(row.getLong("closing_fen")),
-                        lines(id)),
+                        lines(row)),
                 row.getString("content"),
                 row.getString("sha256"),
                 row.getObject("submitted_by", UUID.class),

@@ -2,6 +2,7 @@ package org.fundcase.operators;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.OfficeKind;
@@ -93,16 +95,46 @@ public class Reports {
         }
     }
 
-    /** The periods of an agreement with their reports, the earliest first; one that runs is the last. */
+    /**
+     * The periods of an agreement with their reports, the earliest first; one that runs is the last. They go on after its
+     * end until nothing is in its account and nothing is written off there any more.
+     */
     public List<Due> of(Agreement agreement) {
         LocalDate today = LocalDate.now(clock);
-        List<Report> all = account(agreement)
-                .map(account -> rows.ofQuota(account.quotaId()))
-                .orElse(List.of());
-        return Period.of(agreement, calendar).stream()
+        Optional<Account> account = account(agreement);
+        List<Report> all = account.map(one -> rows.ofQuota(one.quotaId())).orElse(List.of());
+        LocalDate last = account.filter(one -> isBoundBy(one, agreement, today))
+                .map(one -> lastDay(one, today))
+                .orElse(agreement.until());
+        return Period.of(agreement, last, calendar).stream()
                 .filter(period -> !period.from().isAfter(today))
                 .map(period -> due(period, all, today))
                 .toList();
+    }
+
+    /** Whether an agreement is the one that its year's account is bound by now. */
+    boolean binds(Agreement agreement) {
+        return account(agreement)
+                .filter(account -> isBoundBy(account, agreement, LocalDate.now(clock)))
+                .isPresent();
+    }
+
+    private boolean isBoundBy(Account account, Agreement agreement, LocalDate day) {
+        return agreements
+                .ofAccount(account.scheme(), account.officeId(), account.year(), day)
+                .filter(own -> own.id().equals(agreement.id()))
+                .isPresent();
+    }
+
+    /** The last day on which there was something to tell of an account. */
+    private LocalDate lastDay(Account account, LocalDate today) {
+        if (accounts.balance(account.quotaId()).isPositive()) {
+            return today;
+        }
+        return Stream.of(accounts.lastMove(account.quotaId()), turns.lastWrittenOff(account.quotaId()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
     }
 
     private static Due due(Period period, List<Report> all, LocalDate today) {

@@ -52,6 +52,16 @@ class VoucherRows {
                 .list();
     }
 
+    /** The last day on which a voucher of an account was written off; empty if none was. */
+    Optional<LocalDate> lastWrittenOff(UUID quotaId) {
+        return jdbc.sql(
+                        "SELECT x.answered_on FROM operators_voucher v JOIN operators_voucher_answer x "
+                                + "ON x.voucher_id = v.id AND x.agreed WHERE v.quota_id = ? ORDER BY x.answered_on DESC LIMIT 1")
+                .param(quotaId)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** Those of an office that have a number or the same paper, and were not refused. */
     List<Voucher> alike(UUID office, String number, String sha256) {
         return jdbc.sql(VOUCHERS + "WHERE v.office_id = ? AND (v.number = ? OR v.paper_sha256 = ?) "

@@ -14,6 +14,7 @@ import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
 import org.fundcase.rounds.FrozenList.Entry;
 import org.fundcase.rounds.FrozenList.Standing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,9 +36,13 @@ class FrozenListRows {
     }
 
     Optional<FrozenList> latest(UUID roundId) {
-        return jdbc.sql("SELECT * FROM rounds_list WHERE round_id = :round ORDER BY version DESC LIMIT 1")
-                .param("round", roundId)
-                .query((row, n) -> list(row))
+        return latestId(roundId).flatMap(this::find);
+    }
+
+    Optional<UUID> latestId(UUID roundId) {
+        return jdbc.sql("SELECT id FROM rounds_list WHERE round_id = ? ORDER BY version DESC LIMIT 1")
+                .param(roundId)
+                .query(UUID.class)
                 .optional();
     }
 
@@ -58,9 +63,11 @@ class FrozenListRows {
     }
 
     Optional<FrozenList> find(UUID id) {
+        List<Entry> entries = entries(id);
+        List<RankBasis.Group> groups = groups(id);
         return jdbc.sql("SELECT * FROM rounds_list WHERE id = :id")
                 .param("id", id)
-                .query((row, n) -> list(row))
+                .query((row, n) -> list(row, entries, groups))
                 .optional();
     }
 
@@ -135,24 +142,23 @@ class FrozenListRows {
                 .update();
     }
 
-    private FrozenList list(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static FrozenList list(ResultSet row, List<Entry> entries, List<RankBasis.Group> groups)
+            throws SQLException {
         return new FrozenList(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("round_id", UUID.class),
                 row.getInt("version"),
                 row.getString("reason"),
                 row.getString("hash"),
                 row.getTimestamp("frozen_at").toInstant(),
                 row.getString("frozen_name"),
-                entries(id),
-                basis(row));
+                entries,
+                new RankBasis(line(row), groups));
     }
 
-    RankBasis basis(ResultSet row) throws SQLException {
+    static RankBasis.@Nullable Line line(ResultSet row) throws SQLException {
         Long fen = row.getObject("line_fen", Long.class);
-        RankBasis.Line line = fen == null ? null : new RankBasis.Line(row.getInt("line_year"), new Money(fen));
-        return new RankBasis(line, groups(row.getObject("id", UUID.class)));
+        return fen == null ? null : new RankBasis.Line(row.getInt("line_year"), new Money(fen));
     }
 
     private List<RankBasis.Group> groups(UUID listId) {

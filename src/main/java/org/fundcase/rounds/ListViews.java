@@ -27,10 +27,7 @@ class ListViews {
 
     /** Of the version in force; empty before the first. */
     Optional<ListView> latest(UUID roundId, int page) {
-        return jdbc.sql("SELECT * FROM rounds_list WHERE round_id = :round ORDER BY version DESC LIMIT 1")
-                .param("round", roundId)
-                .query((row, n) -> view(row, Math.max(0, page)))
-                .optional();
+        return rows.latestId(roundId).flatMap(id -> view(id, Math.max(0, page)));
     }
 
     /** All versions of a round's list, the latest first. */
@@ -41,11 +38,15 @@ class ListViews {
                 .list();
     }
 
-    private ListView view(ResultSet row, int asked) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private Optional<ListView> view(UUID id, int asked) {
         Counts counts = counts(id);
         int page = Math.min(asked, Math.max(0, (counts.all() - 1) / ListView.PAGE));
-        return new ListView(head(row), counts, rows.basis(row).line(), groups(id), entries(id, page), page);
+        List<GroupUse> groups = groups(id);
+        List<FrozenList.Entry> entries = entries(id, page);
+        return jdbc.sql("SELECT * FROM rounds_list WHERE id = ?")
+                .param(id)
+                .query((row, n) -> new ListView(head(row), counts, FrozenListRows.line(row), groups, entries, page))
+                .optional();
     }
 
     private static Head head(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,13 @@ class PoolRows {
                 .param(caseId)
                 .query((row, n) -> entry(row))
                 .optional();
+    }
+
+    List<PoolEntry> waiting(Collection<UUID> cases) {
+        return jdbc.sql("SELECT * FROM rounds_pool WHERE case_id = ANY (?) AND state IN ('IN_POOL', 'DRAWN')")
+                .param(cases.toArray(UUID[]::new))
+                .query((row, n) -> entry(row))
+                .list();
     }
 
     /** A case that was reopened and reviewed again comes in again. */

@@ -2,9 +2,13 @@ package org.fundcase.rounds;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Money;
@@ -69,11 +73,24 @@ public class ProjectPool {
         return draws ? rows.drawable(round, rounds.city(round), LocalDate.now(clock)) : List.of();
     }
 
+    /** Which of the cases wait there, for their own round or for a later one. */
+    public Map<UUID, PoolEntry> waiting(Collection<UUID> cases) {
+        return cases.isEmpty()
+                ? Map.of()
+                : rows.waiting(cases).stream()
+                        .collect(Collectors.toMap(entry -> entry.project().caseId(), Function.identity()));
+    }
+
     /** Whether it waits there for its round, or for a later one. */
     boolean holds(UUID caseId) {
         return rows.find(caseId)
                 .filter(entry -> entry.state() == State.IN_POOL || entry.state() == State.DRAWN)
                 .isPresent();
+    }
+
+    /** An application's place in the pool, also a former one. */
+    public Optional<PoolEntry> find(UUID caseId) {
+        return rows.find(caseId);
     }
 
     /** Why it left without support; empty if it did not. */

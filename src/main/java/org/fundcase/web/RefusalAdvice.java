@@ -1,9 +1,11 @@
 package org.fundcase.web;
 
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,25 @@ class RefusalAdvice {
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         boolean tooLong = unreadable.getMostSpecificCause() instanceof StreamConstraintsException;
-        return answer(problems.of(tooLong ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST), request);
+        ProblemDetail problem = problems.of(tooLong ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST);
+        if (!tooLong && unreadable.getCause() instanceof JsonMappingException mapping) {
+            name(mapping, problem);
+        }
+        return answer(problem, request);
+    }
+
+    /** Which entry of the body is missing or has no form, where one is to blame. */
+    private static void name(JsonMappingException mapping, ProblemDetail problem) {
+        String field = mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+        if (!field.isEmpty()) {
+            String told = Words.of("{0} 没有写，或者写得不合格式。", field).in(LocaleContextHolder.getLocale());
+            problem.setDetail(told);
+            problem.setProperty("field", field);
+            problem.setProperty("errors", List.of(Map.of("field", field, "detail", told)));
+        }
     }
 
     @ExceptionHandler

@@ -119,7 +119,7 @@ class EngineMoves {
                 .map(PlanItemInstance::getId)
                 .toList();
         if (!waiting.isEmpty()) {
-            // The engine itself does not delete what it remembers for the one that it removes.
+            // The engine itself does not delete what it remembers for the one that it removes; see forget().
             jdbc.sql("DELETE FROM act_cmmn_ru_sentry_part_inst WHERE plan_item_inst_id_ IN (:waiting)")
                     .param("waiting", waiting)
                     .update();
@@ -144,7 +144,11 @@ class EngineMoves {
         return found;
     }
 
-    /** The engine remembers the half of a condition that was met; it has to be met again. */
+    /**
+     * The engine remembers the half of a condition that was met; it has to be met again. Flowable 7.2 has no command that
+     * forgets it: neither the builders that change states nor the management service know sentry parts, only the entity
+     * manager inside the engine does, whose classes are not its API. One table's SQL, here and above, is the smaller bond.
+     */
     private void forget(UUID caseId, PlanItem top, PlanItem item) {
         List<String> parts = all(top).flatMap(one -> parts(one.getEntryCriteria()))
                 .filter(part -> item.getId().equals(part.getSourceRef()))

@@ -49,21 +49,15 @@ class FollowSigning {
         Kept kept =
                 new Kept(completion.outcome(), completion.reasons(), completion.comment(), by.personId(), by.name());
         rows.keep(task.id(), kept);
-        Signing after = next(task.id());
+        Signing after = rows.next(task.id());
         events.publishEvent(
                 new SigningEvent.ConclusionKept(tasks.touch(task.id(), by.name()), after, kept, by.actor()));
         return true;
     }
 
-    /** Puts the next ones on turn. */
-    Signing next(String taskId) {
-        rows.of(taskId).following().forEach(rows::change);
-        return rows.of(taskId);
-    }
-
     /** Puts the next ones on turn and tells it; a conclusion for which nobody is asked any more takes effect. */
     CaseTask after(CaseTask task, BiFunction<CaseTask, Signing, SigningEvent> told) {
-        Signing signing = next(task.id());
+        Signing signing = rows.next(task.id());
         events.publishEvent(told.apply(task, signing));
         Kept kept = signing.kept();
         if (kept == null || !signing.ahead(Kind.AFTER).isEmpty()) {
@@ -105,6 +99,7 @@ class FollowSigning {
                 signer.note(),
                 "",
                 signer.askedBy(),
-                null);
+                null,
+                signer.again());
     }
 }

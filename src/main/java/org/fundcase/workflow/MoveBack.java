@@ -93,7 +93,7 @@ public class MoveBack {
         Map<String, Object> variables = undo(target, StepUndone.Why.RETURNED, by);
         tasks.leave(task, by.actor());
         events.publishEvent(new MovedEvent.TaskReturned(tasks.get(task.id()), target.stage(), reason, by.actor()));
-        signings.withdrawAll(task.id());
+        signings.goBack(task.id());
         SentBack why = new SentBack(task.stage(), reason, by.name());
         engine.reopen(task.caseId(), target.stage(), new Replay(besides(target), why), false, variables);
         return again(target, target.closedBy(), by);
@@ -105,7 +105,7 @@ public class MoveBack {
                 ? steps.standing(caseId).stream()
                         .filter(step -> by.personId().equals(step.closedBy())
                                 && step.task().officeId().equals(by.officeId())
-                                && steps.since(step).stream().allMatch(MoveBack::isUntouched))
+                                && steps.since(step).stream().allMatch(this::isUntouched))
                         .map(Step::task)
                         .toList()
                 : List.of();
@@ -147,10 +147,10 @@ public class MoveBack {
         }
     }
 
-    private static boolean isUntouched(Step next) {
+    private boolean isUntouched(Step next) {
         return next.task().state() == CaseTask.State.OPEN
                 && next.task().assignee() == null
-                && !next.task().signing();
+                && (!next.task().signing() || signings.of(next.task().id()).isUntouched());
     }
 
     private static Refusal begun(Step next) {
@@ -186,6 +186,9 @@ public class MoveBack {
             if (step.isAfter(target) || step.task().id().equals(target.task().id())) {
                 variables.putAll(desk.handler(step.stage()).undo(new StepUndone(step.task(), why, by)));
                 steps.reverse(step);
+                if (step.task().signing()) {
+                    signings.goBack(step.task().id());
+                }
             }
         }
         return variables;

@@ -67,7 +67,7 @@ public class SignTask {
         for (Colleague one : request.people()) {
             rows.insert(asked(request, one, turn, ++place, by.name()));
         }
-        Signing after = follow.next(task.id());
+        Signing after = rows.next(task.id());
         CaseTask touched = tasks.touch(task.id(), by.name());
         events.publishEvent(new SigningEvent.SignersAsked(touched, after, request, by.actor()));
         return touched;
@@ -97,7 +97,7 @@ public class SignTask {
             throw Refusal.conflict("not-kept", "这件没有在等后加签的结论，没有可以收回的。请刷新后再看。");
         }
         follow.drop(task.id());
-        Signing after = follow.next(task.id());
+        Signing after = rows.next(task.id());
         CaseTask touched = tasks.touch(task.id(), by.name());
         events.publishEvent(new SigningEvent.ConclusionReleased(touched, after, kept, by.actor()));
         return touched;
@@ -164,7 +164,8 @@ public class SignTask {
                 request.note(),
                 "",
                 by,
-                null);
+                null,
+                false);
     }
 
     private static void requirePeople(SigningRequest request, Signing before, CaseTask task) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param opinion empty while there is none
  * @param askedBy the name of who asked
  * @param answeredBy the name of who answered or took it away, which a substitute may have done; null while it is open
+ * @param again asked because the case went back after the person was asked before
  */
 public record Signer(
         UUID id,
@@ -27,7 +28,8 @@ public record Signer(
         String note,
         String opinion,
         String askedBy,
-        @Nullable String answeredBy) {
+        @Nullable String answeredBy,
+        boolean again) {
 
     public enum Kind {
         /** 会签: counts by the rule. */

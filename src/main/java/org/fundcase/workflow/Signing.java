@@ -74,6 +74,20 @@ public record Signing(@Nullable SignRule rule, int ratio, int turn, List<Signer>
                 .toList();
     }
 
+    /** Who is asked again when the step comes again: all but those of former turns, those taken away and delegates. */
+    List<Signer> askedAgain() {
+        return signers.stream()
+                .filter(signer -> signer.kind() != Kind.DELEGATE
+                        && (signer.kind() != Kind.COSIGN || signer.turn() == turn)
+                        && (signer.state() != State.WITHDRAWN || signer.answeredBy() == null))
+                .toList();
+    }
+
+    /** No person has asked anybody, and nobody has signed. */
+    boolean isUntouched() {
+        return kept == null && signers.stream().allMatch(signer -> signer.again() && signer.isAhead());
+    }
+
     /** Who is on turn. */
     public List<Signer> open() {
         return signers.stream().filter(Signer::isOpen).toList();

@@ -47,6 +47,15 @@ public sealed interface SigningEvent extends Recorded {
         }
     }
 
+    /** The case had gone back, and the step came again: who was asked before is asked again. */
+    record SignersAskedAgain(CaseTask task, Signing signing, Actor actor) implements SigningEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(at(task), Change.set("people", Signing.names(signing.signers())));
+        }
+    }
+
     /**
      * A signer agreed or did not.
      *

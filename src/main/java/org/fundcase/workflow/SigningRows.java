@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.trips.Trips;
 import org.fundcase.workflow.Signing.Kept;
+import org.fundcase.workflow.Steps.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,8 +73,8 @@ class SigningRows {
 
     void insert(Signer signer) {
         jdbc.sql(
-                        "INSERT INTO workflow_signer (id, task_id, kind, turn, place, person_id, person_name, state, note, asked_name) "
-                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        "INSERT INTO workflow_signer (id, task_id, kind, turn, place, person_id, person_name, state, note, asked_name, again) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(signer.id())
                 .param(signer.taskId())
                 .param(signer.kind().name())
@@ -84,7 +85,14 @@ class SigningRows {
                 .param(signer.state().name())
                 .param(signer.note())
                 .param(signer.askedBy())
+                .param(signer.again())
                 .update();
+    }
+
+    /** Puts the next ones on turn. */
+    Signing next(String taskId) {
+        of(taskId).following().forEach(this::change);
+        return of(taskId);
     }
 
     void change(Signer signer, Signer.State state) {
@@ -122,6 +130,39 @@ class SigningRows {
                 .update();
     }
 
+    /** The case goes back: nobody signs on the task any more, and who did is asked again when its step comes again. */
+    void goBack(String taskId) {
+        withdrawAll(taskId);
+        jdbc.sql("UPDATE workflow_signing SET ask_again = true WHERE task_id = ?")
+                .param(taskId)
+                .update();
+    }
+
+    /** The latest task of a step whose signers are to be asked again. */
+    Optional<Step> toAskAgain(UUID caseId, Stage stage) {
+        return jdbc.sql("SELECT t.* FROM workflow_task t JOIN workflow_signing s USING (task_id) WHERE t.case_id = ? "
+                        + "AND t.stage = ? AND s.ask_again ORDER BY t.opened_no DESC LIMIT 1")
+                .params(caseId, stage.name())
+                .query((row, n) -> Steps.step(row))
+                .optional();
+    }
+
+    /** They have been asked. */
+    void askedAgain(UUID caseId, Stage stage) {
+        jdbc.sql("UPDATE workflow_signing s SET ask_again = false FROM workflow_task t WHERE t.task_id = s.task_id "
+                        + "AND t.case_id = ? AND t.stage = ? AND s.ask_again")
+                .params(caseId, stage.name())
+                .update();
+    }
+
+    /** A case that starts again asks nobody for what was signed in its life before. */
+    void forget(UUID caseId) {
+        jdbc.sql("UPDATE workflow_signing s SET ask_again = false FROM workflow_task t WHERE t.task_id = s.task_id "
+                        + "AND t.case_id = ? AND s.ask_again")
+                .param(caseId)
+                .update();
+    }
+
     /** Those on turn or before it, of one person, in the order of cases. */
     List<Signer> ahead(UUID person) {
         return jdbc.sql(
@@ -156,7 +197,8 @@ class SigningRows {
                 row.getString("note"),
                 row.getString("opinion"),
                 row.getString("asked_name"),
-                row.getString("answered_name"));
+                row.getString("answered_name"),
+                row.getBoolean("again"));
     }
 
     private String written(Kept kept) {

@@ -103,7 +103,7 @@ class Steps {
                 .list();
     }
 
-    private static Step step(ResultSet row) throws SQLException {
+    static Step step(ResultSet row) throws SQLException {
         return new Step(
                 TaskRows.task(row),
                 row.getObject("closed_by", UUID.class),

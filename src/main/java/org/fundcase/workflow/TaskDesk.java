@@ -17,6 +17,7 @@ class TaskDesk {
     private final TaskRows tasks;
     private final SigningRows signings;
     private final Steps steps;
+    private final AskAgain askAgain;
     private final ApplicationEventPublisher events;
     private final Map<Stage, StepHandler> handlers = new EnumMap<>(Stage.class);
 
@@ -24,11 +25,13 @@ class TaskDesk {
             TaskRows tasks,
             SigningRows signings,
             Steps steps,
+            AskAgain askAgain,
             ApplicationEventPublisher events,
             List<StepHandler> handlers) {
         this.tasks = tasks;
         this.signings = signings;
         this.steps = steps;
+        this.askAgain = askAgain;
         this.events = events;
         for (StepHandler handler : handlers) {
             handler.stages().forEach(stage -> register(stage, handler));
@@ -72,12 +75,13 @@ class TaskDesk {
             steps.sentBack(taskId, why);
         }
         events.publishEvent(new WorkflowEvent.TaskOpened(step.caseId(), task, why, Actor.SYSTEM));
+        askAgain.on(task);
     }
 
     private void cancel(Bridge.Step step) {
         for (CaseTask task : tasks.cancel(step.planItemId())) {
             if (task.signing()) {
-                signings.withdrawAll(task.id());
+                signings.goBack(task.id());
             }
             events.publishEvent(new WorkflowEvent.TaskCancelled(step.caseId(), task, Actor.SYSTEM));
         }

@@ -38,7 +38,11 @@ class TaskRows {
         this.clock = clock;
     }
 
+    /** In the transaction that begins a case nothing can have gone back yet. */
+    record Begun(UUID caseId) {}
+
     void beginCase(UUID caseId, String deployment) {
+        trips.once(new Begun(caseId), () -> true);
         trips.later(
                 "INSERT INTO workflow_case (case_id, instance_id, deployment_id) VALUES (:case, :instance, :deployment)",
                 new Values()

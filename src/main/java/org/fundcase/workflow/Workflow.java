@@ -31,6 +31,7 @@ public class Workflow {
     private final TaskRows tasks;
     private final Steps steps;
     private final FollowSigning signing;
+    private final SigningRows signings;
     private final ConcludeTask conclude;
     private final Signals signals;
     private final StepRules rules;
@@ -42,6 +43,7 @@ public class Workflow {
             TaskRows tasks,
             Steps steps,
             FollowSigning signing,
+            SigningRows signings,
             ConcludeTask conclude,
             Signals signals,
             StepRules rules) {
@@ -51,6 +53,7 @@ public class Workflow {
         this.tasks = tasks;
         this.steps = steps;
         this.signing = signing;
+        this.signings = signings;
         this.conclude = conclude;
         this.signals = signals;
         this.rules = rules;
@@ -176,6 +179,7 @@ public class Workflow {
     public void reopen(UUID caseId, Map<String, Object> variables) {
         tasks.takeTurn(caseId);
         steps.reverseAll(caseId);
+        signings.forget(caseId);
         engineHistory
                 .createCaseReactivationBuilder(caseId.toString())
                 .variables(variables)

@@ -10,6 +10,9 @@ import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.Treasury;
+import org.fundcase.letters.DrawnPapers;
+import org.fundcase.letters.Letter;
+import org.fundcase.letters.LetterKind;
 import org.fundcase.rounds.NamedRecipients;
 import org.fundcase.rounds.Recipient;
 import org.fundcase.scenario.Bureau;
@@ -21,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whom an annual plan names is awarded and paid without having applied, by the city's finance. */
 @FundcaseTest
-@Import({Bureau.class, Treasury.class, NamedRecipients.class})
+@Import({Bureau.class, Treasury.class, NamedRecipients.class, DrawnPapers.class})
 class NamedRecipientsTest {
 
     private static final String PAPER = "常工信融合〔2022〕216号";
@@ -37,6 +40,9 @@ class NamedRecipientsTest {
 
     @Autowired
     IssueRecipients issuing;
+
+    @Autowired
+    DrawnPapers drawn;
 
     @Autowired
     JdbcClient jdbc;
@@ -68,6 +74,15 @@ class NamedRecipientsTest {
                         .list())
                 .containsExactly("某日报社 71900000 CITY_FINANCE");
         assertThatThrownBy(() -> issuing.issue(round, PAPER, head)).hasMessageContaining("没有已复核");
+    }
+
+    @Test
+    void whatIsIssuedHasItsPaperWithTheNumberThatPeopleGaveIt() throws Exception {
+        named.planned(round, "某日报社", "719000", officer, head);
+        UUID list = issuing.issue(round, PAPER, head);
+        Letter paper = drawn.await("issued/" + list);
+        assertThat(paper).extracting(Letter::kind, Letter::number).containsExactly(LetterKind.RECIPIENTS, PAPER);
+        assertThat(drawn.words(paper)).contains("某日报社", "719,000.00", "共1笔", "宣传");
     }
 
     @Test

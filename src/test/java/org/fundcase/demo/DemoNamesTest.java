@@ -23,6 +23,11 @@ class DemoNamesTest {
         assertThat(DemoPeople.ofCity(DemoPlaces.CHANGZHOU, 0)).isNotEqualTo(DemoPeople.ofCity(DemoPlaces.LINYI, 0));
     }
 
+    @Test
+    void noTwoEnterprisesOfTheDemoShareAName() {
+        assertThat(seats(DemoEnterprises.COUNT).mapToObj(DemoEnterprises::name)).doesNotHaveDuplicates();
+    }
+
     private static Stream<String> ofCities() {
         return DemoPlaces.ALL.stream()
                 .flatMap(city -> seats(DemoPeople.OF_CITY).mapToObj(seat -> DemoPeople.ofCity(city, seat)));

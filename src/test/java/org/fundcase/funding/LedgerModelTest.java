@@ -116,6 +116,8 @@ class LedgerModelTest {
                 "DELETE FROM funding_payment",
                 "UPDATE funding_award SET amount_fen = 1",
                 "DELETE FROM funding_key",
+                "UPDATE funding_owed SET open = false",
+                "UPDATE funding_release SET waits = false",
                 "INSERT INTO funding_account (id, kind, owner_id, budget_id, fen) "
                         + "SELECT gen_random_uuid(), 'PAID', id, id, 5 FROM funding_budget")) {
             assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).hasStackTraceContaining("permission denied");

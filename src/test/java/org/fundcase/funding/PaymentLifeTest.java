@@ -164,7 +164,7 @@ class PaymentLifeTest {
                 .hasMessageContaining("没有找到");
         assertThatThrownBy(() -> payments.approve(payment, Treasury.key(), elsewhere))
                 .hasMessageContaining("没有找到");
-        assertThat(desk.open(false, 0, elsewhere).items())
+        assertThat(desk.open(false, null, elsewhere).items())
                 .noneMatch(one -> one.payingOffice().equals(treasury.payer().officeId()));
     }
 

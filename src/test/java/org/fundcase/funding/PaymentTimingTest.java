@@ -3,6 +3,8 @@ package org.fundcase.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,12 +22,14 @@ import org.fundcase.funding.Release.Kind;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
+import org.fundcase.platform.TimeTravel;
 import org.fundcase.scenario.Bureau;
 import org.fundcase.schemes.PaymentTiming;
 import org.fundcase.schemes.PaymentTiming.Mode;
 import org.fundcase.schemes.PaymentTiming.Share;
 import org.fundcase.schemes.PaymentTiming.When;
 import org.fundcase.web.Visitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,7 +37,7 @@ import org.springframework.context.annotation.Import;
 
 /** When money may be asked for: at once, after acceptance, by instalments and by progress. */
 @FundcaseTest
-@Import({Bureau.class, Treasury.class})
+@Import({Bureau.class, TimeTravel.class, Treasury.class})
 class PaymentTimingTest {
 
     private static final PaymentTiming AFTER = new PaymentTiming(Mode.AFTER_ACCEPTANCE, "第十四条", List.of());
@@ -63,6 +67,20 @@ class PaymentTimingTest {
 
     @Autowired
     FinanceDesk desk;
+
+    @Autowired
+    Batches batches;
+
+    @Autowired
+    BankConfirmations confirmations;
+
+    @Autowired
+    TimeTravel time;
+
+    @AfterEach
+    void backToTheDayOfTheTests() {
+        time.close();
+    }
 
     @Test
     void whatWaitsForAcceptanceIsNotPaidBeforeTwoPersonsRecordedThatItPassed() {
@@ -111,6 +129,43 @@ class PaymentTimingTest {
                 .hasMessageContaining("已经放行");
         agreed(award, acceptance(true));
         assertThat(treasury.get(award).payable()).isEqualTo(Money.yuan(100));
+    }
+
+    @Test
+    void aLaterReleaseDoesNotPostponeWhatIsLateAlready() {
+        UUID award = issued("T-8", 100, INSTALMENTS);
+        assertThat(treasury.get(award).dueOn()).as("the first, once received").isEqualTo("2022-04-01");
+        time.to(LocalDate.of(2022, 4, 12));
+        agreed(award, acceptance(true));
+        assertThat(treasury.get(award).dueOn()).as("the first is still late").isEqualTo("2022-04-01");
+        assertThat(isLate(award)).isTrue();
+        paid(award, "33");
+        assertThat(treasury.get(award).dueOn())
+                .as("the last, a month after its acceptance")
+                .isEqualTo("2022-05-12");
+        assertThat(isLate(award)).isFalse();
+        time.to(LocalDate.of(2022, 5, 20));
+        agreed(award, new ReleaseForm(Kind.INSTALMENT, 2, null, true, "检查3", "中期检查", "2022-05-19", Treasury.key()));
+        assertThat(treasury.get(award).dueOn()).as("the last is late by now").isEqualTo("2022-05-12");
+        assertThat(isLate(award)).isTrue();
+        paid(award, "34");
+        assertThat(treasury.get(award).dueOn()).isEqualTo("2022-06-20");
+        paid(award, "33");
+        assertThat(isLate(award)).isFalse();
+    }
+
+    @Test
+    void eachProgressHasAMonthOfItsOwn() {
+        UUID award = issued("T-9", 100, PROGRESS);
+        agreed(award, progress("30"));
+        time.to(LocalDate.of(2022, 4, 5));
+        agreed(award, progress("20"));
+        assertThat(treasury.get(award).dueOn()).isEqualTo("2022-04-01");
+        paid(award, "30");
+        assertThat(treasury.get(award).dueOn()).isEqualTo("2022-05-05");
+        UUID reversed = paid(award, "10");
+        payments.reverse(reversed, new Written(Treasury.key(), "户名不符"), treasury.payersHead());
+        assertThat(treasury.get(award).dueOn()).isEqualTo("2022-05-05");
     }
 
     @Test
@@ -182,6 +237,24 @@ class PaymentTimingTest {
         assertThat(saved).contains("结果已登记，等另一位负责人复核", "验收〔2022〕7号");
         assertThat(visitor(treasury.cityFinance()).get("/finance").body()).contains("等复核的验收结果和进度", "验收〔2022〕7号");
         assertThat(desk.obstacles(List.of(treasury.get(award))).get(award)).anyMatch(one -> !one.stops());
+    }
+
+    private boolean isLate(UUID award) {
+        return treasury.get(award).isLateOn(bureau.today());
+    }
+
+    private UUID paid(UUID award, String yuan) {
+        UUID payment = treasury.requested(award, yuan);
+        payments.approve(payment, Treasury.key(), treasury.payersHead());
+        UUID quota = treasury.get(award).quotaId();
+        Batch batch = batches.get(batches.make(quota, Treasury.key(), treasury.payer()), treasury.payer());
+        String number = payments.find(payment).orElseThrow().number();
+        String amount = Money.yuan(Long.parseLong(yuan)).toYuan().toPlainString();
+        String file = String.join(",", BankLine.COLUMNS) + "\r\n"
+                + String.join(",", batch.number(), number, amount, "成功", "S" + number, bureau.today() + "", "")
+                + "\r\n";
+        confirmations.take(quota, "回单.csv", file.getBytes(StandardCharsets.UTF_8), treasury.payer());
+        return payment;
     }
 
     private static String sent(Visitor who, String page, Map<String, String> form) {

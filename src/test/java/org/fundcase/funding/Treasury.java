@@ -165,6 +165,21 @@ public class Treasury {
         return of.stream().map(one -> idOf(list, one)).toList();
     }
 
+    /**
+     * Issued with enough budget to any office, and received by it.
+     *
+     * @return the quota of the office
+     */
+    UUID issuedTo(SignedIn receiver, List<IssuedAward> of) {
+        Money total = of.stream().map(IssuedAward::cityShare).reduce(Money.ZERO, Money::plus);
+        budget("CZ-II-2019", 2022, total.toYuan().longValueExact());
+        IssuedList list = list(2022, of);
+        awards.issue(list, cityFinance());
+        UUID quota = get(idOf(list, of.get(0))).quotaId();
+        quotas.receive(list.id(), quota, TODAY, receiver);
+        return quota;
+    }
+
     /** Of an award by its list. */
     public UUID idOf(IssuedList list, IssuedAward award) {
         return jdbc.sql("SELECT id FROM funding_award WHERE list_id = ? AND number = ?")

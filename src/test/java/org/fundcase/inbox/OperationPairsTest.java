@@ -2,6 +2,7 @@ package org.fundcase.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.FundcaseTest;
@@ -148,26 +149,124 @@ class OperationPairsTest {
         return office.now(task);
     }
 
-    /** Nobody has it yet. */
+    /** Nobody has it yet; whoever signed in the pair before has been asked again, and is taken away. */
     private CaseTask fresh() {
         office.present("owner");
         CaseTask conclusion = office.task(id, Stage.PRELIMINARY_CONCLUSION);
+        List<String> signed = office.signed(id, Stage.DISTRICT_INDUSTRY_REVIEW);
         CaseTask task = office.sendBack(conclusion, Stage.DISTRICT_INDUSTRY_REVIEW, office.owner());
         assertThat(office.faults(id)).isEmpty();
-        return office.putDown(task);
+        assertThat(office.asked(task)).containsAll(signed);
+        return fresh(task);
+    }
+
+    private CaseTask fresh(CaseTask task) {
+        CaseTask free = office.putDown(task);
+        while (!office.asked(free).isEmpty()) {
+            office.remove(free);
+        }
+        return office.putDown(free);
     }
 
     /** To the conclusion, whatever has been done to the task before. */
     private void goOn() {
         office.present("owner");
         if (workflow.openTasks(id).stream().anyMatch(task -> task.stage() == Stage.ACCEPTANCE)) {
-            CaseTask acceptance = office.putDown(office.task(id, Stage.ACCEPTANCE));
-            office.complete(acceptance, "accept", office.owner());
-            bureau.complete(id, Stage.DISTRICT_FINANCE_REVIEW, "recommend", bureau.financeOfficer());
+            acceptAgain();
         }
         office.finish(id, Stage.DISTRICT_INDUSTRY_REVIEW);
         assertThat(workflow.openTasks(id)).extracting(CaseTask::stage).containsExactly(Stage.PRELIMINARY_CONCLUSION);
         assertThat(office.task(id, Stage.PRELIMINARY_CONCLUSION).assignee()).isNull();
+    }
+
+    /** How a case comes back to a step after people have signed there. */
+    private enum Way {
+        SENT_BACK_FROM_LATER,
+        SENT_BACK_FROM_THERE,
+        TAKEN_BACK
+    }
+
+    private void acceptAgain() {
+        CaseTask acceptance = office.putDown(office.task(id, Stage.ACCEPTANCE));
+        office.complete(acceptance, "accept", office.owner());
+        bureau.complete(id, Stage.DISTRICT_FINANCE_REVIEW, "recommend", bureau.financeOfficer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COUNTERSIGN_ALL, SENT_BACK_FROM_LATER, b:OPEN c:OPEN",
+        "COUNTERSIGN_ALL, SENT_BACK_FROM_THERE, b:OPEN c:OPEN",
+        "COUNTERSIGN_ALL, TAKEN_BACK, b:OPEN c:OPEN",
+        "COUNTERSIGN_RATIO, SENT_BACK_FROM_LATER, d:OPEN e:OPEN f:OPEN",
+        "COUNTERSIGN_RATIO, SENT_BACK_FROM_THERE, d:OPEN e:OPEN f:OPEN",
+        "COUNTERSIGN_RATIO, TAKEN_BACK, d:OPEN e:OPEN f:OPEN",
+        "COUNTERSIGN_ONE, SENT_BACK_FROM_LATER, g:OPEN h:OPEN",
+        "COUNTERSIGN_ONE, SENT_BACK_FROM_THERE, g:OPEN h:OPEN",
+        "COUNTERSIGN_ONE, TAKEN_BACK, g:OPEN h:OPEN",
+        "SEQUENCE, SENT_BACK_FROM_LATER, i:OPEN j:WAITING",
+        "SEQUENCE, SENT_BACK_FROM_THERE, i:OPEN j:WAITING",
+        "SEQUENCE, TAKEN_BACK, i:OPEN j:WAITING",
+        "ADD_BEFORE, SENT_BACK_FROM_LATER, k:OPEN",
+        "ADD_BEFORE, SENT_BACK_FROM_THERE, k:OPEN",
+        "ADD_BEFORE, TAKEN_BACK, k:OPEN",
+        "ADD_AFTER, SENT_BACK_FROM_LATER, l:WAITING",
+        "ADD_AFTER, SENT_BACK_FROM_THERE, l:WAITING",
+        "ADD_AFTER, TAKEN_BACK, l:WAITING",
+        "DELEGATE, SENT_BACK_FROM_LATER, ''",
+        "DELEGATE, SENT_BACK_FROM_THERE, ''",
+        "DELEGATE, TAKEN_BACK, ''"
+    })
+    void whoSignedBeforeTheCaseWentBackIsAskedAgain(Operation asking, Way way, String asked) {
+        CaseTask task = fresh();
+        attempt(asking, task);
+        office.signAll(task);
+        CaseTask again = comesBack(task, way);
+        assertThat(office.faults(id)).isEmpty();
+        assertThat(again.id()).isNotEqualTo(task.id());
+        assertThat(office.states(again)).isEqualTo(asked);
+        assertThat(attempt(Operation.CONCLUDE, again)).isEqualTo(asked.contains("OPEN") ? "signing" : "done");
+        goOn();
+        assertThat(office.faults(id)).isEmpty();
+    }
+
+    private CaseTask comesBack(CaseTask task, Way way) {
+        if (way == Way.SENT_BACK_FROM_THERE) {
+            office.sendBack(task, Stage.ACCEPTANCE, office.owner());
+            acceptAgain();
+        } else {
+            office.finish(id, Stage.DISTRICT_INDUSTRY_REVIEW);
+            if (way == Way.TAKEN_BACK) {
+                office.takeBack(task, office.owner());
+            } else {
+                CaseTask conclusion = office.task(id, Stage.PRELIMINARY_CONCLUSION);
+                office.sendBack(conclusion, Stage.DISTRICT_INDUSTRY_REVIEW, office.owner());
+            }
+        }
+        return office.task(id, Stage.DISTRICT_INDUSTRY_REVIEW);
+    }
+
+    /** Who was asked again by nobody's hand has not begun the step: the one before can still be taken back. */
+    @Test
+    void theStepBeforeIsTakenBackUntilOneOfThoseAskedAgainSigns() {
+        CaseTask conclusion = office.task(id, Stage.PRELIMINARY_CONCLUSION);
+        office.ask(conclusion, Kind.COSIGN, SignRule.ALL, 100, "b", "c");
+        office.signAll(conclusion);
+        office.sendBack(conclusion, Stage.DISTRICT_INDUSTRY_REVIEW, office.owner());
+        CaseTask review = fresh(office.task(id, Stage.DISTRICT_INDUSTRY_REVIEW));
+        office.finish(id, Stage.DISTRICT_INDUSTRY_REVIEW);
+        assertThat(office.states(office.task(id, Stage.PRELIMINARY_CONCLUSION))).isEqualTo("b:OPEN c:OPEN");
+        office.takeBack(review, office.owner());
+        assertThat(office.faults(id)).isEmpty();
+        CaseTask last = fresh(office.task(id, Stage.DISTRICT_INDUSTRY_REVIEW));
+        office.finish(id, Stage.DISTRICT_INDUSTRY_REVIEW);
+        CaseTask signed = office.task(id, Stage.PRELIMINARY_CONCLUSION);
+        assertThat(office.states(signed)).isEqualTo("b:OPEN c:OPEN");
+        office.answer(signed, "b", true);
+        assertThat(attempt(Operation.TAKE_BACK, last)).isEqualTo("begun");
+        while (!office.asked(signed).isEmpty()) {
+            office.remove(signed);
+        }
+        office.putDown(signed);
     }
 
     @Test

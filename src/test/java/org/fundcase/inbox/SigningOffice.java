@@ -133,6 +133,41 @@ class SigningOffice {
         return operations.sign(task.id(), new Operations.Signature(agrees, agrees ? "" : "金额不对"), person(nick));
     }
 
+    /** Everybody on turn agrees, until nobody is. */
+    void signAll(CaseTask task) {
+        for (List<Signer> open = signing(task).open();
+                !open.isEmpty();
+                open = signing(task).open()) {
+            Operations.Signature agreed = new Operations.Signature(true, "");
+            operations.sign(task.id(), agreed, people.get(open.get(0).personId()));
+        }
+    }
+
+    /** Who has yet to sign. */
+    List<String> asked(CaseTask task) {
+        return signing(task).signers().stream()
+                .filter(Signer::isAhead)
+                .map(Signer::name)
+                .toList();
+    }
+
+    /** Who said something on the latest task of a stage that is done, but for those who only worked on it. */
+    List<String> signed(UUID caseId, Stage stage) {
+        return column(
+                "SELECT s.person_name FROM workflow_signer s JOIN (SELECT * FROM workflow_task WHERE case_id = ? AND stage = '"
+                        + stage + "' AND state = 'DONE' ORDER BY closed_no DESC LIMIT 1) t USING (task_id) "
+                        + "JOIN workflow_signing g USING (task_id) WHERE s.state IN ('AGREED', 'DISAGREED') "
+                        + "AND s.kind <> 'DELEGATE' AND (s.kind <> 'COSIGN' OR s.turn = g.turn)",
+                caseId);
+    }
+
+    /** All signers with their states. */
+    String states(CaseTask task) {
+        return signing(task).signers().stream()
+                .map(signer -> signer.name() + ":" + signer.state())
+                .collect(Collectors.joining(" "));
+    }
+
     CaseTask remove(CaseTask task) {
         CaseTask now = now(task);
         Signer ahead = signing(now).signers().stream()

@@ -123,6 +123,14 @@ final class RoundTemplates {
             case BATCH -> batch();
             case BLOCK -> block();
             case DISTRICT_FILED -> filed();
+            case DETERMINATION -> determination();
+            case POOLED ->
+                letter(
+                        "入库储备通知书",
+                        body(OPENING + "该项目已经通过审核。受资金额度限制，“${round}”没有安排资金。根据《${scheme}》和${clause}，该项目保留在项目库，作为储备项目。"),
+                        body("在库期限到${lastDay}为止。在库期间，以后批次排序时一并参加，不需要重新申报；项目内容、投资或者单位情况有变化的，请及时报告。"),
+                        body("入库储备不等于给予支持。期满仍没有安排资金的，出库并另行告知结果。"));
+            case RECIPIENTS -> recipients();
             default -> throw new IllegalArgumentException("No paper of a round: " + kind);
         };
     }
@@ -285,6 +293,35 @@ final class RoundTemplates {
                 shares(),
                 annex("附表2　${annex.text}"),
                 byTarget());
+    }
+
+    private static String determination() {
+        return letter(
+                "关于“${round}”项目认定结果的通知",
+                body(
+                        "根据${clause}，“${round}”${procedure}，经集体研究（${meeting}），认定下列${count}个项目为拟支持项目，拟支持金额合计${total}元（大写：${capitals}）。"),
+                body("名单第${listVersion}版，名单摘要（SHA-256）：${listHash}。"),
+                grid(
+                        column("序号", 560, "center", "${items.no}"),
+                        column("申报编号", 1500, "left", "${items.number}"),
+                        column("申报单位", 2235, "left", "${items.unit}"),
+                        column("项目名称", 1850, "left", "${items.project}"),
+                        column("支持方向", 1300, "left", "${items.item}"),
+                        column("金额（元）", 1400, "right", "${items.amount}")),
+                body("最终支持的项目和金额以资金下达文件为准。"));
+    }
+
+    private static String recipients() {
+        return letter(
+                "关于下达“${round}”计划和单项决定资金的通知",
+                body("根据${clause}，现下达“${round}”按年度计划和单项决定安排的${year}年度资金${total}元（大写：${capitals}），共${count}笔。"),
+                grid(
+                        column("序号", 560, "center", "${items.no}"),
+                        column("受款单位", 2885, "left", "${items.unit}"),
+                        column("支持方向", 2000, "left", "${items.item}"),
+                        column("拨付单位", 1900, "left", "${items.payer}"),
+                        column("金额（元）", 1500, "right", "${items.amount}")),
+                body("请按规定拨付。资金应当专款专用，不得截留、挪用。"));
     }
 
     private static String annex(String text) {

@@ -129,6 +129,10 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
         values.putAll(Map.of("document", ids.getOrDefault("document", nothing), "password", "Other-horse-8"));
         values.put("roles", "OFFICER");
         values.put("answer", "confirm");
+        // Flags and numbers that a body may not leave out.
+        values.putAll(
+                Map.of("agreed", "true", "passed", "true", "impartial", "true", "received", "true", "year", "2022"));
+        values.putAll(Map.of("workingDays", "5", "x", "0", "y", "0", "w", "1", "h", "1"));
         values.putAll(Map.of("line", line(ids), "category", "OTHER", "revision", "0"));
         return values;
     }

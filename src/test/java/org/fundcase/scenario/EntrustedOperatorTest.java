@@ -178,7 +178,7 @@ class EntrustedOperatorTest {
                         new Quotas.Shares(Money.yuan(1), Money.ZERO),
                         new Written(key(), "追加"),
                         officer))
-                .hasMessageContaining("第六条约定专账最多 1,000.00 元");
+                .hasMessageContaining("第六条约定 2022 年度专账最多 1,000.00 元");
     }
 
     @Test
@@ -204,7 +204,7 @@ class EntrustedOperatorTest {
         Money before = awards.ofList(award.listId()).get(0).requested();
         assertThat(before).isEqualTo(Money.ZERO);
         assertThatThrownBy(() -> asked(award, "300.01", operator.officeName()))
-                .hasMessageContaining("第九条约定的服务费是 300.00 元");
+                .hasMessageContaining("第九条约定的 2022 年度服务费是 300.00 元");
     }
 
     private Award awarded(String payee, long yuan) {

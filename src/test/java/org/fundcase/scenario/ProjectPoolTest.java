@@ -13,6 +13,10 @@ import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.cases.WithdrawApplication;
+import org.fundcase.kernel.Subject;
+import org.fundcase.letters.DrawnPapers;
+import org.fundcase.letters.Letter;
+import org.fundcase.letters.LetterKind;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.rounds.FrozenList.Entry;
 import org.fundcase.rounds.FrozenList.Standing;
@@ -33,7 +37,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** 江门第十条（二）：评审论证、入库储备、排序优选. What the money was not enough for waits in the pool for a later round. */
 @FundcaseTest
-@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class, Pooling.class})
+@Import({
+    Bureau.class,
+    TimeTravel.class,
+    PaperNumbers.class,
+    RoundWalk.class,
+    Payout.class,
+    Pooling.class,
+    DrawnPapers.class
+})
 class ProjectPoolTest {
 
     private static final OtherCity CITY = OtherCity.JIANGMEN;
@@ -49,6 +61,9 @@ class ProjectPoolTest {
 
     @Autowired
     Pooling pool;
+
+    @Autowired
+    DrawnPapers drawn;
 
     @Autowired
     GrantCases cases;
@@ -93,13 +108,45 @@ class ProjectPoolTest {
         assertThat(pool.steps(waiting.id())).containsExactly("ENTERED", "DRAWN");
     }
 
+    /** 等待审定 would be wrong: nobody is about to decide on it. */
     @Test
-    void whatGotNoMoneyStaysInThePoolAndALaterRoundRanksAndFundsIt() {
+    void whatIsInThePoolReadsSoForItsEnterpriseOnListsAndForPrograms() {
+        issuedWithoutTheSecond("2022-02-23");
+        Visitor enterprise = new Visitor(port);
+        enterprise.signIn(second.person().username(), Bureau.PASSWORD);
+        assertThat(enterprise.get("/applications/" + waiting.id()).body())
+                .contains("审核通过，已入项目库储备", "在库到 2024年", "排序、审定和公示")
+                .doesNotContain("等待审定");
+        assertThat(enterprise.get("/applications").body())
+                .contains("在项目库（入库储备）")
+                .doesNotContain("等待审定", "??");
+        Visitor officer = new Visitor(port);
+        officer.signIn(CITY.officer(bureau).username(), Bureau.PASSWORD);
+        assertThat(officer.get("/cases?q=" + waiting.number()).body())
+                .contains("在项目库（入库储备）")
+                .doesNotContain("等待审定");
+        assertThat(officer.get("/cases/" + waiting.id()).body()).contains("在项目库（入库储备）");
+
+        Round later = CITY.open(bureau, "2022-02-24");
+        walk.act(later, Stage.START_REVIEW);
+        walk.act(later, Stage.RANKING);
+        assertThat(enterprise.get("/applications/" + waiting.id()).body()).contains("在项目库里，已列入排序名单");
+        assertThat(officer.get("/cases?q=" + waiting.number()).body()).contains("在项目库，已列入排序");
+    }
+
+    @Test
+    void whatGotNoMoneyStaysInThePoolAndALaterRoundRanksAndFundsIt() throws Exception {
         issuedWithoutTheSecond("2022-02-15");
         walk.await(funded.id(), CaseState.AWAITING_PAYMENT);
         assertThat(pool.state(funded.id())).isEqualTo(State.FUNDED);
         assertThat(pool.state(waiting.id())).isEqualTo(State.IN_POOL);
         assertThat(cases.get(waiting.id()).state()).isEqualTo(CaseState.AWAITING_DECISION);
+        Letter kept = drawn.await(Subject.ofCase(waiting.id()), LetterKind.POOLED);
+        assertThat(kept.recipient().name()).isEqualTo(second.party().name());
+        assertThat(drawn.words(kept)).contains("保留在项目库", "在库期限到2024年", "不等于给予支持");
+        assertThat(drawn.all(Subject.ofCase(funded.id())))
+                .extracting(Letter::kind)
+                .doesNotContain(LetterKind.POOLED);
 
         Round later = CITY.open(bureau, "2022-02-16");
         walk.act(later, Stage.START_REVIEW);

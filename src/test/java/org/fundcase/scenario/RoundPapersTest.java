@@ -244,6 +244,7 @@ class RoundPapersTest {
         String sum = total + "元(大写:" + ChineseAmount.of(total) + ")";
         assertThat(drawn.words(drawn.await(record, LetterKind.MINUTES)))
                 .contains("会议编号:〔2022〕3号", "甲、乙、丙", "通过", "名单摘要");
+        determined(town);
         assertThat(drawn.words(drawn.await(record, LetterKind.NOTICE_RESULT)))
                 .contains("公示已经届满", "收到1件", "办结:取消拟支持", sum, list.hash());
         Letter plan = drawn.await(record, LetterKind.PLAN);
@@ -254,6 +255,16 @@ class RoundPapersTest {
         assertThat(issue.title())
                 .isEqualTo(Map.of("江门市", "项目计划", "临沂市", "预算指标文件").getOrDefault(town.city(), "资金下达通知"));
         assertThat(drawn.pdf(issue)).contains(drawn.words(issue)).contains(sum, normal(award.payee()), award.number());
+    }
+
+    /** 认定 is a step of Changzhou's schemes alone. */
+    private void determined(Town town) throws Exception {
+        if (town.city().equals("常州市")) {
+            assertThat(drawn.words(drawn.await(record, LetterKind.DETERMINATION)))
+                    .contains("经集体研究(〔2022〕3号)", "认定下列2个项目", "第九条第六款");
+        } else {
+            assertThat(drawn.all(record)).extracting(Letter::kind).doesNotContain(LetterKind.DETERMINATION);
+        }
     }
 
     private void theEnterpriseReadsItsOwn(GrantCase good, Bureau.Applicant paid, Bureau.Applicant other, Award award)

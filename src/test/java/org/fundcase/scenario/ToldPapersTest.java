@@ -2,6 +2,8 @@ package org.fundcase.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,14 +25,19 @@ import org.fundcase.letters.LetterKind;
 import org.fundcase.letters.Letters;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.publicity.Notice;
+import org.fundcase.publicity.Objecting;
 import org.fundcase.rounds.FrozenList.Entry;
 import org.fundcase.rounds.FrozenList.Standing;
 import org.fundcase.rounds.FrozenLists;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.web.Visitor;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
+import org.fundcase.workflow.TaskCompletion;
+import org.fundcase.workflow.Workflow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +53,7 @@ import org.springframework.context.annotation.Import;
     RoundWalk.class,
     PublicityDesk.class,
     Payout.class,
+    Objecting.class,
     DrawnPapers.class
 })
 class ToldPapersTest {
@@ -58,6 +66,15 @@ class ToldPapersTest {
 
     @Autowired
     PublicityDesk desk;
+
+    @Autowired
+    Scheduler jobs;
+
+    @Autowired
+    Objecting objecting;
+
+    @Autowired
+    Workflow workflow;
 
     @Autowired
     FrozenLists lists;
@@ -103,6 +120,50 @@ class ToldPapersTest {
                 .isEqualTo(200);
         assertThat(anybody.get("/letters/" + published.id() + ".pdf").statusCode())
                 .isNotEqualTo(200);
+    }
+
+    @Test
+    void thePublicNeverGetsThePaperThatWasReadyBeforeThePublication() throws Exception {
+        Round round = desk.toPublish(Map.of());
+        Letter ready = drawn.await(Subject.ofRound(round.id()), LetterKind.NOTICE);
+        drawn.made(ready);
+        time.to(LocalDate.of(2022, 4, 15));
+        String address;
+        jobs.pause();
+        try {
+            address = "/notices/"
+                    + desk.published(round, LocalDate.of(2022, 4, 11)).id() + "/paper.pdf";
+            Visitor anybody = new Visitor(port);
+            assertThat(anybody.get(address).statusCode()).isEqualTo(503);
+            assertThat(anybody.get(address).body()).contains("文书正在生成");
+        } finally {
+            jobs.resume();
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> new Visitor(port).get(address).statusCode() == 200);
+        Letter published = drawn.versions(ready).get(0);
+        assertThat(published.version()).isEqualTo(2);
+        assertThat(drawn.words(published))
+                .contains("到2022年4月18日止")
+                .contains(DrawnPapers.normal(
+                        lists.inForce(round.id()).selected().get(0).enterprise()));
+    }
+
+    @Test
+    void anOpinionThatNamesTheObjectorIsWrittenWithoutTheName() throws Exception {
+        Round round = desk.toPublish(Map.of());
+        Notice notice = desk.published(round, LocalDate.of(2022, 3, 31));
+        objecting.report(notice, lists.inForce(round.id()).selected().get(0).caseId(), "知情人昇堃");
+        time.days(20);
+        Stage stage = walk.next(round);
+        assertThat(stage).isEqualTo(Stage.PUBLICITY_CONCLUSION);
+        CaseTask task = workflow.openTasks(round.id()).get(0);
+        workflow.complete(
+                new TaskCompletion(task.id(), Outcome.CONCLUDE, List.of(), "知情人昇堃的举报另行核实。", task.version()),
+                bureau.cityOfficer());
+        Letter result = drawn.await(Subject.ofRound(round.id()), LetterKind.NOTICE_RESULT);
+        assertThat(drawn.words(result)).contains("异议人的举报另行核实。").doesNotContain("知情人昇堃");
     }
 
     @Test

@@ -62,7 +62,8 @@ class SigningTest {
                         "",
                         "",
                         "承办人",
-                        null))
+                        null,
+                        false))
                 .toList();
     }
 

@@ -185,6 +185,8 @@ class AuditPages {
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
+        flash.addFlashAttribute("typedReason", reason);
+        flash.addFlashAttribute("typedFor", caseId.toString());
         return RefusedStep.attempt(() -> orders.cancel(id, audit, caseId, reason, me), at(id, audit), flash);
     }
 

@@ -5,16 +5,21 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments.Attachment;
 import org.fundcase.review.audits.Audit.About;
 import org.fundcase.review.audits.Audit.Order;
 import org.fundcase.review.audits.Audit.Report;
 import org.fundcase.review.audits.Audit.Seal;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,32 +42,24 @@ class AuditRows {
                 .param(id)
                 .query((row, n) -> audit(row))
                 .optional()
-                .map(this::whole);
+                .map(audit -> whole(List.of(audit)).get(0));
     }
 
     /** The earliest first. */
     List<Audit> ofRound(UUID roundId) {
-        return jdbc
-                .sql("SELECT * FROM review_audit WHERE round_id = ? ORDER BY no")
+        return whole(jdbc.sql("SELECT * FROM review_audit WHERE round_id = ? ORDER BY no")
                 .param(roundId)
                 .query((row, n) -> audit(row))
-                .list()
-                .stream()
-                .map(this::whole)
-                .toList();
+                .list());
     }
 
     /** Those that are about one of the cases, the earliest first. */
     List<Audit> ofCases(Collection<UUID> cases) {
-        return jdbc
-                .sql("SELECT * FROM review_audit a WHERE EXISTS (SELECT 1 FROM review_audit_case c "
+        return whole(jdbc.sql("SELECT * FROM review_audit a WHERE EXISTS (SELECT 1 FROM review_audit_case c "
                         + "WHERE c.audit_id = a.id AND c.case_id = ANY (?)) ORDER BY ordered_at, no")
                 .param(cases.toArray(UUID[]::new))
                 .query((row, n) -> audit(row))
-                .list()
-                .stream()
-                .map(this::whole)
-                .toList();
+                .list());
     }
 
     List<UUID> touched(UUID roundId) {
@@ -73,19 +70,38 @@ class AuditRows {
                 .list();
     }
 
-    private Audit whole(Audit audit) {
-        List<About> about = jdbc.sql("SELECT * FROM review_audit_case WHERE audit_id = ? ORDER BY case_id")
-                .param(audit.id())
-                .query((row, n) -> new About(
+    /** As many questions for a thousand audits as for one. */
+    private List<Audit> whole(List<Audit> bare) {
+        UUID[] ids = bare.stream().map(Audit::id).toArray(UUID[]::new);
+        Map<UUID, List<About>> about = by(
+                "SELECT * FROM review_audit_case WHERE audit_id = ANY (?) ORDER BY case_id",
+                ids,
+                row -> new About(
                         row.getObject("case_id", UUID.class),
                         row.getString("despite"),
-                        row.getString("cancelled_reason")))
-                .list();
-        List<Report> reports = jdbc.sql("SELECT * FROM review_audit_report WHERE audit_id = ? ORDER BY version")
-                .param(audit.id())
-                .query((row, n) -> report(row))
-                .list();
-        return audit.with(about, reports, findings.of(audit.id()));
+                        row.getString("cancelled_reason")));
+        Map<UUID, List<Report>> reports = by(
+                "SELECT * FROM review_audit_report WHERE audit_id = ANY (?) ORDER BY version", ids, AuditRows::report);
+        Map<UUID, List<AuditFinding>> found =
+                findings.of(ids).stream().collect(Collectors.groupingBy(AuditFinding::auditId));
+        return bare.stream()
+                .map(audit -> audit.with(
+                        about.getOrDefault(audit.id(), List.of()),
+                        reports.getOrDefault(audit.id(), List.of()),
+                        found.getOrDefault(audit.id(), List.of())))
+                .toList();
+    }
+
+    private interface Read<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<UUID, List<T>> by(String sql, UUID[] audits, Read<T> read) {
+        Map<UUID, List<T>> all = new HashMap<>();
+        jdbc.sql(sql).param(audits).query((RowCallbackHandler)
+                row -> all.computeIfAbsent(row.getObject("audit_id", UUID.class), none -> new ArrayList<>())
+                        .add(read.of(row)));
+        return all;
     }
 
     /** The caller has the turn of the round. */

@@ -30,9 +30,9 @@ class FindingRows {
         this.clock = clock;
     }
 
-    List<AuditFinding> of(UUID audit) {
-        return jdbc.sql(ALL + "WHERE f.audit_id = ? ORDER BY f.no, f.entered_at")
-                .param(audit)
+    List<AuditFinding> of(UUID... audits) {
+        return jdbc.sql(ALL + "WHERE f.audit_id = ANY (?) ORDER BY f.no, f.entered_at")
+                .param(audits)
                 .query((row, n) -> finding(row))
                 .list();
     }

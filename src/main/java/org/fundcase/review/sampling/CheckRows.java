@@ -56,10 +56,10 @@ class CheckRows {
                 .optional();
     }
 
-    /** Cases of a round that a drawing has drawn. */
+    /** Cases of a round that a drawing has drawn, and whose check was not called off. */
     List<UUID> drawnOf(UUID roundId) {
         return jdbc.sql("SELECT DISTINCT c.case_id FROM review_check c JOIN review_drawing d ON d.id = c.drawing_id "
-                        + "WHERE d.round_id = ?")
+                        + "WHERE d.round_id = ? AND NOT c.dropped")
                 .param(roundId)
                 .query(UUID.class)
                 .list();

@@ -78,7 +78,8 @@ class DrawSample {
 
     /**
      * @throws Refusal not found for a foreign round; forbidden for every office but the city's; with every field that is
-     *     wrong; conflict once the round is ranked; invalid if there is nothing to draw from
+     *     wrong; conflict once the round is ranked; invalid if there is nothing to draw from, or nobody to
+     *     check it
      */
     @Transactional
     public int draw(UUID roundId, NewDrawing form, SignedIn by) {
@@ -92,6 +93,7 @@ class DrawSample {
         if (population.isEmpty()) {
             throw Refusal.invalid("nothing-to-draw", "现在没有可抽的申报：审核同意支持的还没有，或者都已经抽过。");
         }
+        drawings.requireSecond(population, by);
         Drawing drawing = drawn(roundId, wanted, population, by);
         rows.insert(drawing, by);
         drawing.drawn().stream().map(Entry::caseId).sorted().forEach(caseId -> ask.ask(drawing, caseId, by));
@@ -135,6 +137,7 @@ class DrawSample {
                 wanted,
                 by.name(),
                 clock.instant(),
+                null,
                 entries);
     }
 

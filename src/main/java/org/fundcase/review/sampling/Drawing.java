@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.review.sampling.Sample.Measure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One drawing of a round; it is never replaced, a further one has the next number.
  *
  * @param seed 64 hexadecimal digits that the server made
+ * @param calledOff null while it stands
  * @param entries the whole list it was drawn from, by stratum and place
  */
 record Drawing(
@@ -21,6 +23,7 @@ record Drawing(
         Wanted wanted,
         String drawnBy,
         Instant at,
+        @Nullable CalledOff calledOff,
         List<Entry> entries) {
 
     enum Strata {
@@ -28,6 +31,9 @@ record Drawing(
         DISTRICT,
         ITEM
     }
+
+    /** That nobody checks what was not checked by then. */
+    record CalledOff(String reason, String by) {}
 
     record Wanted(Measure measure, int size, Strata strata) {}
 
@@ -38,6 +44,6 @@ record Drawing(
     }
 
     Drawing with(List<Entry> list) {
-        return new Drawing(id, roundId, no, algorithm, seed, listHash, wanted, drawnBy, at, list);
+        return new Drawing(id, roundId, no, algorithm, seed, listHash, wanted, drawnBy, at, calledOff, list);
     }
 }

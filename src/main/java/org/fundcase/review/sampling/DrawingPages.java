@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -26,12 +27,14 @@ class DrawingPages {
     private final Drawings drawings;
     private final DrawSample sample;
     private final CheckRows checks;
+    private final CallOffDrawing callOff;
     private final Rounds rounds;
 
-    DrawingPages(Drawings drawings, DrawSample sample, CheckRows checks, Rounds rounds) {
+    DrawingPages(Drawings drawings, DrawSample sample, CheckRows checks, CallOffDrawing callOff, Rounds rounds) {
         this.drawings = drawings;
         this.sample = sample;
         this.checks = checks;
+        this.callOff = callOff;
         this.rounds = rounds;
     }
 
@@ -48,7 +51,8 @@ class DrawingPages {
                 .addObject("round", rounds.get(id))
                 .addObject("all", all)
                 .addObject("checked", checked)
-                .addObject("draws", drawings.mayDraw(me, id));
+                .addObject("draws", drawings.mayDraw(me, id))
+                .addObject("alone", drawings.mayDraw(me, id) && drawings.isAlone(me));
     }
 
     @PostMapping
@@ -64,12 +68,24 @@ class DrawingPages {
     @GetMapping("/{no}")
     ModelAndView one(@PathVariable UUID id, @PathVariable int no, @AuthenticationPrincipal SignedIn me) {
         Drawing drawing = drawings.seenBy(me, id, no);
+        List<SecondCheck> all = checks.ofDrawing(drawing.id());
+        boolean open = drawing.calledOff() == null && all.stream().anyMatch(SecondCheck::isUnchecked);
         return new ModelAndView("review/drawing")
                 .addObject("round", rounds.get(id))
                 .addObject("drawing", drawing)
-                .addObject(
-                        "checks",
-                        checks.ofDrawing(drawing.id()).stream()
-                                .collect(Collectors.toMap(SecondCheck::caseId, Function.identity())));
+                .addObject("callsOff", open && drawings.mayDraw(me, id))
+                .addObject("checks", all.stream().collect(Collectors.toMap(SecondCheck::caseId, Function.identity())));
+    }
+
+    @PostMapping("/{no}/call-off")
+    String callOff(
+            @PathVariable UUID id,
+            @PathVariable int no,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        flash.addFlashAttribute("typedReason", reason);
+        return RefusedStep.attempt(
+                () -> callOff.callOff(id, no, reason, me), "/rounds/" + id + "/drawings/" + no, flash);
     }
 }

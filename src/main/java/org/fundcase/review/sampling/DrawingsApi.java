@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,11 +33,13 @@ class DrawingsApi {
     private final Drawings drawings;
     private final DrawSample sample;
     private final CheckRows checks;
+    private final CallOffDrawing callOff;
 
-    DrawingsApi(Drawings drawings, DrawSample sample, CheckRows checks) {
+    DrawingsApi(Drawings drawings, DrawSample sample, CheckRows checks, CallOffDrawing callOff) {
         this.drawings = drawings;
         this.sample = sample;
         this.checks = checks;
+        this.callOff = callOff;
     }
 
     /**
@@ -56,7 +59,10 @@ class DrawingsApi {
             @Nullable Boolean consistent,
             @Nullable Boolean adopted) {}
 
-    /** @param algorithm its name; the page of the drawing tells it step by step */
+    /**
+     * @param algorithm its name; the page of the drawing tells it step by step
+     * @param calledOff why; null while it stands
+     */
     @Schema(name = "Drawing")
     record View(
             int no,
@@ -68,7 +74,11 @@ class DrawingsApi {
             Strata strata,
             String drawnBy,
             Instant at,
+            @Nullable String calledOff,
             List<Line> entries) {}
+
+    @Schema(name = "DrawingCalledOff")
+    record CallingOff(@Nullable String reason) {}
 
     @Operation(
             operationId = "listDrawings",
@@ -86,6 +96,19 @@ class DrawingsApi {
         return view(drawings.seenBy(me, id, sample.draw(id, drawing, me)));
     }
 
+    @Operation(
+            operationId = "callOffDrawing",
+            summary = "Call a drawing off with a reason: what nobody has checked is not checked")
+    @PostMapping("/{no}/call-off")
+    View callOff(
+            @PathVariable UUID id,
+            @PathVariable int no,
+            @RequestBody CallingOff body,
+            @AuthenticationPrincipal SignedIn me) {
+        callOff.callOff(id, no, Objects.requireNonNullElse(body.reason(), ""), me);
+        return view(drawings.seenBy(me, id, no));
+    }
+
     private View view(Drawing drawing) {
         Map<UUID, SecondCheck> found = checks.ofDrawing(drawing.id()).stream()
                 .collect(Collectors.toMap(SecondCheck::caseId, Function.identity()));
@@ -99,6 +122,7 @@ class DrawingsApi {
                 drawing.wanted().strata(),
                 drawing.drawnBy(),
                 drawing.at(),
+                drawing.calledOff() == null ? null : drawing.calledOff().reason(),
                 drawing.entries().stream()
                         .map(entry -> line(entry, found.get(entry.caseId())))
                         .toList());

@@ -34,6 +34,34 @@ sealed interface SamplingEvent extends Recorded {
         }
     }
 
+    /** What nobody had checked is not checked any more. */
+    record DrawingCalledOff(UUID roundId, int no, String reason, Actor actor) implements SamplingEvent {
+
+        @Override
+        public Subject subject() {
+            return Subject.ofRound(roundId);
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("drawing", no), Change.set("reason", reason));
+        }
+    }
+
+    /** As {@link DrawingCalledOff}, of one case. */
+    record CheckCalledOff(UUID caseId, int drawing, String reason, Actor actor) implements SamplingEvent {
+
+        @Override
+        public Subject subject() {
+            return Subject.ofCase(caseId);
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("drawing", drawing), Change.set("reason", reason));
+        }
+    }
+
     /** A case was drawn. */
     record CaseDrawn(UUID caseId, int drawing, Actor actor) implements SamplingEvent {
 

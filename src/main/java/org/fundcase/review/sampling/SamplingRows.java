@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.review.sampling.Drawing.CalledOff;
 import org.fundcase.review.sampling.Drawing.Entry;
 import org.fundcase.review.sampling.Drawing.Strata;
 import org.fundcase.review.sampling.Drawing.Wanted;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The rows of drawings; they are only ever added to. */
 @Component
 class SamplingRows {
+
+    private static final String ALL = "SELECT d.*, o.reason AS off_reason, o.by_name AS off_by FROM review_drawing d "
+            + "LEFT JOIN review_drawing_off o ON o.drawing_id = d.id ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,7 +34,7 @@ class SamplingRows {
     /** The earliest first, each with its list. */
     List<Drawing> ofRound(UUID roundId) {
         return jdbc
-                .sql("SELECT * FROM review_drawing WHERE round_id = ? ORDER BY no")
+                .sql(ALL + "WHERE d.round_id = ? ORDER BY d.no")
                 .param(roundId)
                 .query((row, n) -> drawing(row))
                 .list()
@@ -40,7 +44,7 @@ class SamplingRows {
     }
 
     Optional<Drawing> find(UUID roundId, int no) {
-        return jdbc.sql("SELECT * FROM review_drawing WHERE round_id = ? AND no = ?")
+        return jdbc.sql(ALL + "WHERE d.round_id = ? AND d.no = ?")
                 .params(roundId, no)
                 .query((row, n) -> drawing(row))
                 .optional()
@@ -79,7 +83,15 @@ class SamplingRows {
                 .update());
     }
 
+    /** The caller has the turn of the round. */
+    void callOff(UUID drawing, String reason, SignedIn by) {
+        jdbc.sql("INSERT INTO review_drawing_off (drawing_id, reason, by_id, by_name, at) VALUES (?, ?, ?, ?, ?)")
+                .params(drawing, reason, by.personId(), by.name(), Timestamp.from(clock.instant()))
+                .update();
+    }
+
     private static Drawing drawing(ResultSet row) throws SQLException {
+        String off = row.getString("off_reason");
         return new Drawing(
                 row.getObject("id", UUID.class),
                 row.getObject("round_id", UUID.class),
@@ -93,6 +105,7 @@ class SamplingRows {
                         Strata.valueOf(row.getString("strata"))),
                 row.getString("drawn_name"),
                 row.getTimestamp("drawn_at").toInstant(),
+                off == null ? null : new CalledOff(off, row.getString("off_by")),
                 List.of());
     }
 }

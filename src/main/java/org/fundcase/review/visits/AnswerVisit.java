@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
@@ -20,6 +22,7 @@ import org.fundcase.review.visits.VisitEvent.VisitAnswered;
 import org.fundcase.review.visits.VisitEvent.VisitCancelled;
 import org.fundcase.review.visits.VisitRecord.Conclusion;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,9 +80,7 @@ class AnswerVisit implements OpenMatters {
     /** Whether the review still has to answer. */
     boolean isWanted(SiteVisit visit) {
         VisitRecord record = visit.frozen();
-        return record != null
-                && record.said().conclusion() == Conclusion.DIFFERS
-                && given(record).isEmpty();
+        return record != null && differs(visit) && given(record).isEmpty();
     }
 
     Optional<Answer> given(VisitRecord record) {
@@ -92,8 +93,10 @@ class AnswerVisit implements OpenMatters {
     @Override
     public Map<UUID, List<Words>> of(Collection<UUID> cases) {
         Map<UUID, List<Words>> open = new HashMap<>();
-        for (SiteVisit visit : rows.ofCases(cases)) {
-            Words left = left(visit);
+        List<SiteVisit> all = rows.ofCases(cases);
+        Set<UUID> answered = answered(all);
+        for (SiteVisit visit : all) {
+            Words left = left(visit, answered);
             if (!left.saysNothing()) {
                 open.computeIfAbsent(visit.caseId(), none -> new ArrayList<>()).add(left);
             }
@@ -106,7 +109,28 @@ class AnswerVisit implements OpenMatters {
         return rows.touched(roundId);
     }
 
-    private Words left(SiteVisit visit) {
+    /** The visits whose record in force is answered. */
+    private Set<UUID> answered(List<SiteVisit> all) {
+        UUID[] ids = all.stream().map(SiteVisit::id).toArray(UUID[]::new);
+        Map<UUID, Integer> latest = new HashMap<>();
+        jdbc.sql("SELECT visit_id, max(version) AS version FROM review_visit_answer WHERE visit_id = ANY (?) "
+                        + "GROUP BY visit_id")
+                .param(ids)
+                .query((RowCallbackHandler)
+                        row -> latest.put(row.getObject("visit_id", UUID.class), row.getInt("version")));
+        return all.stream()
+                .filter(visit ->
+                        visit.frozen() != null && visit.frozen().version() == latest.getOrDefault(visit.id(), 0))
+                .map(SiteVisit::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean differs(SiteVisit visit) {
+        VisitRecord record = visit.frozen();
+        return record != null && record.said().conclusion() == Conclusion.DIFFERS;
+    }
+
+    private static Words left(SiteVisit visit, Set<UUID> answered) {
         VisitRecord latest = visit.latest();
         if (visit.isCancelled()) {
             return Words.NONE;
@@ -120,7 +144,9 @@ class AnswerVisit implements OpenMatters {
                     visit.unsigned().stream().map(SiteVisit.Officer::name).toList());
             return Words.of("第 {0} 次现场核查的记录还没有签完，等 {1} 签字。", visit.no(), names);
         }
-        return isWanted(visit) ? Words.of("第 {0} 次现场核查的结论是不符，还没有书面答复。", visit.no()) : Words.NONE;
+        return differs(visit) && !answered.contains(visit.id())
+                ? Words.of("第 {0} 次现场核查的结论是不符，还没有书面答复。", visit.no())
+                : Words.NONE;
     }
 
     @Override

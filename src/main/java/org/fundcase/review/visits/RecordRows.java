@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments.Attachment;
@@ -20,6 +23,7 @@ import org.fundcase.review.visits.VisitRecord.Photo;
 import org.fundcase.review.visits.VisitRecord.Said;
 import org.fundcase.review.visits.VisitRecord.Seen;
 import org.fundcase.review.visits.VisitRecord.Signature;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,44 +42,69 @@ class RecordRows {
         this.clock = clock;
     }
 
-    /** The earliest version first. */
-    List<VisitRecord> of(UUID visit) {
-        return jdbc
-                .sql("SELECT * FROM review_visit_version WHERE visit_id = ? ORDER BY version")
-                .param(visit)
+    /** Where a record of a visit is kept. */
+    private record Key(UUID visit, int version) {
+
+        static Key of(ResultSet row) throws SQLException {
+            return new Key(row.getObject("visit_id", UUID.class), row.getInt("version"));
+        }
+    }
+
+    /** By visit, the earliest version first. */
+    Map<UUID, List<VisitRecord>> of(UUID... visits) {
+        Map<Key, List<Photo>> photos = photos(visits);
+        Map<Key, List<Signed>> signed = signed(visits);
+        Map<UUID, List<VisitRecord>> all = new HashMap<>();
+        jdbc.sql("SELECT * FROM review_visit_version WHERE visit_id = ANY (?) ORDER BY version")
+                .param(visits)
                 .query((row, n) -> version(row))
                 .list()
-                .stream()
-                .map(this::whole)
-                .toList();
+                .forEach(bare -> {
+                    Key key = new Key(bare.visitId(), bare.version());
+                    VisitRecord shown = with(bare, photos.getOrDefault(key, List.of()), List.of());
+                    String hash = shown.hash();
+                    List<Signature> signatures = signed.getOrDefault(key, List.of()).stream()
+                            .filter(one -> one.hash().equals(hash))
+                            .map(Signed::signature)
+                            .toList();
+                    all.computeIfAbsent(bare.visitId(), none -> new ArrayList<>())
+                            .add(with(bare, shown.photos(), signatures));
+                });
+        return all;
     }
 
-    private VisitRecord whole(VisitRecord bare) {
-        VisitRecord shown = with(bare, photos(bare), List.of());
-        List<Signature> signatures = jdbc.sql("SELECT * FROM review_visit_signature" + VERSION
-                        + " AND hash = ? ORDER BY signed_at, person_id")
-                .params(bare.visitId(), bare.version(), shown.hash())
-                .query((row, n) -> new Signature(
-                        row.getObject("person_id", UUID.class),
-                        row.getString("name"),
-                        row.getTimestamp("signed_at").toInstant()))
-                .list();
-        return with(bare, shown.photos(), signatures);
+    /** A signature counts only for the content that it was given for. */
+    private record Signed(String hash, Signature signature) {}
+
+    private Map<Key, List<Signed>> signed(UUID... visits) {
+        Map<Key, List<Signed>> all = new HashMap<>();
+        jdbc.sql("SELECT * FROM review_visit_signature WHERE visit_id = ANY (?) ORDER BY signed_at, person_id")
+                .param(visits)
+                .query((RowCallbackHandler) row -> all.computeIfAbsent(Key.of(row), none -> new ArrayList<>())
+                        .add(new Signed(
+                                row.getString("hash"),
+                                new Signature(
+                                        row.getObject("person_id", UUID.class),
+                                        row.getString("name"),
+                                        row.getTimestamp("signed_at").toInstant()))));
+        return all;
     }
 
-    private List<Photo> photos(VisitRecord of) {
-        return jdbc.sql("SELECT * FROM review_visit_photo" + VERSION + " ORDER BY added_at, id")
-                .params(of.visitId(), of.version())
-                .query((row, n) -> new Photo(
-                        row.getObject("id", UUID.class),
-                        new Attachment(
-                                row.getString("sha256"),
-                                row.getString("file_name"),
-                                row.getString("mime"),
-                                row.getLong("size")),
-                        row.getString("caption"),
-                        row.getString("added_name")))
-                .list();
+    private Map<Key, List<Photo>> photos(UUID... visits) {
+        Map<Key, List<Photo>> all = new HashMap<>();
+        jdbc.sql("SELECT * FROM review_visit_photo WHERE visit_id = ANY (?) ORDER BY added_at, id")
+                .param(visits)
+                .query((RowCallbackHandler) row -> all.computeIfAbsent(Key.of(row), none -> new ArrayList<>())
+                        .add(new Photo(
+                                row.getObject("id", UUID.class),
+                                new Attachment(
+                                        row.getString("sha256"),
+                                        row.getString("file_name"),
+                                        row.getString("mime"),
+                                        row.getLong("size")),
+                                row.getString("caption"),
+                                row.getString("added_name"))));
+        return all;
     }
 
     private static VisitRecord with(VisitRecord bare, List<Photo> photos, List<Signature> signatures) {

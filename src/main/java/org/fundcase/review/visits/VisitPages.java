@@ -168,6 +168,7 @@ class VisitPages {
             @RequestParam(defaultValue = "") String why,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
+        flash.addFlashAttribute("typedWhy", why);
         return RefusedStep.attempt(() -> records.amend(id, visit, why, me), at(id, visit), flash);
     }
 
@@ -189,6 +190,7 @@ class VisitPages {
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
+        flash.addFlashAttribute("typedReason", reason);
         return RefusedStep.attempt(() -> orders.cancel(id, visit, reason, me), at(id, visit), flash);
     }
 

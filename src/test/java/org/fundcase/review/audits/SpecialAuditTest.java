@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -247,8 +248,16 @@ class SpecialAuditTest {
         report(audit, "复核后撤回一条，另增一条");
         reports.drop(round.id(), audit, first, city);
         UUID next = found(audit, filed, "合同金额不符", "3000");
+        nothingGoesIntoOrOutOfASealedReport(audit, first, next);
         reports.seal(round.id(), audit, city);
         assertThat(tasks.openOf(filed.id())).extracting(CaseTask::id).containsExactly(next.toString());
+        for (String changed : List.of("NULL", "3")) {
+            refusesSql(
+                    "UPDATE review_audit_finding SET dropped_in = " + changed
+                            + " WHERE audit_id = :audit AND id = :finding",
+                    audit,
+                    first);
+        }
         assertThatThrownBy(() -> answered(first, Outcome.ADOPT, "属实", "", city)).isInstanceOf(Refusal.class);
     }
 
@@ -352,5 +361,47 @@ class SpecialAuditTest {
         auditor.signIn(bureau.auditor().username(), Bureau.PASSWORD);
         assertThat(auditor.get("/rounds/" + round.id() + "/audits/" + audit).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aReasonThatIsRefusedIsStillInTheFormOfItsCase() {
+        GrantCase filed = underReview();
+        UUID audit = ordered(filed);
+        Visitor officer = new Visitor(port);
+        officer.signIn(bureau.cityOfficer().username(), Bureau.PASSWORD);
+        String at = "/rounds/" + round.id() + "/audits/" + audit;
+        String tooLong = "改".repeat(501);
+        officer.get(at);
+        officer.post(at + "/cases/" + filed.id() + "/cancel", Map.of("reason", tooLong));
+        assertThat(officer.get(at).body()).contains(tooLong, "取消的理由");
+    }
+
+    /** By somebody who gets at the database as the application does; the second version is still open. */
+    private void nothingGoesIntoOrOutOfASealedReport(UUID audit, UUID sealed, UUID open) {
+        refusesSql(
+                "INSERT INTO review_audit_finding (id, audit_id, version, no, case_id, what, amount_fen, clause, "
+                        + "severity, entered_name, entered_at) SELECT gen_random_uuid(), audit_id, 1, 99, case_id, '后补', 1, "
+                        + "'', 'MINOR', '某人', now() FROM review_audit_finding WHERE audit_id = :audit AND id = :finding",
+                audit,
+                sealed);
+        refusesSql(
+                "UPDATE review_audit_finding SET version = 2 WHERE audit_id = :audit AND id = :finding", audit, sealed);
+        refusesSql(
+                "UPDATE review_audit_finding SET version = 1 WHERE audit_id = :audit AND id = :finding", audit, open);
+        refusesSql("DELETE FROM review_audit_finding WHERE audit_id = :audit AND id = :finding", audit, sealed);
+        refusesSql(
+                "INSERT INTO review_audit_report (audit_id, version, why, sha256, file_name, mime, size, uploaded_name, "
+                        + "uploaded_at, hash, sealed_at) SELECT r.audit_id, 3, '', sha256, file_name, mime, size, "
+                        + "uploaded_name, now(), 'x', now() FROM review_audit_report r JOIN review_audit_finding f "
+                        + "USING (audit_id, version) WHERE r.audit_id = :audit AND f.id = :finding",
+                audit,
+                sealed);
+    }
+
+    private void refusesSql(String sql, UUID audit, UUID finding) {
+        Map<String, UUID> params = Map.of("audit", audit, "finding", finding);
+        assertThatThrownBy(() -> jdbc.sql(sql).params(params).update())
+                .as("%s", sql)
+                .hasMessageContaining("review_audit_");
     }
 }

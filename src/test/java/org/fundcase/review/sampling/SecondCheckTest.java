@@ -61,6 +61,9 @@ class SecondCheckTest {
     DrawSample draw;
 
     @Autowired
+    CallOffDrawing callOff;
+
+    @Autowired
     Drawings drawings;
 
     @Autowired
@@ -96,6 +99,8 @@ class SecondCheckTest {
     }
 
     private List<GrantCase> reviewed(int many) {
+        // Without a second person of the bureau nothing is drawn.
+        bureau.otherCityHead();
         round = review.round(0);
         List<GrantCase> filed = IntStream.range(0, many)
                 .mapToObj(n -> review.recommended(round))
@@ -281,5 +286,71 @@ class SecondCheckTest {
         assertThat(enterprise.get("/applications/" + filed.id()).body()).doesNotContain("抽查");
         assertThat(enterprise.get("/rounds/" + round.id() + "/drawings/1").statusCode())
                 .isIn(403, 404);
+    }
+
+    @Test
+    void aDrawingIsCalledOffWithAReasonWhichAWrongFormKeeps() {
+        List<GrantCase> filed = reviewed(2);
+        drawn("PERCENT", "100", "NONE");
+        SecondCheck done = only(filed.get(0));
+        complete(done.id(), Outcome.CONSISTENT, "都对", List.of(), bureau.otherCityHead());
+        String at = "/rounds/" + round.id() + "/drawings/1";
+        Visitor city = new Visitor(port);
+        city.signIn(bureau.cityOfficer().username(), Bureau.PASSWORD);
+        assertThat(city.get(at).body()).contains("作废这次抽查");
+        city.post(at + "/call-off", Map.of("reason", "长".repeat(501)));
+        assertThat(city.get(at).body()).contains("作废的理由", "长".repeat(501), "500");
+        assertThat(tasks.openOf(filed.get(1).id())).hasSize(1);
+        Visitor district = new Visitor(port);
+        district.signIn(bureau.districtOfficer().username(), Bureau.PASSWORD);
+        district.get("/inbox");
+        district.post(at + "/call-off", Map.of("reason", "不查了"));
+        assertThat(only(filed.get(1)).isUnchecked()).isTrue();
+
+        city.post(at + "/call-off", Map.of("reason", "复核的人调走了"));
+        assertThat(city.get(at).body()).contains("已作废", "复核的人调走了").doesNotContain("作废这次抽查");
+        assertThat(tasks.openOf(filed.get(1).id())).isEmpty();
+        assertThat(only(filed.get(0)).result()).isNotNull();
+        assertThatThrownBy(() -> callOff.callOff(round.id(), 1, "再来一次", bureau.cityOfficer()))
+                .hasMessageContaining("已经作废");
+        // What was called off may be drawn again, what was checked not.
+        Drawing next = drawn("PERCENT", "100", "NONE");
+        assertThat(next.entries())
+                .extracting(Entry::caseId)
+                .containsExactly(filed.get(1).id());
+        UUID again = checks.ofDrawing(next.id()).get(0).id();
+        complete(again, Outcome.CONSISTENT, "都对", List.of(), bureau.otherCityHead());
+        assertThatThrownBy(() -> callOff.callOff(round.id(), 2, "不要了", bureau.cityOfficer()))
+                .hasMessageContaining("都已经复核");
+        bureau.complete(round.id(), Stage.RANKING, "freeze", bureau.cityOfficer());
+    }
+
+    @Test
+    void anOfficeWithOneOfficerIsToldBeforeItDraws() {
+        reviewed(1);
+        SignedIn city = bureau.cityOfficer();
+        List<UUID> others = jdbc.sql("SELECT id FROM accounts_person WHERE office_id = ? AND id <> ? AND NOT disabled")
+                .params(city.officeId(), city.personId())
+                .query(UUID.class)
+                .list();
+        disabled(others, true);
+        try {
+            Visitor visitor = new Visitor(port);
+            visitor.signIn(city.username(), Bureau.PASSWORD);
+            assertThat(visitor.get("/rounds/" + round.id() + "/drawings").body())
+                    .contains("你们单位只有一位经办人");
+            assertThatThrownBy(() -> drawn("COUNT", "1", "NONE")).hasMessageContaining("没有别人可以复核");
+            assertThat(drawings.ofRound(city, round.id())).isEmpty();
+        } finally {
+            disabled(others, false);
+        }
+        assertThat(drawn("COUNT", "1", "NONE").drawn()).hasSize(1);
+    }
+
+    private void disabled(List<UUID> people, boolean disabled) {
+        jdbc.sql("UPDATE accounts_person SET disabled = :disabled WHERE id = ANY (:people)")
+                .param("disabled", disabled)
+                .param("people", people.toArray(UUID[]::new))
+                .update();
     }
 }

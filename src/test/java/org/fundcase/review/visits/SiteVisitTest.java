@@ -26,11 +26,13 @@ import org.fundcase.cases.GrantCases;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Sha256;
 import org.fundcase.platform.TimeTravel;
+import org.fundcase.review.SettleFirst;
 import org.fundcase.review.UnderReview;
 import org.fundcase.review.visits.RecordVisit.Seen;
 import org.fundcase.review.visits.VisitPhotos.Sent;
 import org.fundcase.rounds.Round;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.scenario.RoundTrips;
 import org.fundcase.web.Visitor;
 import org.fundcase.workflow.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,9 @@ class SiteVisitTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    SettleFirst settle;
 
     @Autowired
     GrantCases cases;
@@ -372,5 +377,47 @@ class SiteVisitTest {
         assertThat(enterprise.get("/applications/" + filed.id()).body()).contains("现场情况与申报材料部分不符");
         assertThat(enterprise.get("/cases/" + filed.id() + "/visits/" + id).statusCode())
                 .isEqualTo(404);
+    }
+
+    /** The desk of a round with many visits opens as that of a round with one. */
+    @Test
+    void whatIsOpenInARoundIsAskedAsOftenForThreeVisitsAsForOne() {
+        Round round = review.round(0);
+        List<GrantCase> filed =
+                Stream.generate(() -> review.recommended(round)).limit(3).toList();
+        review.begin(round, filed.toArray(GrantCase[]::new));
+        SignedIn leader = bureau.cityOfficer();
+        ordered(filed.get(0), leader, bureau.otherCityHead());
+        int one = trips(round, 1);
+        carriedOut(filed.get(1), "DIFFERS", leader, bureau.otherCityHead());
+        carriedOut(filed.get(2), "DIFFERS", leader, bureau.otherCityHead());
+        assertThat(trips(round, 3)).isEqualTo(one);
+    }
+
+    private int trips(Round round, int open) {
+        try (RoundTrips trips = RoundTrips.counted()) {
+            assertThat(settle.ofRound(round.id())).hasSize(open);
+            return trips.all().size();
+        }
+    }
+
+    @Test
+    void aReasonThatIsRefusedIsStillInItsForm() {
+        GrantCase filed = underReview();
+        SignedIn leader = bureau.cityOfficer();
+        UUID visit = ordered(filed, leader, bureau.otherCityHead());
+        Visitor officer = new Visitor(port);
+        officer.signIn(leader.username(), Bureau.PASSWORD);
+        String at = "/cases/" + filed.id() + "/visits/" + visit;
+        String tooLong = "改".repeat(501);
+        officer.get(at);
+        officer.post(at + "/cancel", Map.of("reason", tooLong));
+        assertThat(officer.get(at).body()).contains(tooLong, "取消的理由");
+        records.save(new Seen(filed.id(), visit, 0), seen("MATCHES"), leader);
+        photo(filed, visit, leader);
+        sign(filed, visit, leader);
+        sign(filed, visit, bureau.otherCityHead());
+        officer.post(at + "/versions", Map.of("why", tooLong));
+        assertThat(officer.get(at).body()).contains(tooLong, "更正的理由");
     }
 }

@@ -1,0 +1,61 @@
+package org.fundcase.funding;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What second persons said; each question has one answer, and none is ever changed. */
+@Component
+class AnswerRows {
+
+    /** What is answered, and where the answers are. */
+    enum To {
+        PROPOSAL,
+        CHANGE,
+        RELEASE;
+
+        private String sql(boolean due) {
+            String name = name().toLowerCase(Locale.ROOT);
+            return "INSERT INTO funding_" + name + "_answer (" + name + "_id, proposed_by, agreed, note, answered_by, "
+                    + "answered_name, answered_at" + (due ? ", due_on" : "") + ") VALUES (?, ?, ?, ?, ?, ?, ?"
+                    + (due ? ", ?" : "") + ") ON CONFLICT DO NOTHING";
+        }
+    }
+
+    /** A question by its id and the first person, who cannot answer it. */
+    record Question(To to, UUID id, UUID proposedBy) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AnswerRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal conflict if somebody had answered */
+    void add(Question question, SecondAnswer answer, SignedIn by) {
+        add(question, answer, null, by);
+    }
+
+    /**
+     * As {@link #add(Question, SecondAnswer, SignedIn)}.
+     *
+     * @param due the last day to pay what the answer lets go; null where it lets nothing go
+     */
+    void add(Question question, SecondAnswer answer, @Nullable LocalDate due, SignedIn by) {
+        var insert = jdbc.sql(question.to().sql(due != null))
+                .params(question.id(), question.proposedBy(), answer.agreed(), answer.note())
+                .params(by.personId(), by.name(), Timestamp.from(clock.instant()));
+        if ((due == null ? insert : insert.param(due)).update() == 0) {
+            throw Refusal.conflict("already-answered", "这一条已经复核过。请刷新后看结果。");
+        }
+    }
+}
