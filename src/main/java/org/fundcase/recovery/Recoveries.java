@@ -83,11 +83,7 @@ public class Recoveries {
      */
     @Transactional
     public Recovery open(UUID awardId, Origin origin, String source, SignedIn by) {
-        Award award = awards.find(awardId).orElseThrow(Refusal::notFound);
-        access.require(by, Action.READ, Subject.ofQuota(award.quotaId()));
-        if (!mayOpen(by)) {
-            throw Refusal.forbidden("追缴由市工信局或者市财政局立案。");
-        }
+        Award award = recoverable(awardId, by);
         String rests = Texts.required("source", "线索来源", source, LONGEST);
         if (!award.paid().isPositive()) {
             throw Refusal.conflict("nothing-paid", "“{0}”还没有拨付资金，没有可以追缴的。没有拨付的部分用调减办理。", award.payee());
@@ -101,6 +97,20 @@ public class Recoveries {
         events.publishEvent(new RecoveryOpened(recovery, by.actor()));
         workflow.startRecovery(recovery.id(), recovery.deployment(), START);
         return recovery;
+    }
+
+    /**
+     * The award whose money the person may have recovered.
+     *
+     * @throws Refusal not found for a foreign award; forbidden for who does not work on recoveries
+     */
+    Award recoverable(UUID awardId, SignedIn by) {
+        Award award = awards.find(awardId).orElseThrow(Refusal::notFound);
+        access.require(by, Action.READ, Subject.ofQuota(award.quotaId()));
+        if (!mayOpen(by)) {
+            throw Refusal.forbidden("追缴由市工信局或者市财政局立案。");
+        }
+        return award;
     }
 
     private Recovery made(Award award, Origin origin, String source, SignedIn by) {
