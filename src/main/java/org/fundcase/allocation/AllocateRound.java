@@ -79,6 +79,11 @@ class AllocateRound implements StepHandler {
         };
     }
 
+    @Override
+    public boolean isFinal(Stage stage) {
+        return stage == Stage.ISSUE;
+    }
+
     /** An issued list is owed; a plan stays on the record, and the next one takes its place. */
     @Override
     public Map<String, Object> undo(StepUndone step) {

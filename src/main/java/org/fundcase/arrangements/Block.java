@@ -51,7 +51,12 @@ public record Block(
         List<Share> own = shares.stream()
                 .filter(share -> share.office().equals(office) || share.payer().equals(office))
                 .toList();
-        return new Block(id, roundId, item, year, total, basis, proposedBy, proposedName, answer, factors, own);
+        return with(factors, own);
+    }
+
+    Block with(List<Factor> itsFactors, List<Share> itsShares) {
+        return new Block(
+                id, roundId, item, year, total, basis, proposedBy, proposedName, answer, itsFactors, itsShares);
     }
 
     Optional<Share> shareOf(UUID office) {

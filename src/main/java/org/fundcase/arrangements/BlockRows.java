@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
@@ -13,6 +16,7 @@ import org.fundcase.arrangements.Block.Factor;
 import org.fundcase.arrangements.Block.Share;
 import org.fundcase.kernel.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,23 +46,39 @@ class BlockRows {
 
     /** The latest first. */
     List<Block> ofRound(UUID roundId) {
-        return jdbc
-                .sql("SELECT id FROM arrangements_block WHERE round_id = ? ORDER BY proposed_at DESC, id")
+        return whole(jdbc.sql(BLOCKS + "WHERE b.round_id = ? ORDER BY b.proposed_at DESC, b.id")
                 .param(roundId)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+                .query((row, n) -> block(row))
+                .list());
     }
 
     Optional<Block> find(UUID id) {
-        List<Factor> factors = factors(id);
-        List<Share> shares = shares(id);
         return jdbc.sql(BLOCKS + "WHERE b.id = ?")
                 .param(id)
-                .query((row, n) -> block(row, factors, shares))
-                .optional();
+                .query((row, n) -> block(row))
+                .optional()
+                .map(block -> whole(List.of(block)).get(0));
+    }
+
+    /** As many questions for a thousand lump sums as for one. */
+    private List<Block> whole(List<Block> bare) {
+        UUID[] ids = bare.stream().map(Block::id).toArray(UUID[]::new);
+        Map<UUID, List<Factor>> factors = new HashMap<>();
+        jdbc.sql("SELECT block_id, name, weight FROM arrangements_factor WHERE block_id = ANY (?) ORDER BY place")
+                .param(ids)
+                .query((RowCallbackHandler)
+                        row -> factors.computeIfAbsent(row.getObject("block_id", UUID.class), none -> new ArrayList<>())
+                                .add(new Factor(row.getString("name"), row.getInt("weight"))));
+        Map<UUID, List<Share>> shares = new HashMap<>();
+        jdbc.sql("SELECT * FROM arrangements_share WHERE block_id = ANY (?) ORDER BY district, office_id")
+                .param(ids)
+                .query((RowCallbackHandler)
+                        row -> shares.computeIfAbsent(row.getObject("block_id", UUID.class), none -> new ArrayList<>())
+                                .add(share(row)));
+        return bare.stream()
+                .map(block -> block.with(
+                        factors.getOrDefault(block.id(), List.of()), shares.getOrDefault(block.id(), List.of())))
+                .toList();
     }
 
     void insert(Block block) {
@@ -95,7 +115,7 @@ class BlockRows {
                 .update();
     }
 
-    private static Block block(ResultSet row, List<Factor> factors, List<Share> shares) throws SQLException {
+    private static Block block(ResultSet row) throws SQLException {
         return new Block(
                 row.getObject("id", UUID.class),
                 row.getObject("round_id", UUID.class),
@@ -106,8 +126,8 @@ class BlockRows {
                 row.getObject("proposed_by", UUID.class),
                 row.getString("proposed_name"),
                 answer(row),
-                factors,
-                shares);
+                List.of(),
+                List.of());
     }
 
     static @Nullable Answer answer(ResultSet row) throws SQLException {
@@ -117,22 +137,12 @@ class BlockRows {
                 : new Answer(agreed, row.getString("note"), row.getString("paper"), row.getString("answered_name"));
     }
 
-    private List<Factor> factors(UUID block) {
-        return jdbc.sql("SELECT name, weight FROM arrangements_factor WHERE block_id = ? ORDER BY place")
-                .param(block)
-                .query((row, n) -> new Factor(row.getString("name"), row.getInt("weight")))
-                .list();
-    }
-
-    private List<Share> shares(UUID block) {
-        return jdbc.sql("SELECT * FROM arrangements_share WHERE block_id = ? ORDER BY district, office_id")
-                .param(block)
-                .query((row, n) -> new Share(
-                        row.getObject("office_id", UUID.class),
-                        row.getObject("payer_id", UUID.class),
-                        row.getString("district"),
-                        List.of((BigDecimal[]) row.getArray("factor_values").getArray()),
-                        new Money(row.getLong("amount_fen"))))
-                .list();
+    private static Share share(ResultSet row) throws SQLException {
+        return new Share(
+                row.getObject("office_id", UUID.class),
+                row.getObject("payer_id", UUID.class),
+                row.getString("district"),
+                List.of((BigDecimal[]) row.getArray("factor_values").getArray()),
+                new Money(row.getLong("amount_fen")));
     }
 }

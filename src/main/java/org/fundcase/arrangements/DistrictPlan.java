@@ -30,6 +30,10 @@ public record DistrictPlan(
      */
     public record Line(String payee, String creditCode, @Nullable UUID enterpriseId, String reason, Money amount) {}
 
+    DistrictPlan with(List<Line> itsLines) {
+        return new DistrictPlan(id, blockId, office, basis, proposedBy, proposedName, answer, itsLines);
+    }
+
     /** Not refused: uses up of the share. */
     public boolean counts() {
         return answer == null || answer.agreed();

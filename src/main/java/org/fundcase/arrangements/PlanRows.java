@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.kernel.Money;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,22 +33,31 @@ class PlanRows {
 
     /** The latest first. */
     List<DistrictPlan> ofBlock(UUID blockId) {
-        return jdbc
-                .sql("SELECT id FROM arrangements_plan WHERE block_id = ? ORDER BY proposed_at DESC, id")
+        return whole(jdbc.sql(PLANS + "WHERE p.block_id = ? ORDER BY p.proposed_at DESC, p.id")
                 .param(blockId)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+                .query((row, n) -> plan(row))
+                .list());
     }
 
     Optional<DistrictPlan> find(UUID id) {
-        List<DistrictPlan.Line> lines = lines(id);
         return jdbc.sql(PLANS + "WHERE p.id = ?")
                 .param(id)
-                .query((row, n) -> plan(row, lines))
-                .optional();
+                .query((row, n) -> plan(row))
+                .optional()
+                .map(plan -> whole(List.of(plan)).get(0));
+    }
+
+    /** As many questions for a thousand plans as for one. */
+    private List<DistrictPlan> whole(List<DistrictPlan> bare) {
+        Map<UUID, List<DistrictPlan.Line>> lines = new HashMap<>();
+        jdbc.sql("SELECT * FROM arrangements_line WHERE plan_id = ANY (?) ORDER BY place")
+                .param(bare.stream().map(DistrictPlan::id).toArray(UUID[]::new))
+                .query((RowCallbackHandler)
+                        row -> lines.computeIfAbsent(row.getObject("plan_id", UUID.class), none -> new ArrayList<>())
+                                .add(line(row)));
+        return bare.stream()
+                .map(plan -> plan.with(lines.getOrDefault(plan.id(), List.of())))
+                .toList();
     }
 
     void insert(DistrictPlan plan) {
@@ -70,7 +83,7 @@ class PlanRows {
         }
     }
 
-    private static DistrictPlan plan(ResultSet row, List<DistrictPlan.Line> lines) throws SQLException {
+    private static DistrictPlan plan(ResultSet row) throws SQLException {
         return new DistrictPlan(
                 row.getObject("id", UUID.class),
                 row.getObject("block_id", UUID.class),
@@ -79,18 +92,15 @@ class PlanRows {
                 row.getObject("proposed_by", UUID.class),
                 row.getString("proposed_name"),
                 BlockRows.answer(row),
-                lines);
+                List.of());
     }
 
-    private List<DistrictPlan.Line> lines(UUID plan) {
-        return jdbc.sql("SELECT * FROM arrangements_line WHERE plan_id = ? ORDER BY place")
-                .param(plan)
-                .query((row, n) -> new DistrictPlan.Line(
-                        row.getString("payee"),
-                        row.getString("credit_code"),
-                        row.getObject("enterprise_id", UUID.class),
-                        row.getString("reason"),
-                        new Money(row.getLong("amount_fen"))))
-                .list();
+    private static DistrictPlan.Line line(ResultSet row) throws SQLException {
+        return new DistrictPlan.Line(
+                row.getString("payee"),
+                row.getString("credit_code"),
+                row.getObject("enterprise_id", UUID.class),
+                row.getString("reason"),
+                new Money(row.getLong("amount_fen")));
     }
 }

@@ -1,5 +1,6 @@
 package org.fundcase.cases;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ class ShowApplication {
     private final Workflow workflow;
     private final OpenCalls calls;
     private final Standings standings;
+    private final Clock clock;
 
     ShowApplication(
             Dossiers dossiers,
@@ -34,7 +36,9 @@ class ShowApplication {
             Decisions decisions,
             Workflow workflow,
             OpenCalls calls,
-            Standings standings) {
+            Standings standings,
+            Clock clock) {
+        this.clock = clock;
         this.dossiers = dossiers;
         this.assess = assess;
         this.decisions = decisions;
@@ -66,8 +70,13 @@ class ShowApplication {
         return calls.of(round);
     }
 
-    /** The last day of whoever has the case now; null where no term runs. */
+    /** The last day of whoever has the case now; null where no term runs, or it is over. */
     @Nullable LocalDate next(GrantCase grantCase, Round round) {
+        LocalDate last = last(grantCase, round);
+        return last == null || last.isBefore(LocalDate.now(clock)) ? null : last;
+    }
+
+    private @Nullable LocalDate last(GrantCase grantCase, Round round) {
         return switch (grantCase.state()) {
             case DRAFT -> call(round).closesAt().toLocalDate();
             case IN_CORRECTION, SUBMITTED, IN_PRELIMINARY_REVIEW -> due(grantCase.id());

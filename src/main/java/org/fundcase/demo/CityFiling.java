@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fundcase.cases.BeginApplication;
+import org.fundcase.cases.CaseState;
 import org.fundcase.cases.Declarations;
 import org.fundcase.cases.FillApplication;
 import org.fundcase.cases.GrantCase;
@@ -146,14 +147,21 @@ class CityFiling {
                 .findFirst();
     }
 
+    /** What an earlier run had not finished is filed anew; what it had is left alone. */
     void file(Call call) {
-        if (find(call).isPresent()) {
+        Round round = find(call).orElseGet(() -> rounds.open(call.written(clock.instant()), people.get(call.bureau)));
+        if (clock.instant().isAfter(round.closesAt())) {
             return;
         }
-        Round round = rounds.open(call.written(clock.instant()), people.get(call.bureau));
         for (int n : call.enterprises) {
             DemoEnterprises.Applicant applicant = enterprises.get(n);
-            GrantCase begun = begin.begin(round.id(), call.item, applicant.person());
+            if (fill.of(applicant.person().officeId()).stream().anyMatch(one -> isDone(one, round))) {
+                continue;
+            }
+            GrantCase begun = fill.of(applicant.person().officeId()).stream()
+                    .filter(one -> one.roundId().equals(round.id()))
+                    .findFirst()
+                    .orElseGet(() -> begin.begin(round.id(), call.item, applicant.person()));
             GrantCase draft = fill.save(begun.id(), begun.version(), call.contents(), applicant.person());
             papers.basics(applicant.party(), applicant.representative(), DemoEnterprises.ESTABLISHED)
                     .forEach(sheet -> filing.upload(draft, applicant, sheet));
@@ -165,5 +173,9 @@ class CityFiling {
             submit.submit(draft.id(), applicant.person());
             fate.recommended(draft.id(), applicant);
         }
+    }
+
+    private static boolean isDone(GrantCase one, Round round) {
+        return one.roundId().equals(round.id()) && one.state() != CaseState.DRAFT;
     }
 }

@@ -73,12 +73,12 @@ class CityRounds {
         this.clock = clock;
     }
 
-    /** Opens them and files their applications, each recommended; what is there stays. */
-    void file() {
-        budget();
-        for (CityFiling.Call call : CityFiling.Call.values()) {
-            filing.file(call);
+    /** Opens a round and files its applications, each recommended; what is there stays. */
+    void file(CityFiling.Call call) {
+        if (call == CityFiling.Call.LINYI) {
+            budget();
         }
+        filing.file(call);
     }
 
     private void budget() {
@@ -92,11 +92,15 @@ class CityRounds {
         budgets.answer(proposed, SecondAnswer.of(true, ""), "demo-linyi-agreed", people.get("ly-cz2"));
     }
 
-    /** Takes every step that somebody can take now; nothing happens before the call is over or while the public looks on. */
-    void goOn(CityFiling.Call call) {
-        filing.find(call)
-                .filter(round -> clock.instant().isAfter(round.closesAt()))
-                .ifPresent(round -> goOn(call, round));
+    /**
+     * Takes every step that somebody can take now; nothing happens before the call is over or while the public looks on.
+     *
+     * @return whether there is anything to wait for
+     */
+    boolean goOn(CityFiling.Call call) {
+        Optional<Round> found = filing.find(call);
+        found.filter(round -> clock.instant().isAfter(round.closesAt())).ifPresent(round -> goOn(call, round));
+        return found.filter(round -> !isPaying(round)).isPresent();
     }
 
     private void goOn(CityFiling.Call call, Round round) {

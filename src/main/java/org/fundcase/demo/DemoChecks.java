@@ -44,9 +44,12 @@ class DemoChecks {
         this.clock = clock;
     }
 
-    /** Two officers go there, write down what they saw, add a photo each, and both sign. */
+    /** Two officers go there, write down what they saw, add a photo each, and both sign; not where a visit was ordered. */
     void visit(UUID application) {
         String first = program.token(FIRST);
+        if (!program.get("/cases/" + application + "/visits", first).isEmpty()) {
+            return;
+        }
         String second = program.token(SECOND);
         UUID leader = people.get(FIRST).personId();
         String today = LocalDate.now(clock).toString();
@@ -105,6 +108,9 @@ class DemoChecks {
     void audit(UUID round, UUID application) {
         String token = program.token(FIRST);
         String at = "/rounds/" + round + "/audits";
+        if (!program.get(at, token).isEmpty()) {
+            return;
+        }
         Map<String, ?> order = Map.of(
                 "firm",
                 "示例会计师事务所有限公司",
@@ -138,10 +144,12 @@ class DemoChecks {
 
     /** One is drawn from what the review supports, and another officer checks it again. */
     void drawing(UUID round) {
-        JsonNode drawn = program.post(
-                "/rounds/" + round + "/drawings",
-                Map.of("measure", "COUNT", "size", "1", "strata", "NONE"),
-                program.token(FIRST));
+        String token = program.token(FIRST);
+        String at = "/rounds/" + round + "/drawings";
+        if (!program.get(at, token).isEmpty()) {
+            return;
+        }
+        JsonNode drawn = program.post(at, Map.of("measure", "COUNT", "size", "1", "strata", "NONE"), token);
         for (JsonNode entry : drawn.path("entries")) {
             if (entry.path("drawn").asBoolean()) {
                 CaseTask task = workflow.task(entry.path("task").asText()).orElseThrow();

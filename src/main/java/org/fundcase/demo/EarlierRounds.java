@@ -162,8 +162,8 @@ class EarlierRounds {
             UUID reviewed = find(REVIEWED).orElseThrow().id();
             if (accounts.find("zhuanjia1").isEmpty()) {
                 invite(reviewed);
-                check(reviewed);
             }
+            check(reviewed);
         }
     }
 

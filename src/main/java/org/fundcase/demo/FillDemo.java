@@ -2,6 +2,7 @@ package org.fundcase.demo;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -154,7 +155,9 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         enterprises.get(DemoEnterprises.FIRST_OF_LINYI);
         if (wanted == DemoPlan.size()) {
             attempt("The earlier rounds", earlier::file);
-            attempt("The rounds of the other cities", cities::file);
+            for (CityFiling.Call call : CityFiling.Call.values()) {
+                attempt("The round of " + call, () -> cities.file(call));
+            }
         }
         for (int n = 1; n <= wanted && !ending; n++) {
             int number = n;
@@ -178,9 +181,15 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         }
     }
 
-    /** @return false if no city goes on: one that failed once is left to the visitor */
+    /** @return false if no city goes on: one that is at its end, or failed once, is left to the visitor */
     private boolean goOn() {
-        going.removeIf(call -> !attempt("The round of " + call, () -> cities.goOn(call)));
+        for (CityFiling.Call call : List.copyOf(going)) {
+            boolean[] waits = {false};
+            attempt("The round of " + call, () -> waits[0] = cities.goOn(call));
+            if (!waits[0]) {
+                going.remove(call);
+            }
+        }
         return !going.isEmpty();
     }
 

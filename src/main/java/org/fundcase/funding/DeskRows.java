@@ -3,8 +3,10 @@ package org.fundcase.funding;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.fundcase.funding.MoneyScope.Seen;
@@ -38,11 +40,15 @@ class DeskRows {
         this.jdbc = jdbc;
     }
 
+    /** Those that there are, in the order of the ids. */
     List<Award> awards(List<UUID> ids) {
-        return jdbc.sql(AwardRows.AWARDS + "WHERE a.id = ANY (?)")
+        Map<UUID, Award> byId = new HashMap<>();
+        jdbc.sql(AwardRows.AWARDS + "WHERE a.id = ANY (?)")
                 .param(ids.toArray(UUID[]::new))
                 .query((row, n) -> AwardRows.award(row))
-                .list();
+                .list()
+                .forEach(award -> byId.put(award.id(), award));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -67,11 +73,7 @@ class DeskRows {
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
-        return ids.isEmpty()
-                ? List.of()
-                : awards(ids).stream()
-                        .sorted(Comparator.comparing((Award award) -> ids.indexOf(award.id())))
-                        .toList();
+        return ids.isEmpty() ? List.of() : awards(ids);
     }
 
     /**

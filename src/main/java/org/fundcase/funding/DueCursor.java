@@ -26,7 +26,11 @@ record DueCursor(LocalDate due, UUID award) {
         int at = text.indexOf('~');
         try {
             String day = text.substring(0, Math.max(at, 0));
-            return new DueCursor(day.isEmpty() ? LAST : LocalDate.parse(day), UUID.fromString(text.substring(at + 1)));
+            LocalDate due = day.isEmpty() ? LAST : LocalDate.parse(day);
+            if (due.isBefore(START.due) || due.isAfter(LAST)) {
+                throw new DateTimeException("not a year of four digits: " + day);
+            }
+            return new DueCursor(due, UUID.fromString(text.substring(at + 1)));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Refusal.field("after", "翻页的位置不对。请从第一页重新看。");
         }

@@ -1,6 +1,7 @@
 package org.fundcase.funding;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -10,7 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.BudgetsApi.Made;
+import org.fundcase.funding.FinanceDesk.Slice;
+import org.fundcase.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Awards and payments for programs of the offices that pay. */
 @Tag(name = "finance")
@@ -106,15 +112,30 @@ class FinanceApi {
     @Operation(
             operationId = "listAwards",
             summary = "Awards with money that nobody asked for yet, the earliest due first, fifty at a time; "
-                    + "due and id of the last one, as 2022-04-01~id or ~id without a day, go into after for the next")
+                    + "the header Link leads to the next, where after is due and id of the last one, as 2022-04-01~id "
+                    + "or ~id without a day")
     @GetMapping("/awards")
-    List<ShownAward> awards(
+    ResponseEntity<List<ShownAward>> awards(
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(required = false) @Nullable String after,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String page,
             @AuthenticationPrincipal SignedIn me) {
-        return desk.open(late, after == null ? null : DueCursor.parse(after), me).items().stream()
-                .map(ShownAward::of)
-                .toList();
+        if (page != null) {
+            throw Refusal.field("page", "这个列表不按页码翻页。下一页的位置在上一次回答的 Link 里，放进参数 after。");
+        }
+        Slice<Award> slice = desk.open(late, after == null ? null : DueCursor.parse(after), me);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (slice.next() != null) {
+            answer.header(HttpHeaders.LINK, "<" + nextOf(slice.next()) + ">; rel=\"next\"");
+        }
+        return answer.body(slice.items().stream().map(ShownAward::of).toList());
+    }
+
+    /** The address that was asked for, further on. */
+    private static String nextOf(String after) {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("after", after)
+                .toUriString();
     }
 
     @Operation(operationId = "getAward", summary = "One award as it stands")

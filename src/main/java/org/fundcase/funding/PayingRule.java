@@ -29,7 +29,8 @@ public interface PayingRule {
     /**
      * Before quota is given to an office.
      *
+     * @param field in which the sum was typed; null where it comes from a list
      * @throws org.fundcase.kernel.Refusal if that is more than it may have
      */
-    void requireQuota(GivenTo account, Money more);
+    void requireQuota(GivenTo account, Money more, @Nullable String field);
 }

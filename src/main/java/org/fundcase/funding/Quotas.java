@@ -19,6 +19,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,7 @@ public class Quotas {
         requireSomething(shares);
         return once.run(written.key(), "allocate " + by.personId() + budgetId + office + shares + basis, () -> {
             ledger.hold(new AccountKey(AccountKind.APPROPRIATION, budgetId));
-            requireAllowed(budgetId, office, shares);
+            requireAllowed(budgetId, office, shares, "city");
             Quota quota = ofOffice(budgetId, office, by);
             List<Move> moves = moves(shares, MoveKind.ALLOCATE, MoveKind.ALLOCATE_DISTRICT, quota, basis);
             ledger.post(moves, by.actor());
@@ -94,10 +95,18 @@ public class Quotas {
         });
     }
 
-    /** @throws Refusal if what binds the office lets it have no more */
+    /**
+     * What a list brings along.
+     *
+     * @throws Refusal conflict if what binds the office lets it have no more
+     */
     void requireAllowed(UUID budgetId, UUID office, Shares shares) {
+        requireAllowed(budgetId, office, shares, null);
+    }
+
+    private void requireAllowed(UUID budgetId, UUID office, Shares shares, @Nullable String field) {
         PayingRule.GivenTo account = rows.givenTo(budgetId, office);
-        rules.stream().forEach(rule -> rule.requireQuota(account, shares.city().plus(shares.district())));
+        rules.stream().forEach(rule -> rule.requireQuota(account, shares.city().plus(shares.district()), field));
     }
 
     /**

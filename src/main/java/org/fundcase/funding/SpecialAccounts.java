@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -85,6 +86,14 @@ public class SpecialAccounts {
                 .optional();
     }
 
+    /** Those that an office pays a scheme from, the earliest year first. */
+    public List<Account> ofOffice(String scheme, UUID office) {
+        return jdbc.sql(ACCOUNTS + "b.scheme_id = ? AND q.office_id = ? ORDER BY b.year")
+                .params(scheme, office)
+                .query(Account.class)
+                .list();
+    }
+
     public Optional<Account> find(UUID quotaId) {
         return jdbc.sql(ACCOUNTS + "q.id = ?")
                 .param(quotaId)
@@ -159,13 +168,19 @@ public class SpecialAccounts {
                 .closing();
     }
 
-    /** The last day on which money came to an account, left it or was given back; empty if that never was. */
-    public Optional<LocalDate> lastMove(UUID quotaId) {
-        return jdbc.sql("SELECT business_date FROM funding_transfer WHERE quota_id = ? AND kind NOT IN ('COMMIT', "
-                        + "'REDUCE', 'REQUEST', 'RELEASE') ORDER BY business_date DESC LIMIT 1")
+    /** The days on which money came to an account, left it or was given back, with what each changed in it. */
+    public NavigableMap<LocalDate, Money> days(UUID quotaId) {
+        NavigableMap<LocalDate, Money> days = new TreeMap<>();
+        jdbc.sql("SELECT t.business_date, t.kind, sum(e.fen)::bigint FROM funding_transfer t "
+                        + "JOIN funding_entry e ON e.transfer_id = t.id AND e.fen > 0 WHERE t.quota_id = ? "
+                        + "AND t.kind NOT IN ('COMMIT', 'REDUCE', 'REQUEST', 'RELEASE') GROUP BY 1, 2")
                 .param(quotaId)
-                .query(LocalDate.class)
-                .optional();
+                .query(row -> {
+                    MoveKind kind = MoveKind.valueOf(row.getString(2));
+                    Money change = new Money((Sums.into(kind) - Sums.outOf(kind)) * row.getLong(3));
+                    days.merge(row.getObject(1, LocalDate.class), change, Money::plus);
+                });
+        return days;
     }
 
     public Statement statement(UUID quotaId, LocalDate from, LocalDate until) {

@@ -83,7 +83,12 @@ public class Refusal extends RuntimeException {
 
     /** Somebody else was first; the caller reloads. */
     public static Refusal conflict(String code, String sentence, Object... places) {
-        return new Refusal(Kind.CONFLICT, code, Words.of(sentence, places), null);
+        return conflict(code, Words.of(sentence, places));
+    }
+
+    /** As {@link #conflict(String, String, Object...)}, with words that are told elsewhere too. */
+    public static Refusal conflict(String code, Words words) {
+        return new Refusal(Kind.CONFLICT, code, words, null);
     }
 
     /** The request breaks a rule; {@code code} is stable for programs, the words are for people. */

@@ -14,7 +14,9 @@ import org.fundcase.allocation.Plan;
 import org.fundcase.allocation.Plans;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.ChineseAmount;
+import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Words;
+import org.fundcase.publicity.Objections;
 import org.fundcase.schemes.Step;
 import org.fundcase.workflow.Stage;
 import org.springframework.stereotype.Component;
@@ -28,15 +30,29 @@ class AwardFacts implements Facts {
     private final Plans plans;
     private final Offices offices;
     private final LetterRows letters;
+    private final DueRows dues;
+    private final Objections objections;
+    private final SecretNames names;
     private final Remedy remedy;
 
     AwardFacts(
-            GatherRound gather, GatherMatter matters, Plans plans, Offices offices, LetterRows letters, Remedy remedy) {
+            GatherRound gather,
+            GatherMatter matters,
+            Plans plans,
+            Offices offices,
+            LetterRows letters,
+            DueRows dues,
+            Objections objections,
+            SecretNames names,
+            Remedy remedy) {
         this.gather = gather;
         this.matters = matters;
         this.plans = plans;
         this.offices = offices;
         this.letters = letters;
+        this.dues = dues;
+        this.objections = objections;
+        this.names = names;
         this.remedy = remedy;
     }
 
@@ -62,7 +78,7 @@ class AwardFacts implements Facts {
                         .stream()
                         .collect(Collectors.toMap(Office::id, Office::name));
         return plan.lines().stream()
-                .map(line -> new Pending(line.number(), () -> award(line, plan, matter, payers)))
+                .map(line -> new Pending(line.number(), source(plan, line), () -> award(line, plan, matter, payers)))
                 .toList();
     }
 
@@ -73,8 +89,12 @@ class AwardFacts implements Facts {
                 matter.origin(about.origin().subject()),
                 ReasonRows.applicant(about),
                 Content.of(award(line, plan, matter, about, payers), Map.of()).with(about.common()),
-                "plan/" + plan.id() + "/" + line.caseId(),
+                source(plan, line),
                 null);
+    }
+
+    private static String source(Plan plan, Plan.Line line) {
+        return "plan/" + plan.id() + "/" + line.caseId();
     }
 
     private static Map<String, String> award(
@@ -95,16 +115,16 @@ class AwardFacts implements Facts {
         return values;
     }
 
-    /** Who was taken off after an objection has had its paper. */
+    /** Who was taken off after an objection has its own paper, be it drawn or still due. */
     private List<Pending> notSupported(Due due) {
         UUID caseId = due.subject().id();
-        boolean told = letters.of(due.subject()).stream().anyMatch(letter -> letter.kind() == LetterKind.REMOVAL);
-        if (told) {
+        UUID roundId = roundOf(caseId);
+        if (isRemoved(due.subject(), roundId)) {
             return List.of();
         }
-        RoundMatter matter = gather.of(roundOf(caseId), due);
+        RoundMatter matter = gather.of(roundId, due);
         Matter about = gather.of(caseId, matter);
-        String reason = due.said("reason");
+        String reason = names.outOf(roundId, due.said("reason"));
         Map<String, String> row = Map.of(
                 "no", ChineseDate.ordinal(1),
                 "title", "没有列入支持名单",
@@ -121,6 +141,14 @@ class AwardFacts implements Facts {
                 content,
                 due.source() + "/" + due.id(),
                 null));
+    }
+
+    private boolean isRemoved(Subject of, UUID roundId) {
+        return letters.of(of).stream().anyMatch(letter -> letter.kind() == LetterKind.REMOVAL)
+                || objections.of(roundId).stream()
+                        .filter(objection -> of.id().equals(objection.caseId()))
+                        .map(objection -> ObjectionFacts.dueSource(roundId, objection.number()))
+                        .anyMatch(source -> dues.has(LetterKind.REMOVAL, source));
     }
 
     private UUID roundOf(UUID caseId) {

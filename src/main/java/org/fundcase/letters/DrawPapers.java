@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,10 +36,14 @@ class DrawPapers {
     /** @throws RuntimeException if one of them was not drawn, after all others were */
     void draw(UUID dueId) {
         Due due = rows.get(dueId);
+        Set<String> answered = rows.answered(due);
         List<RuntimeException> failed = new ArrayList<>();
         for (Pending one : pending(due)) {
             try {
-                transaction.executeWithoutResult(status -> draw(due, one.draft().get()));
+                if (!answered.contains(one.source())) {
+                    transaction.executeWithoutResult(
+                            status -> draw(due, one.draft().get()));
+                }
                 troubles.solved(due, one.about());
             } catch (RuntimeException e) {
                 troubles.met(due, one.about(), e);
@@ -50,6 +55,7 @@ class DrawPapers {
         }
     }
 
+    /** That the only paper of a due could be gathered solves nothing: it has yet to be drawn. */
     private List<Pending> pending(Due due) {
         try {
             Facts found = facts.get(due.kind());
@@ -57,7 +63,9 @@ class DrawPapers {
                 throw new IllegalStateException("Nobody knows what this paper says: " + due.kind());
             }
             List<Pending> all = found.of(due);
-            troubles.solved(due, "");
+            if (all.stream().noneMatch(one -> one.about().isEmpty())) {
+                troubles.solved(due, "");
+            }
             return all;
         } catch (RuntimeException e) {
             troubles.met(due, "", e);

@@ -57,12 +57,14 @@ class DuePapers {
                     .at(e -> "decided/" + e.list().id() + e.outcome() + e.meeting())
                     .with(e -> Map.of("outcome", e.outcome().name())),
             of(LetterKind.RESERVE, ListDecided.class, e -> "list/" + e.list().id())
+                    .at(DuePapers::meeting)
                     .when(e -> e.outcome() == Outcome.APPROVE
                             && !e.list().reserve().isEmpty()),
             of(
                             LetterKind.DETERMINATION,
                             ListDecided.class,
                             e -> "list/" + e.list().id())
+                    .at(DuePapers::meeting)
                     .when(e -> e.outcome() == Outcome.APPROVE),
             of(LetterKind.POOLED, ListIssued.class, e -> "list/" + e.list().id()),
             of(LetterKind.FILING, TaskOpened.class, e -> "round/" + e.caseId())
@@ -147,7 +149,12 @@ class DuePapers {
         }
     }
 
+    /** Another meeting about the same list is cited instead of the one before. */
+    private static String meeting(ListDecided event) {
+        return "decided/" + event.list().id() + event.meeting();
+    }
+
     private static String objection(ObjectionEvent event) {
-        return "objection/" + event.roundId() + "/" + event.number();
+        return ObjectionFacts.dueSource(event.roundId(), event.number());
     }
 }

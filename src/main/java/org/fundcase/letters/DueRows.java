@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fundcase.kernel.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,23 @@ class DueRows {
         jdbc.sql("INSERT INTO letters_drawn (due_id, letter_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .params(due.id(), letterId)
                 .update();
+    }
+
+    /** Whether a paper was ever due for a source, drawn or not. */
+    boolean has(LetterKind kind, String source) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM letters_due WHERE kind = ? AND source = ?)")
+                .params(kind.name(), source)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From what the papers are drawn that answer a due already. */
+    Set<String> answered(Due due) {
+        return Set.copyOf(jdbc.sql("SELECT l.source FROM letters_drawn x JOIN letters_letter l ON l.id = x.letter_id "
+                        + "WHERE x.due_id = ? AND l.source IS NOT NULL")
+                .param(due.id())
+                .query(String.class)
+                .list());
     }
 
     /** Whether something that was due later has drawn the paper of the same source already. */

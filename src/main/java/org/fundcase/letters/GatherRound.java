@@ -43,13 +43,13 @@ class GatherRound {
         return offices.get(roundOffices.of(roundId, stage));
     }
 
-    /** The application that a paper of a round is about; the same office signs. */
+    /** The application that a paper of a round is about, in that round wherever it was handed in; the same office signs. */
     Matter of(UUID caseId, RoundMatter round) {
         Matter matter = matters.of(caseId, Actor.SYSTEM);
         return new Matter(
                 matter.grantCase(),
                 matter.enterprise(),
-                matter.round(),
+                round.round(),
                 matter.scheme(),
                 round.sender(),
                 Actor.SYSTEM,

@@ -24,6 +24,7 @@ class IssueLetter {
     private final LetterRows rows;
     private final PaperTitles titles;
     private final LetterSettings settings;
+    private final TroubleRows troubles;
     private final SchedulerClient jobs;
     private final ApplicationEventPublisher events;
 
@@ -32,12 +33,14 @@ class IssueLetter {
             LetterRows rows,
             PaperTitles titles,
             LetterSettings settings,
+            TroubleRows troubles,
             @Lazy SchedulerClient jobs,
             ApplicationEventPublisher events) {
         this.series = series;
         this.rows = rows;
         this.titles = titles;
         this.settings = settings;
+        this.troubles = troubles;
         this.jobs = jobs;
         this.events = events;
     }
@@ -70,9 +73,17 @@ class IssueLetter {
         return id;
     }
 
-    /** Somebody wants the files of a paper; nothing happens where they are being made. */
+    /** Somebody wants the files of a paper; nothing happens where they are being made, or were given up. */
     void wanted(UUID id) {
+        if (isGivenUp(id)) {
+            return;
+        }
         jobs.scheduleIfNotExists(MakeLetter.TASK.instance(id.toString()).build(), Instant.now());
+    }
+
+    /** Whether its files are made only when a person of the office says so. */
+    boolean isGivenUp(UUID id) {
+        return troubles.isGivenUp(id);
     }
 
     private NumberSeries.Number number(Draft draft, LetterSettings.Sender sender) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as people call the paper, as 受理通知书
  * @param office who issued it
  * @param recipient who it is for; an enterprise or an office
- * @param source what it is drawn from, as {@code list/<id>}; null for a paper that each decision issues anew
+ * @param source what it is drawn from, as {@code list/<id>}; null for a paper that each decision issues anew, and for who reads it outside of the offices
  * @param docx null while it is being made
  * @param pdf null while it is being made
  * @param receipt 送达回证; null while it has not reached the recipient
@@ -96,6 +96,12 @@ public record Letter(
     /** As a download is called, without ending. */
     String fileName() {
         return title + " " + number + (version > 1 ? " v" + version : "");
+    }
+
+    /** As people outside of the offices get it: what it is drawn from would name papers that are not theirs. */
+    Letter withoutSource() {
+        return new Letter(
+                id, subject, kind, number, version, title, office, recipient, null, issuedOn, docx, pdf, receipt);
     }
 
     /** The page on which it stands. */

@@ -198,7 +198,7 @@ public enum LetterKind {
             "认",
             "determination-paper.docx",
             Stage.COLLECTIVE_DECISION,
-            "clause procedure meeting",
+            "clause meeting",
             "items.no items.number items.unit items.project items.item items.amount"),
     /** 入库储备通知书, to who got no money and waits in the project pool. */
     POOLED(
@@ -214,8 +214,8 @@ public enum LetterKind {
             "下",
             "recipients-paper.docx",
             Stage.ISSUE,
-            "clause year",
-            "items.no items.unit items.item items.payer items.amount");
+            "clause year term",
+            "items.no items.unit items.item items.basis items.payer items.amount");
 
     /** What every paper carries. */
     private static final Set<String> COMMON =

@@ -3,6 +3,7 @@ package org.fundcase.letters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Subject;
@@ -47,9 +48,11 @@ class LetterPages {
             @AuthenticationPrincipal SignedIn me,
             Model model) {
         List<Letter> papers = letters.seenBy(me, caseId);
+        Set<UUID> givenUp = troubles.givenUp(papers);
         model.addAttribute("letters", papers);
         model.addAttribute("caseId", caseId);
-        model.addAttribute("making", papers.stream().anyMatch(letter -> letter.pdf() == null));
+        model.addAttribute("givenUp", givenUp);
+        model.addAttribute("making", isMaking(papers, givenUp));
         model.addAttribute("troubles", troubles.of(me, Subject.ofCase(caseId)));
         model.addAttribute("me", me);
         model.addAttribute("ways", ServiceWay.values());
@@ -71,16 +74,23 @@ class LetterPages {
     /** What was drawn from a batch, a lump sum, an objection: other pages link here. */
     @GetMapping("/letters/of")
     ModelAndView ofSource(@RequestParam String source, @AuthenticationPrincipal SignedIn me) {
-        return listed(letters.ofSource(me, source), me);
+        return listed(letters.ofSource(me, source), me).addObject("troubles", troubles.ofSource(me, source));
     }
 
     private ModelAndView listed(List<Letter> papers, SignedIn me) {
+        Set<UUID> givenUp = troubles.givenUp(papers);
         return new ModelAndView("letters/listed")
                 .addObject("letters", papers)
-                .addObject("making", papers.stream().anyMatch(letter -> letter.pdf() == null))
+                .addObject("givenUp", givenUp)
+                .addObject("making", isMaking(papers, givenUp))
                 .addObject("me", me)
                 .addObject("ways", ServiceWay.values())
                 .addObject("today", LocalDate.now(clock));
+    }
+
+    /** Whether it is worth to ask again soon. */
+    private static boolean isMaking(List<Letter> papers, Set<UUID> givenUp) {
+        return papers.stream().anyMatch(letter -> letter.pdf() == null && !givenUp.contains(letter.id()));
     }
 
     @GetMapping("/letters/{id}.pdf")

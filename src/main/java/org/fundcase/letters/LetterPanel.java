@@ -1,6 +1,8 @@
 package org.fundcase.letters;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Subject;
 import org.fundcase.rounds.Round;
@@ -25,14 +27,15 @@ class LetterPanel implements RoundPanel {
     /**
      * @param more how many there are beside those shown
      * @param troubles how many could not be drawn
+     * @param givenUp those whose files the system does not try to make any more
      */
-    record Shown(List<Letter> letters, int more, int troubles) {}
+    record Shown(List<Letter> letters, int more, int troubles, Set<UUID> givenUp) {}
 
     @Override
     public void fill(Round round, SignedIn me, Model model) {
         List<Letter> all = letters.ofRound(me, round.id());
         int missing = troubles.of(me, Subject.ofRound(round.id())).size();
-        model.addAttribute(
-                "papers", new Shown(all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN), missing));
+        List<Letter> shown = all.stream().limit(SHOWN).toList();
+        model.addAttribute("papers", new Shown(shown, all.size() - shown.size(), missing, troubles.givenUp(shown)));
     }
 }

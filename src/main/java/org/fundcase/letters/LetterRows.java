@@ -127,6 +127,15 @@ class LetterRows {
                 .optional();
     }
 
+    /** Whether it says what a notice was published with. */
+    boolean isPublished(UUID id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM letters_drawn x JOIN letters_due u ON u.id = x.due_id "
+                        + "WHERE x.letter_id = ? AND u.source LIKE 'notice/%')")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     Frozen frozen(UUID id) {
         return jdbc.sql("SELECT * FROM letters_letter WHERE id = ?")
                 .param(id)

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
-import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.kernel.PaperKind;
@@ -35,6 +35,7 @@ public class Letters {
     private final ObjectStore store;
     private final GrantCases cases;
     private final Access access;
+    private final WhoReads readers;
     private final IssueLetter issue;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Letters {
             ObjectStore store,
             GrantCases cases,
             Access access,
+            WhoReads readers,
             IssueLetter issue,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,6 +53,7 @@ public class Letters {
         this.store = store;
         this.cases = cases;
         this.access = access;
+        this.readers = readers;
         this.issue = issue;
         this.events = events;
         this.clock = clock;
@@ -69,9 +72,7 @@ public class Letters {
     /** @throws Refusal not found, alike for a foreign and an unknown case */
     public List<Letter> seenBy(SignedIn who, UUID caseId) {
         cases.seenBy(who, caseId);
-        return wanted(rows.of(Subject.ofCase(caseId)).stream()
-                .filter(letter -> mayKnow(who, letter))
-                .toList());
+        return wanted(who, rows.of(Subject.ofCase(caseId)).stream());
     }
 
     /**
@@ -82,19 +83,20 @@ public class Letters {
     public List<Letter> ofRound(SignedIn who, UUID roundId) {
         Subject round = Subject.ofRound(roundId);
         access.require(who, Action.READ, round);
-        return wanted(
-                rows.of(round).stream().filter(letter -> mayKnow(who, letter)).toList());
+        return wanted(who, rows.of(round).stream());
     }
 
     /** Those drawn from a source, as {@code batch/<id>}, as far as the reader may know them; with earlier versions. */
     public List<Letter> ofSource(SignedIn who, String source) {
-        return wanted(rows.ofSource(source).stream()
-                .filter(letter -> access.may(who, Action.READ, letter.subject()) && mayKnow(who, letter))
-                .toList());
+        return wanted(
+                who, rows.ofSource(source).stream().filter(letter -> access.may(who, Action.READ, letter.subject())));
     }
 
-    /** Who looks at a list is about to open one: what waits for a reader is made now. */
-    private List<Letter> wanted(List<Letter> listed) {
+    /** Those the reader may know. Who looks at a list is about to open one: what waits for a reader is made now. */
+    private List<Letter> wanted(SignedIn who, Stream<Letter> all) {
+        List<Letter> listed = all.filter(letter -> readers.mayKnow(who, letter))
+                .map(letter -> readers.told(who, letter))
+                .toList();
         listed.stream().filter(letter -> letter.pdf() == null).forEach(letter -> issue.wanted(letter.id()));
         return listed;
     }
@@ -103,10 +105,10 @@ public class Letters {
     public Letter get(SignedIn who, UUID id) {
         Letter letter = get(id);
         access.require(who, Action.READ, letter.subject());
-        if (!mayKnow(who, letter)) {
+        if (!readers.mayKnow(who, letter)) {
             throw Refusal.notFound();
         }
-        return letter;
+        return readers.told(who, letter);
     }
 
     /**
@@ -166,18 +168,6 @@ public class Letters {
         return first;
     }
 
-    /** Enterprises and experts see the papers to them, not what offices write each other or an objector. */
-    private static boolean mayKnow(SignedIn who, Letter letter) {
-        if (letter.recipient().is(who.officeId())) {
-            return true;
-        }
-        return switch (letter.kind().paper().reader()) {
-            case PUBLIC -> true;
-            case ISSUER -> letter.office().is(who.officeId());
-            case PARTY, OFFICES -> !who.isApplicant() && !who.has(Role.EXPERT);
-        };
-    }
-
     /**
      * Nobody asks who reads what is public.
      *
@@ -203,6 +193,10 @@ public class Letters {
 
     private InputStream bytes(Letter letter, Letter.Form form) {
         Letter.File file = letter.file(form);
+        if (file == null && issue.isGivenUp(letter.id())) {
+            throw Refusal.unavailable(
+                    "文书没有生成，已经提示发文单位处理。着急使用的，请联系{0}。", letter.office().name());
+        }
         if (file == null) {
             throw Refusal.unavailable("文书正在生成，通常不到一分钟。请稍后再下载。");
         }

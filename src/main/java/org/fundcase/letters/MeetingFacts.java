@@ -25,12 +25,14 @@ class MeetingFacts implements Facts {
     private final FrozenLists lists;
     private final Meetings meetings;
     private final Procedure procedure;
+    private final SecretNames names;
 
-    MeetingFacts(GatherRound gather, FrozenLists lists, Meetings meetings, Procedure procedure) {
+    MeetingFacts(GatherRound gather, FrozenLists lists, Meetings meetings, Procedure procedure, SecretNames names) {
         this.gather = gather;
         this.lists = lists;
         this.meetings = meetings;
         this.procedure = procedure;
+        this.names = names;
     }
 
     @Override
@@ -58,13 +60,13 @@ class MeetingFacts implements Facts {
                 .toList();
     }
 
-    private static Draft minutes(RoundMatter matter, FrozenList list, Meeting meeting) {
+    private Draft minutes(RoundMatter matter, FrozenList list, Meeting meeting) {
         Map<String, String> values = new HashMap<>(ListRows.whole(list));
         values.put("meeting", meeting.number());
         values.put("heldOn", ChineseDate.of(meeting.heldOn()));
         values.put("attendees", meeting.attendees());
-        values.put("recusals", meeting.recusals().isBlank() ? "无" : meeting.recusals());
-        values.put("decision", Sentence.of(meeting.decision()));
+        values.put("recusals", meeting.recusals().isBlank() ? "无" : names.outOf(list.roundId(), meeting.recusals()));
+        values.put("decision", Sentence.of(names.outOf(list.roundId(), meeting.decision())));
         boolean agreed = matter.due().said("outcome").equals(Outcome.APPROVE.name());
         values.put("outcome", agreed ? "通过" : "没有通过，退回重新汇总排序");
         values.put("clause", matter.clause(Stage.COLLECTIVE_DECISION));
@@ -86,7 +88,7 @@ class MeetingFacts implements Facts {
         List<Pending> waiting = new ArrayList<>();
         for (FrozenList.Entry entry : list.reserve()) {
             String position = String.valueOf(waiting.size() + 1);
-            waiting.add(new Pending(entry.number(), () -> reserve(matter, list, entry, position)));
+            waiting.add(new Pending(entry.number(), place(list, entry), () -> reserve(matter, list, entry, position)));
         }
         return waiting;
     }
@@ -102,8 +104,12 @@ class MeetingFacts implements Facts {
                 matter.origin(about.origin().subject()),
                 ReasonRows.applicant(about),
                 Content.of(values, Map.of()).with(about.common()),
-                "list/" + list.id() + "/" + entry.caseId(),
+                place(list, entry),
                 null);
+    }
+
+    private static String place(FrozenList list, FrozenList.Entry entry) {
+        return "list/" + list.id() + "/" + entry.caseId();
     }
 
     /** None where the scheme's decision is no determination. */
@@ -113,7 +119,6 @@ class MeetingFacts implements Facts {
         }
         Map<String, String> values = new HashMap<>(ListRows.whole(list));
         values.put("clause", matter.clause(Stage.COLLECTIVE_DECISION));
-        values.put("procedure", procedure.of(list));
         values.put("meeting", meetings.about(list).map(Meeting::number).orElse(""));
         Content content = Content.of(values, Map.of("items", ListRows.of(list.selected(), matter)));
         return List.of(matter.draft(new Letter.Party(null, "各有关单位"), content, "list/" + list.id()));

@@ -12,7 +12,6 @@ import org.fundcase.publicity.Notice;
 import org.fundcase.publicity.Notices;
 import org.fundcase.publicity.Objection;
 import org.fundcase.publicity.Objections;
-import org.fundcase.publicity.ObjectorCopies;
 import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenLists;
 import org.fundcase.workflow.Stage;
@@ -32,7 +31,7 @@ class ObjectionFacts implements Facts {
     private final FrozenLists lists;
     private final Notices notices;
     private final Objections objections;
-    private final ObjectorCopies objectors;
+    private final SecretNames names;
     private final Remedy remedy;
 
     ObjectionFacts(
@@ -40,13 +39,13 @@ class ObjectionFacts implements Facts {
             FrozenLists lists,
             Notices notices,
             Objections objections,
-            ObjectorCopies objectors,
+            SecretNames names,
             Remedy remedy) {
         this.gather = gather;
         this.lists = lists;
         this.notices = notices;
         this.objections = objections;
-        this.objectors = objectors;
+        this.names = names;
         this.remedy = remedy;
     }
 
@@ -71,6 +70,11 @@ class ObjectionFacts implements Facts {
     /** Where the papers of an objection are found. */
     static String source(UUID objectionId) {
         return "objection/" + objectionId;
+    }
+
+    /** What the papers of an objection are due for. */
+    static String dueSource(UUID roundId, int number) {
+        return "objection/" + roundId + "/" + number;
     }
 
     private Draft answer(RoundMatter matter, Objection objection) {
@@ -104,7 +108,7 @@ class ObjectionFacts implements Facts {
 
     /** An office may have written a name into its words. */
     private String clean(Objection objection, String words) {
-        return Sentence.of(objectors.withoutName(objection.id(), words, "异议人"));
+        return Sentence.of(names.outOf(objection.roundId(), words));
     }
 
     private Draft removal(RoundMatter matter, Objection objection) {

@@ -32,7 +32,7 @@ class PoolFacts implements Facts {
         return EnumSet.of(LetterKind.POOLED);
     }
 
-    /** None for what the list does not have, and where the scheme keeps no pool. */
+    /** None for what the list does not have or whose years in the pool are over, and where the scheme keeps no pool. */
     @Override
     public List<Pending> of(Due due) {
         UUID roundId = due.subject().id();
@@ -41,7 +41,9 @@ class PoolFacts implements Facts {
                 .filter(entry -> !entry.isSelected())
                 .flatMap(entry -> pool.find(entry.caseId()).stream())
                 .filter(entry -> entry.state() == State.IN_POOL || entry.state() == State.DRAWN)
-                .map(entry -> new Pending(entry.project().number(), () -> draft(matter, due, entry)))
+                .filter(entry -> !entry.lastDay().isBefore(due.on()))
+                .map(entry ->
+                        new Pending(entry.project().number(), source(due, entry), () -> draft(matter, due, entry)))
                 .toList();
     }
 
@@ -55,7 +57,11 @@ class PoolFacts implements Facts {
                 matter.origin(about.origin().subject()),
                 ReasonRows.applicant(about),
                 Content.of(values, Map.of()).with(about.common()),
-                due.source() + "/" + entry.project().caseId(),
+                source(due, entry),
                 null);
+    }
+
+    private static String source(Due due, PoolEntry entry) {
+        return due.source() + "/" + entry.project().caseId();
     }
 }

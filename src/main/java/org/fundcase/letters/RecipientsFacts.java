@@ -14,7 +14,9 @@ import org.fundcase.accounts.Offices;
 import org.fundcase.funding.Award;
 import org.fundcase.funding.Awards;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Item;
+import org.fundcase.schemes.Step;
 import org.springframework.stereotype.Component;
 
 /** What issues the money of recipients whom a plan or decision names: every line is an award of the issued list. */
@@ -23,11 +25,13 @@ class RecipientsFacts implements Facts {
 
     private final GatherRound gather;
     private final Awards awards;
+    private final NamedBasis basis;
     private final Offices offices;
 
-    RecipientsFacts(GatherRound gather, Awards awards, Offices offices) {
+    RecipientsFacts(GatherRound gather, Awards awards, NamedBasis basis, Offices offices) {
         this.gather = gather;
         this.awards = awards;
+        this.basis = basis;
         this.offices = offices;
     }
 
@@ -48,7 +52,14 @@ class RecipientsFacts implements Facts {
         Map<String, String> values = new HashMap<>(ListRows.sum(issued.size(), total));
         values.put("clause", clauses(matter, issued));
         values.put("year", String.valueOf(due.on().getYear()));
-        Content content = Content.of(values, Map.of("items", rows(matter, issued, payers)));
+        values.put(
+                "term",
+                matter.scheme().step("pay").map(Step::text).map(Words::zh).orElse(""));
+        Content content = Content.of(
+                values,
+                Map.of(
+                        "items",
+                        rows(matter, issued, payers, basis.of(due.subject().id(), issued, due.on()))));
         return Pending.only(new Draft(
                 LetterKind.RECIPIENTS,
                 matter.origin(due.subject()),
@@ -58,13 +69,15 @@ class RecipientsFacts implements Facts {
                 issued.get(0).paper()));
     }
 
-    private static List<Map<String, String>> rows(RoundMatter matter, List<Award> issued, Map<UUID, String> payers) {
+    private static List<Map<String, String>> rows(
+            RoundMatter matter, List<Award> issued, Map<UUID, String> payers, Map<UUID, String> bases) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Award award : issued) {
             rows.add(Map.of(
                     "no", String.valueOf(rows.size() + 1),
                     "unit", award.payee(),
                     "item", matter.item(award.item()),
+                    "basis", bases.getOrDefault(award.id(), ""),
                     "payer", payers.getOrDefault(award.payingOffice(), ""),
                     "amount", award.amount().toString()));
         }

@@ -14,7 +14,6 @@ import org.fundcase.publicity.Notice;
 import org.fundcase.publicity.Notices;
 import org.fundcase.publicity.Objection;
 import org.fundcase.publicity.Objections;
-import org.fundcase.publicity.ObjectorCopies;
 import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenLists;
 import org.fundcase.workflow.Stage;
@@ -28,15 +27,14 @@ class ResultFacts implements Facts {
     private final FrozenLists lists;
     private final Notices notices;
     private final Objections objections;
-    private final ObjectorCopies objectors;
+    private final SecretNames names;
 
-    ResultFacts(
-            GatherRound gather, FrozenLists lists, Notices notices, Objections objections, ObjectorCopies objectors) {
+    ResultFacts(GatherRound gather, FrozenLists lists, Notices notices, Objections objections, SecretNames names) {
         this.gather = gather;
         this.lists = lists;
         this.notices = notices;
         this.objections = objections;
-        this.objectors = objectors;
+        this.names = names;
     }
 
     @Override
@@ -61,18 +59,9 @@ class ResultFacts implements Facts {
         values.put("place", notice.place());
         values.put("received", received.isEmpty() ? "公示期间没有收到异议、举报和投诉。" : "公示以来收到" + received.size() + "件，办理情况如下：");
         values.put("held", due.said("held").isEmpty() ? "" : "其中" + due.said("held") + "的异议还没有办结，办结以前不安排资金。");
-        values.put("opinion", Sentence.of(clean(received, due.said("comment"))));
+        values.put("opinion", Sentence.of(names.outOf(roundId, due.said("comment"))));
         Content content = Content.of(values, Map.of("objections", rows(received, list)));
         return Pending.only(matter.draft(reader(matter), content, "notice/" + notice.id()));
-    }
-
-    /** An officer may have written into the opinion who objected; that stays secret. */
-    private String clean(List<Objection> received, String words) {
-        String clean = words;
-        for (Objection objection : received) {
-            clean = objectors.withoutName(objection.id(), clean, "异议人");
-        }
-        return clean;
     }
 
     /** Who goes on with the list: finance where it checks the plan, else the office that plans. */

@@ -23,14 +23,4 @@ public record Trouble(
         String about,
         Words reason,
         int tries,
-        boolean isGivenUp) {
-
-    /** The page on which it stands. */
-    String page() {
-        return switch (subject.kind()) {
-            case CASE -> "/cases/" + subject.id() + "/letters";
-            case ROUND -> "/rounds/" + subject.id() + "/letters";
-            default -> "/inbox";
-        };
-    }
-}
+        boolean isGivenUp) {}

@@ -58,12 +58,40 @@ class TroubleRows {
                 .update();
     }
 
+    /** Whether the system tries no more to make the files of a paper. */
+    boolean isGivenUp(UUID letterId) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM letters_trouble WHERE id = ? AND gave_up AND solved_at IS NULL)")
+                .param(id(letterId, ""))
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Trouble> of(Subject subject) {
         return jdbc.sql("SELECT * FROM letters_trouble WHERE subject_id = ? AND subject_kind = ? AND solved_at IS NULL "
                         + "ORDER BY last_at, about")
                 .params(subject.id(), subject.kind().name())
                 .query((row, n) -> trouble(row))
                 .list();
+    }
+
+    /** Of what is drawn from a source, as {@code batch/<id>}, and of its files. */
+    List<Trouble> ofSource(String source) {
+        return jdbc.sql("SELECT t.* FROM letters_trouble t LEFT JOIN letters_due d ON d.id = t.due_id "
+                        + "LEFT JOIN letters_letter l ON l.id = t.letter_id "
+                        + "WHERE (d.source = ? OR l.source = ?) AND t.solved_at IS NULL ORDER BY t.last_at, t.about")
+                .params(source, source)
+                .query((row, n) -> trouble(row))
+                .list();
+    }
+
+    /** What its paper is drawn from, or is to be. */
+    String source(Trouble trouble) {
+        return jdbc.sql("SELECT coalesce((SELECT source FROM letters_due WHERE id = ?), "
+                        + "(SELECT source FROM letters_letter WHERE id = ?), '')")
+                .param(trouble.dueId())
+                .param(trouble.letterId())
+                .query(String.class)
+                .single();
     }
 
     Optional<Trouble> find(UUID id) {

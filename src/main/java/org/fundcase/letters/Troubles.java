@@ -1,12 +1,16 @@
 package org.fundcase.letters;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
@@ -60,9 +64,25 @@ class Troubles {
         rows.setGivenUp(of, true);
     }
 
+    /** Those whose files are made only when somebody says so. */
+    Set<UUID> givenUp(List<Letter> listed) {
+        return listed.stream()
+                .filter(letter -> letter.pdf() == null)
+                .map(Letter::id)
+                .filter(rows::isGivenUp)
+                .collect(Collectors.toSet());
+    }
+
     /** As far as somebody may have them drawn again; nobody else is bothered. */
     List<Trouble> of(SignedIn who, Subject subject) {
         return mayMend(who, subject) ? rows.of(subject) : List.of();
+    }
+
+    /** Of what is drawn from a source, as far as somebody may have them drawn again. */
+    List<Trouble> ofSource(SignedIn who, String source) {
+        return rows.ofSource(source).stream()
+                .filter(trouble -> mayMend(who, trouble.subject()))
+                .toList();
     }
 
     /**
@@ -84,14 +104,28 @@ class Troubles {
             rows.setGivenUp(letter, false);
             now(MakeLetter.TASK.instance(letter.toString()).build());
         }
-        return trouble.page();
+        return page(trouble);
     }
 
-    /** One that waits for its next try is tried now. */
+    /** One that waits for its next try is tried now; nothing happens while it is just being tried. */
     private void now(TaskInstance<Void> job) {
-        if (!jobs.scheduleIfNotExists(job, Instant.now())) {
-            jobs.reschedule(job, Instant.now());
+        if (jobs.scheduleIfNotExists(job, Instant.now())) {
+            return;
         }
+        try {
+            jobs.reschedule(job, Instant.now());
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            log.info("Job {} is under way already", job.getTaskAndInstance(), e);
+        }
+    }
+
+    /** Where it stands: on the record of its case or round, else with what it is drawn from. */
+    private String page(Trouble trouble) {
+        return switch (trouble.subject().kind()) {
+            case CASE -> "/cases/" + trouble.subject().id() + "/letters";
+            case ROUND -> "/rounds/" + trouble.subject().id() + "/letters";
+            default -> "/letters/of?source=" + rows.source(trouble);
+        };
     }
 
     private boolean mayMend(SignedIn who, Subject subject) {

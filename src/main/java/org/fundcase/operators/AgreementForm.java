@@ -3,6 +3,7 @@ package org.fundcase.operators;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgreementForm(Map<String, String> values, Set<String> services) implements Serializable {
 
+    private static final MonthDay FIRST = MonthDay.of(1, 1);
+    private static final MonthDay LAST = MonthDay.of(12, 31);
     private static final int LONGEST = 60;
     private static final int LONGEST_REPORT_DAYS = 60;
     private static final long serialVersionUID = 1L;
@@ -74,6 +77,7 @@ public record AgreementForm(Map<String, String> values, Set<String> services) im
         LocalDate from = faults.gather(() -> day("from", "期限的起始日期"));
         LocalDate until = faults.gather(() -> day("until", "期限的截止日期"));
         faults.check(() -> requireOrder(signed, from, until, today));
+        faults.check(() -> requireOneYear(year, from, until));
         Money account = faults.gather(() -> Yuan.positive("account", value("account")));
         Money fee = faults.gather(() -> Yuan.notNegative("fee", value("fee")));
         Every every = faults.gather(this::every);
@@ -148,6 +152,24 @@ public record AgreementForm(Map<String, String> values, Set<String> services) im
         }
         if (from != null && until != null && until.isBefore(from)) {
             throw Refusal.field("until", "截止日期 {0} 在起始日期 {1} 之前。请核对。", until, from);
+        }
+    }
+
+    /** It binds the account of its year alone, so its period may hold no other whole year. */
+    private static void requireOneYear(@Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate until) {
+        if (year == null || from == null || until == null) {
+            return;
+        }
+        int own = year;
+        int first = MonthDay.from(from).equals(FIRST) ? from.getYear() : from.getYear() + 1;
+        int last = MonthDay.from(until).equals(LAST) ? until.getYear() : until.getYear() - 1;
+        int other = first == own ? own + 1 : first;
+        if (other <= last) {
+            throw Refusal.field(
+                    "until",
+                    "期限里有整个 {0} 年，而这份登记只管 {1} 年度的专账。跨几年的协议按年度各登记一份，期限填那一年的。",
+                    Integer.toString(other),
+                    Integer.toString(own));
         }
     }
 

@@ -91,9 +91,13 @@ public class Agreements {
      * the day, else the one that ended last before it, else the one that begins later.
      */
     public Optional<Agreement> ofAccount(String scheme, UUID operator, int year, LocalDate day) {
-        List<Agreement> ofYear = rows.holding(scheme, operator).stream()
-                .filter(one -> one.year() == year)
-                .toList();
+        return ofAccount(holding(scheme, operator), year, day);
+    }
+
+    /** As {@link #ofAccount(String, UUID, int, LocalDate)}, among those that {@link #holding} read. */
+    static Optional<Agreement> ofAccount(List<Agreement> holding, int year, LocalDate day) {
+        List<Agreement> ofYear =
+                holding.stream().filter(one -> one.year() == year).toList();
         return ofYear.stream()
                 .filter(one -> one.covers(day))
                 .findFirst()
@@ -101,6 +105,11 @@ public class Agreements {
                         .filter(one -> one.until().isBefore(day))
                         .reduce((one, other) -> other.until().isAfter(one.until()) ? other : one))
                 .or(() -> ofYear.stream().findFirst());
+    }
+
+    /** Those that hold between a scheme and an operator, the one agreed to last first. */
+    List<Agreement> holding(String scheme, UUID operator) {
+        return rows.holding(scheme, operator);
     }
 
     /** The one agreed to last, whatever its period. */

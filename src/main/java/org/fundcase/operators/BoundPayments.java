@@ -134,17 +134,28 @@ class BoundPayments implements PayingRule, PaymentObstacle {
                 .or(() -> actingUnder(account));
     }
 
-    /** What the operator pays to itself is its fee, of the year whose account it pays from. */
+    /** What the operator pays to itself is its fee, from whichever of the accounts that the agreement limits. */
     private void requireWithinFee(Agreement agreement, Award award, Money amount) {
-        String own = offices.get(award.payingOffice()).name();
-        if (!award.payee().equals(agreement.operator()) && !award.payee().equals(own)) {
+        if (!award.payee().equals(agreement.operator())) {
             return;
         }
         turns.takeTurn(award.payingOffice());
-        Money before = accounts.paidTo(award.quotaId(), award.payee());
+        List<Account> limited = accounts.ofOffice(agreement.scheme(), award.payingOffice()).stream()
+                .filter(one -> limiting(one)
+                        .filter(own -> own.id().equals(agreement.id()))
+                        .isPresent())
+                .toList();
+        Money before = limited.stream()
+                .map(one -> accounts.paidTo(one.quotaId(), award.payee()))
+                .reduce(Money.ZERO, Money::plus);
         if (before.plus(amount).compareTo(agreement.fee()) > 0) {
-            throw Refusal.field(
-                    "amount",
+            throw Refusal.field("amount", overFee(agreement, limited, before, amount));
+        }
+    }
+
+    private static Words overFee(Agreement agreement, List<Account> limited, Money before, Money amount) {
+        if (limited.stream().allMatch(one -> one.year() == agreement.year())) {
+            return Words.of(
                     "委托协议 {0} {1}约定的 {5} 年度服务费是 {2} 元，从这个年度的专账付给受托运营机构自己的已有 {3} 元，这次 {4} 元就超过了。",
                     agreement.number(),
                     agreement.clause(Term.FEE),
@@ -153,10 +164,20 @@ class BoundPayments implements PayingRule, PaymentObstacle {
                     amount,
                     Integer.toString(agreement.year()));
         }
+        return Words.of(
+                "委托协议 {0} {1}约定的服务费是 {2} 元，从适用它的 {5} 年度的专账付给受托运营机构自己的一共已有 {3} 元，这次 {4} 元就超过了。",
+                agreement.number(),
+                agreement.clause(Term.FEE),
+                agreement.fee(),
+                before,
+                amount,
+                Words.list(limited.stream()
+                        .map(one -> Integer.toString(one.year()))
+                        .toList()));
     }
 
     @Override
-    public void requireQuota(GivenTo account, Money more) {
+    public void requireQuota(GivenTo account, Money more, @Nullable String field) {
         Entrusted entrusted = isOperator(account.office())
                 ? agreements.entrusted(account.scheme()).orElse(null)
                 : null;
@@ -166,8 +187,7 @@ class BoundPayments implements PayingRule, PaymentObstacle {
         Agreement agreement = binding(account, entrusted);
         Money given = account.quota() == null ? Money.ZERO : accounts.given(account.quota());
         if (given.plus(more).compareTo(agreement.account()) > 0) {
-            throw Refusal.field(
-                    "city",
+            Words over = Words.of(
                     "委托协议 {0} {1}约定 {5} 年度专账最多 {2} 元，已经下达 {3} 元，再下达 {4} 元就超过了。",
                     agreement.number(),
                     agreement.clause(Term.ACCOUNT),
@@ -175,6 +195,7 @@ class BoundPayments implements PayingRule, PaymentObstacle {
                     given,
                     more,
                     Integer.toString(agreement.year()));
+            throw field == null ? Refusal.conflict("over-account", over) : Refusal.field(field, over);
         }
     }
 

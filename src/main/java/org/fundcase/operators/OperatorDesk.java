@@ -124,16 +124,21 @@ class OperatorDesk {
 
     /** Those beside the one that is shown, as last year's, whose account is not closed. */
     List<Owing> owing(List<Agreement> all, Agreement shown) {
+        Map<List<?>, List<Agreement>> holding = new HashMap<>();
         return all.stream()
-                .filter(one -> one.holds() && !one.id().equals(shown.id()) && reports.binds(one))
-                .map(one -> {
-                    List<Due> owed =
-                            reports.of(one).stream().filter(Due::isOwed).toList();
-                    return new Owing(
-                            one, owed.size(), owed.stream().anyMatch(due -> due.state() == Reports.State.OVERDUE));
-                })
+                .filter(one -> one.holds() && !one.id().equals(shown.id()))
+                .map(one -> owing(
+                        one,
+                        holding.computeIfAbsent(
+                                List.of(one.scheme(), one.operatorId()),
+                                key -> agreements.holding(one.scheme(), one.operatorId()))))
                 .filter(one -> one.reports() > 0)
                 .toList();
+    }
+
+    private Owing owing(Agreement agreement, List<Agreement> holding) {
+        List<Due> owed = reports.owed(agreement, holding);
+        return new Owing(agreement, owed.size(), owed.stream().anyMatch(due -> due.state() == Reports.State.OVERDUE));
     }
 
     /** Names of the items of a scheme. */

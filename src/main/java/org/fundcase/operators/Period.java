@@ -18,12 +18,12 @@ public record Period(LocalDate from, LocalDate until, LocalDate due) {
     /**
      * Those of an agreement, in their order.
      *
-     * @param last the last day to be told of; after the agreement's end for an account that is not closed by then
+     * @param last the last day to be told of; not before the agreement's end
      */
     static List<Period> of(Agreement agreement, LocalDate last, WorkingCalendar calendar) {
         List<Period> periods = new ArrayList<>();
         LocalDate from = agreement.from();
-        while (!from.isAfter(last) || !from.isAfter(agreement.until())) {
+        while (!from.isAfter(last)) {
             LocalDate end = end(from, agreement.reportEvery().months());
             boolean endsWithin = agreement.covers(from) && end.isAfter(agreement.until());
             LocalDate until = endsWithin ? agreement.until() : end;
@@ -37,6 +37,10 @@ public record Period(LocalDate from, LocalDate until, LocalDate due) {
     private static LocalDate end(LocalDate from, int months) {
         int last = ((from.getMonthValue() - 1) / months + 1) * months;
         return YearMonth.of(from.getYear(), Math.min(last, MONTHS)).atEndOfMonth();
+    }
+
+    boolean has(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(until);
     }
 
     /** Whether it is over, so that its figures do not change any more. */

@@ -2,7 +2,6 @@ package org.fundcase.operators;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.OfficeKind;
@@ -96,45 +94,48 @@ public class Reports {
     }
 
     /**
-     * The periods of an agreement with their reports, the earliest first; one that runs is the last. They go on after its
-     * end until nothing is in its account and nothing is written off there any more.
+     * The periods of an agreement with their reports, the earliest first; one that runs is the last. After its end there
+     * are those in which its account had money, or something was paid, given back or written off.
      */
     public List<Due> of(Agreement agreement) {
-        LocalDate today = LocalDate.now(clock);
-        Optional<Account> account = account(agreement);
-        List<Report> all = account.map(one -> rows.ofQuota(one.quotaId())).orElse(List.of());
-        LocalDate last = account.filter(one -> isBoundBy(one, agreement, today))
-                .map(one -> lastDay(one, today))
-                .orElse(agreement.until());
-        return Period.of(agreement, last, calendar).stream()
-                .filter(period -> !period.from().isAfter(today))
-                .map(period -> due(period, all, today))
-                .toList();
+        List<Agreement> holding = agreements.holding(agreement.scheme(), agreement.operatorId());
+        return of(agreement, account(agreement), binds(agreement, holding));
     }
 
-    /** Whether an agreement is the one that its year's account is bound by now. */
-    boolean binds(Agreement agreement) {
-        return account(agreement)
-                .filter(account -> isBoundBy(account, agreement, LocalDate.now(clock)))
-                .isPresent();
+    /**
+     * What is to be handed in about the account of an agreement; nothing where another one binds it now, or before it
+     * was given anything.
+     *
+     * @param holding all that hold between its scheme and its operator
+     */
+    List<Due> owed(Agreement agreement, List<Agreement> holding) {
+        Optional<Account> account = account(agreement).filter(one -> binds(agreement, holding));
+        return account.isEmpty()
+                ? List.of()
+                : of(agreement, account, true).stream().filter(Due::isOwed).toList();
     }
 
-    private boolean isBoundBy(Account account, Agreement agreement, LocalDate day) {
-        return agreements
-                .ofAccount(account.scheme(), account.officeId(), account.year(), day)
+    private boolean binds(Agreement agreement, List<Agreement> holding) {
+        return Agreements.ofAccount(holding, agreement.year(), LocalDate.now(clock))
                 .filter(own -> own.id().equals(agreement.id()))
                 .isPresent();
     }
 
-    /** The last day on which there was something to tell of an account. */
-    private LocalDate lastDay(Account account, LocalDate today) {
-        if (accounts.balance(account.quotaId()).isPositive()) {
-            return today;
-        }
-        return Stream.of(accounts.lastMove(account.quotaId()), turns.lastWrittenOff(account.quotaId()))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
+    private List<Due> of(Agreement agreement, Optional<Account> account, boolean binds) {
+        LocalDate today = LocalDate.now(clock);
+        List<Report> all = account.map(one -> rows.ofQuota(one.quotaId())).orElse(List.of());
+        Optional<Account> goesOn = account.filter(one -> binds && today.isAfter(agreement.until()));
+        Moves after = goesOn.map(this::moves).orElse(Moves.NONE);
+        return Period.of(agreement, goesOn.isPresent() ? today : agreement.until(), calendar).stream()
+                .filter(period -> !period.from().isAfter(today))
+                .map(period -> due(period, all, today))
+                .filter(due ->
+                        agreement.covers(due.period().from()) || due.report() != null || after.fill(due.period()))
+                .toList();
+    }
+
+    private Moves moves(Account account) {
+        return new Moves(accounts.days(account.quotaId()), turns.writtenOff(account.quotaId()));
     }
 
     private static Due due(Period period, List<Report> all, LocalDate today) {

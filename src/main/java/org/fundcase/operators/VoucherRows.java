@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments.Attachment;
@@ -52,14 +53,13 @@ class VoucherRows {
                 .list();
     }
 
-    /** The last day on which a voucher of an account was written off; empty if none was. */
-    Optional<LocalDate> lastWrittenOff(UUID quotaId) {
-        return jdbc.sql(
-                        "SELECT x.answered_on FROM operators_voucher v JOIN operators_voucher_answer x "
-                                + "ON x.voucher_id = v.id AND x.agreed WHERE v.quota_id = ? ORDER BY x.answered_on DESC LIMIT 1")
+    /** The days on which vouchers of an account were written off. */
+    Set<LocalDate> writtenOff(UUID quotaId) {
+        return jdbc.sql("SELECT DISTINCT x.answered_on FROM operators_voucher v JOIN operators_voucher_answer x "
+                        + "ON x.voucher_id = v.id AND x.agreed WHERE v.quota_id = ?")
                 .param(quotaId)
                 .query(LocalDate.class)
-                .optional();
+                .set();
     }
 
     /** Those of an office that have a number or the same paper, and were not refused. */

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The programs of the embedded PostgreSQL, which the library unpacks on the first start and never again. It takes up nothing
- * that was left half unpacked by a kill, and fails on it for ever; so what has no mark of being whole goes first.
+ * The programs of the embedded PostgreSQL, which the library unpacks on the first start and never again. On a folder that a
+ * kill left half unpacked it fails at every start; so what has no mark of being whole is deleted first.
  */
 final class UnpackedServer {
 

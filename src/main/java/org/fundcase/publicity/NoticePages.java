@@ -4,11 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.documents.Attachments;
+import org.fundcase.documents.Attachments.Attachment;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
 import org.fundcase.web.RefusedStep;
+import org.fundcase.web.SavedFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,10 +31,14 @@ class NoticePages {
 
     private final Notices notices;
     private final PromoteReserve reserve;
+    private final Attachments attachments;
+    private final Access access;
 
-    NoticePages(Notices notices, PromoteReserve reserve) {
+    NoticePages(Notices notices, PromoteReserve reserve, Attachments attachments, Access access) {
         this.notices = notices;
         this.reserve = reserve;
+        this.attachments = attachments;
+        this.access = access;
     }
 
     @PostMapping("/rounds/{id}/notices")
@@ -58,6 +72,18 @@ class NoticePages {
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
         return RefusedStep.attempt(() -> reserve.promote(id, reason, me), "/rounds/" + id, flash);
+    }
+
+    /** Always to be saved, never to be opened in the page, as every file from outside. */
+    @GetMapping("/rounds/{id}/notices/{notice}/proof")
+    ResponseEntity<InputStreamResource> proof(
+            @PathVariable UUID id, @PathVariable UUID notice, @AuthenticationPrincipal SignedIn me) {
+        access.require(me, Action.READ, Subject.ofRound(id));
+        Attachment proof = notices.find(notice)
+                .filter(one -> one.roundId().equals(id))
+                .orElseThrow(Refusal::notFound)
+                .proof();
+        return SavedFile.of(proof.fileName(), proof.mime(), proof.size(), attachments.open(proof));
     }
 
     private static String withProof(

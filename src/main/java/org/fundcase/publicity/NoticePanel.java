@@ -60,7 +60,13 @@ class NoticePanel implements RoundPanel {
             boolean mayPublish,
             List<FrozenList.Entry> toAdd,
             List<FrozenList.Entry> reserve,
-            List<Objection> objections) {}
+            List<Objection> objections) {
+
+        /** Of the objections, those the office still owes an answer. */
+        public long open() {
+            return objections.stream().filter(Objection::isOpen).count();
+        }
+    }
 
     @Override
     public void fill(Round round, SignedIn me, Model model) {

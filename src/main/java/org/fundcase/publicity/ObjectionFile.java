@@ -3,13 +3,18 @@ package org.fundcase.publicity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments;
 import org.fundcase.documents.Attachments.Attachment;
+import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.publicity.HandleObjection.Named;
+import org.fundcase.rounds.FrozenList;
+import org.fundcase.rounds.FrozenLists;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.web.SavedFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +29,7 @@ class ObjectionFile {
     private final ObjectionRows rows;
     private final ObjectorRows objectors;
     private final NoticeEntryRows entries;
+    private final FrozenLists lists;
     private final Rounds rounds;
     private final Publisher publisher;
     private final Attachments attachments;
@@ -34,6 +40,7 @@ class ObjectionFile {
             ObjectionRows rows,
             ObjectorRows objectors,
             NoticeEntryRows entries,
+            FrozenLists lists,
             Rounds rounds,
             Publisher publisher,
             Attachments attachments,
@@ -42,6 +49,7 @@ class ObjectionFile {
         this.rows = rows;
         this.objectors = objectors;
         this.entries = entries;
+        this.lists = lists;
         this.rounds = rounds;
         this.publisher = publisher;
         this.attachments = attachments;
@@ -58,8 +66,22 @@ class ObjectionFile {
         return page.addObject("objection", objection)
                 .addObject("round", rounds.get(named.roundId()))
                 .addObject("about", about)
+                .addObject("changed", changed(objection, about))
                 .addObject("evidence", objectors.evidence(objection.id()))
                 .addObject("today", LocalDate.now(clock));
+    }
+
+    /** The entry as the list in force has it, if it is no longer as it was published; else null. */
+    private FrozenList.@Nullable Entry changed(Objection objection, List<NoticeEntry> published) {
+        UUID about = objection.caseId();
+        if (about == null || published.isEmpty()) {
+            return null;
+        }
+        Money told = published.get(0).amount();
+        return lists.latest(objection.roundId())
+                .flatMap(list -> list.of(about))
+                .filter(entry -> !entry.isSelected() || !entry.amount().equals(told))
+                .orElse(null);
     }
 
     /** @throws Refusal not found for every other office, and for an anonymous one */

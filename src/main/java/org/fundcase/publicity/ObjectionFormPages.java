@@ -53,7 +53,9 @@ class ObjectionFormPages {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            return filled(RefusedForm.again(FORM, refusal), id).addObject("form", form);
+            return filled(RefusedForm.again(FORM, refusal), id)
+                    .addObject("form", form)
+                    .addObject("chosen", chosen(files));
         }
         return new ModelAndView("redirect:/notices/" + id + "/objections/received");
     }
@@ -80,6 +82,11 @@ class ObjectionFormPages {
             return RefusedForm.again(RECEIPT, unknown).addObject("number", number);
         }
         return new ModelAndView(RECEIPT).addObject("objection", found).addObject("number", Receipt.clean(number));
+    }
+
+    /** A browser does not keep what was chosen when the form comes again. */
+    private static boolean chosen(@Nullable List<MultipartFile> files) {
+        return files != null && files.stream().anyMatch(file -> !file.isEmpty());
     }
 
     private ModelAndView filled(ModelAndView page, UUID id) {

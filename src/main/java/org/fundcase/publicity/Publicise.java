@@ -65,6 +65,11 @@ class Publicise implements StepHandler {
         return step.task().stage() == Stage.PUBLICATION ? published(step.task().caseId()) : concluded(step);
     }
 
+    @Override
+    public boolean isFinal(Stage stage) {
+        return true;
+    }
+
     /** What the public has read is not unread; a changed list is published anew with a period of its own. */
     @Override
     public Map<String, Object> undo(StepUndone step) {

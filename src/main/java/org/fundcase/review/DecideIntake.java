@@ -89,6 +89,11 @@ class DecideIntake implements StepHandler {
         };
     }
 
+    @Override
+    public boolean isFinal(Stage stage) {
+        return true;
+    }
+
     /** The enterprise has its paper, so one person alone cannot take it back; a later office can send the case back. */
     @Override
     public Map<String, Object> undo(StepUndone step) {

@@ -59,6 +59,10 @@ record Expert(
         return new Expert(id, person, keeper, name, title, phone, fields, employers, interests, struck);
     }
 
+    Expert with(List<Employer> itsEmployers, List<Interest> itsInterests) {
+        return new Expert(id, personId, keeper, name, title, phone, fields, itsEmployers, itsInterests, struck);
+    }
+
     boolean isQualified() {
         return struck == null;
     }

@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.review.Expert.Employer;
 import org.fundcase.review.Expert.Interest;
 import org.fundcase.review.Expert.Struck;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,55 +31,71 @@ class ExpertRows {
         return jdbc.sql("SELECT * FROM review_expert WHERE id = :id")
                 .param("id", id)
                 .query((row, n) -> expert(row))
-                .optional();
+                .optional()
+                .map(expert -> whole(List.of(expert)).get(0));
     }
 
     List<Expert> ofKeeper(UUID keeper) {
-        return jdbc.sql("SELECT * FROM review_expert WHERE keeper = :keeper ORDER BY struck_on IS NOT NULL, name, id")
-                .param("keeper", keeper)
-                .query((row, n) -> expert(row))
-                .list();
+        return whole(
+                jdbc.sql("SELECT * FROM review_expert WHERE keeper = :keeper ORDER BY struck_on IS NOT NULL, name, id")
+                        .param("keeper", keeper)
+                        .query((row, n) -> expert(row))
+                        .list());
     }
 
-    private Expert expert(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    /** As many questions for a thousand experts as for one. */
+    private List<Expert> whole(List<Expert> bare) {
+        UUID[] ids = bare.stream().map(Expert::id).toArray(UUID[]::new);
+        Map<UUID, List<Employer>> employers = new HashMap<>();
+        jdbc.sql("SELECT * FROM review_expert_employer WHERE expert_id = ANY (?) ORDER BY since DESC, name")
+                .param(ids)
+                .query((RowCallbackHandler) row -> employers
+                        .computeIfAbsent(row.getObject("expert_id", UUID.class), none -> new ArrayList<>())
+                        .add(employer(row)));
+        Map<UUID, List<Interest>> interests = new HashMap<>();
+        jdbc.sql("SELECT * FROM review_expert_interest WHERE expert_id = ANY (?) ORDER BY until DESC, party")
+                .param(ids)
+                .query((RowCallbackHandler) row -> interests
+                        .computeIfAbsent(row.getObject("expert_id", UUID.class), none -> new ArrayList<>())
+                        .add(interest(row)));
+        return bare.stream()
+                .map(expert -> expert.with(
+                        employers.getOrDefault(expert.id(), List.of()), interests.getOrDefault(expert.id(), List.of())))
+                .toList();
+    }
+
+    private static Expert expert(ResultSet row) throws SQLException {
         LocalDate struckOn = row.getObject("struck_on", LocalDate.class);
         return new Expert(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("keeper", UUID.class),
                 row.getString("name"),
                 row.getString("title"),
                 row.getString("phone"),
                 row.getString("fields"),
-                employers(id),
-                interests(id),
+                List.of(),
+                List.of(),
                 struckOn == null
                         ? null
                         : new Struck(struckOn, row.getString("struck_reason"), row.getString("struck_name")));
     }
 
-    private List<Employer> employers(UUID expert) {
-        return jdbc.sql("SELECT * FROM review_expert_employer WHERE expert_id = :expert ORDER BY since DESC, name")
-                .param("expert", expert)
-                .query((row, n) -> new Employer(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("credit_code"),
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class)))
-                .list();
+    private static Employer employer(ResultSet row) throws SQLException {
+        return new Employer(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("credit_code"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class));
     }
 
-    private List<Interest> interests(UUID expert) {
-        return jdbc.sql("SELECT * FROM review_expert_interest WHERE expert_id = :expert ORDER BY until DESC, party")
-                .param("expert", expert)
-                .query((row, n) -> new Interest(
-                        row.getObject("id", UUID.class),
-                        row.getString("party"),
-                        row.getString("credit_code"),
-                        row.getObject("until", LocalDate.class)))
-                .list();
+    private static Interest interest(ResultSet row) throws SQLException {
+        return new Interest(
+                row.getObject("id", UUID.class),
+                row.getString("party"),
+                row.getString("credit_code"),
+                row.getObject("until", LocalDate.class));
     }
 
     /** Who entered it, and when by the business clock. */

@@ -88,12 +88,13 @@ class ScoreRows {
 
     /** What was handed in. */
     Optional<ScoreSheet> find(UUID invitation) {
+        List<Line> lines = lines(invitation);
         return jdbc.sql("SELECT * FROM review_score WHERE invitation_id = :id")
                 .param("id", invitation)
                 .query((row, n) -> {
                     Long fen = row.getObject("suggested_fen", Long.class);
                     return new ScoreSheet(
-                            lines(invitation),
+                            lines,
                             row.getBigDecimal("total"),
                             fen == null ? null : new Money(fen),
                             row.getString("opinion"));

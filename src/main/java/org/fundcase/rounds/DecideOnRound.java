@@ -64,6 +64,11 @@ class DecideOnRound implements StepHandler {
         };
     }
 
+    @Override
+    public boolean isFinal(Stage stage) {
+        return stage == Stage.START_REVIEW;
+    }
+
     /** Meeting and filing stay on the record; the next ones are about the next version. */
     @Override
     public Map<String, Object> undo(StepUndone step) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries of the page, by place
  * @param groups those with a cap, and what of it is used
  * @param page from 0
+ * @param only the district it is narrowed to, with its counts; null if it is whole
  */
 record ListView(
         Head head,
@@ -20,7 +21,8 @@ record ListView(
         RankBasis.@Nullable Line line,
         List<GroupUse> groups,
         List<FrozenList.Entry> entries,
-        int page) {
+        int page,
+        @Nullable String only) {
 
     static final int PAGE = 30;
 
@@ -39,6 +41,11 @@ record ListView(
 
     public int pages() {
         return Math.max(1, (counts.all() + PAGE - 1) / PAGE);
+    }
+
+    /** Whether any entry of the page has a score to be ranked by. */
+    public boolean isScored() {
+        return entries.stream().anyMatch(entry -> entry.score() != null);
     }
 
     public boolean isLong() {

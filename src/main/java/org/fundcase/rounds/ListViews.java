@@ -10,12 +10,15 @@ import org.fundcase.kernel.Words;
 import org.fundcase.rounds.ListView.Counts;
 import org.fundcase.rounds.ListView.GroupUse;
 import org.fundcase.rounds.ListView.Head;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads of lists what a page shows, and not the whole. */
 @Component
 class ListViews {
+
+    private static final String OF_DISTRICT = "(CAST(:only AS text) IS NULL OR district = :only)";
 
     private final JdbcClient jdbc;
     private final FrozenListRows rows;
@@ -25,9 +28,13 @@ class ListViews {
         this.rows = rows;
     }
 
-    /** Of the version in force; empty before the first. */
-    Optional<ListView> latest(UUID roundId, int page) {
-        return rows.latestId(roundId).flatMap(id -> view(id, Math.max(0, page)));
+    /**
+     * Of the version in force; empty before the first.
+     *
+     * @param only the district whose entries are shown and counted; null for all
+     */
+    Optional<ListView> latest(UUID roundId, int page, @Nullable String only) {
+        return rows.latestId(roundId).flatMap(id -> view(id, Math.max(0, page), only));
     }
 
     /** All versions of a round's list, the latest first. */
@@ -38,14 +45,15 @@ class ListViews {
                 .list();
     }
 
-    private Optional<ListView> view(UUID id, int asked) {
-        Counts counts = counts(id);
+    private Optional<ListView> view(UUID id, int asked, @Nullable String only) {
+        Counts counts = counts(id, only);
         int page = Math.min(asked, Math.max(0, (counts.all() - 1) / ListView.PAGE));
-        List<GroupUse> groups = groups(id);
-        List<FrozenList.Entry> entries = entries(id, page);
+        List<GroupUse> groups = only == null ? groups(id) : List.of();
+        List<FrozenList.Entry> entries = entries(id, page, only);
         return jdbc.sql("SELECT * FROM rounds_list WHERE id = ?")
                 .param(id)
-                .query((row, n) -> new ListView(head(row), counts, FrozenListRows.line(row), groups, entries, page))
+                .query((row, n) ->
+                        new ListView(head(row), counts, FrozenListRows.line(row), groups, entries, page, only))
                 .optional();
     }
 
@@ -58,14 +66,15 @@ class ListViews {
                 row.getString("frozen_name"));
     }
 
-    private Counts counts(UUID listId) {
+    private Counts counts(UUID listId, @Nullable String only) {
         return jdbc.sql("SELECT count(*)::int, count(*) FILTER (WHERE standing = 'SELECTED')::int, "
                         + "count(*) FILTER (WHERE standing = 'RESERVE')::int, "
                         + "count(*) FILTER (WHERE standing = 'LEFT_OUT')::int, "
                         + "count(*) FILTER (WHERE standing = 'REMOVED')::int, "
                         + "coalesce(sum(amount_fen) FILTER (WHERE standing = 'SELECTED'), 0)::bigint "
-                        + "FROM rounds_list_entry WHERE list_id = :list")
+                        + "FROM rounds_list_entry WHERE list_id = :list AND " + OF_DISTRICT)
                 .param("list", listId)
+                .param("only", only)
                 .query((row, n) -> new Counts(
                         row.getInt(1),
                         row.getInt(2),
@@ -90,10 +99,11 @@ class ListViews {
                 .list();
     }
 
-    private List<FrozenList.Entry> entries(UUID listId, int page) {
-        return jdbc.sql(
-                        "SELECT * FROM rounds_list_entry WHERE list_id = :list ORDER BY place LIMIT :limit OFFSET :offset")
+    private List<FrozenList.Entry> entries(UUID listId, int page, @Nullable String only) {
+        return jdbc.sql("SELECT * FROM rounds_list_entry WHERE list_id = :list AND " + OF_DISTRICT
+                        + " ORDER BY place LIMIT :limit OFFSET :offset")
                 .param("list", listId)
+                .param("only", only)
                 .param("limit", ListView.PAGE)
                 .param("offset", page * ListView.PAGE)
                 .query((row, n) -> FrozenListRows.entry(row))

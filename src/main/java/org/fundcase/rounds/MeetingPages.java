@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Refusal;
 import org.fundcase.web.RefusedStep;
+import org.fundcase.web.SavedFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,9 +24,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MeetingPages {
 
     private final Meetings meetings;
+    private final Rounds rounds;
 
-    MeetingPages(Meetings meetings) {
+    MeetingPages(Meetings meetings, Rounds rounds) {
         this.meetings = meetings;
+        this.rounds = rounds;
     }
 
     @PostMapping("/rounds/{id}/meetings")
@@ -37,6 +44,18 @@ class MeetingPages {
             String name = name(file);
             return RefusedStep.attempt(() -> meetings.record(id, form, name, minutes, me), "/rounds/" + id, flash);
         }
+    }
+
+    /** Always to be saved, never to be opened in the page, as every file from outside. */
+    @GetMapping("/rounds/{id}/meetings/{meeting}/minutes")
+    ResponseEntity<InputStreamResource> minutes(
+            @PathVariable UUID id, @PathVariable UUID meeting, @AuthenticationPrincipal SignedIn me) {
+        Meeting held = meetings.of(rounds.get(id, me).id()).stream()
+                .filter(one -> one.id().equals(meeting))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        return SavedFile.of(
+                held.minutes().fileName(), held.minutes().mime(), held.minutes().size(), meetings.minutes(held));
     }
 
     private static String name(@Nullable MultipartFile file) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments;
 import org.fundcase.documents.Attachments.Attachment;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.workflow.Stage;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,12 +67,21 @@ public class Meetings {
      */
     public Meeting record(UUID roundId, NewMeeting form, String fileName, InputStream minutes, SignedIn by) {
         desk.requireAt(roundId, Stage.COLLECTIVE_DECISION, by);
-        NewMeeting.Checked checked = form.checked(LocalDate.now(clock));
+        NewMeeting.Checked checked = form.checked(frozenOn(roundId), LocalDate.now(clock));
         if (fileName.isEmpty()) {
             throw Refusal.field("file", "还没有附会议纪要。附上签字或盖章的纪要。");
         }
         Attachment paper = attachments.keep(fileName, minutes);
         return Objects.requireNonNull(transaction.execute(status -> insert(roundId, checked, paper, by)));
+    }
+
+    private LocalDate frozenOn(UUID roundId) {
+        return BusinessTime.day(lists.inForce(roundId).frozenAt());
+    }
+
+    /** The minutes of a meeting; the caller closes the stream. */
+    InputStream minutes(Meeting meeting) {
+        return attachments.open(meeting.minutes());
     }
 
     private Meeting insert(UUID roundId, NewMeeting.Checked form, Attachment paper, SignedIn by) {

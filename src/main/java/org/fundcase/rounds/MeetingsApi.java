@@ -32,11 +32,13 @@ class MeetingsApi {
 
     private final Meetings meetings;
     private final FrozenLists lists;
+    private final OwnDistrict districts;
     private final Rounds rounds;
 
-    MeetingsApi(Meetings meetings, FrozenLists lists, Rounds rounds) {
+    MeetingsApi(Meetings meetings, FrozenLists lists, OwnDistrict districts, Rounds rounds) {
         this.meetings = meetings;
         this.lists = lists;
+        this.districts = districts;
         this.rounds = rounds;
     }
 
@@ -44,6 +46,8 @@ class MeetingsApi {
      * The list in force.
      *
      * @param hash SHA-256 over the round and all entries; decision, notice and plan name it
+     * @param reason why there is this version; empty for a district's office, as it may speak of others
+     * @param entries for a district's office those of its district
      */
     @Schema(name = "RoundList")
     record ShownList(UUID id, int version, String hash, Instant frozenAt, String reason, List<ShownEntry> entries) {}
@@ -115,8 +119,8 @@ class MeetingsApi {
                 list.version(),
                 list.hash(),
                 list.frozenAt(),
-                list.reason(),
-                list.entries().stream().map(ShownEntry::of).toList());
+                districts.of(me).isPresent() ? "" : list.reason(),
+                districts.of(list, me).stream().map(ShownEntry::of).toList());
     }
 
     @Operation(operationId = "listMeetings", summary = "The collective decisions of a round, the latest first")

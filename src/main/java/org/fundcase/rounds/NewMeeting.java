@@ -28,11 +28,14 @@ public record NewMeeting(
     /** The record of a meeting as it may be kept. */
     record Checked(String number, LocalDate heldOn, String attendees, String recusals, String decision) {}
 
-    /** @throws Refusal naming each field that is missing or has the wrong form */
-    Checked checked(LocalDate today) {
+    /**
+     * @param frozenOn the list's day: nobody decides about what does not exist yet
+     * @throws Refusal naming each field that is missing or has the wrong form
+     */
+    Checked checked(LocalDate frozenOn, LocalDate today) {
         Faults faults = new Faults();
         String named = faults.text(() -> Texts.required("number", "会议编号", number, LONGEST_NUMBER));
-        LocalDate day = faults.gather(() -> past(today));
+        LocalDate day = faults.gather(() -> held(frozenOn, today));
         String there = faults.text(() -> Texts.required("attendees", "出席人员", attendees, LONGEST_TEXT));
         String withdrawn = faults.text(() -> Texts.optional("recusals", "回避情况", recusals, LONGEST_TEXT));
         String decided = faults.text(() -> Texts.required("decision", "审议结论", decision, LONGEST_TEXT));
@@ -40,10 +43,13 @@ public record NewMeeting(
         return new Checked(named, day == null ? today : day, there, withdrawn, decided);
     }
 
-    private LocalDate past(LocalDate today) {
+    private LocalDate held(LocalDate frozenOn, LocalDate today) {
         LocalDate day = day();
         if (day.isAfter(today)) {
             throw Refusal.field("heldOn", "会议日期 {0} 在今天之后。填实际开会的日期。", day);
+        }
+        if (day.isBefore(frozenOn)) {
+            throw Refusal.field("heldOn", "会议日期 {0} 早于名单定稿的 {1}，那时还没有这版名单。按会议纪要上的日期填。", day, frozenOn);
         }
         return day;
     }

@@ -33,6 +33,7 @@ class RoundPages {
     private final Recipients recipients;
     private final Schemes schemes;
     private final ListViews lists;
+    private final OwnDistrict districts;
     private final Meetings meetings;
     private final RoundDesk desk;
     private final List<RoundPanel> panels;
@@ -43,11 +44,13 @@ class RoundPages {
             Recipients recipients,
             Schemes schemes,
             ListViews lists,
+            OwnDistrict districts,
             Meetings meetings,
             RoundDesk desk,
             List<RoundPanel> panels,
             Clock clock) {
         this.lists = lists;
+        this.districts = districts;
         this.meetings = meetings;
         this.desk = desk;
         this.panels = panels;
@@ -107,12 +110,13 @@ class RoundPages {
         Round round = rounds.get(id, me);
         panels.forEach(panel -> panel.fill(round, me, model));
         List<CaseTask> open = desk.open(id);
+        String only = districts.of(me).orElse(null);
         return new ModelAndView("rounds/round")
                 .addObject("listed", listed(round))
                 .addObject("track", RoundTrack.of(desk.course(id)))
                 .addObject("mine", mine(open, me))
-                .addObject("list", lists.latest(id, page).orElse(null))
-                .addObject("versions", lists.versions(id))
+                .addObject("list", lists.latest(id, page, only).orElse(null))
+                .addObject("versions", only == null ? lists.versions(id) : List.of())
                 .addObject("schemes", schemes)
                 .addObject("meetings", meetings.of(id))
                 .addObject("decided", recipients.items(id))

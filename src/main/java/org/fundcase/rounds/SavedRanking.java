@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 class SavedRanking implements ExportedList<SavedRanking.Ranked> {
 
     private final FrozenLists lists;
+    private final OwnDistrict districts;
     private final Rounds rounds;
     private final Schemes schemes;
 
-    SavedRanking(FrozenLists lists, Rounds rounds, Schemes schemes) {
+    SavedRanking(FrozenLists lists, OwnDistrict districts, Rounds rounds, Schemes schemes) {
         this.lists = lists;
+        this.districts = districts;
         this.rounds = rounds;
         this.schemes = schemes;
     }
@@ -62,7 +64,7 @@ class SavedRanking implements ExportedList<SavedRanking.Ranked> {
         UUID id = where.requiredId("round");
         Scheme scheme = schemes.pinned(rounds.get(id, who).deployment());
         return lists.latest(id).stream()
-                .flatMap(list -> list.entries().stream()
+                .flatMap(list -> districts.of(list, who).stream()
                         .map(entry ->
                                 new Ranked(entry, scheme.item(entry.item()).name(), list.version())))
                 .limit(most)

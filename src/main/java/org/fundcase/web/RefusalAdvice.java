@@ -76,7 +76,7 @@ class RefusalAdvice {
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
         if (!field.isEmpty()) {
-            String told = Words.of("{0} 没有写，或者写得不合格式。", field).in(LocaleContextHolder.getLocale());
+            String told = Words.of("{0} 没有填，或者格式不对。", field).in(LocaleContextHolder.getLocale());
             problem.setDetail(told);
             problem.setProperty("field", field);
             problem.setProperty("errors", List.of(Map.of("field", field, "detail", told)));

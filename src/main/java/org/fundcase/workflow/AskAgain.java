@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.People;
-import org.fundcase.accounts.SignedIn;
+import org.fundcase.accounts.Role;
 import org.fundcase.kernel.Actor;
 import org.fundcase.trips.Trips;
 import org.fundcase.workflow.Signer.Kind;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * When a step comes again because the case went back, whoever signed on it before is asked again, by the same rule and in
- * the same order: what they agreed to has changed. Whoever left the office is not, nor who had the task.
+ * the same order: what they agreed to has changed. Whoever left the office or its work is not, nor who had the task.
  */
 @Component
 class AskAgain {
@@ -76,8 +76,8 @@ class AskAgain {
         return !person.equals(left.closedBy())
                 && !person.equals(left.task().assignee())
                 && people.current(person)
-                        .map(SignedIn::officeId)
-                        .filter(left.task().officeId()::equals)
+                        .filter(now -> now.officeId().equals(left.task().officeId()))
+                        .filter(now -> now.has(Role.OFFICER) || now.has(Role.SECTION_HEAD))
                         .isPresent();
     }
 

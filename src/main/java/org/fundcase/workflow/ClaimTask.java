@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.workflow.Signer.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,24 @@ public class ClaimTask {
     @Transactional
     public CaseTask claim(String taskId, int version, SignedIn by) {
         CaseTask task = tasks.lock(taskId, version, by);
+        signNoMore(task, by);
         requireNotAsked(task, new Colleague(by.personId(), by.name()));
         return assign(taskId, by.personId(), by.name(), by.actor());
+    }
+
+    /** Who takes a free task that came again signs on it no longer: nobody else might be left to take it. */
+    private void signNoMore(CaseTask task, SignedIn by) {
+        if (task.assignee() != null || !task.signing()) {
+            return;
+        }
+        signings.of(task.id()).signers().stream()
+                .filter(signer ->
+                        signer.again() && signer.isAhead() && signer.personId().equals(by.personId()))
+                .forEach(signer -> {
+                    signings.answer(signer, State.WITHDRAWN, "", by.name());
+                    Signing after = signings.next(task.id());
+                    events.publishEvent(new SigningEvent.SignerRemoved(task, after, signer, by.actor()));
+                });
     }
 
     /** Gives a task back to the office. */

@@ -99,12 +99,14 @@ public class MoveBack {
         return again(target, target.closedBy(), by);
     }
 
-    /** The steps of a running case that somebody can take back; what the rooms say to it is asked only when it is done. */
+    /** The steps of a running case that somebody can take back; what else the rooms say to it is asked only when it is done. */
     public List<CaseTask> takeable(UUID caseId, SignedIn by) {
         return engine.isRunning(caseId)
                 ? steps.standing(caseId).stream()
                         .filter(step -> by.personId().equals(step.closedBy())
                                 && step.task().officeId().equals(by.officeId())
+                                && !step.stage().isBeside()
+                                && !desk.handler(step.stage()).isFinal(step.stage())
                                 && steps.since(step).stream().allMatch(this::isUntouched))
                         .map(Step::task)
                         .toList()

@@ -74,14 +74,21 @@ public record Signing(@Nullable SignRule rule, int ratio, int turn, List<Signer>
                 .toList();
     }
 
-    /** Who is asked again when the step comes again: all but those of former turns, those taken away and delegates. */
+    /**
+     * Who is asked again when the step comes again: all but those of former turns, those taken away and delegates; whoever
+     * was asked several times in the same way, once.
+     */
     List<Signer> askedAgain() {
-        return signers.stream()
+        Map<Asked, Signer> latest = new LinkedHashMap<>();
+        signers.stream()
                 .filter(signer -> signer.kind() != Kind.DELEGATE
                         && (signer.kind() != Kind.COSIGN || signer.turn() == turn)
                         && (signer.state() != State.WITHDRAWN || signer.answeredBy() == null))
-                .toList();
+                .forEach(signer -> latest.put(new Asked(signer.kind(), signer.personId()), signer));
+        return List.copyOf(latest.values());
     }
+
+    private record Asked(Kind kind, UUID person) {}
 
     /** No person has asked anybody, and nobody has signed. */
     boolean isUntouched() {

@@ -36,6 +36,11 @@ public interface StepHandler {
      */
     Map<String, Object> undo(StepUndone step);
 
+    /** Whether what is done at a stage can never be taken back by who did it, so that nobody is offered to. */
+    default boolean isFinal(Stage stage) {
+        return false;
+    }
+
     /**
      * A finished step over which a case goes back.
      *

@@ -83,6 +83,9 @@ class NamedRecipientsTest {
         Letter paper = drawn.await("issued/" + list);
         assertThat(paper).extracting(Letter::kind, Letter::number).containsExactly(LetterKind.RECIPIENTS, PAPER);
         assertThat(drawn.words(paper)).contains("某日报社", "719,000.00", "共1笔", "宣传");
+        assertThat(drawn.words(paper))
+                .contains("常工信〔2022〕1号(2022年2月1日)", "请按规定拨付(")
+                .doesNotContain("拨付()");
     }
 
     @Test

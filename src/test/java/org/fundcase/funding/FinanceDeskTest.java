@@ -1,22 +1,29 @@
 package org.fundcase.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.exports.Conditions;
 import org.fundcase.funding.FinanceDesk.Slice;
 import org.fundcase.funding.IssuedList.IssuedAward;
 import org.fundcase.funding.Payment.State;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Refusal;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.scenario.Bureau;
 import org.fundcase.web.Visitor;
@@ -48,6 +55,9 @@ class FinanceDeskTest {
 
     @Autowired
     FinanceDesk desk;
+
+    @Autowired
+    SavedAwards savedAwards;
 
     @Autowired
     AwardChanges changes;
@@ -89,6 +99,59 @@ class FinanceDeskTest {
         assertThat(seen).doesNotHaveDuplicates().containsAll(issued);
         List<UUID> numbers = walked(State.REQUESTED, payer);
         assertThat(numbers).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void aSavedListOfAwardsHasTheOrderOfTheDesk() {
+        List<UUID> issued = treasury.issued(IntStream.range(0, 120)
+                .mapToObj(n -> treasury.award("D-S%03d".formatted((n * 37 + 11) % 120), 10))
+                .toList());
+        List<Award> saved = savedAwards.rows(new Conditions(Map.of()), treasury.payer(), 50_001);
+        assertThat(saved).extracting(Award::id).doesNotHaveDuplicates().containsAll(issued);
+        assertThat(saved.stream().filter(award -> issued.contains(award.id())).map(Award::number))
+                .isSorted();
+        assertThat(saved)
+                .isSortedAccordingTo(
+                        Comparator.comparing(Award::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
+        assertThat(savedAwards.rows(new Conditions(Map.of()), treasury.payer(), 30))
+                .isEqualTo(saved.subList(0, 30));
+    }
+
+    @Test
+    void programsFollowTheLinkFromPageToPage() {
+        List<UUID> issued = treasury.issued(IntStream.range(0, 60)
+                .mapToObj(n -> treasury.award("D-API" + n, 10))
+                .toList());
+        List<String> seen = new ArrayList<>();
+        String next = "/api/v1/finance/awards";
+        while (next != null) {
+            HttpResponse<String> answer = asked(next);
+            seen.addAll(idsOf(answer.body()));
+            next = answer.headers()
+                    .firstValue("Link")
+                    .map(link -> link.replaceAll("<https?://[^/]+(.*)>; rel=\"next\"", "$1"))
+                    .orElse(null);
+        }
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsAll(issued.stream().map(UUID::toString).toList());
+        HttpResponse<String> numbered = asked("/api/v1/finance/awards?page=1");
+        assertThat(numbered.statusCode()).isEqualTo(422);
+        assertThat(numbered.body()).contains("\"field\":\"page\"", "参数 after");
+    }
+
+    @Test
+    void aDayThatNoCalendarOfOursHasIsAWrongPlaceToo() {
+        for (String day : List.of("+5874898-01-01", "+10000-01-01", "0000-12-31", "-0001-01-01", "tomorrow")) {
+            assertThatThrownBy(() -> DueCursor.parse(day + "~" + UUID.randomUUID()))
+                    .as(day)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("翻页的位置不对");
+        }
+        String id = UUID.randomUUID().toString();
+        assertThat(DueCursor.parse("~" + id)).hasToString("~" + id);
+        assertThat(asked("/api/v1/finance/awards?after=%2B5874898-01-01~" + id).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -206,6 +269,22 @@ class FinanceDeskTest {
                                 + "DATE '2022-03-01' + (random() * 300)::int FROM funding_award a, batch WHERE a.list_id = ?")
                 .params("B-" + list, quota, payments, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), list)
                 .update();
+    }
+
+    private HttpResponse<String> asked(String address) {
+        Visitor program = new Visitor(port);
+        String signIn = "{\"username\":\"%s\",\"password\":\"%s\"}"
+                .formatted(treasury.payer().username(), Bureau.PASSWORD);
+        String token = program.postJson("/api/v1/tokens", signIn).body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+        return program.get(address, "Authorization", "Bearer " + token);
+    }
+
+    private static List<String> idsOf(String awards) {
+        return Pattern.compile("\"id\":\"([0-9a-f-]{36})\"")
+                .matcher(awards)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private List<UUID> late(SignedIn who) {

@@ -18,6 +18,7 @@ import org.fundcase.scenario.Bureau;
 import org.fundcase.schemes.PaymentTiming;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The offices of money in Changzhou, and the usual steps up to a payment. */
 @TestComponent
@@ -32,6 +33,8 @@ public class Treasury {
     private final Quotas quotas;
     private final Payments payments;
     private final Batches batches;
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Applicants applicants;
 
@@ -43,6 +46,8 @@ public class Treasury {
             Quotas quotas,
             Payments payments,
             Batches batches,
+            Ledger ledger,
+            TransactionTemplate transaction,
             JdbcClient jdbc,
             Applicants applicants) {
         this.bureau = bureau;
@@ -52,6 +57,8 @@ public class Treasury {
         this.quotas = quotas;
         this.payments = payments;
         this.batches = batches;
+        this.ledger = ledger;
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.applicants = applicants;
     }
@@ -178,6 +185,14 @@ public class Treasury {
         UUID quota = get(idOf(list, of.get(0))).quotaId();
         quotas.receive(list.id(), quota, TODAY, receiver);
         return quota;
+    }
+
+    /** Money in an office's account, as it was given before anything bound the office. */
+    public void givenBefore(UUID budget, UUID office, Money amount, SignedIn by) {
+        transaction.executeWithoutResult(status -> {
+            Quota quota = quotas.ofOffice(budget, office, by);
+            ledger.post(List.of(new Move(MoveKind.ALLOCATE, amount, quota.place(), "早先下达")), by.actor());
+        });
     }
 
     /** Of an award by its list. */

@@ -9,6 +9,7 @@ import org.fundcase.FundcaseTest;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.scenario.Bureau;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.ClaimTask;
 import org.fundcase.workflow.SignRule;
 import org.fundcase.workflow.Signer.Kind;
 import org.fundcase.workflow.Stage;
@@ -52,6 +53,9 @@ class OperationPairsTest {
 
     @Autowired
     Workflow workflow;
+
+    @Autowired
+    ClaimTask claims;
 
     private UUID id = new UUID(0, 0);
 
@@ -243,6 +247,37 @@ class OperationPairsTest {
             }
         }
         return office.task(id, Stage.DISTRICT_INDUSTRY_REVIEW);
+    }
+
+    @Test
+    void whoWasAskedSeveralTimesIsAskedAgainOnce() {
+        CaseTask task = fresh();
+        office.ask(task, Kind.AFTER, "l", "q");
+        office.complete(office.now(task), "recommend", office.owner());
+        office.answer(office.now(task), "l", true);
+        office.answer(office.now(task), "q", false);
+        office.sendBack(office.now(task), Stage.ACCEPTANCE, office.owner());
+        acceptAgain();
+        CaseTask again = office.task(id, Stage.DISTRICT_INDUSTRY_REVIEW);
+        assertThat(office.states(again)).isEqualTo("l:WAITING q:WAITING");
+        goOn();
+    }
+
+    /** Where nobody else of the office is left, the step would stand still for ever. */
+    @Test
+    void whoTakesAFreeTaskThatCameAgainSignsOnItNoLonger() {
+        CaseTask task = fresh();
+        office.ask(task, Kind.AFTER, "l");
+        office.finish(id, Stage.DISTRICT_INDUSTRY_REVIEW);
+        office.sendBack(office.task(id, Stage.PRELIMINARY_CONCLUSION), Stage.ACCEPTANCE, office.owner());
+        acceptAgain();
+        CaseTask again = office.task(id, Stage.DISTRICT_INDUSTRY_REVIEW);
+        assertThat(office.states(again)).isEqualTo("l:WAITING");
+        CaseTask taken = claims.claim(again.id(), again.version(), office.person("l"));
+        assertThat(office.asked(taken)).isEmpty();
+        assertThat(office.faults(id)).isEmpty();
+        office.complete(taken, "recommend", office.person("l"));
+        goOn();
     }
 
     /** Who was asked again by nobody's hand has not begun the step: the one before can still be taken back. */

@@ -1,5 +1,7 @@
 package org.fundcase.letters;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +14,7 @@ import org.fundcase.publicity.Objection;
 import org.fundcase.publicity.ObjectorCopies.Addressee;
 import org.fundcase.storage.ObjectStore;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
 
 /** The papers that jobs draw, for scenarios. */
 @TestComponent
@@ -22,13 +25,24 @@ public class DrawnPapers {
     private final FillTemplate templates;
     private final OwnCopy own;
     private final ObjectStore store;
+    private final Troubles troubles;
+    private final SchedulerClient jobs;
 
-    DrawnPapers(LetterRows rows, MakeLetter make, FillTemplate templates, OwnCopy own, ObjectStore store) {
+    DrawnPapers(
+            LetterRows rows,
+            MakeLetter make,
+            FillTemplate templates,
+            OwnCopy own,
+            ObjectStore store,
+            Troubles troubles,
+            @Lazy SchedulerClient jobs) {
         this.rows = rows;
         this.make = make;
         this.templates = templates;
         this.own = own;
         this.store = store;
+        this.troubles = troubles;
+        this.jobs = jobs;
     }
 
     /** The latest of a kind on a record, once it is drawn. */
@@ -68,6 +82,15 @@ public class DrawnPapers {
     /** Makes the files of a paper now. */
     public void made(Letter letter) throws Exception {
         make.make(letter.id());
+    }
+
+    /** Its files could not be made, and the system tries no more. */
+    public void givenUp(Letter letter) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> jobs.getScheduledExecution(
+                        MakeLetter.TASK.instance(letter.id().toString()).build())
+                .isEmpty());
+        troubles.met(letter.id(), new IOException("No space left on device"));
+        troubles.gaveUp(letter.id());
     }
 
     /** What the PDF says: nothing else, and no character is missing. */

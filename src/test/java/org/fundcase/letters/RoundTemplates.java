@@ -299,7 +299,7 @@ final class RoundTemplates {
         return letter(
                 "关于“${round}”项目认定结果的通知",
                 body(
-                        "根据${clause}，“${round}”${procedure}，经集体研究（${meeting}），认定下列${count}个项目为拟支持项目，拟支持金额合计${total}元（大写：${capitals}）。"),
+                        "根据${clause}，“${round}”的申报项目经审核和汇总排序，并经集体研究（${meeting}），认定下列${count}个项目为拟支持项目，拟支持金额合计${total}元（大写：${capitals}）。"),
                 body("名单第${listVersion}版，名单摘要（SHA-256）：${listHash}。"),
                 grid(
                         column("序号", 560, "center", "${items.no}"),
@@ -317,11 +317,12 @@ final class RoundTemplates {
                 body("根据${clause}，现下达“${round}”按年度计划和单项决定安排的${year}年度资金${total}元（大写：${capitals}），共${count}笔。"),
                 grid(
                         column("序号", 560, "center", "${items.no}"),
-                        column("受款单位", 2885, "left", "${items.unit}"),
-                        column("支持方向", 2000, "left", "${items.item}"),
-                        column("拨付单位", 1900, "left", "${items.payer}"),
-                        column("金额（元）", 1500, "right", "${items.amount}")),
-                body("请按规定拨付。资金应当专款专用，不得截留、挪用。"));
+                        column("受款单位", 1985, "left", "${items.unit}"),
+                        column("支持方向", 1500, "left", "${items.item}"),
+                        column("依据", 2000, "left", "${items.basis}"),
+                        column("拨付单位", 1400, "left", "${items.payer}"),
+                        column("金额（元）", 1400, "right", "${items.amount}")),
+                body("请按规定拨付（${term}）。资金用于上列支持方向，应当专款专用，不得截留、挪用。"));
     }
 
     private static String annex(String text) {

@@ -102,6 +102,15 @@ class AwardChangesTest {
     }
 
     @Test
+    void theEnterpriseReadsWhatItIsAwarded() {
+        assertThat(visitor(applicant.person())
+                        .get("/applications/" + grantCase.id())
+                        .body())
+                .contains("获得支持", "金额（元）：30,000.00")
+                .doesNotContain("??");
+    }
+
+    @Test
     void whatWasPaidInPartGoesOnWhenTheRestIsTakenOff() {
         payout.pay(grantCase.id(), "10000");
         assertThat(cases.get(grantCase.id()).state()).isEqualTo(CaseState.AWAITING_PAYMENT);

@@ -161,7 +161,7 @@ class CaseWordsTest {
                         document("licence").toString(),
                         "comment",
                         "再看一遍"));
-        assertThat(late.get("/cases/" + id).body()).contains("没有提交：已有变化", "你写的没有提交", "材料看不清或打不开", "营业执照.pdf", "再看一遍");
+        assertThat(late.get("/cases/" + id).body()).contains("没有办成", "你写的没有提交", "材料看不清或打不开", "营业执照.pdf", "再看一遍");
     }
 
     /** Findings, correction, opinions that change, a rejection, a reopening asked for: every kind of line. */

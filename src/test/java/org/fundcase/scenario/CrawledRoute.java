@@ -31,7 +31,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
 
     /**
      * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest), of experts (ExpertReviewTest), of
-     * an objector (RoundPapersTest), of checks (SiteVisitTest, SpecialAuditTest, SecondCheckTest), a list by its name (SavedListsTest), or calls about
+     * an objector (RoundPapersTest), of papers not drawn (TroublesTest), of checks (SiteVisitTest, SpecialAuditTest, SecondCheckTest), a list by its name (SavedListsTest), or calls about
      * a round (RoundApiTest); what a person may do with them is tested in their rooms.
      */
     private static final List<String> SHARED = List.of(
@@ -56,6 +56,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             "/experts/",
             "/reviewing/",
             "/letters/{id}/own",
+            "/letters/troubles/",
             "/api/v1/invitations/",
             "/cases/{id}/invitations/{invitation}",
             "/api/v1/cases/{id}/invitations/{invitation}",

@@ -144,7 +144,7 @@ class EntrustedOperatorTest {
         bureau.complete(filed.id(), Stage.ACCEPTANCE, "accept", operator);
         time.days(800);
         assertThatThrownBy(() -> bureau.complete(filed.id(), Stage.OPERATOR_REVIEW, "recommend", operator))
-                .hasMessageContaining("第三条约定的期限是 2022年1月1日 至 2023年12月31日，今天不在期限内");
+                .hasMessageContaining("第三条约定的期限是 2022年1月1日 至 2023年11月30日，今天不在期限内");
     }
 
     @Test
@@ -178,7 +178,14 @@ class EntrustedOperatorTest {
                         new Quotas.Shares(Money.yuan(1), Money.ZERO),
                         new Written(key(), "追加"),
                         officer))
-                .hasMessageContaining("第六条约定 2022 年度专账最多 1,000.00 元");
+                .hasMessageContaining("第六条约定 2022 年度专账最多 1,000.00 元")
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.fieldName())
+                        .isEqualTo("city"));
+        assertThatThrownBy(() -> issued("江门某媒体", 1, IssuedList.QuotaFrom.LIST))
+                .hasMessageContaining("第六条约定 2022 年度专账最多 1,000.00 元")
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal)
+                        .as("a list has no such field")
+                        .matches(one -> one.kind() == Refusal.Kind.CONFLICT && one.fieldName() == null));
     }
 
     @Test
@@ -210,6 +217,12 @@ class EntrustedOperatorTest {
     private Award awarded(String payee, long yuan) {
         UUID budget = payout.budget("江门市", SCHEME);
         payout.fillAccount(budget, operator, "江门市");
+        Award award = issued(payee, yuan, IssuedList.QuotaFrom.EARLIER);
+        quotas.receive(award.listId(), award.quotaId(), bureau.today(), operator);
+        return awards.ofList(award.listId()).get(0);
+    }
+
+    private Award issued(String payee, long yuan, IssuedList.QuotaFrom quota) {
         IssuedAward line = new IssuedAward(
                 null,
                 "JM-" + UUID.randomUUID(),
@@ -228,11 +241,9 @@ class EntrustedOperatorTest {
                 "江工信〔2022〕9号",
                 bureau.today(),
                 officer.personId(),
-                IssuedList.QuotaFrom.EARLIER,
+                quota,
                 List.of(line));
         awards.issue(list, bureau.person("江门市", OfficeKind.CITY_FINANCE, null, Role.SECTION_HEAD));
-        Award award = awards.ofList(list.id()).get(0);
-        quotas.receive(list.id(), award.quotaId(), bureau.today(), operator);
         return awards.ofList(list.id()).get(0);
     }
 

@@ -46,7 +46,7 @@ class LeftOutTest {
             ApiClient.Answer answer = city.post("/budgets/proposals", body);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text("field")).isEqualTo("year");
-            assertThat(answer.text("detail")).contains("year 没有写");
+            assertThat(answer.text("detail")).contains("year 没有填");
         }
     }
 

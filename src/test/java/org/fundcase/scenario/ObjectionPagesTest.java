@@ -25,6 +25,7 @@ import org.fundcase.rounds.FrozenList.Entry;
 import org.fundcase.rounds.FrozenList.Standing;
 import org.fundcase.rounds.Round;
 import org.fundcase.web.Visitor;
+import org.fundcase.workflow.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,9 @@ class ObjectionPagesTest {
     PublicityDesk desk;
 
     @Autowired
+    RoundWalk walk;
+
+    @Autowired
     Objections objections;
 
     @Autowired
@@ -92,9 +96,11 @@ class ObjectionPagesTest {
         assertThat(stranger.get("/notices").body()).contains("/notices/" + notice.id(), "还剩 7 天");
         assertThat(stranger.get("/notices/" + notice.id()).body())
                 .contains("第九条第六款", "被举报企业", "发布当日（2022年3月31日）不算", "依法不公开的项目 1 个", "12388")
-                .doesNotContain("某军工配套企业");
+                .doesNotContain("某军工配套企业", "第 0 天");
         time.to(notice.lastDay().plusDays(3));
-        assertThat(stranger.get("/notices/" + notice.id()).body()).contains("已结束", "举报或者投诉");
+        assertThat(stranger.get("/notices/" + notice.id()).body())
+                .contains("已结束", "举报或者投诉")
+                .doesNotContain(">提异议<");
     }
 
     @Test
@@ -116,9 +122,7 @@ class ObjectionPagesTest {
         handIn("REPORT");
         String page = page();
         Crawler city = new Crawler(port, bureau.cityOfficer());
-        assertThat(city.open("/rounds/" + round.id()).body())
-                .contains("异议第 1 件")
-                .doesNotContain(NAME);
+        assertThat(city.open("/rounds/" + round.id()).body()).contains("第 1 件").doesNotContain(NAME);
         assertThat(city.open(page).body()).contains(Objecting.FACTS, "查看身份").doesNotContain(NAME, "13800000000");
         assertThat(city.send(page + "/objector", Map.of()).body()).contains(NAME, "13800000000");
         assertThat(events()).contains("ObjectorRead").doesNotContain(NAME, "13800000000");
@@ -130,7 +134,7 @@ class ObjectionPagesTest {
         assertThat(new Crawler(port, bureau.districtOfficer())
                         .open("/rounds/" + round.id())
                         .body())
-                .doesNotContain("异议第 1 件");
+                .doesNotContain("第 1 件");
     }
 
     @Test
@@ -146,9 +150,20 @@ class ObjectionPagesTest {
                 .contains("id=\"outcome-error\"", "id=\"reply-error\"");
         city.send(page() + "/conclude", Map.of("findings", "铭牌日期是 2018 年。", "outcome", "REMOVE", "reply", "已取消支持。"));
         assertThat(city.open("/rounds/" + round.id()).body()).contains("已办结", "取消");
+        assertThat(city.open(page()).body()).contains("公示时拟支持（元）", "名单里现在（元）", "取消");
         stranger.get("/notices/receipt");
         assertThat(stranger.post("/notices/receipt", Map.of("number", receipt)).body())
                 .contains("已取消支持。");
+    }
+
+    @Test
+    void whoConcludesIsToldWhatIsStillOpenAndOfferedNoWayBack() {
+        handIn("REPORT");
+        String at = "/rounds/" + round.id();
+        Crawler city = new Crawler(port, bureau.cityOfficer());
+        assertThat(city.open(at).body()).doesNotContain("/take-back");
+        assertThat(walk.next(round)).isEqualTo(Stage.PUBLICITY_CONCLUSION);
+        assertThat(city.open(at).body()).contains("还有 1 件没有办结", "不列入资金安排");
     }
 
     @Test
@@ -156,7 +171,8 @@ class ObjectionPagesTest {
         stranger.get(form());
         assertThat(stranger.post(form(), Map.of("kind", "REPORT", "facts", "太短"))
                         .body())
-                .contains("about-error", "facts-error", "name-error", "contact-error", "truth-error", "太短");
+                .contains("about-error", "facts-error", "name-error", "contact-error", "truth-error", "太短")
+                .doesNotContain("刚才选的文件");
         assertThat(stranger.post("/notices/" + round.id() + "/objections", Map.of())
                         .statusCode())
                 .isEqualTo(404);
@@ -177,7 +193,9 @@ class ObjectionPagesTest {
                 .apply(springSecurity())
                 .build();
         byte[] program = {'M', 'Z', 0, 1};
-        assertThat(upload(mvc, "病毒.exe", program).getStatus()).isEqualTo(422);
+        MockHttpServletResponse refused = upload(mvc, "病毒.exe", program);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("刚才选的文件没有留下");
         assertThat(objections.of(round.id())).isEmpty();
         assertThat(upload(mvc, "铭牌.pdf", PHOTO).getStatus()).isEqualTo(302);
         assertThat(objections.of(round.id())).hasSize(1);

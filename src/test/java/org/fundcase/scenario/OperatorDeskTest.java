@@ -158,7 +158,7 @@ class OperatorDeskTest {
         assertThat(visitor(operator)
                         .get("/operator?agreement=" + agreement.id())
                         .body())
-                .contains("支付后 12 天没有销完");
+                .contains("支付 12 天，还没有销完");
     }
 
     @Test

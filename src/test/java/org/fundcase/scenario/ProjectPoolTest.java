@@ -154,6 +154,9 @@ class ProjectPoolTest {
         assertThat(entry(later, waiting).note()).contains("项目库往年项目");
         walk.toTheMoney(later);
         walk.await(waiting.id(), CaseState.AWAITING_PAYMENT);
+        assertThat(drawn.words(drawn.await(Subject.ofCase(waiting.id()), LetterKind.AWARD)))
+                .as("the round that supports it, not the one it was handed in to")
+                .contains("列入“" + later.title() + "”支持名单");
         assertThat(pool.steps(waiting.id())).containsExactly("ENTERED", "DRAWN", "RETURNED", "DRAWN", "FUNDED");
     }
 

@@ -84,7 +84,7 @@ class RankingBasisTest {
         Visitor visitor = new Visitor(port);
         visitor.signIn(CITY.operator(bureau).username(), Bureau.PASSWORD);
         assertThat(visitor.get("/rounds/" + round.id()).body())
-                .contains("同分的，申报在先的在前", "资金线：2022 年预算", group.name().zh(), "合计不超过 5,000,000.00 元（第八条（三））");
+                .contains("没有评分：申报在先的在前", "资金线：2022 年预算", group.name().zh(), "合计不超过 5,000,000.00 元（第八条（三））");
     }
 
     private GrantCase reviewed(Round round, SignedIn operator, Map<String, String> figures) {

@@ -34,6 +34,8 @@ import org.fundcase.publicity.Objection;
 import org.fundcase.review.PartialExpert;
 import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenLists;
+import org.fundcase.rounds.Meetings;
+import org.fundcase.rounds.NewMeeting;
 import org.fundcase.rounds.Round;
 import org.fundcase.web.Visitor;
 import org.fundcase.workflow.CaseTask;
@@ -84,6 +86,9 @@ class RoundPapersTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Meetings meetings;
 
     @Autowired
     Letters letters;
@@ -141,6 +146,7 @@ class RoundPapersTest {
         theNoticeTellsThePublic(town);
         anObjectionIsAnswered(doubtful, other);
         fill(town, budget);
+        theMeetingNamesTheObjector(town);
         walk.toTheMoney(round);
         walk.await(good.id(), CaseState.AWAITING_PAYMENT);
         Award award = payout.of(good.id()).get(0);
@@ -237,13 +243,29 @@ class RoundPapersTest {
         return visitor.post("/letters/" + reply.id() + "/own", Map.of()).statusCode();
     }
 
+    /** Where the decision comes after the publicity, the record of the meeting may say what no paper does. */
+    private void theMeetingNamesTheObjector(Town town) {
+        if (town != Town.LINYI) {
+            return;
+        }
+        for (Stage next = walk.next(round); next != Stage.COLLECTIVE_DECISION; next = walk.next(round)) {
+            walk.act(round, next);
+        }
+        NewMeeting meeting = new NewMeeting(
+                "〔2022〕3号", bureau.today().toString(), "甲、乙、丙", OBJECTOR + "的亲属回避", "同意名单，" + OBJECTOR + "的举报已核实");
+        SignedIn by = walk.worker(round, Stage.COLLECTIVE_DECISION, Role.OFFICER);
+        meetings.record(round.id(), meeting, "纪要.pdf", RoundWalk.paper(), by);
+        bureau.complete(round.id(), Stage.COLLECTIVE_DECISION, "approve", by);
+    }
+
     private void theMoneysPapersSayWhatTheLedgerSays(Town town, Award award) throws Exception {
         FrozenList list = lists.inForce(round.id());
         Money total = award.committed();
         assertThat(total).isEqualTo(list.total());
         String sum = total + "元(大写:" + ChineseAmount.of(total) + ")";
         assertThat(drawn.words(drawn.await(record, LetterKind.MINUTES)))
-                .contains("会议编号:〔2022〕3号", "甲、乙、丙", "通过", "名单摘要");
+                .contains("会议编号:〔2022〕3号", "甲、乙、丙", "通过", "名单摘要")
+                .contains(town == Town.LINYI ? "异议人的亲属回避" : "回避情况:无");
         determined(town);
         assertThat(drawn.words(drawn.await(record, LetterKind.NOTICE_RESULT)))
                 .contains("公示已经届满", "收到1件", "办结:取消拟支持", sum, list.hash());
@@ -261,7 +283,8 @@ class RoundPapersTest {
     private void determined(Town town) throws Exception {
         if (town.city().equals("常州市")) {
             assertThat(drawn.words(drawn.await(record, LetterKind.DETERMINATION)))
-                    .contains("经集体研究(〔2022〕3号)", "认定下列2个项目", "第九条第六款");
+                    .contains("经集体研究(〔2022〕3号)", "认定下列2个项目", "第九条第六款")
+                    .containsOnlyOnce("集体研究");
         } else {
             assertThat(drawn.all(record)).extracting(Letter::kind).doesNotContain(LetterKind.DETERMINATION);
         }
@@ -285,6 +308,7 @@ class RoundPapersTest {
                 .contains(after.paid() + "元(大写:" + ChineseAmount.of(after.paid()) + ")", "****2222", "已经全部拨付");
         Letter batch = drawn.await(Subject.ofQuota(award.quotaId()), LetterKind.BATCH);
         assertThat(drawn.words(batch)).contains("支付1笔", after.paid().toString()).doesNotContain("6222000011112222");
+        theBanksListIsMadeAgainWhereItStands(batch, payer);
         assertThat(letters.seenBy(paid.person(), good.id()))
                 .extracting(Letter::kind)
                 .contains(LetterKind.AWARD, LetterKind.PAYMENT)
@@ -295,6 +319,19 @@ class RoundPapersTest {
         assertThat(letters.ofRound(paid.person(), round.id()))
                 .extracting(Letter::kind)
                 .containsOnly(LetterKind.NOTICE);
+    }
+
+    /** It is on the record of a quota, which has no page of its own. */
+    private void theBanksListIsMadeAgainWhereItStands(Letter batch, SignedIn payer) {
+        drawn.givenUp(batch);
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(payer.username(), Bureau.PASSWORD);
+        String page = "/letters/of?source=" + batch.source();
+        String body = visitor.get(page).body();
+        assertThat(body).contains("拨付清单没有生成", "系统不再试");
+        String again = body.replaceFirst("(?s).*action=\"(/letters/troubles/[^\"]+)\".*", "$1");
+        assertThat(visitor.post(again, Map.of()).headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith(page));
     }
 
     private void nobodyElseLearnsWhoObjected(List<GrantCase> about) throws Exception {

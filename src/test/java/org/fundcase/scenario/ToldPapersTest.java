@@ -29,10 +29,13 @@ import org.fundcase.publicity.Objecting;
 import org.fundcase.rounds.FrozenList.Entry;
 import org.fundcase.rounds.FrozenList.Standing;
 import org.fundcase.rounds.FrozenLists;
+import org.fundcase.rounds.Meetings;
+import org.fundcase.rounds.NewMeeting;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.web.Visitor;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.MoveBack;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
@@ -75,6 +78,12 @@ class ToldPapersTest {
 
     @Autowired
     Workflow workflow;
+
+    @Autowired
+    MoveBack back;
+
+    @Autowired
+    Meetings meetings;
 
     @Autowired
     FrozenLists lists;
@@ -150,6 +159,53 @@ class ToldPapersTest {
                         lists.inForce(round.id()).selected().get(0).enterprise()));
     }
 
+    /** In this city the decision, and with it the paper for who waits in reserve, comes before the publication. */
+    @Test
+    void anEnterpriseReadsTheNoticeOnlyOnceItIsPublished() {
+        Round round = desk.toPublish(Map.of());
+        Letter ready = drawn.await(Subject.ofRound(round.id()), LetterKind.NOTICE);
+        SignedIn reader = bureau.enterprise().person();
+        String source = "/letters?source=" + ready.source();
+        assertThat(new ApiClient(port, bureau.cityOfficer()).get(source).body()).isNotEmpty();
+        ApiClient enterprise = new ApiClient(port, reader);
+        assertThat(enterprise.get(source).body()).isEmpty();
+        assertThat(enterprise.get("/letters/" + ready.id()).status()).isEqualTo(404);
+        assertThat(page(reader, "/letters/of?source=" + ready.source())).doesNotContain(ready.number());
+        assertThat(letters.ofRound(reader, round.id())).isEmpty();
+
+        desk.published(round, LocalDate.of(2022, 3, 31));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !letters.ofRound(reader, round.id())
+                .isEmpty());
+        assertThat(letters.ofRound(reader, round.id()))
+                .singleElement()
+                .matches(letter -> letter.kind() == LetterKind.NOTICE && letter.source() == null);
+    }
+
+    @Test
+    void aSecondMeetingAboutTheSameListIsTheOneThatIsCited() throws Exception {
+        Round round = desk.toPublish(Map.of());
+        Letter first = drawn.await(Subject.ofRound(round.id()), LetterKind.DETERMINATION);
+        assertThat(drawn.words(first)).contains("经集体研究(〔2022〕3号)").containsOnlyOnce("集体研究");
+        SignedIn by = walk.worker(round, Stage.COLLECTIVE_DECISION, Role.OFFICER);
+        back.takeBack(
+                back.takeable(round.id(), by).stream()
+                        .filter(task -> task.stage() == Stage.COLLECTIVE_DECISION)
+                        .findFirst()
+                        .orElseThrow()
+                        .id(),
+                by);
+        NewMeeting again = new NewMeeting("〔2022〕5号", bureau.today().toString(), "甲、乙、丙", "", "同意名单");
+        meetings.record(round.id(), again, "纪要.pdf", RoundWalk.paper(), by);
+        bureau.complete(round.id(), Stage.COLLECTIVE_DECISION, "approve", by);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> drawn.versions(first).size() == 2);
+        Letter second = drawn.versions(first).get(0);
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(drawn.words(second)).contains("经集体研究(〔2022〕5号)").doesNotContain("〔2022〕3号");
+    }
+
     @Test
     void anOpinionThatNamesTheObjectorIsWrittenWithoutTheName() throws Exception {
         Round round = desk.toPublish(Map.of());
@@ -172,7 +228,8 @@ class ToldPapersTest {
         payout.budget("常州市", CHANGZHOU);
         Round round = bureau.openRound(CHANGZHOU, "CZ2022", ENDS, Map.of());
         GrantCase good = bureau.recommended(round, bureau.enterprise());
-        GrantCase waits = bureau.recommended(round, bureau.enterprise());
+        Bureau.Applicant waiting = bureau.enterprise();
+        GrantCase waits = bureau.recommended(round, waiting);
         GrantCase declined = bureau.recommended(round, bureau.enterprise());
         time.days(30);
         walk.act(round, Stage.START_REVIEW);
@@ -187,6 +244,10 @@ class ToldPapersTest {
         walk.act(round, Stage.COLLECTIVE_DECISION);
         assertThat(drawn.words(drawn.await(Subject.ofCase(waits.id()), LetterKind.RESERVE)))
                 .contains("备选第1位", "备选不等于给予支持");
+        assertThat(letters.seenBy(waiting.person(), waits.id()))
+                .as("the list behind it is not theirs")
+                .isNotEmpty()
+                .allMatch(letter -> letter.source() == null);
         walk.toTheMoney(round);
         Letter left = drawn.await(Subject.ofCase(waits.id()), LetterKind.NOT_SUPPORTED);
         assertThat(drawn.words(left)).contains("没有列入支持名单", "行政诉讼");

@@ -157,12 +157,15 @@ class AnswerFinding implements StepHandler, OpenMatters {
     @Transactional
     public void letGo(UUID caseId, Actor by) {
         for (Audit audit : rows.ofCases(List.of(caseId))) {
-            if (audit.about(caseId).filter(About::isOpen).isPresent()) {
+            if (audit.about(caseId).filter(About::isOpen).isEmpty()) {
+                continue;
+            }
+            audit.findings().stream()
+                    .filter(finding -> finding.caseId().equals(caseId) && finding.answer() == null)
+                    .forEach(finding -> tasks.cancel(finding.id()));
+            if (!left(audit, caseId).isEmpty()) {
                 String why = Words.of("审核已经结束").zh();
                 rows.cancel(audit.id(), caseId, why);
-                audit.findings().stream()
-                        .filter(finding -> finding.caseId().equals(caseId) && finding.answer() == null)
-                        .forEach(finding -> tasks.cancel(finding.id()));
                 events.publishEvent(new AuditCancelled(caseId, audit.no(), why, by));
             }
         }

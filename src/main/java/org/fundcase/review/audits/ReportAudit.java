@@ -106,7 +106,13 @@ class ReportAudit {
         });
     }
 
-    private static String why(Audit audit, Sent sent) {
+    /** After the ranking nobody could answer what a report finds. */
+    private void requireChangeable(Audit audit) {
+        audit.cases().stream().filter(About::isOpen).forEach(about -> hold.requireChangeable(about.caseId()));
+    }
+
+    private String why(Audit audit, Sent sent) {
+        requireChangeable(audit);
         if (audit.cases().stream().noneMatch(About::isOpen)) {
             throw Refusal.conflict("audit-cancelled", "这次专项审计已经没有在审的申报，不用再交报告。");
         }
@@ -148,6 +154,7 @@ class ReportAudit {
 
     private Audit drafted(UUID roundId, UUID id, SignedIn by) {
         Audit audit = audits.turn(roundId, id, by);
+        requireChangeable(audit);
         if (!audit.isDrafted()) {
             throw Refusal.conflict("audit-sealed", "现在没有可以改的报告：还没有交来，或者已经封存。要更正已封存的，交新的一版并写明理由。");
         }

@@ -1,6 +1,5 @@
 package org.fundcase.review.sampling;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
@@ -66,10 +65,10 @@ class CallOffDrawing {
         if (!hold.isBeforeRanking(roundId)) {
             throw Refusal.conflict("ranked", "本批次已经排序，抽查不能再作废。");
         }
-        List<SecondCheck> open = checks.ofDrawing(drawing.id()).stream()
-                .sorted(Comparator.comparing(SecondCheck::caseId))
-                .toList();
-        open.forEach(check -> workflow.takeTurn(check.caseId()));
+        checks.ofDrawing(drawing.id()).stream()
+                .map(SecondCheck::caseId)
+                .sorted()
+                .forEach(workflow::takeTurn);
         List<SecondCheck> unchecked = checks.ofDrawing(drawing.id()).stream()
                 .filter(SecondCheck::isUnchecked)
                 .toList();

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Words;
 import org.fundcase.review.OpenMatters;
+import org.fundcase.review.sampling.SamplingEvent.CheckCalledOff;
 import org.fundcase.workflow.SideTasks;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +21,12 @@ class OpenChecks implements OpenMatters {
 
     private final CheckRows rows;
     private final SideTasks tasks;
+    private final ApplicationEventPublisher events;
 
-    OpenChecks(CheckRows rows, SideTasks tasks) {
+    OpenChecks(CheckRows rows, SideTasks tasks, ApplicationEventPublisher events) {
         this.rows = rows;
         this.tasks = tasks;
+        this.events = events;
     }
 
     @Override
@@ -63,6 +67,8 @@ class OpenChecks implements OpenMatters {
                     rows.drop(check.id());
                     tasks.cancel(check.id());
                     tasks.cancel(check.answerTask());
+                    events.publishEvent(new CheckCalledOff(
+                            caseId, check.drawing(), Words.of("审核已经结束").zh(), by));
                 });
     }
 }

@@ -153,7 +153,7 @@ class AnswerVisit implements OpenMatters {
     @Transactional
     public void letGo(UUID caseId, Actor by) {
         for (SiteVisit visit : visits.ofCase(caseId)) {
-            if (!visit.isCancelled() && visit.latest() == null) {
+            if (!visit.isCancelled() && visit.frozen() == null) {
                 String why = Words.of("审核已经结束").zh();
                 rows.cancel(visit.id(), why);
                 events.publishEvent(new VisitCancelled(caseId, visit.no(), why, by));
