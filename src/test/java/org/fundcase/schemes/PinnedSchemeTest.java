@@ -119,7 +119,8 @@ class PinnedSchemeTest {
                         .parentDeploymentId(deployment)
                         .list())
                 .extracting(definition -> definition.getKey())
-                .containsExactlyInAnyOrder("grantCase", "roundCase", "recoveryCase", "pinnedSchemeTestCase", "pinnedSchemeTestOther");
+                .containsExactlyInAnyOrder(
+                        "grantCase", "roundCase", "recoveryCase", "pinnedSchemeTestCase", "pinnedSchemeTestOther");
     }
 
     @Test
