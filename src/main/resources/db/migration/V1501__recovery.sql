@@ -57,7 +57,7 @@ CREATE INDEX recovery_served_of ON recovery_served (recovery_id, place);
 CREATE TABLE recovery_heard (
     id uuid PRIMARY KEY,
     recovery_id uuid NOT NULL REFERENCES recovery_recovery,
-    what text NOT NULL CHECK (what IN ('STATEMENT', 'WAIVER', 'HEARING_REQUEST', 'HEARING')),
+    what text NOT NULL CHECK (what IN ('STATEMENT', 'WAIVER', 'HEARING_REQUEST', 'APPOINTMENT', 'HEARING')),
     happened_on date NOT NULL,
     words text NOT NULL,
     host text NOT NULL,
@@ -119,6 +119,7 @@ CREATE TABLE recovery_measure (
     recovery_id uuid NOT NULL REFERENCES recovery_recovery,
     kind text NOT NULL CHECK (kind IN ('INSTALMENTS', 'DEMAND', 'COURT', 'JUDGMENT', 'REFERRAL', 'WRITE_OFF')),
     words text NOT NULL,
+    addressee text NOT NULL,
     amount_fen bigint NOT NULL CHECK (amount_fen >= 0),
     proposed_by uuid NOT NULL,
     proposed_name text NOT NULL,

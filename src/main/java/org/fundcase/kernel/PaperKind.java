@@ -52,6 +52,12 @@ public enum PaperKind {
     BLOCK(Reader.OFFICES),
     /** 备案回执. */
     DISTRICT_FILED(Reader.OFFICES),
+    /** 项目认定文件. */
+    DETERMINATION(Reader.OFFICES),
+    /** 入库储备通知书. */
+    POOLED(Reader.PARTY),
+    /** 资金下达通知 for recipients who did not apply. */
+    RECIPIENTS(Reader.OFFICES),
     /** 追缴事先告知书. */
     RECOVERY_NOTICE(Reader.PARTY),
     /** 听证通知书. */
@@ -60,12 +66,18 @@ public enum PaperKind {
     RECOVERY_DECISION(Reader.PARTY),
     /** 催告书. */
     DEMAND(Reader.PARTY),
-    /** 项目认定文件. */
-    DETERMINATION(Reader.OFFICES),
-    /** 入库储备通知书. */
-    POOLED(Reader.PARTY),
-    /** 资金下达通知 for recipients who did not apply. */
-    RECIPIENTS(Reader.OFFICES);
+    /** 强制执行申请书. */
+    COURT_APPLICATION(Reader.OFFICES),
+    /** 分期履行协议. */
+    INSTALMENTS(Reader.PARTY),
+    /** 案件移送书. */
+    REFERRAL(Reader.OFFICES),
+    /** 核销决定. */
+    WRITE_OFF(Reader.OFFICES),
+    /** 追缴结案通知书. */
+    RECOVERY_CLOSED(Reader.PARTY),
+    /** 不予追缴告知书. */
+    RECOVERY_DROPPED(Reader.PARTY);
 
     /** Who reads a paper beside the office that issues it. */
     public enum Reader {

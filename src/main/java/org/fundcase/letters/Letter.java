@@ -109,6 +109,7 @@ public record Letter(
         return switch (subject.kind()) {
             case CASE -> "/cases/" + subject.id() + "/letters";
             case ROUND -> "/rounds/" + subject.id() + "/letters";
+            case RECOVERY -> "/recoveries/" + subject.id() + "/letters";
             default -> "/letters/of?source=" + source;
         };
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Subject;
+import org.fundcase.recovery.Recoveries;
 import org.fundcase.rounds.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -29,13 +30,15 @@ class LetterPages {
     private final Letters letters;
     private final Download download;
     private final Rounds rounds;
+    private final Recoveries recoveries;
     private final Troubles troubles;
     private final Clock clock;
 
-    LetterPages(Letters letters, Download download, Rounds rounds, Troubles troubles, Clock clock) {
+    LetterPages(Letters letters, Download download, Rounds rounds, Recoveries recoveries, Troubles troubles, Clock clock) {
         this.letters = letters;
         this.download = download;
         this.rounds = rounds;
+        this.recoveries = recoveries;
         this.troubles = troubles;
         this.clock = clock;
     }
@@ -69,6 +72,14 @@ class LetterPages {
         return listed(letters.ofRound(me, id), me)
                 .addObject("round", rounds.get(id))
                 .addObject("troubles", troubles.of(me, Subject.ofRound(id)));
+    }
+
+    /** The papers of a recovery on a page of their own. */
+    @GetMapping("/recoveries/{id}/letters")
+    ModelAndView ofRecovery(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return listed(letters.ofRecovery(me, id), me)
+                .addObject("recovery", recoveries.get(id))
+                .addObject("troubles", troubles.of(me, Subject.ofRecovery(id)));
     }
 
     /** What was drawn from a batch, a lump sum, an objection: other pages link here. */

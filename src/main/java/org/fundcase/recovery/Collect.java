@@ -3,9 +3,11 @@ package org.fundcase.recovery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -42,6 +44,7 @@ class Collect {
     private static final int LONG = 2_000;
     private static final int SHORT = 200;
     private static final int MOST_PARTS = 60;
+    private static final Set<Kind> ADDRESSED = EnumSet.of(Kind.COURT, Kind.JUDGMENT, Kind.REFERRAL);
 
     private final Recoveries recoveries;
     private final RecoveryFiles files;
@@ -154,6 +157,9 @@ class Collect {
         Faults faults = new Faults();
         Kind kind = faults.gather(() -> form.chosen("kind", Kind.class));
         String words = faults.text(() -> Texts.required("words", "内容", form.value("words"), LONG));
+        String addressee = ADDRESSED.contains(kind)
+                ? faults.text(() -> Texts.required("addressee", "受理的法院或者机关", form.value("addressee"), SHORT))
+                : "";
         Money amount = kind == Kind.WRITE_OFF
                 ? faults.gather(() -> Yuan.positive("amount", form.value("amount")))
                 : known.left();
@@ -168,6 +174,7 @@ class Collect {
                 UUID.randomUUID(),
                 kind,
                 words,
+                addressee,
                 amount,
                 Objects.requireNonNull(parts),
                 by.personId(),
@@ -177,7 +184,7 @@ class Collect {
                 null,
                 null);
         rows.insert(id, measure);
-        events.publishEvent(new MeasureProposed(id, kind.name(), words, by.actor()));
+        events.publishEvent(new MeasureProposed(id, kind, words, by.actor()));
         return measure.id();
     }
 
@@ -247,7 +254,7 @@ class Collect {
                     new Claim(known.award().id(), measure.amount(), measure.words(), "write-off-" + measureId), by);
         }
         events.publishEvent(new MeasureAnswered(
-                id, measureId, measure.kind().name(), answer.agreed(), answer.note(), by.actor()));
+                id, measureId, measure.kind(), answer.agreed(), answer.note(), by.actor()));
     }
 
     private RecoveryFile collecting(UUID id, SignedIn by) {

@@ -65,9 +65,10 @@ class CollectionRows {
     }
 
     void insert(UUID recovery, Measure measure) {
-        jdbc.sql("INSERT INTO recovery_measure (id, recovery_id, kind, words, amount_fen, proposed_by, proposed_name, "
-                        + "proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO recovery_measure (id, recovery_id, kind, words, amount_fen, addressee, proposed_by, "
+                        + "proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(measure.id(), recovery, measure.kind().name(), measure.words(), measure.amount().fen())
+                .param(measure.addressee())
                 .params(measure.proposedBy(), measure.proposedName(), Timestamp.from(clock.instant()))
                 .update();
         measure.instalments().forEach(part -> jdbc.sql(
@@ -114,6 +115,7 @@ class CollectionRows {
                 id,
                 Kind.valueOf(row.getString("kind")),
                 row.getString("words"),
+                row.getString("addressee"),
                 new Money(row.getLong("amount_fen")),
                 parts.getOrDefault(id, List.of()),
                 row.getObject("proposed_by", UUID.class),

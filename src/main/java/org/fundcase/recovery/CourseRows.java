@@ -11,22 +11,17 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.PaperKind;
 import org.fundcase.kernel.PaperServed;
 import org.fundcase.recovery.Hearing.What;
+import org.fundcase.recovery.RecoveryFile.Filed;
+import org.fundcase.recovery.RecoveryFile.Served;
 import org.fundcase.recovery.law.Appeal;
 import org.fundcase.recovery.law.Appeal.Kind;
 import org.fundcase.recovery.law.Appeal.Result;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What happens around a recovery: service, hearing, appeals; only ever added. */
 @Component
 class CourseRows {
-
-    /** An appeal with its id and where it was filed. */
-    record Filed(UUID id, Appeal appeal, String authority, @Nullable String paper) {}
-
-    /** The day a paper counts as served, and its proof. */
-    record Service(LocalDate on, String proof) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,14 +32,14 @@ class CourseRows {
     }
 
     /** By paper; of one that was served twice the later row. */
-    Map<PaperKind, Service> served(UUID recovery) {
-        Map<PaperKind, Service> served = new EnumMap<>(PaperKind.class);
+    Map<PaperKind, Served> served(UUID recovery) {
+        Map<PaperKind, Served> served = new EnumMap<>(PaperKind.class);
         jdbc.sql("SELECT paper, served_on, proof FROM recovery_served WHERE recovery_id = ? ORDER BY place")
                 .param(recovery)
                 .query(row -> {
                     served.put(
                             PaperKind.valueOf(row.getString(1)),
-                            new Service(row.getObject(2, LocalDate.class), row.getString(3)));
+                            new Served(row.getObject(2, LocalDate.class), row.getString(3)));
                 });
         return served;
     }

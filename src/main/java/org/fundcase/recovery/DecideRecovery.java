@@ -8,9 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
-import org.fundcase.accounts.Office;
-import org.fundcase.accounts.OfficeKind;
-import org.fundcase.accounts.Offices;
 import org.fundcase.funding.Claims;
 import org.fundcase.funding.Claims.Claim;
 import org.fundcase.kernel.Refusal;
@@ -24,9 +21,6 @@ import org.fundcase.recovery.RecoveryEvent.RecoveryDropped;
 import org.fundcase.recovery.RecoveryEvent.RecoveryTold;
 import org.fundcase.recovery.law.Gate;
 import org.fundcase.recovery.law.Terms;
-import org.fundcase.schemes.Scheme;
-import org.fundcase.schemes.Schemes;
-import org.fundcase.schemes.Step;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.SideTasks;
 import org.fundcase.workflow.Stage;
@@ -47,8 +41,6 @@ class DecideRecovery implements StepHandler {
     private final RecoveryFiles files;
     private final FileRows file;
     private final Claims claims;
-    private final Schemes schemes;
-    private final Offices offices;
     private final Access access;
     private final SideTasks tasks;
     private final ApplicationEventPublisher events;
@@ -61,8 +53,6 @@ class DecideRecovery implements StepHandler {
             RecoveryFiles files,
             FileRows file,
             Claims claims,
-            Schemes schemes,
-            Offices offices,
             Access access,
             @Lazy SideTasks tasks,
             ApplicationEventPublisher events,
@@ -73,8 +63,6 @@ class DecideRecovery implements StepHandler {
         this.files = files;
         this.file = file;
         this.claims = claims;
-        this.schemes = schemes;
-        this.offices = offices;
         this.access = access;
         this.tasks = tasks;
         this.events = events;
@@ -93,19 +81,9 @@ class DecideRecovery implements StepHandler {
                 Stage.RECOVERY_CLOSING);
     }
 
-    /** The office that the scheme names for the step. */
     @Override
     public Seat seat(UUID recoveryId, Stage stage) {
-        Recovery recovery = recoveries.get(recoveryId);
-        Scheme scheme = schemes.pinned(recovery.deployment());
-        OfficeKind kind = scheme.stepOf(stage.id())
-                .map(Step::by)
-                .map(role -> OfficeKind.valueOf(role.name()))
-                .orElseThrow(() -> new IllegalStateException("No step of " + scheme.id() + " does " + stage));
-        return offices.find(kind, scheme.city(), null)
-                .map(Office::id)
-                .map(office -> new Seat(office, null))
-                .orElseThrow(() -> Refusal.invalid("no-office", "{0}还没有登记办理这一步的单位。请联系系统管理员。", scheme.city()));
+        return new Seat(recoveries.office(recoveries.get(recoveryId), stage).id(), null);
     }
 
     @Override
@@ -136,11 +114,12 @@ class DecideRecovery implements StepHandler {
         String reason = Texts.required("comment", "不予追缴的理由", step.comment(), LONGEST);
         UUID id = known.recovery().id();
         rows.update(id, State.DROPPED);
-        events.publishEvent(new RecoveryDropped(id, reason, step.by().actor()));
+        events.publishEvent(new RecoveryDropped(
+                id, reason, step.task().stage() == Stage.RECOVERY_DECISION, step.by().actor()));
     }
 
     private Conclusion tell(RecoveryFile known, StepDone step) {
-        Facts facts = Objects.requireNonNull(known.facts());
+        Grounds facts = Objects.requireNonNull(known.facts());
         UUID id = known.recovery().id();
         access.requireSecond(step.by(), facts.recordedBy(), Subject.ofRecovery(id));
         events.publishEvent(

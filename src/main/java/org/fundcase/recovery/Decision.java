@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param paper its number; null until it is issued
  * @param issuedOn null until it is issued
  */
-record Decision(
+public record Decision(
         int version,
         Money amount,
         int payDays,

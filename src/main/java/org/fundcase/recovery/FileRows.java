@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Money;
-import org.fundcase.recovery.Facts.Cause;
+import org.fundcase.recovery.Grounds.Cause;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Facts and decisions of recoveries, which are only ever added. */
+/** Grounds and decisions of recoveries, which are only ever added. */
 @Component
 class FileRows {
 
@@ -27,14 +27,14 @@ class FileRows {
     }
 
     /** The latest version. */
-    Optional<Facts> facts(UUID recovery) {
+    Optional<Grounds> facts(UUID recovery) {
         return jdbc.sql("SELECT * FROM recovery_facts WHERE recovery_id = ? ORDER BY version DESC LIMIT 1")
                 .param(recovery)
                 .query((row, n) -> facts(row))
                 .optional();
     }
 
-    void insert(UUID recovery, Facts facts) {
+    void insert(UUID recovery, Grounds facts) {
         jdbc.sql("INSERT INTO recovery_facts (recovery_id, version, cause, facts, evidence, basis, amount_fen, "
                         + "computation, act_ended_on, recorded_by, recorded_name, recorded_at) "
                         + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -71,8 +71,8 @@ class FileRows {
                 .update();
     }
 
-    private static Facts facts(ResultSet row) throws SQLException {
-        return new Facts(
+    private static Grounds facts(ResultSet row) throws SQLException {
+        return new Grounds(
                 row.getInt("version"),
                 Cause.valueOf(row.getString("cause")),
                 row.getString("facts"),

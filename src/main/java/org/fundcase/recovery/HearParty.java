@@ -2,9 +2,7 @@ package org.fundcase.recovery;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -15,8 +13,8 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.WorkingCalendar;
-import org.fundcase.recovery.CourseRows.Filed;
-import org.fundcase.recovery.CourseRows.Service;
+import org.fundcase.recovery.RecoveryFile.Filed;
+import org.fundcase.recovery.RecoveryFile.Served;
 import org.fundcase.recovery.Hearing.What;
 import org.fundcase.recovery.Recovery.State;
 import org.fundcase.recovery.RecoveryEvent.RecoveryAppealed;
@@ -25,8 +23,10 @@ import org.fundcase.recovery.law.Appeal;
 import org.fundcase.recovery.law.Appeal.Kind;
 import org.fundcase.recovery.law.Appeal.Result;
 import org.fundcase.recovery.law.Gate;
+import org.fundcase.recovery.law.Proceedings.Heard;
 import org.fundcase.recovery.law.Terms;
 import org.fundcase.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,6 @@ class HearParty {
 
     private static final int LONG = 4_000;
     private static final int SHORT = 200;
-    private static final Set<What> PARTYS = EnumSet.of(What.STATEMENT, What.WAIVER, What.HEARING_REQUEST);
 
     private final Recoveries recoveries;
     private final RecoveryFiles files;
@@ -86,9 +85,9 @@ class HearParty {
         LocalDate today = LocalDate.now(clock);
         Faults faults = new Faults();
         What what = faults.gather(() -> form.chosen("what", What.class));
-        LocalDate day = by.isApplicant() ? today : faults.gather(() -> form.past("happenedOn", "日期", today));
+        LocalDate day = by.isApplicant() ? today : faults.gather(() -> day(what, form, today));
         String words = faults.text(() -> Texts.required("words", "内容", form.value("words"), LONG));
-        String host = what == What.HEARING
+        String host = what != null && what.isOffices()
                 ? faults.text(() -> Texts.required("host", "听证主持人", form.value("host"), SHORT))
                 : "";
         faults.refuse();
@@ -102,14 +101,19 @@ class HearParty {
                 by.name());
         requireLawful(known, hearing, by);
         rows.insert(id, hearing);
-        events.publishEvent(new RecoveryHeard(id, what.name(), hearing.happenedOn(), words, by.actor()));
+        events.publishEvent(new RecoveryHeard(id, hearing, by.actor()));
+    }
+
+    /** Only the day of an appointment lies ahead. */
+    private static LocalDate day(@Nullable What what, RecoveryForm form, LocalDate today) {
+        return what == What.APPOINTMENT ? form.day("happenedOn", "日期") : form.past("happenedOn", "日期", today);
     }
 
     private void requireLawful(RecoveryFile known, Hearing hearing, SignedIn by) {
-        if (by.isApplicant() && !PARTYS.contains(hearing.what())) {
+        if (by.isApplicant() && hearing.what().isOffices()) {
             throw Refusal.field("what", "听证笔录由办案单位登记。");
         }
-        Service told = known.served().get(PaperKind.RECOVERY_NOTICE);
+        Served told = known.served().get(PaperKind.RECOVERY_NOTICE);
         if (told == null) {
             throw Refusal.invalid("not-served", "事先告知书还没有送达凭证，登记送达以后再登记陈述、申辩和听证。");
         }
@@ -121,18 +125,38 @@ class HearParty {
             throw Refusal.invalid(
                     "too-late", "依照《行政处罚法》第六十四条，最迟 {0} 可以要求听证，已经过了；可以作为陈述申辩提出。", terms.askHearing(told.on()));
         }
+        if (hearing.what() == What.APPOINTMENT) {
+            requireNotice(known, hearing);
+        }
         if (hearing.what() == What.HEARING) {
             requireHearing(known, hearing);
         }
+        if (hearing.what().isOffices()) {
+            requireHost(known, hearing);
+        }
     }
 
-    /** The host is none of those who found the facts (行政处罚法 §64). */
+    /** Its notice has still to be written and served seven working days before. */
+    private void requireNotice(RecoveryFile known, Hearing hearing) {
+        if (known.proceedings(terms).heard() != Heard.HEARING) {
+            throw Refusal.invalid("not-asked", "当事人没有在期限内要求听证，不用举行听证。");
+        }
+        LocalDate first = terms.hearing(LocalDate.now(clock));
+        if (hearing.happenedOn().isBefore(first)) {
+            throw Refusal.field("happenedOn", "听证通知书要在听证的七个工作日以前送达，最早定在 {0}。", first);
+        }
+    }
+
     private void requireHearing(RecoveryFile known, Hearing hearing) {
         Gate gate = terms.hearing(known.proceedings(terms));
         if (!gate.isOpen(hearing.happenedOn())) {
             throw Refusal.invalid("too-early", gate.why(hearing.happenedOn()));
         }
-        Facts facts = Objects.requireNonNull(known.facts());
+    }
+
+    /** None of those who found the facts (行政处罚法 §64). */
+    private static void requireHost(RecoveryFile known, Hearing hearing) {
+        Grounds facts = Objects.requireNonNull(known.facts());
         if (hearing.host().equals(facts.recordedName())) {
             throw Refusal.field("host", "听证由不是本案调查人员的人主持，{0} 调查了本案。", hearing.host());
         }
@@ -146,7 +170,7 @@ class HearParty {
     @Transactional
     public void appeal(UUID id, RecoveryForm form, SignedIn by) {
         RecoveryFile known = turn(id, by);
-        Service served = known.served().get(PaperKind.RECOVERY_DECISION);
+        Served served = known.served().get(PaperKind.RECOVERY_DECISION);
         if (served == null) {
             throw Refusal.conflict("not-served", "追缴决定书还没有送达，没有可以复议或者诉讼的决定。");
         }

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * What takes two persons while money is collected.
  *
  * @param words what it says: the terms, the court, the reason
+ * @param addressee the court or authority it goes to; empty where it goes to none
  * @param amount what it is about; nothing for a referral
  * @param instalments of an agreement to pay in parts; else none
  * @param agreed the second person's answer; null before it
  * @param answeredOn the day of the answer; null before it
  */
-record Measure(
+public record Measure(
         UUID id,
         Kind kind,
         String words,
+        String addressee,
         Money amount,
         List<Instalment> instalments,
         UUID proposedBy,
@@ -28,7 +30,7 @@ record Measure(
         @Nullable String answeredName,
         @Nullable String note) {
 
-    enum Kind {
+    public enum Kind {
         /** 分期履行协议, 《行政强制法》第四十二条. */
         INSTALMENTS,
         /** 催告. */
@@ -44,7 +46,7 @@ record Measure(
     }
 
     /** @param dueOn the last day to pay it */
-    record Instalment(int place, LocalDate dueOn, Money amount) {}
+    public record Instalment(int place, LocalDate dueOn, Money amount) {}
 
     public boolean isOpen() {
         return agreed == null;

@@ -25,6 +25,8 @@ import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
+import org.fundcase.schemes.Step;
+import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -165,8 +167,23 @@ public class Recoveries {
         return recovery;
     }
 
+    /**
+     * The office that the scheme names for a step; it signs the papers of it.
+     *
+     * @throws Refusal invalid if the city has no such office
+     */
+    public Office office(Recovery recovery, Stage stage) {
+        Scheme scheme = schemes.pinned(recovery.deployment());
+        OfficeKind kind = scheme.stepOf(stage.id())
+                .map(Step::by)
+                .map(role -> OfficeKind.valueOf(role.name()))
+                .orElseThrow(() -> new IllegalStateException("No step of " + scheme.id() + " does " + stage));
+        return offices.find(kind, scheme.city(), null)
+                .orElseThrow(() -> Refusal.invalid("no-office", "{0}还没有登记办理这一步的单位。请联系系统管理员。", scheme.city()));
+    }
+
     /** For rooms that act on their own behalf, and for events. */
-    Recovery get(UUID id) {
+    public Recovery get(UUID id) {
         return rows.find(id).orElseThrow(Refusal::notFound);
     }
 

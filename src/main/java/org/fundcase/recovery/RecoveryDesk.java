@@ -17,7 +17,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.WorkingCalendar;
-import org.fundcase.recovery.Facts.Cause;
+import org.fundcase.recovery.Grounds.Cause;
 import org.fundcase.recovery.Recovery.State;
 import org.fundcase.recovery.law.Terms;
 import org.jspecify.annotations.Nullable;

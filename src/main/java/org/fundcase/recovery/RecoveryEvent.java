@@ -67,13 +67,15 @@ public sealed interface RecoveryEvent extends Recorded {
     }
 
     /** Statement, waiver, request for a hearing, or the hearing. */
-    record RecoveryHeard(UUID recoveryId, String what, LocalDate happenedOn, String words, Actor actor)
+    record RecoveryHeard(UUID recoveryId, Hearing hearing, Actor actor)
             implements RecoveryEvent {
 
         @Override
         public List<Change> changes() {
             return List.of(
-                    Change.set("heard", what), Change.set("happenedOn", happenedOn), Change.set("comment", words));
+                    Change.set("heard", hearing.what()),
+                    Change.set("happenedOn", hearing.happenedOn()),
+                    Change.set("comment", hearing.words()));
         }
     }
 
@@ -102,8 +104,12 @@ public sealed interface RecoveryEvent extends Recorded {
         }
     }
 
-    /** 不予追缴. */
-    record RecoveryDropped(UUID recoveryId, String reason, Actor actor) implements RecoveryEvent {
+    /**
+     * 不予追缴.
+     *
+     * @param told whether the party had been told that money may be recovered
+     */
+    record RecoveryDropped(UUID recoveryId, String reason, boolean told, Actor actor) implements RecoveryEvent {
 
         @Override
         public List<Change> changes() {
@@ -123,7 +129,7 @@ public sealed interface RecoveryEvent extends Recorded {
     }
 
     /** A measure that takes two persons was proposed. */
-    record MeasureProposed(UUID recoveryId, String measure, String words, Actor actor) implements RecoveryEvent {
+    record MeasureProposed(UUID recoveryId, Measure.Kind measure, String words, Actor actor) implements RecoveryEvent {
 
         @Override
         public boolean isInternal() {
@@ -137,7 +143,7 @@ public sealed interface RecoveryEvent extends Recorded {
     }
 
     /** The second person's answer to a measure. */
-    record MeasureAnswered(UUID recoveryId, UUID measureId, String measure, boolean agreed, String note, Actor actor)
+    record MeasureAnswered(UUID recoveryId, UUID measureId, Measure.Kind measure, boolean agreed, String note, Actor actor)
             implements RecoveryEvent {
 
         @Override

@@ -3,15 +3,15 @@ package org.fundcase.recovery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.fundcase.funding.Award;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.PaperKind;
 import org.fundcase.recovery.CollectionRows.Receipt;
-import org.fundcase.recovery.CourseRows.Filed;
-import org.fundcase.recovery.CourseRows.Service;
 import org.fundcase.recovery.Hearing.What;
 import org.fundcase.recovery.Measure.Kind;
+import org.fundcase.recovery.law.Appeal;
 import org.fundcase.recovery.law.Proceedings;
 import org.fundcase.recovery.law.Proceedings.Heard;
 import org.fundcase.recovery.law.Terms;
@@ -24,19 +24,30 @@ import org.jspecify.annotations.Nullable;
  * @param decision the latest version; null before the first
  * @param served by paper
  */
-record RecoveryFile(
+public record RecoveryFile(
         Recovery recovery,
         Award award,
-        @Nullable Facts facts,
+        @Nullable Grounds facts,
         @Nullable Decision decision,
-        Map<PaperKind, Service> served,
+        Map<PaperKind, Served> served,
         List<Hearing> heard,
         List<Filed> appeals,
         List<Measure> measures,
         List<Receipt> receipts) {
 
+    /**
+     * An appeal as it was entered.
+     *
+     * @param authority where it was filed
+     * @param paper that ended it; null while it is pending
+     */
+    public record Filed(UUID id, Appeal appeal, String authority, @Nullable String paper) {}
+
+    /** The day a paper counts as served, and its proof. */
+    public record Served(LocalDate on, String proof) {}
+
     /** The proven days, as the law's terms need them. */
-    Proceedings proceedings(Terms terms) {
+    public Proceedings proceedings(Terms terms) {
         LocalDate told = servedOn(PaperKind.RECOVERY_NOTICE);
         return new Proceedings(
                 told,
@@ -61,7 +72,7 @@ record RecoveryFile(
     }
 
     private @Nullable LocalDate servedOn(PaperKind paper) {
-        Service service = served.get(paper);
+        Served service = served.get(paper);
         return service == null ? null : service.on();
     }
 
@@ -94,7 +105,7 @@ record RecoveryFile(
     }
 
     /** The measures of a kind that two persons stand for. */
-    Stream<Measure> holding(Kind kind) {
+    public Stream<Measure> holding(Kind kind) {
         return measures.stream().filter(one -> one.kind() == kind && one.holds());
     }
 }

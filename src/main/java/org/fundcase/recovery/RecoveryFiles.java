@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together all that is on file about a recovery; who may read it is asked by the caller. */
 @Component
-class RecoveryFiles {
+public class RecoveryFiles {
 
     private final FileRows file;
     private final CourseRows course;
@@ -20,7 +20,7 @@ class RecoveryFiles {
         this.awards = awards;
     }
 
-    RecoveryFile of(Recovery recovery) {
+    public RecoveryFile of(Recovery recovery) {
         return new RecoveryFile(
                 recovery,
                 awards.find(recovery.awardId()).orElseThrow(Refusal::notFound),

@@ -13,7 +13,7 @@ import org.fundcase.funding.SecondAnswer;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
-import org.fundcase.recovery.Facts.Cause;
+import org.fundcase.recovery.Grounds.Cause;
 import org.fundcase.recovery.Hearing.What;
 import org.fundcase.recovery.Measure.Kind;
 import org.fundcase.recovery.Recovery.Origin;

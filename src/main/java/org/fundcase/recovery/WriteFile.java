@@ -14,7 +14,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.Yuan;
-import org.fundcase.recovery.Facts.Cause;
+import org.fundcase.recovery.Grounds.Cause;
 import org.fundcase.recovery.Recovery.State;
 import org.fundcase.recovery.RecoveryEvent.RecoveryFactsRecorded;
 import org.fundcase.recovery.RecoveryEvent.RecoveryProposed;
@@ -78,8 +78,8 @@ class WriteFile {
                 ? null
                 : faults.gather(() -> form.past("actEndedOn", "行为终了日期", today));
         faults.refuse();
-        Facts before = known.facts();
-        Facts recorded = new Facts(
+        Grounds before = known.facts();
+        Grounds recorded = new Grounds(
                 before == null ? 1 : before.version() + 1,
                 Objects.requireNonNull(cause),
                 facts,
@@ -112,7 +112,7 @@ class WriteFile {
     @Transactional
     public void decision(UUID id, RecoveryForm form, SignedIn by) {
         RecoveryFile known = inState(id, Set.of(State.DECISION), by);
-        Facts facts = Objects.requireNonNull(known.facts());
+        Grounds facts = Objects.requireNonNull(known.facts());
         Faults faults = new Faults();
         Money amount = faults.gather(() -> told(Yuan.positive("amount", form.value("amount")), facts));
         Integer days = faults.gather(() -> form.number("payDays", "缴款期限", 1, LONGEST_TERM));
@@ -140,7 +140,7 @@ class WriteFile {
     }
 
     /** Who was told of less would be decided upon without having been heard about the rest. */
-    private static Money told(Money amount, Facts facts) {
+    private static Money told(Money amount, Grounds facts) {
         if (amount.compareTo(facts.amount()) > 0) {
             throw Refusal.field("amount", "事先告知的金额是 {0} 元，决定 {1} 元就超过了。金额要加的话重新告知。", facts.amount(), amount);
         }

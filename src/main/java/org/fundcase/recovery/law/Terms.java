@@ -3,7 +3,6 @@ package org.fundcase.recovery.law;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +38,6 @@ public final class Terms {
     private static final int COURT_MONTHS = 3;
     private static final int JUDGMENT_YEARS = 2;
     private static final int PENALTY_YEARS = 2;
-    private static final LocalDate THIRTY_DAYS = LocalDate.of(2022, Month.JANUARY, 1);
     private static final BigDecimal SURCHARGE = new BigDecimal("0.03");
 
     private final WorkingCalendar calendar;
@@ -51,11 +49,6 @@ public final class Terms {
     /** The last day to ask for a hearing: five working days (行政处罚法 §64, §85). */
     public LocalDate askHearing(LocalDate noticeServed) {
         return calendar.plusWorkingDays(noticeServed, ASK_HEARING);
-    }
-
-    /** When a paper served by public notice counts as served: 30 days, before 2022 60 (民事诉讼法 §95). */
-    public LocalDate servedByNotice(LocalDate published) {
-        return calendar.plusCalendarDays(published, published.isBefore(THIRTY_DAYS) ? 60 : 30);
     }
 
     /** The last day to pay what a decision asks for. */
@@ -99,6 +92,11 @@ public final class Terms {
         return Money.rounded(grown.setScale(4, RoundingMode.UNNECESSARY)).min(fine);
     }
 
+    /** The first day for a hearing whose notice is served on a day: seven working days later (行政处罚法 §64, §85). */
+    public LocalDate hearing(LocalDate noticeServed) {
+        return calendar.plusWorkingDays(noticeServed, BEFORE_HEARING);
+    }
+
     /** When the hearing may be held: seven working days after its notice was served (行政处罚法 §64). */
     public Gate hearing(Proceedings known) {
         if (known.heard() != Heard.HEARING) {
@@ -107,7 +105,7 @@ public final class Terms {
         LocalDate told = known.hearingNoticeServed();
         return told == null
                 ? Gate.shut(Words.of("听证通知书还没有送达凭证，登记送达以后再举行听证。"), HEARING_ASKED)
-                : Gate.from(calendar.plusWorkingDays(told, BEFORE_HEARING), HEARING_ASKED);
+                : Gate.from(hearing(told), HEARING_ASKED);
     }
 
     /** When the decision may be made: not before the party was told, and heard or let its days pass. */

@@ -78,12 +78,6 @@ class TermsTest {
         assertThat(terms.suitAfterReview(served)).isEqualTo(suitAfterReview);
     }
 
-    @ParameterizedTest(name = "published on {0}, served on {1}")
-    @CsvSource({"2021-12-31, 2022-03-01", "2022-01-25, 2022-02-24", "2022-03-04, 2022-04-06", "2021-04-29, 2021-06-28"})
-    void servedByPublicNotice(LocalDate published, LocalDate served) {
-        assertThat(terms.servedByNotice(published)).isEqualTo(served);
-    }
-
     /** A step with its first and last day, as the law has them. */
     record Row(String what, Gate gate, LocalDate from, @Nullable LocalDate until) {
         @Override

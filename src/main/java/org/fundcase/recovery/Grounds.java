@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param computation how the amount was found
  * @param actEndedOn the day the act ended, for the limit of penalties; null if not known
  */
-record Facts(
+public record Grounds(
         int version,
         Cause cause,
         String facts,
@@ -27,7 +27,7 @@ record Facts(
         String recordedName) {
 
     /** Why money is to come back. */
-    enum Cause {
+    public enum Cause {
         /** 虚报、冒领: 《财政违法行为处罚处分条例》第十四条第一款（一）. */
         FALSE_CLAIM,
         /** 挪用: 第十四条第一款（二）. */
