@@ -25,13 +25,16 @@ import org.fundcase.funding.Payments;
 import org.fundcase.funding.Quotas;
 import org.fundcase.funding.SecondAnswer;
 import org.fundcase.funding.Treasury;
-import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Money;
-import org.fundcase.kernel.PaperKind;
-import org.fundcase.kernel.PaperServed;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.platform.TimeTravel;
+import org.fundcase.letters.DrawnPapers;
+import org.fundcase.letters.Letter;
+import org.fundcase.letters.LetterKind;
+import org.fundcase.letters.Letters;
+import org.fundcase.letters.ServiceNote;
+import org.fundcase.letters.ServiceWay;
 import org.fundcase.recovery.Recovery.Origin;
 import org.fundcase.recovery.Recovery.State;
 import org.fundcase.rounds.Round;
@@ -46,13 +49,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Money that was misused comes back: told, heard, decided by two, demanded, brought to court, and square in the ledger. */
 @FundcaseTest
-@Import({Bureau.class, Treasury.class, TimeTravel.class})
+@Import({Bureau.class, Treasury.class, TimeTravel.class, DrawnPapers.class})
 class RecoveryTest {
 
     private static final SchemeVersion CHANGZHOU = new SchemeVersion("CZ-II-2019", "2019");
@@ -100,10 +101,10 @@ class RecoveryTest {
     BankConfirmations bank;
 
     @Autowired
-    ApplicationEventPublisher events;
+    Letters letters;
 
     @Autowired
-    TransactionTemplate transaction;
+    DrawnPapers drawn;
 
     private SignedIn officer;
     private SignedIn head;
@@ -127,7 +128,7 @@ class RecoveryTest {
     }
 
     @Test
-    void fraudIsToldDecidedAndPaidBack() {
+    void fraudIsToldDecidedAndPaidBack() throws Exception {
         refused("no-facts", () -> complete(Stage.RECOVERY_FACTS, Outcome.PROPOSE, "", officer));
         facts("300000");
         complete(Stage.RECOVERY_FACTS, Outcome.PROPOSE, "", officer);
@@ -138,7 +139,7 @@ class RecoveryTest {
 
         decision("300000", "15");
         says("事先告知书", () -> complete(Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", officer));
-        served(PaperKind.RECOVERY_NOTICE, "2022-03-01");
+        served(LetterKind.RECOVERY_NOTICE, "2022-03-01");
         says("最早 2022年3月9日", () -> complete(Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", officer));
         party.hear(
                 recovery.id(), form(Map.of("what", "STATEMENT", "words", "设备已转让，愿意退回。")), enterprise);
@@ -150,6 +151,8 @@ class RecoveryTest {
                 .extracting(Award::paid, Award::claimed)
                 .containsExactly(Money.yuan(300_000), Money.yuan(300_000));
 
+        assertThat(drawn.words(drawn.await(Subject.ofRecovery(recovery.id()), LetterKind.RECOVERY_DECISION)))
+                .contains("常工信〔2022〕31号", "追缴资金300,000.00元(大写:叁拾万元整)", "陈述的理由不影响事实的认定", "3204000000001", "六十日内依法向常州市人民政府");
         says("还有 300,000.00 元没有追回", () -> complete(Stage.RECOVERY_COLLECTION, Outcome.SETTLE, "", officer));
         receive("100000", "S-1");
         assertThatThrownBy(() -> receive("100000", "S-1")).hasMessageContaining("已经登记过");
@@ -162,20 +165,22 @@ class RecoveryTest {
         refusedTo(() -> complete(Stage.RECOVERY_CLOSING, Outcome.CLOSE, "", officer));
         complete(Stage.RECOVERY_CLOSING, Outcome.CLOSE, "", head);
         assertThat(state()).isEqualTo(State.CLOSED);
+        assertThat(drawn.words(drawn.await(Subject.ofRecovery(recovery.id()), LetterKind.RECOVERY_CLOSED)))
+                .contains("共收回300,000.00元");
         assertThatThrownBy(() -> receive("1", "S-3")).isInstanceOf(Refusal.class);
     }
 
     @Test
-    void anAppealThatIsPendingStopsTheCourtAndTheDemandComesFirst() {
+    void anAppealThatIsPendingStopsTheCourtAndTheDemandComesFirst() throws Exception {
         decide("120000");
-        served(PaperKind.RECOVERY_DECISION, "2022-03-09");
+        served(LetterKind.RECOVERY_DECISION, "2022-03-09");
         says("最早 2022年3月25日", () -> measure("DEMAND", officer));
         time.to(LocalDate.parse("2022-03-25"));
         UUID demand = measure("DEMAND", officer);
         refusedTo(() -> collect.answer(recovery.id(), demand, SecondAnswer.of(true, ""), officer));
         collect.answer(recovery.id(), demand, SecondAnswer.of(true, ""), head);
         says("催告书", () -> measure("COURT", officer));
-        served(PaperKind.DEMAND, "2022-03-25");
+        served(LetterKind.DEMAND, "2022-03-25");
         party.appeal(
                 recovery.id(),
                 form(Map.of("kind", "REVIEW", "authority", "常州市人民政府", "filedOn", "2022-03-25")),
@@ -190,6 +195,8 @@ class RecoveryTest {
                 officer);
         UUID court = measure("COURT", officer);
         collect.answer(recovery.id(), court, SecondAnswer.of(true, ""), head);
+        assertThat(drawn.words(drawn.await(Subject.ofRecovery(recovery.id()), LetterKind.COURT_APPLICATION)))
+                .contains("常州市钟楼区人民法院", "催告书于2022年3月25日送达", "《中华人民共和国行政强制法》第五十三条");
         receive("20000", "法院划拨-1");
         UUID writeOff = collect.propose(
                 recovery.id(),
@@ -205,12 +212,14 @@ class RecoveryTest {
     }
 
     @Test
-    void instalmentsAddUpAndAWrongReceiptIsTakenBackByAnother() {
+    void instalmentsAddUpAndAWrongReceiptIsTakenBackByAnother() throws Exception {
         decide("90000");
         assertThatThrownBy(() -> instalments("2022-04-30 30000\n2022-05-31 30000"))
                 .hasMessageContaining("各期合计 60,000.00 元");
         UUID agreed = instalments("2022-04-30 30000\n2022-05-31 30000\n2022-06-30 30000");
         collect.answer(recovery.id(), agreed, SecondAnswer.of(true, ""), head);
+        assertThat(drawn.words(drawn.await(Subject.ofRecovery(recovery.id()), LetterKind.INSTALMENTS)))
+                .contains("2022年6月30日", "30,000.00");
         receive("30000", "S-1");
         UUID wrong = known().receipts().get(0).id();
         refusedTo(() -> collect.correct(recovery.id(), wrong, officer));
@@ -227,7 +236,9 @@ class RecoveryTest {
         says("最迟 2022年3月8日", () -> hear("HEARING_REQUEST", "2022-03-09", ""));
         hear("HEARING_REQUEST", "2022-03-08", "");
         says("听证通知书", () -> hear("HEARING", "2022-03-09", "某主持"));
-        served(PaperKind.HEARING_NOTICE, "2022-03-09");
+        says("最早定在 2022年3月18日", () -> hear("APPOINTMENT", "2022-03-17", "某主持"));
+        hear("APPOINTMENT", "2022-03-18", "某主持");
+        served(LetterKind.HEARING_NOTICE, "2022-03-09");
         time.to(LocalDate.parse("2022-03-18"));
         says("最早 2022年3月18日", () -> hear("HEARING", "2022-03-17", "某主持"));
         assertThatThrownBy(() -> hear("HEARING", "2022-03-18", officer.name())).hasMessageContaining("不是本案调查人员");
@@ -274,7 +285,7 @@ class RecoveryTest {
         facts(amount);
         complete(Stage.RECOVERY_FACTS, Outcome.PROPOSE, "", officer);
         complete(Stage.RECOVERY_NOTICE, Outcome.ISSUE, "", head);
-        served(PaperKind.RECOVERY_NOTICE, "2022-03-01");
+        served(LetterKind.RECOVERY_NOTICE, "2022-03-01");
     }
 
     private void facts(String amount) {
@@ -321,7 +332,7 @@ class RecoveryTest {
     }
 
     private UUID measure(String kind, SignedIn by) {
-        return collect.propose(recovery.id(), form(Map.of("kind", kind, "words", "内容见文书。")), by);
+        return collect.propose(recovery.id(), form(Map.of("kind", kind, "words", "内容见文书。", "addressee", "常州市钟楼区人民法院")), by);
     }
 
     private UUID instalments(String parts) {
@@ -336,9 +347,15 @@ class RecoveryTest {
                 officer);
     }
 
-    private void served(PaperKind paper, String day) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new PaperServed(
-                Subject.ofRecovery(recovery.id()), paper, LocalDate.parse(day), "送达回证", Actor.SYSTEM)));
+    /** Handed over on a day, as the officer enters it. */
+    private Letter served(LetterKind paper, String day) {
+        Letter letter = drawn.await(Subject.ofRecovery(recovery.id()), paper);
+        LocalDate on = LocalDate.parse(day);
+        if (on.isAfter(bureau.today())) {
+            time.to(on);
+        }
+        letters.recordService(officer, letter.id(), new ServiceNote(ServiceWay.DIRECT, on, "收发室", "送达回证"));
+        return letter;
     }
 
     private void complete(Stage stage, Outcome outcome, String comment, SignedIn by) {
