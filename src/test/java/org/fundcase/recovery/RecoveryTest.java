@@ -152,7 +152,7 @@ class RecoveryTest {
                 .containsExactly(Money.yuan(300_000), Money.yuan(300_000));
 
         assertThat(drawn.words(drawn.await(Subject.ofRecovery(recovery.id()), LetterKind.RECOVERY_DECISION)))
-                .contains("常工信〔2022〕31号", "追缴资金300,000.00元(大写:叁拾万元整)", "陈述的理由不影响事实的认定", "3204000000001", "六十日内依法向常州市人民政府");
+                .contains("常工信〔2022〕31号", "追缴资金300,000.00元(大写:人民币叁拾万元整)", "陈述的理由不影响事实的认定", "3204000000001", "六十日内依法向常州市人民政府");
         says("还有 300,000.00 元没有追回", () -> complete(Stage.RECOVERY_COLLECTION, Outcome.SETTLE, "", officer));
         receive("100000", "S-1");
         assertThatThrownBy(() -> receive("100000", "S-1")).hasMessageContaining("已经登记过");
