@@ -226,12 +226,7 @@ public enum LetterKind {
             ""),
     /** 听证通知书. */
     HEARING_NOTICE(
-            "听证通知书",
-            "听",
-            "hearing-notice.docx",
-            Stage.RECOVERY_DECISION,
-            "recovery award paper day place host",
-            ""),
+            "听证通知书", "听", "hearing-notice.docx", Stage.RECOVERY_DECISION, "recovery award paper day place host", ""),
     /** 追缴决定书; its number is the office's own. */
     RECOVERY_DECISION(
             "追缴决定书",
@@ -259,21 +254,9 @@ public enum LetterKind {
             "recovery decision servedOn amount account words",
             "parts.no parts.due parts.amount"),
     /** 案件移送书. */
-    REFERRAL(
-            "案件移送书",
-            "移",
-            "referral.docx",
-            Stage.RECOVERY_COLLECTION,
-            "recovery party facts evidence words",
-            ""),
+    REFERRAL("案件移送书", "移", "referral.docx", Stage.RECOVERY_COLLECTION, "recovery party facts evidence words", ""),
     /** 核销决定. */
-    WRITE_OFF(
-            "核销决定",
-            "核",
-            "write-off.docx",
-            Stage.RECOVERY_COLLECTION,
-            "recovery party decision amount words",
-            ""),
+    WRITE_OFF("核销决定", "核", "write-off.docx", Stage.RECOVERY_COLLECTION, "recovery party decision amount words", ""),
     /** 追缴结案通知书. */
     RECOVERY_CLOSED(
             "追缴结案通知书",
@@ -284,12 +267,7 @@ public enum LetterKind {
             ""),
     /** 不予追缴告知书, where the party had been told. */
     RECOVERY_DROPPED(
-            "不予追缴告知书",
-            "不追",
-            "recovery-dropped.docx",
-            Stage.RECOVERY_DECISION,
-            "recovery award paper reason",
-            "");
+            "不予追缴告知书", "不追", "recovery-dropped.docx", Stage.RECOVERY_DECISION, "recovery award paper reason", "");
 
     /** What every paper carries. */
     private static final Set<String> COMMON =

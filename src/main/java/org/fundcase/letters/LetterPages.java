@@ -34,7 +34,8 @@ class LetterPages {
     private final Troubles troubles;
     private final Clock clock;
 
-    LetterPages(Letters letters, Download download, Rounds rounds, Recoveries recoveries, Troubles troubles, Clock clock) {
+    LetterPages(
+            Letters letters, Download download, Rounds rounds, Recoveries recoveries, Troubles troubles, Clock clock) {
         this.letters = letters;
         this.download = download;
         this.rounds = rounds;
@@ -53,7 +54,7 @@ class LetterPages {
         List<Letter> papers = letters.seenBy(me, caseId);
         Set<UUID> givenUp = troubles.givenUp(papers);
         model.addAttribute("letters", papers);
-        model.addAttribute("caseId", caseId);
+        model.addAttribute("here", "/cases/" + caseId + "/letters");
         model.addAttribute("givenUp", givenUp);
         model.addAttribute("making", isMaking(papers, givenUp));
         model.addAttribute("troubles", troubles.of(me, Subject.ofCase(caseId)));
@@ -74,10 +75,15 @@ class LetterPages {
                 .addObject("troubles", troubles.of(me, Subject.ofRound(id)));
     }
 
-    /** The papers of a recovery on a page of their own. */
+    /** The papers of a recovery: for its page, or where they have to be read apart from it. */
     @GetMapping("/recoveries/{id}/letters")
-    ModelAndView ofRecovery(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
-        return listed(letters.ofRecovery(me, id), me)
+    ModelAndView ofRecovery(
+            @PathVariable UUID id,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String part,
+            @AuthenticationPrincipal SignedIn me) {
+        ModelAndView view = listed(letters.ofRecovery(me, id), me);
+        view.setViewName(part != null ? "letters/panel :: panel" : me.isApplicant() ? "letters/own" : "letters/listed");
+        return view.addObject("here", "/recoveries/" + id + "/letters")
                 .addObject("recovery", recoveries.get(id))
                 .addObject("troubles", troubles.of(me, Subject.ofRecovery(id)));
     }

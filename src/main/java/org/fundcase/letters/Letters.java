@@ -177,8 +177,8 @@ public class Letters {
         boolean first = rows.insert(letter.id(), note, who);
         if (first) {
             String proof = letter.number() + "，" + note.way().label() + "，" + note.recipient() + "，" + note.proof();
-            events.publishEvent(
-                    new PaperServed(letter.subject(), letter.kind().paper(), note.countsOn(calendar), proof, who.actor()));
+            events.publishEvent(new PaperServed(
+                    letter.subject(), letter.kind().paper(), note.countsOn(calendar), proof, who.actor()));
         }
         return first;
     }

@@ -71,9 +71,9 @@ class RecoveryFacts implements Facts {
         Map<String, List<Map<String, String>>> lists = due.kind() == LetterKind.INSTALMENTS
                 ? Map.of("parts", parts(Objects.requireNonNull(measure)))
                 : Map.of();
-        String given = due.kind() == LetterKind.RECOVERY_DECISION ? decision(known).paper() : null;
-        return Pending.only(
-                new Draft(due.kind(), origin, recipient, Content.of(values, lists), due.source(), given));
+        String given =
+                due.kind() == LetterKind.RECOVERY_DECISION ? decision(known).paper() : null;
+        return Pending.only(new Draft(due.kind(), origin, recipient, Content.of(values, lists), due.source(), given));
     }
 
     private static Map<String, String> common(RecoveryFile known) {
@@ -96,8 +96,7 @@ class RecoveryFacts implements Facts {
                 Map.of(
                         "decision", paper(decision(known)),
                         "received", inBoth(known.received()),
-                        "writtenOff",
-                                known.writtenOff().isPositive() ? "决定核销" + inBoth(known.writtenOff()) + "。" : "");
+                        "writtenOff", known.writtenOff().isPositive() ? "决定核销" + inBoth(known.writtenOff()) + "。" : "");
             case RECOVERY_DROPPED -> Map.of("reason", Sentence.of(due.said("reason")));
             default -> throw new IllegalArgumentException("No paper of a step of a recovery: " + due.kind());
         };
@@ -118,8 +117,7 @@ class RecoveryFacts implements Facts {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return Map.of(
-                "day", ChineseDate.of(hearing.happenedOn()), "place", hearing.words(), "host", hearing.host());
+        return Map.of("day", ChineseDate.of(hearing.happenedOn()), "place", hearing.words(), "host", hearing.host());
     }
 
     private Map<String, String> decided(RecoveryFile known, Origin origin) {
@@ -160,13 +158,14 @@ class RecoveryFacts implements Facts {
         boolean judged = measure.kind() == Measure.Kind.JUDGMENT;
         Served demanded = known.served().get(PaperKind.DEMAND);
         return Map.of(
-                "facts", Sentence.of(grounds.facts()),
-                "basis", judged ? "《中华人民共和国行政诉讼法》第九十五条" : "《中华人民共和国行政强制法》第五十三条",
-                "said", Sentence.of(decision(known).considered()),
+                "facts",
+                Sentence.of(grounds.facts()),
+                "basis",
+                judged ? "《中华人民共和国行政诉讼法》第九十五条" : "《中华人民共和国行政强制法》第五十三条",
+                "said",
+                Sentence.of(decision(known).considered()),
                 "demanded",
-                        demanded == null
-                                ? ""
-                                : "本机关已经催告，催告书于" + ChineseDate.of(demanded.on()) + "送达，被申请人仍没有履行。");
+                demanded == null ? "" : "本机关已经催告，催告书于" + ChineseDate.of(demanded.on()) + "送达，被申请人仍没有履行。");
     }
 
     private static List<Map<String, String>> parts(Measure measure) {

@@ -26,8 +26,7 @@ class Remedy {
 
     /** The clause of a decision that asks for money: appeals, and what follows without one (行政处罚法 §73, 行政强制法 §53). */
     String ofDecision(Office sender, LocalDate today) {
-        return appeal("本决定书", sender, today)
-                + "复议、诉讼期间，除法律另有规定外，本决定不停止执行。逾期不申请行政复议、不提起行政诉讼又不履行本决定的，本机关将依法申请人民法院强制执行。";
+        return appeal("本决定书", sender, today) + "复议、诉讼期间，除法律另有规定外，本决定不停止执行。逾期不申请行政复议、不提起行政诉讼又不履行本决定的，本机关将依法申请人民法院强制执行。";
     }
 
     private String appeal(String paper, Office sender, LocalDate today) {

@@ -16,8 +16,6 @@ public record ServiceNote(ServiceWay way, LocalDate on, String recipient, String
 
     /** When it counts as served: by public notice 30 days later, before 2022 60 (民事诉讼法 §95); else on its day. */
     LocalDate countsOn(WorkingCalendar calendar) {
-        return way == ServiceWay.PUBLIC_NOTICE
-                ? calendar.plusCalendarDays(on, on.isBefore(THIRTY_DAYS) ? 60 : 30)
-                : on;
+        return way == ServiceWay.PUBLIC_NOTICE ? calendar.plusCalendarDays(on, on.isBefore(THIRTY_DAYS) ? 60 : 30) : on;
     }
 }

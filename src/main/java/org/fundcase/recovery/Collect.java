@@ -253,8 +253,8 @@ class Collect {
             claims.writeOff(
                     new Claim(known.award().id(), measure.amount(), measure.words(), "write-off-" + measureId), by);
         }
-        events.publishEvent(new MeasureAnswered(
-                id, measureId, measure.kind(), answer.agreed(), answer.note(), by.actor()));
+        events.publishEvent(
+                new MeasureAnswered(id, measureId, measure.kind(), answer.agreed(), answer.note(), by.actor()));
     }
 
     private RecoveryFile collecting(UUID id, SignedIn by) {

@@ -46,7 +46,9 @@ class CollectionRows {
     }
 
     Optional<Measure> find(UUID recovery, UUID measure) {
-        return measures(recovery).stream().filter(one -> one.id().equals(measure)).findFirst();
+        return measures(recovery).stream()
+                .filter(one -> one.id().equals(measure))
+                .findFirst();
     }
 
     private Map<UUID, List<Instalment>> instalments(UUID recovery) {
@@ -67,7 +69,12 @@ class CollectionRows {
     void insert(UUID recovery, Measure measure) {
         jdbc.sql("INSERT INTO recovery_measure (id, recovery_id, kind, words, amount_fen, addressee, proposed_by, "
                         + "proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(measure.id(), recovery, measure.kind().name(), measure.words(), measure.amount().fen())
+                .params(
+                        measure.id(),
+                        recovery,
+                        measure.kind().name(),
+                        measure.words(),
+                        measure.amount().fen())
                 .param(measure.addressee())
                 .params(measure.proposedBy(), measure.proposedName(), Timestamp.from(clock.instant()))
                 .update();

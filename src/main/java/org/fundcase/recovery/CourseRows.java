@@ -103,8 +103,9 @@ class CourseRows {
 
     /** @return whether nobody had entered its end */
     boolean end(UUID appeal, Result result, LocalDate on, String paper, SignedIn by) {
-        return jdbc.sql("INSERT INTO recovery_appeal_end (appeal_id, result, ended_on, paper, recorded_name, recorded_at) "
-                                + "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        return jdbc.sql(
+                                "INSERT INTO recovery_appeal_end (appeal_id, result, ended_on, paper, recorded_name, recorded_at) "
+                                        + "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(appeal, result.name(), on, paper, by.name(), Timestamp.from(clock.instant()))
                         .update()
                 == 1;

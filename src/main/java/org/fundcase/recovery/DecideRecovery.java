@@ -115,7 +115,10 @@ class DecideRecovery implements StepHandler {
         UUID id = known.recovery().id();
         rows.update(id, State.DROPPED);
         events.publishEvent(new RecoveryDropped(
-                id, reason, step.task().stage() == Stage.RECOVERY_DECISION, step.by().actor()));
+                id,
+                reason,
+                step.task().stage() == Stage.RECOVERY_DECISION,
+                step.by().actor()));
     }
 
     private Conclusion tell(RecoveryFile known, StepDone step) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
@@ -46,17 +45,19 @@ class FileRows {
 
     /** The latest version. */
     Optional<Decision> decision(UUID recovery) {
-        return jdbc.sql("SELECT d.*, i.paper, i.issued_on FROM recovery_decision d LEFT JOIN recovery_decision_issued i "
-                        + "ON i.recovery_id = d.recovery_id AND i.version = d.version "
-                        + "WHERE d.recovery_id = ? ORDER BY d.version DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT d.*, i.paper, i.issued_on FROM recovery_decision d LEFT JOIN recovery_decision_issued i "
+                                + "ON i.recovery_id = d.recovery_id AND i.version = d.version "
+                                + "WHERE d.recovery_id = ? ORDER BY d.version DESC LIMIT 1")
                 .param(recovery)
                 .query((row, n) -> decision(row))
                 .optional();
     }
 
     void insert(UUID recovery, Decision decision) {
-        jdbc.sql("INSERT INTO recovery_decision (recovery_id, version, amount_fen, pay_days, holder, bank, account, "
-                        + "considered, proposed_by, proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO recovery_decision (recovery_id, version, amount_fen, pay_days, holder, bank, account, "
+                                + "considered, proposed_by, proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(recovery, decision.version(), decision.amount().fen(), decision.payDays())
                 .params(decision.holder(), decision.bank(), decision.account(), decision.considered())
                 .params(decision.proposedBy(), decision.proposedName(), Timestamp.from(clock.instant()))
@@ -64,8 +65,9 @@ class FileRows {
     }
 
     void issue(UUID recovery, Decision decision, String paper, LocalDate on, SignedIn by) {
-        jdbc.sql("INSERT INTO recovery_decision_issued (recovery_id, version, paper, issued_on, issued_by, issued_name, "
-                        + "issued_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO recovery_decision_issued (recovery_id, version, paper, issued_on, issued_by, issued_name, "
+                                + "issued_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(recovery, decision.version(), paper, on, by.personId(), by.name())
                 .param(Timestamp.from(clock.instant()))
                 .update();

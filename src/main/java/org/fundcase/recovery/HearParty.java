@@ -13,12 +13,12 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.WorkingCalendar;
-import org.fundcase.recovery.RecoveryFile.Filed;
-import org.fundcase.recovery.RecoveryFile.Served;
 import org.fundcase.recovery.Hearing.What;
 import org.fundcase.recovery.Recovery.State;
 import org.fundcase.recovery.RecoveryEvent.RecoveryAppealed;
 import org.fundcase.recovery.RecoveryEvent.RecoveryHeard;
+import org.fundcase.recovery.RecoveryFile.Filed;
+import org.fundcase.recovery.RecoveryFile.Served;
 import org.fundcase.recovery.law.Appeal;
 import org.fundcase.recovery.law.Appeal.Kind;
 import org.fundcase.recovery.law.Appeal.Result;
@@ -120,8 +120,7 @@ class HearParty {
         if (hearing.happenedOn().isBefore(told.on())) {
             throw Refusal.field("happenedOn", "日期 {0} 在事先告知书送达（{1}）以前。请核对。", hearing.happenedOn(), told.on());
         }
-        if (hearing.what() == What.HEARING_REQUEST
-                && hearing.happenedOn().isAfter(terms.askHearing(told.on()))) {
+        if (hearing.what() == What.HEARING_REQUEST && hearing.happenedOn().isAfter(terms.askHearing(told.on()))) {
             throw Refusal.invalid(
                     "too-late", "依照《行政处罚法》第六十四条，最迟 {0} 可以要求听证，已经过了；可以作为陈述申辩提出。", terms.askHearing(told.on()));
         }
@@ -207,13 +206,13 @@ class HearParty {
         String paper = faults.text(() -> Texts.required("paper", "文书编号", form.value("paper"), SHORT));
         faults.refuse();
         if (Objects.requireNonNull(ended).isBefore(filed.appeal().filedOn())) {
-            throw Refusal.field("endedOn", "日期 {0} 在提出日期 {1} 以前。请核对。", ended, filed.appeal().filedOn());
+            throw Refusal.field(
+                    "endedOn", "日期 {0} 在提出日期 {1} 以前。请核对。", ended, filed.appeal().filedOn());
         }
         if (!rows.end(appealId, Objects.requireNonNull(result), ended, paper, by)) {
             throw Refusal.conflict("already-ended", "这件复议或者诉讼的结果已经登记。请刷新后再看。");
         }
-        events.publishEvent(
-                new RecoveryAppealed(id, filed.appeal().kind().name(), ended, result.name(), by.actor()));
+        events.publishEvent(new RecoveryAppealed(id, filed.appeal().kind().name(), ended, result.name(), by.actor()));
     }
 
     private RecoveryFile turn(UUID id, SignedIn by) {

@@ -160,11 +160,18 @@ public class Recoveries {
     Recovery get(UUID id, SignedIn who) {
         access.require(who, Action.READ, Subject.ofRecovery(id));
         Recovery recovery = rows.find(id).orElseThrow(Refusal::notFound);
-        boolean untold = recovery.state() == State.FACTS || recovery.state() == State.NOTICE;
-        if (who.isApplicant() && untold) {
+        if (who.isApplicant() && recovery.isUntold()) {
             throw Refusal.notFound();
         }
         return recovery;
+    }
+
+    /** Those about an application that the person may read, the latest first. */
+    List<Recovery> ofCase(UUID caseId, SignedIn who) {
+        return rows.ofCase(caseId).stream()
+                .filter(one -> access.may(who, Action.READ, Subject.ofRecovery(one.id())))
+                .filter(one -> !who.isApplicant() || !one.isUntold())
+                .toList();
     }
 
     /**
@@ -192,10 +199,5 @@ public class Recoveries {
         return rows.ofCity(offices.get(who.officeId()).city()).stream()
                 .filter(one -> access.may(who, Action.READ, Subject.ofRecovery(one.id())))
                 .toList();
-    }
-
-    /** Those about an application; who may read it is asked by the caller. */
-    public List<Recovery> ofCase(UUID caseId) {
-        return rows.ofCase(caseId);
     }
 }

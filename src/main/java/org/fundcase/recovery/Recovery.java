@@ -79,6 +79,11 @@ public record Recovery(
         }
     }
 
+    /** Whether the party has not been told of it. */
+    boolean isUntold() {
+        return state == State.FACTS || state == State.NOTICE;
+    }
+
     Recovery in(State other) {
         return new Recovery(
                 id,

@@ -131,7 +131,9 @@ class RecoveryDesk {
                         line.age(),
                         new Bucket(line.age(), 1, line.left()),
                         (one, more) -> new Bucket(
-                                one.age(), one.count() + more.count(), one.left().plus(more.left()))));
+                                one.age(),
+                                one.count() + more.count(),
+                                one.left().plus(more.left()))));
         return List.copyOf(buckets.values());
     }
 

@@ -52,8 +52,7 @@ public sealed interface RecoveryEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            return List.of(
-                    Change.set("version", version), Change.set("basis", basis), Change.set("amount", amount));
+            return List.of(Change.set("version", version), Change.set("basis", basis), Change.set("amount", amount));
         }
     }
 
@@ -67,8 +66,7 @@ public sealed interface RecoveryEvent extends Recorded {
     }
 
     /** Statement, waiver, request for a hearing, or the hearing. */
-    record RecoveryHeard(UUID recoveryId, Hearing hearing, Actor actor)
-            implements RecoveryEvent {
+    record RecoveryHeard(UUID recoveryId, Hearing hearing, Actor actor) implements RecoveryEvent {
 
         @Override
         public List<Change> changes() {
@@ -99,8 +97,7 @@ public sealed interface RecoveryEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            return List.of(
-                    Change.set("paper", paper), Change.set("amount", amount), Change.set("payDays", payDays));
+            return List.of(Change.set("paper", paper), Change.set("amount", amount), Change.set("payDays", payDays));
         }
     }
 
@@ -143,7 +140,8 @@ public sealed interface RecoveryEvent extends Recorded {
     }
 
     /** The second person's answer to a measure. */
-    record MeasureAnswered(UUID recoveryId, UUID measureId, Measure.Kind measure, boolean agreed, String note, Actor actor)
+    record MeasureAnswered(
+            UUID recoveryId, UUID measureId, Measure.Kind measure, boolean agreed, String note, Actor actor)
             implements RecoveryEvent {
 
         @Override
@@ -153,8 +151,7 @@ public sealed interface RecoveryEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            return List.of(
-                    Change.set("measure", measure), Change.set("agreed", agreed), Change.set("comment", note));
+            return List.of(Change.set("measure", measure), Change.set("agreed", agreed), Change.set("comment", note));
         }
     }
 

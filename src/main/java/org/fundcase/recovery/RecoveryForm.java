@@ -66,11 +66,7 @@ public record RecoveryForm(Map<String, String> values) implements Serializable {
         String typed = value(field).strip();
         if (!typed.matches("\\d{1,4}") || Integer.parseInt(typed) < least || Integer.parseInt(typed) > most) {
             throw Refusal.field(
-                    field,
-                    "{0}要填 {1} 到 {2} 之间的数字。",
-                    Words.of(label),
-                    Integer.toString(least),
-                    Integer.toString(most));
+                    field, "{0}要填 {1} 到 {2} 之间的数字。", Words.of(label), Integer.toString(least), Integer.toString(most));
         }
         return Integer.parseInt(typed);
     }

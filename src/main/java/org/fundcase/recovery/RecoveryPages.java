@@ -26,6 +26,7 @@ import org.fundcase.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,8 +80,7 @@ class RecoveryPages {
     @GetMapping
     ModelAndView all(@AuthenticationPrincipal SignedIn me) {
         List<Line> lines = desk.lines(me);
-        List<Line> open =
-                lines.stream().filter(line -> !line.state().isEnded()).toList();
+        List<Line> open = lines.stream().filter(line -> !line.state().isEnded()).toList();
         return new ModelAndView("recovery/desk")
                 .addObject("open", open)
                 .addObject(
@@ -124,11 +124,27 @@ class RecoveryPages {
     ModelAndView one(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         Recovery recovery = recoveries.get(id, me);
         RecoveryFile known = files.of(recovery);
+        return me.isApplicant() ? own(known) : worked(known, me);
+    }
+
+    /** As the party sees it. */
+    private ModelAndView own(RecoveryFile known) {
+        return new ModelAndView("recovery/own")
+                .addObject("recovery", known.recovery())
+                .addObject("known", known)
+                .addObject("whats", What.values())
+                .addObject("askUntil", steps.askUntil(known))
+                .addObject("payUntil", steps.payUntil(known));
+    }
+
+    private ModelAndView worked(RecoveryFile known, SignedIn me) {
+        Recovery recovery = known.recovery();
+        UUID id = recovery.id();
         boolean works = access.may(me, Action.CHANGE, Subject.ofRecovery(id));
         return new ModelAndView("recovery/recovery")
                 .addObject("recovery", recovery)
                 .addObject("known", known)
-                .addObject("steps", me.isApplicant() ? List.of() : steps.of(known))
+                .addObject("steps", steps.of(known))
                 .addObject("track", RecoveryTrack.of(recovery.state()))
                 .addObject("mine", mine(id, me))
                 .addObject("works", works)
@@ -140,6 +156,13 @@ class RecoveryPages {
                 .addObject("appealKinds", Appeal.Kind.values())
                 .addObject("results", Appeal.Result.values())
                 .addObject("today", LocalDate.now(clock));
+    }
+
+    /** A part of the page of an application. */
+    @GetMapping("/of/{caseId}")
+    String ofCase(@PathVariable UUID caseId, @AuthenticationPrincipal SignedIn me, Model model) {
+        model.addAttribute("recoveries", recoveries.ofCase(caseId, me));
+        return "recovery/mine :: mine";
     }
 
     private @Nullable CaseTask mine(UUID id, SignedIn me) {

@@ -11,6 +11,7 @@ import org.fundcase.recovery.Recovery.State;
 import org.fundcase.recovery.law.Gate;
 import org.fundcase.recovery.law.Proceedings;
 import org.fundcase.recovery.law.Terms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What may be done now, and from when the rest: each step with its gate, for whoever works on a recovery. */
@@ -47,6 +48,19 @@ class RecoverySteps {
             steps.add(possible(Kind.JUDGMENT.name(), terms.judgment(days)));
         }
         return steps;
+    }
+
+    /** The last day for the party to ask for a hearing; null until the prior notice is served. */
+    @Nullable LocalDate askUntil(RecoveryFile known) {
+        LocalDate told = known.proceedings(terms).noticeServed();
+        return told == null ? null : terms.askHearing(told);
+    }
+
+    /** The last day to pay what is decided; null until the decision is served, and once all of it came. */
+    @Nullable LocalDate payUntil(RecoveryFile known) {
+        Proceedings days = known.proceedings(terms);
+        LocalDate served = days.decisionServed();
+        return served == null || !known.left().isPositive() ? null : terms.payment(served, days.payDays());
     }
 
     private Possible possible(String key, Gate gate) {

@@ -21,7 +21,9 @@ final class RecoveryTrack {
         }
         return Stream.of(State.values())
                 .filter(STEPS::contains)
-                .map(step -> new Step(step, step.compareTo(state) < 0 || state == State.CLOSED ? "done" : step == state ? "now" : "later"))
+                .map(step -> new Step(
+                        step,
+                        step.compareTo(state) < 0 || state == State.CLOSED ? "done" : step == state ? "now" : "later"))
                 .toList();
     }
 }

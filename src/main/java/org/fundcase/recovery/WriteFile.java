@@ -91,8 +91,7 @@ class WriteFile {
                 by.personId(),
                 by.name());
         rows.insert(id, recorded);
-        events.publishEvent(
-                new RecoveryFactsRecorded(id, recorded.version(), basis, recorded.amount(), by.actor()));
+        events.publishEvent(new RecoveryFactsRecorded(id, recorded.version(), basis, recorded.amount(), by.actor()));
     }
 
     private static Money within(Money amount, RecoveryFile known) {
@@ -119,8 +118,7 @@ class WriteFile {
         String holder = faults.text(() -> Texts.required("holder", "户名", form.value("holder"), SHORT));
         String bank = faults.text(() -> Texts.required("bank", "开户行", form.value("bank"), SHORT));
         String account = faults.text(() -> Texts.required("account", "账号", form.value("account"), SHORT));
-        String considered =
-                faults.text(() -> Texts.required("considered", "对陈述申辩的处理", form.value("considered"), LONG));
+        String considered = faults.text(() -> Texts.required("considered", "对陈述申辩的处理", form.value("considered"), LONG));
         faults.refuse();
         Decision before = known.decision();
         Decision proposed = new Decision(

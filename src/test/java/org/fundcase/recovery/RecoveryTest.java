@@ -28,13 +28,13 @@ import org.fundcase.funding.Treasury;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
-import org.fundcase.platform.TimeTravel;
 import org.fundcase.letters.DrawnPapers;
 import org.fundcase.letters.Letter;
 import org.fundcase.letters.LetterKind;
 import org.fundcase.letters.Letters;
 import org.fundcase.letters.ServiceNote;
 import org.fundcase.letters.ServiceWay;
+import org.fundcase.platform.TimeTravel;
 import org.fundcase.recovery.Recovery.Origin;
 import org.fundcase.recovery.Recovery.State;
 import org.fundcase.rounds.Round;
@@ -141,8 +141,7 @@ class RecoveryTest {
         says("事先告知书", () -> complete(Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", officer));
         served(LetterKind.RECOVERY_NOTICE, "2022-03-01");
         says("最早 2022年3月9日", () -> complete(Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", officer));
-        party.hear(
-                recovery.id(), form(Map.of("what", "STATEMENT", "words", "设备已转让，愿意退回。")), enterprise);
+        party.hear(recovery.id(), form(Map.of("what", "STATEMENT", "words", "设备已转让，愿意退回。")), enterprise);
         time.to(LocalDate.parse("2022-03-09"));
         complete(Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", officer);
         refusedTo(() -> complete(Stage.RECOVERY_APPROVAL, Outcome.ISSUE, "常工信〔2022〕31号", officer));
@@ -152,7 +151,12 @@ class RecoveryTest {
                 .containsExactly(Money.yuan(300_000), Money.yuan(300_000));
 
         assertThat(drawn.words(drawn.await(Subject.ofRecovery(recovery.id()), LetterKind.RECOVERY_DECISION)))
-                .contains("常工信〔2022〕31号", "追缴资金300,000.00元(大写:人民币叁拾万元整)", "陈述的理由不影响事实的认定", "3204000000001", "六十日内依法向常州市人民政府");
+                .contains(
+                        "常工信〔2022〕31号",
+                        "追缴资金300,000.00元(大写:人民币叁拾万元整)",
+                        "陈述的理由不影响事实的认定",
+                        "3204000000001",
+                        "六十日内依法向常州市人民政府");
         says("还有 300,000.00 元没有追回", () -> complete(Stage.RECOVERY_COLLECTION, Outcome.SETTLE, "", officer));
         receive("100000", "S-1");
         assertThatThrownBy(() -> receive("100000", "S-1")).hasMessageContaining("已经登记过");
@@ -332,7 +336,8 @@ class RecoveryTest {
     }
 
     private UUID measure(String kind, SignedIn by) {
-        return collect.propose(recovery.id(), form(Map.of("kind", kind, "words", "内容见文书。", "addressee", "常州市钟楼区人民法院")), by);
+        return collect.propose(
+                recovery.id(), form(Map.of("kind", kind, "words", "内容见文书。", "addressee", "常州市钟楼区人民法院")), by);
     }
 
     private UUID instalments(String parts) {

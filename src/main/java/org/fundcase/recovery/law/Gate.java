@@ -27,10 +27,7 @@ public record Gate(@Nullable LocalDate from, @Nullable LocalDate until, Words wa
     }
 
     public boolean isOpen(LocalDate day) {
-        return waits.saysNothing()
-                && from != null
-                && !day.isBefore(from)
-                && (until == null || !day.isAfter(until));
+        return waits.saysNothing() && from != null && !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
     /** Why the step may not be taken on a day; says nothing if it may. */

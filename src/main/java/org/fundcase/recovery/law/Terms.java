@@ -174,8 +174,8 @@ public final class Terms {
                 .filter(appeal -> appeal.is(Kind.SUIT, Result.UPHELD))
                 .reduce((earlier, latest) -> latest)
                 .map(Appeal::endedOn)
-                .map(ended -> Gate.between(
-                        ended.plusDays(1), calendar.onOrAfter(ended.plusYears(JUDGMENT_YEARS)), JUDGMENT))
+                .map(ended ->
+                        Gate.between(ended.plusDays(1), calendar.onOrAfter(ended.plusYears(JUDGMENT_YEARS)), JUDGMENT))
                 .orElseGet(() -> Gate.shut(Words.of("没有维持决定的生效判决，不能申请执行判决。"), JUDGMENT));
     }
 

@@ -69,7 +69,8 @@ class TermsTest {
             LocalDate demand,
             LocalDate suitAfterReview) {
         assertThat(terms.askHearing(served)).isEqualTo(askHearing);
-        assertThat(terms.hearing(told(Heard.HEARING).hearingNotice(served).known()).from())
+        assertThat(terms.hearing(told(Heard.HEARING).hearingNotice(served).known())
+                        .from())
                 .isEqualTo(hearing);
         assertThat(terms.payment(served, PAY_DAYS)).isEqualTo(payment);
         assertThat(terms.review(served)).isEqualTo(review);
@@ -106,7 +107,8 @@ class TermsTest {
                         null),
                 row(
                         "hearing seven working days after its notice, over the Spring Festival of 2020",
-                        terms.hearing(told(Heard.HEARING).hearingNotice("2020-01-17").known()),
+                        terms.hearing(
+                                told(Heard.HEARING).hearingNotice("2020-01-17").known()),
                         "2020-02-04",
                         null),
                 row(
@@ -209,18 +211,42 @@ class TermsTest {
         Appeal suit = Appeal.pending(Kind.SUIT, day("2022-04-01"));
         Known demanded = decided("2022-03-04").demanded("2022-03-22");
         return Stream.of(
-                new Blocked("decision before the notice is served", terms.decision(told(Heard.NOTHING).known()), "事先告知书"),
+                new Blocked(
+                        "decision before the notice is served",
+                        terms.decision(told(Heard.NOTHING).known()),
+                        "事先告知书"),
                 new Blocked(
                         "decision before the hearing that was asked for",
                         terms.decision(told(Heard.HEARING).notice("2022-03-04").known()),
                         "听证笔录"),
-                new Blocked("hearing nobody asked for", terms.hearing(told(Heard.STATED).known()), "没有在期限内要求听证"),
-                new Blocked("hearing before its notice", terms.hearing(told(Heard.HEARING).known()), "听证通知书"),
-                new Blocked("demand before the decision is served", terms.demand(told(Heard.NOTHING).known()), "追缴决定书"),
-                new Blocked("court before the decision is served", terms.court(told(Heard.NOTHING).known()), "追缴决定书"),
-                new Blocked("court before the demand", terms.court(decided("2022-03-04").known()), "催告书"),
-                new Blocked("court while a review is pending", terms.court(demanded.appeal(review).known()), "还没有结果"),
-                new Blocked("court while a suit is pending", terms.court(demanded.appeal(suit).known()), "还没有结果"),
+                new Blocked(
+                        "hearing nobody asked for",
+                        terms.hearing(told(Heard.STATED).known()),
+                        "没有在期限内要求听证"),
+                new Blocked(
+                        "hearing before its notice",
+                        terms.hearing(told(Heard.HEARING).known()),
+                        "听证通知书"),
+                new Blocked(
+                        "demand before the decision is served",
+                        terms.demand(told(Heard.NOTHING).known()),
+                        "追缴决定书"),
+                new Blocked(
+                        "court before the decision is served",
+                        terms.court(told(Heard.NOTHING).known()),
+                        "追缴决定书"),
+                new Blocked(
+                        "court before the demand",
+                        terms.court(decided("2022-03-04").known()),
+                        "催告书"),
+                new Blocked(
+                        "court while a review is pending",
+                        terms.court(demanded.appeal(review).known()),
+                        "还没有结果"),
+                new Blocked(
+                        "court while a suit is pending",
+                        terms.court(demanded.appeal(suit).known()),
+                        "还没有结果"),
                 new Blocked(
                         "court while a suit after the review is pending",
                         terms.court(demanded.appeal(review.ended(Result.UPHELD, day("2022-05-20")))
@@ -229,11 +255,13 @@ class TermsTest {
                         "还没有结果"),
                 new Blocked(
                         "court after a judgment",
-                        terms.court(demanded.appeal(suit.ended(Result.UPHELD, day("2022-09-01"))).known()),
+                        terms.court(demanded.appeal(suit.ended(Result.UPHELD, day("2022-09-01")))
+                                .known()),
                         "申请执行判决"),
                 new Blocked(
                         "court after the decision was overturned",
-                        terms.court(demanded.appeal(review.ended(Result.OVERTURNED, day("2022-05-20"))).known()),
+                        terms.court(demanded.appeal(review.ended(Result.OVERTURNED, day("2022-05-20")))
+                                .known()),
                         "不能再按它追缴"),
                 new Blocked(
                         "demand after the decision was overturned",
@@ -247,7 +275,9 @@ class TermsTest {
                         "申请的最后一天是 2022年12月5日"),
                 new Blocked("judgment without one", terms.judgment(demanded.known()), "没有维持决定的生效判决"),
                 new Blocked(
-                        "judgment while the suit is pending", terms.judgment(demanded.appeal(suit).known()), "没有维持决定的生效判决"));
+                        "judgment while the suit is pending",
+                        terms.judgment(demanded.appeal(suit).known()),
+                        "没有维持决定的生效判决"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -275,7 +305,8 @@ class TermsTest {
     @Test
     void penaltiesHaveALimitOfTwoYearsThatNoRecoveryHas() {
         assertThat(terms.penaltyLimit(day("2022-03-04"))).isEqualTo(day("2024-03-04"));
-        assertThat(terms.decision(told(Heard.NOTHING).notice("2026-03-04").known()).isOpen(day("2026-03-12")))
+        assertThat(terms.decision(told(Heard.NOTHING).notice("2026-03-04").known())
+                        .isOpen(day("2026-03-12")))
                 .isTrue();
     }
 
