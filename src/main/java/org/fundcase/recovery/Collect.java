@@ -80,11 +80,12 @@ class Collect {
     /**
      * Enters money that came to the treasury's account.
      *
+     * @return its id
      * @throws Refusal not found for a foreign recovery; on every field that is wrong; conflict, with the amounts, if it is
      *     more than is left, or a slip was entered before
      */
     @Transactional
-    public void receive(UUID id, RecoveryForm form, SignedIn by) {
+    public UUID receive(UUID id, RecoveryForm form, SignedIn by) {
         RecoveryFile known = collecting(id, by);
         LocalDate today = LocalDate.now(clock);
         Faults faults = new Faults();
@@ -109,6 +110,7 @@ class Collect {
                 by.name());
         claims.recover(new Claim(known.award().id(), amount, slip, "receipt-" + receipt.id()), by);
         record(known, receipt, by);
+        return receipt.id();
     }
 
     private void record(RecoveryFile known, Receipt receipt, SignedIn by) {

@@ -84,7 +84,7 @@ class HearParty {
         }
         LocalDate today = LocalDate.now(clock);
         Faults faults = new Faults();
-        What what = faults.gather(() -> form.chosen("what", What.class));
+        What what = faults.gather(() -> what(form, by));
         LocalDate day = by.isApplicant() ? today : faults.gather(() -> day(what, form, today));
         String words = faults.text(() -> Texts.required("words", "内容", form.value("words"), LONG));
         String host = what != null && what.isOffices()
@@ -99,9 +99,17 @@ class HearParty {
                 host,
                 by.personId(),
                 by.name());
-        requireLawful(known, hearing, by);
+        requireLawful(known, hearing);
         rows.insert(id, hearing);
         events.publishEvent(new RecoveryHeard(id, hearing, by.actor()));
+    }
+
+    private static What what(RecoveryForm form, SignedIn by) {
+        What what = form.chosen("what", What.class);
+        if (by.isApplicant() && what.isOffices()) {
+            throw Refusal.field("what", "听证由办案单位安排和登记。");
+        }
+        return what;
     }
 
     /** Only the day of an appointment lies ahead. */
@@ -109,10 +117,7 @@ class HearParty {
         return what == What.APPOINTMENT ? form.day("happenedOn", "日期") : form.past("happenedOn", "日期", today);
     }
 
-    private void requireLawful(RecoveryFile known, Hearing hearing, SignedIn by) {
-        if (by.isApplicant() && hearing.what().isOffices()) {
-            throw Refusal.field("what", "听证笔录由办案单位登记。");
-        }
+    private void requireLawful(RecoveryFile known, Hearing hearing) {
         Served told = known.served().get(PaperKind.RECOVERY_NOTICE);
         if (told == null) {
             throw Refusal.invalid("not-served", "事先告知书还没有送达凭证，登记送达以后再登记陈述、申辩和听证。");
@@ -164,10 +169,11 @@ class HearParty {
     /**
      * Takes down an appeal.
      *
+     * @return its id
      * @throws Refusal not found for a foreign recovery; on every field that is wrong; conflict before the decision is served
      */
     @Transactional
-    public void appeal(UUID id, RecoveryForm form, SignedIn by) {
+    public UUID appeal(UUID id, RecoveryForm form, SignedIn by) {
         RecoveryFile known = turn(id, by);
         Served served = known.served().get(PaperKind.RECOVERY_DECISION);
         if (served == null) {
@@ -183,8 +189,10 @@ class HearParty {
         if (filed.isBefore(served.on())) {
             throw Refusal.field("filedOn", "提出日期 {0} 在决定书送达（{1}）以前。请核对。", filed, served.on());
         }
-        rows.insert(id, new Filed(UUID.randomUUID(), appeal, authority, null), by);
+        UUID made = UUID.randomUUID();
+        rows.insert(id, new Filed(made, appeal, authority, null), by);
         events.publishEvent(new RecoveryAppealed(id, kind.name(), filed, "", by.actor()));
+        return made;
     }
 
     /**

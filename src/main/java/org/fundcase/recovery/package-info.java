@@ -5,7 +5,17 @@
  * {@code Recoveries} for rooms that find a reason to recover; it never pays, and asks no letter whether it was served.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "accounts", "schemes", "rounds", "funding", "cases", "workflow", "web"})
+        allowedDependencies = {
+            "kernel",
+            "accounts",
+            "schemes",
+            "rounds",
+            "funding",
+            "cases",
+            "workflow",
+            "web",
+            "exports"
+        })
 @NullMarked
 package org.fundcase.recovery;
 

@@ -3,8 +3,6 @@ package org.fundcase.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +14,6 @@ import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.Award;
 import org.fundcase.funding.Awards;
-import org.fundcase.funding.BankConfirmations;
-import org.fundcase.funding.Batch;
-import org.fundcase.funding.Batches;
-import org.fundcase.funding.IssuedList;
-import org.fundcase.funding.IssuedList.IssuedAward;
-import org.fundcase.funding.Payments;
-import org.fundcase.funding.Quotas;
 import org.fundcase.funding.SecondAnswer;
 import org.fundcase.funding.Treasury;
 import org.fundcase.kernel.Money;
@@ -37,9 +28,7 @@ import org.fundcase.letters.ServiceWay;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.recovery.Recovery.Origin;
 import org.fundcase.recovery.Recovery.State;
-import org.fundcase.rounds.Round;
 import org.fundcase.scenario.Bureau;
-import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
@@ -53,10 +42,8 @@ import org.springframework.context.annotation.Import;
 
 /** Money that was misused comes back: told, heard, decided by two, demanded, brought to court, and square in the ledger. */
 @FundcaseTest
-@Import({Bureau.class, Treasury.class, TimeTravel.class, DrawnPapers.class})
+@Import({Bureau.class, Treasury.class, TimeTravel.class, DrawnPapers.class, PaidAward.class})
 class RecoveryTest {
-
-    private static final SchemeVersion CHANGZHOU = new SchemeVersion("CZ-II-2019", "2019");
 
     @Autowired
     Bureau bureau;
@@ -89,16 +76,7 @@ class RecoveryTest {
     Awards awards;
 
     @Autowired
-    Quotas quotas;
-
-    @Autowired
-    Payments payments;
-
-    @Autowired
-    Batches batches;
-
-    @Autowired
-    BankConfirmations bank;
+    PaidAward paid;
 
     @Autowired
     Letters letters;
@@ -118,7 +96,7 @@ class RecoveryTest {
         head = bureau.person(OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD);
         Bureau.Applicant applicant = bureau.enterprise();
         enterprise = applicant.person();
-        award = paid(treasury.award(applicant, 300_000, 300_000));
+        award = paid.of(applicant, 300_000);
         recovery = recoveries.open(award.id(), Origin.AUDIT, "专项审计报告第 3 项", officer);
     }
 
@@ -399,36 +377,5 @@ class RecoveryTest {
 
     private static void says(String words, ThrowingCallable step) {
         assertThatThrownBy(step).isInstanceOf(Refusal.class).hasMessageContaining(words);
-    }
-
-    /** Issued by a list of a round, and paid whole. */
-    private Award paid(IssuedAward promised) {
-        Round round = bureau.openRound(CHANGZHOU, "CZ2022", Instant.parse("2022-03-20T09:00:00Z"), Map.of());
-        treasury.budget("CZ-II-2019", 2022, 300_000);
-        IssuedList drawn = treasury.list(2022, List.of(promised));
-        IssuedList list = new IssuedList(
-                drawn.id(),
-                round.id(),
-                drawn.scheme(),
-                drawn.year(),
-                drawn.paper(),
-                drawn.issuedOn(),
-                drawn.proposedBy(),
-                drawn.quota(),
-                drawn.awards());
-        awards.issue(list, treasury.cityFinance());
-        UUID id = treasury.idOf(list, promised);
-        UUID quota = treasury.get(id).quotaId();
-        quotas.receive(list.id(), quota, list.issuedOn(), treasury.payer());
-        UUID payment = treasury.approved(id, "300000");
-        Batch batch = batches.get(batches.make(quota, Treasury.key(), treasury.payer()), treasury.payer());
-        String number = payments.get(payment, treasury.payer()).number();
-        String line = String.join(",", batch.number(), number, "300000.00", "成功", "S-" + payment, "2022-03-01", "");
-        bank.take(
-                quota,
-                "回单.csv",
-                ("批次号,付款编号,金额,结果,流水号,日期,说明\r\n" + line + "\r\n").getBytes(StandardCharsets.UTF_8),
-                treasury.payer());
-        return treasury.get(id);
     }
 }

@@ -46,6 +46,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             "/api/v1/operator/",
             "/api/v1/budgets/",
             "/recoveries/",
+            "/api/v1/recoveries/",
             "/notices/",
             "/results/",
             "/api/v1/rounds/",
