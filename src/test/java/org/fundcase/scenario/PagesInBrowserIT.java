@@ -71,6 +71,8 @@ class PagesInBrowserIT {
             Map.entry("/operator/vouchers/{id}/paper", "a file to save"),
             Map.entry("/results/{scheme}/{year}/file", "a file to save"),
             Map.entry("/results/{scheme}/{year}", "no tour yet: Changzhou2019IT reads it without a browser"),
+            Map.entry("/recoveries/of/{caseId}", "a part that the page of the application fetches"),
+            Map.entry("/recoveries/{id}/letters", "the same panel as on the page of the recovery"),
             Map.entry("/rounds/{id}/plan", "no tour yet: it needs a plan, which HeldFromPlanTest makes"),
             Map.entry("/rounds/pool/{caseId}", "no tour yet: it needs a project in a pool"),
             Map.entry("/experts/{id}", "no tour yet: ExpertReviewTest reads it without a browser"),

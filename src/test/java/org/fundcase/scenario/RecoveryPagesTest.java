@@ -97,7 +97,7 @@ class RecoveryPagesTest {
         officer.send(
                 "/letters/" + notice + "/service",
                 Map.of("way", "DIRECT", "on", bureau.today().toString(), "recipient", "收发室", "proof", "送达回证"));
-        assertThat(party.open(page).body()).contains("最迟 2022年3月8日 提出");
+        assertThat(party.open(page).body()).contains("最迟在2022年3月8日提出");
         assertThat(party.send(page + "/heard", Map.of("what", "HEARING", "words", "x"))
                         .statusCode())
                 .isEqualTo(302);
