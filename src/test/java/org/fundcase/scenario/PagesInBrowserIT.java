@@ -16,6 +16,8 @@ import org.fundcase.funding.Treasury;
 import org.fundcase.letters.Letters;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.publicity.Objecting;
+import org.fundcase.recovery.PaidAward;
+import org.fundcase.recovery.RecoveryTour;
 import org.fundcase.scenario.PageTours.Tour;
 import org.fundcase.scenario.PageTours.Visit;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +49,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     RoundWalk.class,
     PublicityDesk.class,
     Objecting.class,
-    PublicityTour.class
+    PublicityTour.class,
+    PaidAward.class,
+    RecoveryTour.class
 })
 class PagesInBrowserIT {
 
@@ -106,6 +110,9 @@ class PagesInBrowserIT {
     PublicityTour publicity;
 
     @Autowired
+    RecoveryTour recoveries;
+
+    @Autowired
     TimeTravel time;
 
     @Autowired
@@ -120,7 +127,7 @@ class PagesInBrowserIT {
     @BeforeAll
     void openBrowser() {
         chromium = Chromium.before(port);
-        tours = new PageTours(bureau, treasury, letters, publicity).all();
+        tours = new PageTours(bureau, treasury, letters, publicity, recoveries).all();
     }
 
     @AfterAll
