@@ -1,5 +1,8 @@
 package org.fundcase.funding;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where money stands. Every fen comes from a source and moves one place on at a time. */
 public enum AccountKind {
     /** What was appropriated came out of here; never above zero. */
@@ -14,10 +17,17 @@ public enum AccountKind {
     COMMITMENT(Level.AWARD),
     /** In a payment that the bank has not answered. */
     REQUESTED(Level.AWARD),
-    /** Paid and not given back. */
+    /** Paid, not given back and not claimed. */
     PAID(Level.AWARD),
+    /** Paid and claimed back by a decision (追缴). */
+    CLAIMED(Level.AWARD),
+    /** Paid, claimed, and given up by a decision (核销). */
+    WRITTEN_OFF(Level.AWARD),
     /** Paid and given back. */
     RETURNED(Level.AWARD);
+
+    /** What was paid and not given back, whatever is said of it since. */
+    static final Set<AccountKind> PAID_OUT = EnumSet.of(PAID, CLAIMED, WRITTEN_OFF);
 
     /** Whose account it is. */
     enum Level {

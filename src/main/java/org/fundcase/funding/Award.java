@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param open committed, no payment asked for
  * @param requested in payments under way
  * @param paid paid and not given back
+ * @param claimed of what is paid: claimed back by a decision
+ * @param writtenOff of what is paid: claimed, and given up by a decision
  * @param timing when its money is paid
  * @param released how much may be asked for altogether
  */
@@ -41,6 +43,8 @@ public record Award(
         Money requested,
         Money paid,
         Money returned,
+        Money claimed,
+        Money writtenOff,
         Mode timing,
         Money released) {
 

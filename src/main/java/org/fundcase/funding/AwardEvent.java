@@ -169,4 +169,19 @@ public sealed interface AwardEvent extends Recorded {
             return List.of(Change.set("awardChange", kind), Change.set("amount", amount), Change.set("comment", note));
         }
     }
+
+    /** Money that was paid is claimed back, comes back, or is given up (追缴). */
+    record ClaimMoved(
+            @Nullable UUID caseId, UUID quotaId, UUID awardId, String kind, Money amount, String basis, Actor actor)
+            implements AwardEvent {
+
+        ClaimMoved(Award award, MoveKind kind, Claims.Claim claim, Actor actor) {
+            this(award.caseId(), award.quotaId(), award.id(), kind.name(), claim.amount(), claim.basis(), actor);
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("move", kind), Change.set("amount", amount), Change.set("basis", basis));
+        }
+    }
 }

@@ -2,10 +2,13 @@ package org.fundcase.funding;
 
 import java.util.List;
 import java.util.UUID;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
 import org.fundcase.web.RefusedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,6 +35,7 @@ class AwardPages {
     private final AwardChanges changes;
     private final Releases releases;
     private final Applicants applicants;
+    private final Access access;
 
     AwardPages(
             FinanceDesk desk,
@@ -40,7 +44,8 @@ class AwardPages {
             Returns returns,
             AwardChanges changes,
             Releases releases,
-            Applicants applicants) {
+            Applicants applicants,
+            Access access) {
         this.changes = changes;
         this.releases = releases;
         this.desk = desk;
@@ -48,6 +53,7 @@ class AwardPages {
         this.holds = holds;
         this.returns = returns;
         this.applicants = applicants;
+        this.access = access;
     }
 
     @GetMapping
@@ -72,6 +78,7 @@ class AwardPages {
                 .addObject("answerable", answerable(award, me))
                 .addObject("held", holds.isHeld(id))
                 .addObject("mayReduce", changes.mayPropose(AwardChange.Kind.REDUCE, award, me))
+                .addObject("mayRecover", access.mayAll(me, Action.CHANGE, Subject.Kind.RECOVERY))
                 .addObject("keys", new FreshKeys())
                 .addObject("me", me.personId());
     }

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class AwardRows {
 
     static final String AWARDS = "SELECT a.*, q.budget_id, q.office_id, l.paper, l.issued_on, r.received_on, r.due_on, "
-            + "o.fen AS open, rq.fen AS requested, p.fen AS paid, rt.fen AS returned, tm.mode AS timing, "
+            + "o.fen AS open, rq.fen AS requested, p.fen + cl.fen + wo.fen AS paid, rt.fen AS returned, "
+            + "cl.fen AS claimed, wo.fen AS written_off, tm.mode AS timing, "
             + "CASE WHEN tm.mode <> 'BEFORE_ACCEPTANCE' THEN funding_released(a.id) END AS released, "
             + "(SELECT nullif(w.due_on, '9999-12-31') FROM funding_owed w WHERE w.award_id = a.id) AS pay_by "
             + "FROM funding_award a "
@@ -34,6 +35,8 @@ class AwardRows {
             + "JOIN funding_account o ON o.owner_id = a.id AND o.kind = 'COMMITMENT' "
             + "JOIN funding_account rq ON rq.owner_id = a.id AND rq.kind = 'REQUESTED' "
             + "JOIN funding_account p ON p.owner_id = a.id AND p.kind = 'PAID' "
+            + "JOIN funding_account cl ON cl.owner_id = a.id AND cl.kind = 'CLAIMED' "
+            + "JOIN funding_account wo ON wo.owner_id = a.id AND wo.kind = 'WRITTEN_OFF' "
             + "JOIN funding_account rt ON rt.owner_id = a.id AND rt.kind = 'RETURNED' ";
 
     /** What a paper is, as a paying office receives it. */
@@ -72,7 +75,7 @@ class AwardRows {
         Map<UUID, Money> worth = new HashMap<>();
         jdbc.sql(
                         "SELECT a.case_id, sum(c.fen)::bigint FROM funding_award a JOIN funding_account c ON c.owner_id = a.id "
-                                + "AND c.kind IN ('COMMITMENT', 'REQUESTED', 'PAID') WHERE a.case_id = ANY (?) GROUP BY a.case_id")
+                                + "AND c.kind IN ('COMMITMENT', 'REQUESTED', 'PAID', 'CLAIMED', 'WRITTEN_OFF') WHERE a.case_id = ANY (?) GROUP BY a.case_id")
                 .param(caseIds.toArray(UUID[]::new))
                 .query(row -> {
                     worth.put(row.getObject(1, UUID.class), new Money(row.getLong(2)));
@@ -177,6 +180,8 @@ class AwardRows {
                 new Money(row.getLong("requested")),
                 new Money(row.getLong("paid")),
                 new Money(row.getLong("returned")),
+                new Money(row.getLong("claimed")),
+                new Money(row.getLong("written_off")),
                 timing == null ? Mode.BEFORE_ACCEPTANCE : Mode.valueOf(timing),
                 released == null ? committed : committed.min(new Money(released)));
     }

@@ -44,7 +44,7 @@ public record Budget(UUID id, String schemeId, String city, int year, Map<Accoun
 
     /** All that was paid, also what came back. */
     public Money paid() {
-        return of(AccountKind.PAID).plus(of(AccountKind.RETURNED));
+        return AccountKind.PAID_OUT.stream().map(this::of).reduce(of(AccountKind.RETURNED), Money::plus);
     }
 
     public Money returned() {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 class FundResults {
 
     private static final String LINES = "SELECT a.item, coalesce(o.district, '') AS district, count(*) AS projects, "
-            + "sum(p.fen)::bigint AS paid FROM funding_award a JOIN funding_account p ON p.owner_id = a.id "
-            + "AND p.kind = 'PAID' AND p.fen > 0 LEFT JOIN accounts_office o ON o.id = a.district_office "
+            + "sum(p.fen)::bigint AS paid FROM funding_award a JOIN funding_paid p ON p.award_id = a.id "
+            + "AND p.fen > 0 LEFT JOIN accounts_office o ON o.id = a.district_office "
             + "WHERE p.budget_id = ? GROUP BY 1, 2 ORDER BY 1, 2";
 
     /** A budget that something was paid from. */
@@ -30,7 +30,7 @@ class FundResults {
     /** Of every city, the latest year first. */
     List<Year> years() {
         return jdbc.sql("SELECT b.scheme_id, b.city, b.year FROM funding_budget b WHERE EXISTS (SELECT 1 "
-                        + "FROM funding_account p WHERE p.budget_id = b.id AND p.kind = 'PAID' AND p.fen > 0) "
+                        + "FROM funding_paid p WHERE p.budget_id = b.id AND p.fen > 0) "
                         + "ORDER BY b.year DESC, b.city, b.scheme_id")
                 .query((row, n) -> new Year(row.getString(1), row.getString(2), row.getInt(3)))
                 .list();

@@ -29,7 +29,17 @@ enum MoveKind {
     /** 退回. */
     RETURN(AccountKind.PAID, AccountKind.RETURNED),
     /** 更正退回. */
-    UNDO_RETURN(AccountKind.RETURNED, AccountKind.PAID);
+    UNDO_RETURN(AccountKind.RETURNED, AccountKind.PAID),
+    /** 决定追缴. */
+    CLAIM(AccountKind.PAID, AccountKind.CLAIMED),
+    /** 撤销追缴. */
+    DROP_CLAIM(AccountKind.CLAIMED, AccountKind.PAID),
+    /** 追回. */
+    RECOVER(AccountKind.CLAIMED, AccountKind.RETURNED),
+    /** 更正追回. */
+    UNDO_RECOVER(AccountKind.RETURNED, AccountKind.CLAIMED),
+    /** 核销. */
+    WRITE_OFF(AccountKind.CLAIMED, AccountKind.WRITTEN_OFF);
 
     private final AccountKind from;
     private final AccountKind to;

@@ -75,8 +75,8 @@ class QuotaDesk {
                 balances.getOrDefault(AccountKind.QUOTA, Money.ZERO),
                 new Money(-balances.getOrDefault(AccountKind.DISTRICT_SHARE, Money.ZERO)
                         .fen()),
-                sum(quota, "'COMMITMENT', 'REQUESTED', 'PAID', 'RETURNED'"),
-                sum(quota, "'PAID', 'RETURNED'"));
+                sum(quota, "'COMMITMENT', 'REQUESTED', 'PAID', 'CLAIMED', 'WRITTEN_OFF', 'RETURNED'"),
+                sum(quota, "'PAID', 'CLAIMED', 'WRITTEN_OFF', 'RETURNED'"));
     }
 
     private Money sum(Quota quota, String kinds) {

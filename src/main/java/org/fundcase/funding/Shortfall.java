@@ -22,6 +22,8 @@ final class Shortfall {
                 Refusal.conflict(CODE, "超过安排的金额：这次要 {0} 元，这个项目还没有申请支付的是 {1} 元。按剩下的金额办理，或者先看已申请的支付。", wanted, left);
             case REQUESTED -> Refusal.conflict(CODE, "这个项目在途的支付是 {1} 元，不够 {0} 元。请刷新后再看。", wanted, left);
             case PAID -> Refusal.conflict(CODE, "超过支付的金额：这次要 {0} 元，已支付并且没有退回的是 {1} 元。请核对金额。", wanted, left);
+            case CLAIMED -> Refusal.conflict(CODE, "超过追缴的金额：这次要 {0} 元，决定追缴还没有追回的是 {1} 元。请核对金额。", wanted, left);
+            case WRITTEN_OFF -> throw new IllegalStateException("Nothing comes back from there: " + move);
             case RETURNED -> Refusal.conflict(CODE, "超过退回的金额：这次要 {0} 元，已退回的是 {1} 元。请核对金额。", wanted, left);
             case SOURCE, DISTRICT_SHARE -> throw new IllegalStateException("Never short: " + move);
         };

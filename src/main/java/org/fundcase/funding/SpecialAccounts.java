@@ -149,7 +149,7 @@ public class SpecialAccounts {
     /** What was asked for or paid to payees of a name. */
     public Money paidTo(UUID quotaId, String payee) {
         return new Money(jdbc.sql("SELECT coalesce(sum(c.fen), 0)::bigint FROM funding_award a "
-                        + "JOIN funding_account c ON c.owner_id = a.id AND c.kind IN ('REQUESTED', 'PAID') "
+                        + "JOIN funding_account c ON c.owner_id = a.id AND c.kind IN ('REQUESTED', 'PAID', 'CLAIMED', 'WRITTEN_OFF') "
                         + "WHERE a.quota_id = ? AND a.payee = ?")
                 .params(quotaId, payee)
                 .query(Long.class)
@@ -216,10 +216,18 @@ public class SpecialAccounts {
             }
             received += in;
             paid += out;
-            returned += kind == MoveKind.RETURN ? fen : kind == MoveKind.UNDO_RETURN ? -fen : 0;
+            returned += came(kind) * fen;
             long[] line = items.computeIfAbsent(item == null ? "" : item, key -> new long[2]);
             line[0] += kind == MoveKind.COMMIT ? fen : kind == MoveKind.REDUCE ? -fen : 0;
             line[1] += out;
+        }
+
+        private static int came(MoveKind kind) {
+            return switch (kind) {
+                case RETURN, RECOVER -> 1;
+                case UNDO_RETURN, UNDO_RECOVER -> -1;
+                default -> 0;
+            };
         }
 
         private static int into(MoveKind kind) {

@@ -10,6 +10,8 @@ import org.fundcase.cases.FilingEvent.ApplicationSubmitted;
 import org.fundcase.kernel.Bigrams;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
+import org.fundcase.recovery.Recovery;
+import org.fundcase.recovery.RecoveryEvent.RecoveryOpened;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.RoundOpened;
 import org.fundcase.schemes.Schemes;
@@ -79,6 +81,24 @@ class KeepInbox {
                         .with("scheme", scheme.zh())
                         .with("schemeEn", scheme.en())
                         .with("pairs", Bigrams.of(round.title())));
+    }
+
+    /** A recovery's tasks stand there under the party's name. */
+    @EventListener
+    void on(RecoveryOpened opened) {
+        Recovery recovery = opened.recovery();
+        Words scheme = schemes.pinned(recovery.deployment()).title();
+        trips.later(
+                "INSERT INTO inbox_case (case_id, number, enterprise, item, item_name, item_name_en, district, round_id, "
+                        + "returned, bigrams) VALUES (:recovery, :number, :party, '', :scheme, :schemeEn, '', :recovery, false, "
+                        + "to_tsvector('simple', :pairs))",
+                new Values()
+                        .with("recovery", recovery.id())
+                        .with("number", recovery.number())
+                        .with("party", recovery.party())
+                        .with("scheme", scheme.zh())
+                        .with("schemeEn", scheme.en())
+                        .with("pairs", Bigrams.of(recovery.party())));
     }
 
     @EventListener

@@ -16,6 +16,7 @@
             "workflow",
             "cases",
             "review",
+            "recovery",
             "web"
         })
 @NullMarked

@@ -57,7 +57,27 @@ public enum PaperKind {
     /** 入库储备通知书. */
     POOLED(Reader.PARTY),
     /** 资金下达通知 for recipients who did not apply. */
-    RECIPIENTS(Reader.OFFICES);
+    RECIPIENTS(Reader.OFFICES),
+    /** 追缴事先告知书. */
+    RECOVERY_NOTICE(Reader.PARTY),
+    /** 听证通知书. */
+    HEARING_NOTICE(Reader.PARTY),
+    /** 追缴决定书. */
+    RECOVERY_DECISION(Reader.PARTY),
+    /** 催告书. */
+    DEMAND(Reader.PARTY),
+    /** 强制执行申请书. */
+    COURT_APPLICATION(Reader.OFFICES),
+    /** 分期履行协议. */
+    INSTALMENTS(Reader.PARTY),
+    /** 案件移送书. */
+    REFERRAL(Reader.OFFICES),
+    /** 核销决定. */
+    WRITE_OFF(Reader.OFFICES),
+    /** 追缴结案通知书. */
+    RECOVERY_CLOSED(Reader.PARTY),
+    /** 不予追缴告知书. */
+    RECOVERY_DROPPED(Reader.PARTY);
 
     /** Who reads a paper beside the office that issues it. */
     public enum Reader {

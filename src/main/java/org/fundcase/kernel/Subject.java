@@ -25,6 +25,8 @@ public record Subject(Kind kind, UUID id) {
         QUOTA,
         /** An agreement with an operator (委托协议). */
         AGREEMENT,
+        /** A recovery of money (追缴). */
+        RECOVERY,
         ACCOUNT
     }
 
@@ -60,6 +62,10 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject ofAgreement(UUID id) {
         return new Subject(Kind.AGREEMENT, id);
+    }
+
+    public static Subject ofRecovery(UUID id) {
+        return new Subject(Kind.RECOVERY, id);
     }
 
     public static Subject ofAccount(UUID id) {

@@ -28,6 +28,14 @@ import org.fundcase.publicity.ObjectionEvent;
 import org.fundcase.publicity.ObjectionEvent.ObjectionAccepted;
 import org.fundcase.publicity.ObjectionEvent.ObjectionConcluded;
 import org.fundcase.publicity.ObjectionEvent.ObjectionRefused;
+import org.fundcase.recovery.Hearing;
+import org.fundcase.recovery.Measure;
+import org.fundcase.recovery.RecoveryEvent.MeasureAnswered;
+import org.fundcase.recovery.RecoveryEvent.RecoveryClosed;
+import org.fundcase.recovery.RecoveryEvent.RecoveryDecided;
+import org.fundcase.recovery.RecoveryEvent.RecoveryDropped;
+import org.fundcase.recovery.RecoveryEvent.RecoveryHeard;
+import org.fundcase.recovery.RecoveryEvent.RecoveryTold;
 import org.fundcase.review.InvitationEvent.ExpertInvited;
 import org.fundcase.rounds.ListDecided;
 import org.fundcase.rounds.ListIssued;
@@ -108,7 +116,23 @@ class DuePapers {
             of(LetterKind.BLOCK, BlockAnswered.class, e -> "block/" + e.blockId())
                     .when(e -> e.answer().agreed()),
             of(LetterKind.DISTRICT_FILED, DistrictPlanAnswered.class, e -> "district-plan/" + e.planId())
-                    .when(e -> e.answer().agreed()));
+                    .when(e -> e.answer().agreed()),
+            of(LetterKind.RECOVERY_NOTICE, RecoveryTold.class, e -> "recovery/" + e.recoveryId()),
+            of(
+                            LetterKind.HEARING_NOTICE,
+                            RecoveryHeard.class,
+                            e -> "hearing/" + e.hearing().id())
+                    .when(e -> e.hearing().what() == Hearing.What.APPOINTMENT),
+            of(LetterKind.RECOVERY_DECISION, RecoveryDecided.class, e -> "recovery/" + e.recoveryId()),
+            measure(LetterKind.DEMAND, Measure.Kind.DEMAND),
+            measure(LetterKind.COURT_APPLICATION, Measure.Kind.COURT, Measure.Kind.JUDGMENT),
+            measure(LetterKind.INSTALMENTS, Measure.Kind.INSTALMENTS),
+            measure(LetterKind.REFERRAL, Measure.Kind.REFERRAL),
+            measure(LetterKind.WRITE_OFF, Measure.Kind.WRITE_OFF),
+            of(LetterKind.RECOVERY_CLOSED, RecoveryClosed.class, e -> "recovery/" + e.recoveryId()),
+            of(LetterKind.RECOVERY_DROPPED, RecoveryDropped.class, e -> "recovery/" + e.recoveryId())
+                    .when(RecoveryDropped::told)
+                    .with(e -> Map.of("reason", e.reason())));
 
     private final DueRows rows;
     private final SchedulerClient jobs;
@@ -147,6 +171,12 @@ class DuePapers {
             jobs.scheduleIfNotExists(
                     DrawPapers.TASK.instance(due.id().toString()).build(), Instant.now());
         }
+    }
+
+    /** Once the second person agreed. */
+    private static DueRule<MeasureAnswered> measure(LetterKind kind, Measure.Kind... measures) {
+        return of(kind, MeasureAnswered.class, e -> "measure/" + e.measureId())
+                .when(e -> e.agreed() && List.of(measures).contains(e.measure()));
     }
 
     /** Another meeting about the same list is cited instead of the one before. */

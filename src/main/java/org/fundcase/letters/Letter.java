@@ -81,7 +81,8 @@ public record Letter(
     /** Whether it still has to reach somebody who is not the issuing office itself. */
     public boolean isToBeServed() {
         UUID to = recipient.id();
-        return receipt == null && to != null && !office.is(to);
+        boolean outside = to == null && kind.paper().reader() == PaperKind.Reader.PARTY;
+        return receipt == null && (outside || to != null && !office.is(to));
     }
 
     /** Whether it answers an objection, so that there is an own copy with a name. */
@@ -109,6 +110,7 @@ public record Letter(
         return switch (subject.kind()) {
             case CASE -> "/cases/" + subject.id() + "/letters";
             case ROUND -> "/rounds/" + subject.id() + "/letters";
+            case RECOVERY -> "/recoveries/" + subject.id() + "/letters";
             default -> "/letters/of?source=" + source;
         };
     }

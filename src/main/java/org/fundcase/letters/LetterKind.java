@@ -215,7 +215,59 @@ public enum LetterKind {
             "recipients-paper.docx",
             Stage.ISSUE,
             "clause year term",
-            "items.no items.unit items.item items.basis items.payer items.amount");
+            "items.no items.unit items.item items.basis items.payer items.amount"),
+    /** 追缴事先告知书, to the party, before anything is decided. */
+    RECOVERY_NOTICE(
+            "追缴事先告知书",
+            "追告",
+            "recovery-notice.docx",
+            Stage.RECOVERY_NOTICE,
+            "recovery award paper facts evidence basis amount computation",
+            ""),
+    /** 听证通知书. */
+    HEARING_NOTICE(
+            "听证通知书", "听", "hearing-notice.docx", Stage.RECOVERY_DECISION, "recovery award paper day place host", ""),
+    /** 追缴决定书; its number is the office's own. */
+    RECOVERY_DECISION(
+            "追缴决定书",
+            "追决",
+            "recovery-decision.docx",
+            Stage.RECOVERY_APPROVAL,
+            "recovery award paper facts evidence basis amount computation considered payDays account remedy",
+            ""),
+    /** 催告书. */
+    DEMAND("催告书", "催", "demand.docx", Stage.RECOVERY_COLLECTION, "recovery decision servedOn amount account", ""),
+    /** 强制执行申请书, to the court; for the decision or for the judgment about it. */
+    COURT_APPLICATION(
+            "强制执行申请书",
+            "执",
+            "court-application.docx",
+            Stage.RECOVERY_COLLECTION,
+            "recovery party decision servedOn demanded amount facts basis said words",
+            ""),
+    /** 分期履行协议. */
+    INSTALMENTS(
+            "分期履行协议",
+            "分期",
+            "instalment-agreement.docx",
+            Stage.RECOVERY_COLLECTION,
+            "recovery decision servedOn amount account words",
+            "parts.no parts.due parts.amount"),
+    /** 案件移送书. */
+    REFERRAL("案件移送书", "移", "referral.docx", Stage.RECOVERY_COLLECTION, "recovery party facts evidence words", ""),
+    /** 核销决定. */
+    WRITE_OFF("核销决定", "核", "write-off.docx", Stage.RECOVERY_COLLECTION, "recovery party decision amount words", ""),
+    /** 追缴结案通知书. */
+    RECOVERY_CLOSED(
+            "追缴结案通知书",
+            "追结",
+            "recovery-closed.docx",
+            Stage.RECOVERY_CLOSING,
+            "recovery decision received writtenOff",
+            ""),
+    /** 不予追缴告知书, where the party had been told. */
+    RECOVERY_DROPPED(
+            "不予追缴告知书", "不追", "recovery-dropped.docx", Stage.RECOVERY_DECISION, "recovery award paper reason", "");
 
     /** What every paper carries. */
     private static final Set<String> COMMON =

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Subject;
+import org.fundcase.recovery.Recoveries;
 import org.fundcase.rounds.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -29,13 +30,16 @@ class LetterPages {
     private final Letters letters;
     private final Download download;
     private final Rounds rounds;
+    private final Recoveries recoveries;
     private final Troubles troubles;
     private final Clock clock;
 
-    LetterPages(Letters letters, Download download, Rounds rounds, Troubles troubles, Clock clock) {
+    LetterPages(
+            Letters letters, Download download, Rounds rounds, Recoveries recoveries, Troubles troubles, Clock clock) {
         this.letters = letters;
         this.download = download;
         this.rounds = rounds;
+        this.recoveries = recoveries;
         this.troubles = troubles;
         this.clock = clock;
     }
@@ -50,7 +54,7 @@ class LetterPages {
         List<Letter> papers = letters.seenBy(me, caseId);
         Set<UUID> givenUp = troubles.givenUp(papers);
         model.addAttribute("letters", papers);
-        model.addAttribute("caseId", caseId);
+        model.addAttribute("here", "/cases/" + caseId + "/letters");
         model.addAttribute("givenUp", givenUp);
         model.addAttribute("making", isMaking(papers, givenUp));
         model.addAttribute("troubles", troubles.of(me, Subject.ofCase(caseId)));
@@ -69,6 +73,19 @@ class LetterPages {
         return listed(letters.ofRound(me, id), me)
                 .addObject("round", rounds.get(id))
                 .addObject("troubles", troubles.of(me, Subject.ofRound(id)));
+    }
+
+    /** The papers of a recovery: for its page, or where they have to be read apart from it. */
+    @GetMapping("/recoveries/{id}/letters")
+    ModelAndView ofRecovery(
+            @PathVariable UUID id,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String part,
+            @AuthenticationPrincipal SignedIn me) {
+        ModelAndView view = listed(letters.ofRecovery(me, id), me);
+        view.setViewName(part != null ? "letters/panel :: panel" : me.isApplicant() ? "letters/own" : "letters/listed");
+        return view.addObject("here", "/recoveries/" + id + "/letters")
+                .addObject("recovery", recoveries.get(id))
+                .addObject("troubles", troubles.of(me, Subject.ofRecovery(id)));
     }
 
     /** What was drawn from a batch, a lump sum, an objection: other pages link here. */

@@ -18,6 +18,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.Words;
+import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.storage.ObjectStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public class Letters {
     private final WhoReads readers;
     private final IssueLetter issue;
     private final ApplicationEventPublisher events;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     Letters(
@@ -48,6 +50,7 @@ public class Letters {
             WhoReads readers,
             IssueLetter issue,
             ApplicationEventPublisher events,
+            WorkingCalendar calendar,
             Clock clock) {
         this.rows = rows;
         this.store = store;
@@ -56,6 +59,7 @@ public class Letters {
         this.readers = readers;
         this.issue = issue;
         this.events = events;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -84,6 +88,17 @@ public class Letters {
         Subject round = Subject.ofRound(roundId);
         access.require(who, Action.READ, round);
         return wanted(who, rows.of(round).stream());
+    }
+
+    /**
+     * The papers of a recovery that concern the reader.
+     *
+     * @throws Refusal not found, alike for a foreign and an unknown one
+     */
+    public List<Letter> ofRecovery(SignedIn who, UUID recoveryId) {
+        Subject recovery = Subject.ofRecovery(recoveryId);
+        access.require(who, Action.READ, recovery);
+        return wanted(who, rows.of(recovery).stream());
     }
 
     /** Those drawn from a source, as {@code batch/<id>}, as far as the reader may know them; with earlier versions. */
@@ -162,8 +177,8 @@ public class Letters {
         boolean first = rows.insert(letter.id(), note, who);
         if (first) {
             String proof = letter.number() + "，" + note.way().label() + "，" + note.recipient() + "，" + note.proof();
-            events.publishEvent(
-                    new PaperServed(letter.subject(), letter.kind().paper(), note.on(), proof, who.actor()));
+            events.publishEvent(new PaperServed(
+                    letter.subject(), letter.kind().paper(), note.countsOn(calendar), proof, who.actor()));
         }
         return first;
     }

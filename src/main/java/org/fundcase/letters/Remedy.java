@@ -21,13 +21,23 @@ class Remedy {
 
     /** The clause of a paper that ends an application. */
     String of(Matter matter) {
-        return "如不服本决定，可以自收到本告知书之日起六十日内依法向" + reviewers(matter) + "申请行政复议，也可以自收到本告知书之日起六个月内依法向有管辖权的人民法院提起行政诉讼。";
+        return appeal("本告知书", matter.sender(), matter.today());
+    }
+
+    /** The clause of a decision that asks for money: appeals, and what follows without one (行政处罚法 §73, 行政强制法 §53). */
+    String ofDecision(Office sender, LocalDate today) {
+        return appeal("本决定书", sender, today) + "复议、诉讼期间，除法律另有规定外，本决定不停止执行。逾期不申请行政复议、不提起行政诉讼又不履行本决定的，本机关将依法申请人民法院强制执行。";
+    }
+
+    private String appeal(String paper, Office sender, LocalDate today) {
+        return "如不服本决定，可以自收到" + paper + "之日起六十日内依法向" + reviewers(sender, today) + "申请行政复议，也可以自收到" + paper
+                + "之日起六个月内依法向有管辖权的人民法院提起行政诉讼。";
     }
 
     /** Until then, 行政复议法 (2017) §12: the government of the same level or the superior department, as one likes. */
-    private String reviewers(Matter matter) {
-        String government = government(matter.sender());
-        return matter.today().isBefore(REVIEW_ACT_OF_2023) ? government + "或者" + superior(matter.sender()) : government;
+    private String reviewers(Office sender, LocalDate today) {
+        String government = government(sender);
+        return today.isBefore(REVIEW_ACT_OF_2023) ? government + "或者" + superior(sender) : government;
     }
 
     private static String government(Office office) {

@@ -25,7 +25,9 @@ record ModelVocabulary(Path file) {
             "decisionOutcome",
             "filingOutcome",
             "financeOutcome",
-            "issueOutcome");
+            "issueOutcome",
+            "factsOutcome",
+            "proposalOutcome");
 
     /** The moments that timers wait for; the rooms set them before the timer's stage begins. */
     private static final Set<String> MOMENTS = Set.of("${publicityEnds}");

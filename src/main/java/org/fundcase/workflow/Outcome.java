@@ -39,6 +39,12 @@ public enum Outcome {
     ISSUE,
     /** 退回. */
     RETURN,
+    /** 不予追缴. */
+    DROP,
+    /** 办结. */
+    SETTLE,
+    /** 结案. */
+    CLOSE,
     /** 采纳. */
     ADOPT,
     /** 不采纳. */

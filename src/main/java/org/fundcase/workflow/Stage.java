@@ -10,7 +10,7 @@ import org.fundcase.kernel.Subject.Kind;
 
 /**
  * The vocabulary that models and code share: a stage's id is the plan item's id in the CMMN file, of an application's
- * case or of a round's.
+ * case, a round's or a recovery's.
  */
 public enum Stage {
     /** 受理审查, at the receiving office. */
@@ -64,7 +64,20 @@ public enum Stage {
     /** 下达. */
     ISSUE("issue", Kind.ROUND),
     /** A wait for the payments of a round. */
-    PAYING("paying", Kind.ROUND);
+    PAYING("paying", Kind.ROUND),
+
+    /** 核实: facts, evidence, basis and amount of a recovery. */
+    RECOVERY_FACTS("recoveryFacts", Kind.RECOVERY),
+    /** 事先告知, by a second person. */
+    RECOVERY_NOTICE("recoveryNotice", Kind.RECOVERY),
+    /** 拟定追缴决定, after statement or hearing. */
+    RECOVERY_DECISION("recoveryDecision", Kind.RECOVERY),
+    /** 审签追缴决定, by a second person. */
+    RECOVERY_APPROVAL("recoveryApproval", Kind.RECOVERY),
+    /** 追缴执行: service, receipts, demand, court, until the ledger is square. */
+    RECOVERY_COLLECTION("recoveryCollection", Kind.RECOVERY),
+    /** 结案, by a second person. */
+    RECOVERY_CLOSING("recoveryClosing", Kind.RECOVERY);
 
     private final String id;
     private final Kind kind;
@@ -89,14 +102,20 @@ public enum Stage {
         return beside;
     }
 
-    /** What it is a stage of: an application or a round. */
+    /** What it is a stage of: an application, a round or a recovery. */
     public Kind kind() {
         return kind;
     }
 
-    /** The address of the page of the application or round that is at this stage; of work beside it its place there. */
+    /** The address of the page of the application, round or recovery that is at this stage; of work beside it its place there. */
     public String page(UUID caseId) {
-        return (kind == Kind.ROUND ? "/rounds/" : "/cases/") + caseId + (beside ? "#" + id : "");
+        String place =
+                switch (kind) {
+                    case ROUND -> "/rounds/";
+                    case RECOVERY -> "/recoveries/";
+                    default -> "/cases/";
+                };
+        return place + caseId + (beside ? "#" + id : "");
     }
 
     /** The application or round that is at this stage. */
@@ -123,6 +142,10 @@ public enum Stage {
             case PUBLICITY_CONCLUSION -> EnumSet.of(Outcome.CONCLUDE);
             case ALLOCATION -> EnumSet.of(Outcome.PROPOSE);
             case ISSUE -> EnumSet.of(Outcome.ISSUE, Outcome.RETURN);
+            case RECOVERY_FACTS, RECOVERY_DECISION -> EnumSet.of(Outcome.PROPOSE, Outcome.DROP);
+            case RECOVERY_NOTICE, RECOVERY_APPROVAL -> EnumSet.of(Outcome.ISSUE);
+            case RECOVERY_COLLECTION -> EnumSet.of(Outcome.SETTLE);
+            case RECOVERY_CLOSING -> EnumSet.of(Outcome.CLOSE);
             case AUDIT_ANSWER, CHECK_ANSWER -> EnumSet.of(Outcome.ADOPT, Outcome.OVERRULE);
             case SECOND_CHECK -> EnumSet.of(Outcome.CONSISTENT, Outcome.INCONSISTENT);
             case AWAIT_REVIEW, AWAIT_DECISION, AWAIT_PAYMENT, IMPLEMENTATION, PUBLICITY_PERIOD, PAYING ->

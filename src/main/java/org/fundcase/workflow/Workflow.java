@@ -23,6 +23,7 @@ public class Workflow {
 
     static final String CASE_KEY = "grantCase";
     private static final String ROUND = "roundCase";
+    private static final String RECOVERY = "recoveryCase";
 
     private final CmmnRuntimeService runtime;
     private final CmmnHistoryService engineHistory;
@@ -72,6 +73,12 @@ public class Workflow {
     @Transactional
     public void startRound(UUID roundId, String deployment, Map<String, Object> variables) {
         start(ROUND, roundId, deployment, variables);
+    }
+
+    /** As {@link #start} for a recovery, whose case and engine instance share its id. */
+    @Transactional
+    public void startRecovery(UUID recoveryId, String deployment, Map<String, Object> variables) {
+        start(RECOVERY, recoveryId, deployment, variables);
     }
 
     private void start(String model, UUID caseId, String deployment, Map<String, Object> variables) {

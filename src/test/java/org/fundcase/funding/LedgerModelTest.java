@@ -222,7 +222,9 @@ class LedgerModelTest {
                     .as("seed %s", SEED)
                     .containsEntry(AccountKind.COMMITMENT, new Money(sums.committed - sums.asked - sums.paid))
                     .containsEntry(AccountKind.REQUESTED, new Money(sums.asked))
-                    .containsEntry(AccountKind.PAID, new Money(sums.paid - sums.returned))
+                    .containsEntry(AccountKind.PAID, new Money(sums.free()))
+                    .containsEntry(AccountKind.CLAIMED, new Money(sums.claimed))
+                    .containsEntry(AccountKind.WRITTEN_OFF, new Money(sums.writtenOff))
                     .containsEntry(AccountKind.RETURNED, new Money(sums.returned));
         }
     }

@@ -40,8 +40,10 @@ final class LedgerSnapshot {
             faults.addAll(ask("WITH s AS (SELECT x.budget_id, -" + SUM + "= 'SOURCE'), 0) AS budget, -" + SUM
                     + "= 'DISTRICT_SHARE'), 0) "
                     + "AS district, -" + SUM + "IN ('SOURCE', 'APPROPRIATION')), 0) AS allocated, " + SUM
-                    + "IN ('COMMITMENT', 'REQUESTED', 'PAID', 'RETURNED')), 0) AS committed, " + SUM
-                    + "IN ('PAID', 'RETURNED')), 0) AS paid, " + SUM + "= 'RETURNED'), 0) AS returned "
+                    + "IN ('COMMITMENT', 'REQUESTED', 'PAID', 'CLAIMED', 'WRITTEN_OFF', 'RETURNED')), 0) AS committed, "
+                    + SUM
+                    + "IN ('PAID', 'CLAIMED', 'WRITTEN_OFF', 'RETURNED')), 0) AS paid, " + SUM
+                    + "= 'RETURNED'), 0) AS returned "
                     + "FROM funding_account x LEFT JOIN funding_entry e ON e.account_id = x.id "
                     + "WHERE x.budget_id = ANY (?) GROUP BY x.budget_id) SELECT 'rules broken ' || s FROM s "
                     + "WHERE NOT (0 <= returned AND returned <= paid AND paid <= committed "

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An auditor in memory, written apart from the ledger: it knows no accounts, only how much was given, promised, paid and
- * returned, and the rules of the fund. Amounts in fen.
+ * An auditor in memory, written apart from the ledger: it knows no accounts, only how much was given, promised, paid,
+ * claimed back, returned and given up, and the rules of the fund. Amounts in fen.
  */
 final class MoneyModel {
 
@@ -19,6 +19,13 @@ final class MoneyModel {
         long asked;
         long paid;
         long returned;
+        long claimed;
+        long writtenOff;
+
+        /** Paid, and nothing said of it since. */
+        long free() {
+            return paid - returned - claimed - writtenOff;
+        }
     }
 
     private final Map<UUID, Sums> sums = new HashMap<>();
@@ -42,8 +49,9 @@ final class MoneyModel {
             case COMMIT -> quota.committed + fen <= quota.allocated + quota.district;
             case REDUCE, REQUEST -> award.asked + award.paid + fen <= award.committed;
             case RELEASE, PAY -> fen <= award.asked;
-            case REVERSE, RETURN -> award.returned + fen <= award.paid;
-            case UNDO_RETURN -> fen <= award.returned;
+            case REVERSE, RETURN, CLAIM -> fen <= award.free();
+            case UNDO_RETURN, UNDO_RECOVER -> fen <= award.returned;
+            case DROP_CLAIM, RECOVER, WRITE_OFF -> fen <= award.claimed;
         };
     }
 
@@ -83,6 +91,20 @@ final class MoneyModel {
             case REVERSE -> sums.paid -= fen;
             case RETURN -> sums.returned += fen;
             case UNDO_RETURN -> sums.returned -= fen;
+            case CLAIM -> sums.claimed += fen;
+            case DROP_CLAIM -> sums.claimed -= fen;
+            case RECOVER -> {
+                sums.claimed -= fen;
+                sums.returned += fen;
+            }
+            case UNDO_RECOVER -> {
+                sums.returned -= fen;
+                sums.claimed += fen;
+            }
+            case WRITE_OFF -> {
+                sums.claimed -= fen;
+                sums.writtenOff += fen;
+            }
         }
     }
 }

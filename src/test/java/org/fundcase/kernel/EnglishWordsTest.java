@@ -50,6 +50,7 @@ class EnglishWordsTest {
             Map.entry("letters/PlanFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/RecipientsFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/Procedure.java", "text of an official paper, which is Chinese"),
+            Map.entry("letters/RecoveryFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/ResultFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/TargetRows.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/ChineseDate.java", "how official papers write days"),

@@ -42,7 +42,7 @@ final class RoundTemplates {
                 + Sheet.gap();
     }
 
-    private static String letter(String heading, String... blocks) {
+    static String letter(String heading, String... blocks) {
         return number() + title(heading) + flush("${recipient}：") + String.join("", blocks) + ending();
     }
 
@@ -131,8 +131,16 @@ final class RoundTemplates {
                         body("在库期限到${lastDay}为止。在库期间，以后批次排序时一并参加，不需要重新申报；项目内容、投资或者单位情况有变化的，请及时报告。"),
                         body("入库储备不等于给予支持。期满仍没有安排资金的，出库并另行告知结果。"));
             case RECIPIENTS -> recipients();
-            default -> throw new IllegalArgumentException("No paper of a round: " + kind);
+            default -> RecoveryTemplates.words(kind);
         };
+    }
+
+    /** The parts of an agreement to pay in instalments. */
+    static String parts() {
+        return grid(
+                column("期数", 1400, "center", "${parts.no}"),
+                column("最迟缴款日期", 3700, "center", "${parts.due}"),
+                column("金额（元）", 3745, "right", "${parts.amount}"));
     }
 
     private static String invitation() {

@@ -50,7 +50,8 @@ final class LeftInChinese {
             "operators_",
             "publicity_",
             "review_",
-            "allocation_");
+            "allocation_",
+            "recovery_");
 
     /** The name of the other language, how a district reads, what the columns of a list have to be called. */
     private static final Set<String> OURS = Set.of(

@@ -10,6 +10,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.funding.Treasury;
 import org.fundcase.letters.Letters;
+import org.fundcase.recovery.RecoveryTour;
 import org.fundcase.rounds.Round;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
@@ -28,12 +29,14 @@ final class PageTours {
     private final Treasury treasury;
     private final Letters letters;
     private final PublicityTour publicity;
+    private final RecoveryTour recoveries;
 
-    PageTours(Bureau bureau, Treasury treasury, Letters letters, PublicityTour publicity) {
+    PageTours(Bureau bureau, Treasury treasury, Letters letters, PublicityTour publicity, RecoveryTour recoveries) {
         this.bureau = bureau;
         this.treasury = treasury;
         this.letters = letters;
         this.publicity = publicity;
+        this.recoveries = recoveries;
     }
 
     /** One look at a page; {@code path} is the address, {@code pattern} the handler's. */
@@ -55,6 +58,7 @@ final class PageTours {
         List<UUID> awards = treasury.issued(List.of(treasury.award("P-1", 71_900), treasury.award("P-2", 73_800)));
         UUID batch = treasury.sent(awards.get(0), "71900");
         treasury.requested(awards.get(1), "30000");
+        RecoveryTour.Told told = recoveries.open();
         PublicityTour.Running notice = publicity.open();
         return List.of(
                 new Tour(null, OPEN, join(at("/", "/signin", "/register", "/policies", "/results"), notice.shown())),
@@ -67,6 +71,8 @@ final class PageTours {
                 new Tour(treasury.payer(), STAFF, paying(awards, batch)),
                 new Tour(treasury.payersHead(), STAFF, List.of(award(awards.get(1)))),
                 new Tour(treasury.city(), STAFF, budgeting(awards)),
+                new Tour(told.officer(), STAFF, recovering(told)),
+                new Tour(told.party(), OPEN, List.of(recovery(told))),
                 new Tour(bureau.administrator(), STAFF, at("/accounts", "/accounts/offices", "/account")));
     }
 
@@ -135,6 +141,17 @@ final class PageTours {
                         new Visit("/rounds/{id}/drawings", "/rounds/" + round.id() + "/drawings", 200),
                         new Visit("/standing", "/standing?kind=FUNDING", 200),
                         new Visit("/standing/new", "/standing/new?kind=FUNDING", 200)));
+    }
+
+    private static List<Visit> recovering(RecoveryTour.Told told) {
+        return List.of(
+                new Visit("/recoveries", "/recoveries", 200),
+                new Visit("/recoveries/new", "/recoveries/new?award=" + told.award(), 200),
+                recovery(told));
+    }
+
+    private static Visit recovery(RecoveryTour.Told told) {
+        return new Visit("/recoveries/{id}", "/recoveries/" + told.recovery(), 200);
     }
 
     private static Visit award(UUID id) {

@@ -16,6 +16,8 @@ import org.fundcase.funding.Treasury;
 import org.fundcase.letters.Letters;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.publicity.Objecting;
+import org.fundcase.recovery.PaidAward;
+import org.fundcase.recovery.RecoveryTour;
 import org.fundcase.scenario.PageTours.Tour;
 import org.fundcase.scenario.PageTours.Visit;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +49,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     RoundWalk.class,
     PublicityDesk.class,
     Objecting.class,
-    PublicityTour.class
+    PublicityTour.class,
+    PaidAward.class,
+    RecoveryTour.class
 })
 class PagesInBrowserIT {
 
@@ -71,6 +75,8 @@ class PagesInBrowserIT {
             Map.entry("/operator/vouchers/{id}/paper", "a file to save"),
             Map.entry("/results/{scheme}/{year}/file", "a file to save"),
             Map.entry("/results/{scheme}/{year}", "no tour yet: Changzhou2019IT reads it without a browser"),
+            Map.entry("/recoveries/of/{caseId}", "a part that the page of the application fetches"),
+            Map.entry("/recoveries/{id}/letters", "the same panel as on the page of the recovery"),
             Map.entry("/rounds/{id}/plan", "no tour yet: it needs a plan, which HeldFromPlanTest makes"),
             Map.entry("/rounds/pool/{caseId}", "no tour yet: it needs a project in a pool"),
             Map.entry("/experts/{id}", "no tour yet: ExpertReviewTest reads it without a browser"),
@@ -104,6 +110,9 @@ class PagesInBrowserIT {
     PublicityTour publicity;
 
     @Autowired
+    RecoveryTour recoveries;
+
+    @Autowired
     TimeTravel time;
 
     @Autowired
@@ -118,7 +127,7 @@ class PagesInBrowserIT {
     @BeforeAll
     void openBrowser() {
         chromium = Chromium.before(port);
-        tours = new PageTours(bureau, treasury, letters, publicity).all();
+        tours = new PageTours(bureau, treasury, letters, publicity, recoveries).all();
     }
 
     @AfterAll

@@ -31,7 +31,8 @@ class PinnedSchemeTest {
             "ranking, collectiveDecision",
             "publication, publicityConclusion",
             "allocation, issue",
-            "financeReview");
+            "financeReview",
+            "recoveryFacts, recoveryNotice, recoveryDecision, recoveryApproval, recoveryCollection, recoveryClosing");
 
     private static final SchemeVersion VERSION = new SchemeVersion(TemporaryHome.SCHEME, "2019");
     private static final String MODEL =
@@ -119,7 +120,8 @@ class PinnedSchemeTest {
                         .parentDeploymentId(deployment)
                         .list())
                 .extracting(definition -> definition.getKey())
-                .containsExactlyInAnyOrder("grantCase", "roundCase", "pinnedSchemeTestCase", "pinnedSchemeTestOther");
+                .containsExactlyInAnyOrder(
+                        "grantCase", "roundCase", "recoveryCase", "pinnedSchemeTestCase", "pinnedSchemeTestOther");
     }
 
     @Test

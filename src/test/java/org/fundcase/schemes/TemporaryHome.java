@@ -21,6 +21,7 @@ record TemporaryHome(Path folder) {
         home.write(FILE, renamed(read(Path.of("config/schemes/CZ-II-2019/2019.yaml"))));
         home.write("processes/grant-case.cmmn.xml", read(Path.of("processes/grant-case.cmmn.xml")));
         home.write("processes/round.cmmn.xml", read(Path.of("processes/round.cmmn.xml")));
+        home.write("processes/recovery-case.cmmn.xml", read(Path.of("processes/recovery-case.cmmn.xml")));
         try (Stream<Path> tables = Files.list(Path.of("processes/CZ-II-2019"))) {
             tables.filter(file -> file.toString().endsWith(".dmn"))
                     .forEach(file -> home.write(TABLES + file.getFileName(), renamed(read(file))));

@@ -1,0 +1,42 @@
+package org.fundcase.recovery.law;
+
+import java.time.LocalDate;
+import org.fundcase.kernel.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the law lets a step be taken, and when.
+ *
+ * @param from the first day; null if no day can be told yet
+ * @param until the last day; null if the law sets none, or none can be told yet
+ * @param waits what is missing, or why it never may; says nothing if only days count
+ * @param basis the article
+ */
+public record Gate(@Nullable LocalDate from, @Nullable LocalDate until, Words waits, String basis) {
+
+    static Gate shut(Words waits, String basis) {
+        return new Gate(null, null, waits, basis);
+    }
+
+    static Gate from(LocalDate from, String basis) {
+        return new Gate(from, null, Words.NONE, basis);
+    }
+
+    static Gate between(LocalDate from, LocalDate until, String basis) {
+        return new Gate(from, until, Words.NONE, basis);
+    }
+
+    public boolean isOpen(LocalDate day) {
+        return waits.saysNothing() && from != null && !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** Why the step may not be taken on a day; says nothing if it may. */
+    public Words why(LocalDate day) {
+        if (!waits.saysNothing() || isOpen(day)) {
+            return waits;
+        }
+        return from != null && day.isBefore(from)
+                ? Words.of("依照{0}，最早 {1} 可以办，今天是 {2}。", basis, from, day)
+                : Words.of("依照{0}，最迟 {1} 可以办，已经过了。", basis, until, day);
+    }
+}
