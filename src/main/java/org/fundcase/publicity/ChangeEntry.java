@@ -11,6 +11,7 @@ import org.fundcase.publicity.ObjectionAnswer.Conclusion;
 import org.fundcase.rounds.ChangeList;
 import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenLists;
+import org.fundcase.rounds.FrozenLists.Freezing;
 import org.springframework.stereotype.Component;
 
 /** What the conclusion of an objection means for its entry. */
@@ -39,8 +40,8 @@ class ChangeEntry {
                 .zh();
         switch (conclusion.outcome()) {
             case KEEP -> {}
-            case CHANGE -> changes.amend(objection.roundId(), about, lower(entry, conclusion), reason, by);
-            case REMOVE -> changes.remove(objection.roundId(), about, reason, by);
+            case CHANGE -> changes.amend(objection.roundId(), about, lower(entry, conclusion), new Freezing(reason, by));
+            case REMOVE -> changes.remove(objection.roundId(), about, new Freezing(reason, by));
         }
         return entry.number();
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
 import org.fundcase.rounds.FrozenList.Entry;
@@ -91,18 +90,23 @@ class FrozenListRows {
                 .list();
     }
 
-    void insert(FrozenList list, SignedIn by) {
+    void insert(FrozenList list, FrozenLists.Freezing freezing) {
+        FrozenLists.Proposer proposer = freezing.proposer();
         RankBasis.Line line = list.basis().line();
         jdbc.sql("INSERT INTO rounds_list (id, round_id, version, reason, hash, frozen_by, frozen_name, frozen_at, "
-                        + "line_year, line_fen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "proposed_by, proposed_name, ranked, line_year, line_fen) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(list.id())
                 .param(list.roundId())
                 .param(list.version())
                 .param(list.reason())
                 .param(list.hash())
-                .param(by.personId())
-                .param(by.name())
+                .param(freezing.by().personId())
+                .param(freezing.by().name())
                 .param(Timestamp.from(clock.instant()))
+                .param(proposer == null ? null : proposer.id())
+                .param(proposer == null ? null : proposer.name())
+                .param(freezing.ranked())
                 .param(line == null ? null : line.year())
                 .param(line == null ? null : line.city().fen())
                 .update();

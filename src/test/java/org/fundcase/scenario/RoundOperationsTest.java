@@ -113,6 +113,6 @@ class RoundOperationsTest {
     }
 
     private SignedIn worker(Round round, Stage stage) {
-        return walk.worker(round, stage, stage == Stage.ISSUE ? Role.SECTION_HEAD : Role.OFFICER);
+        return walk.worker(round, stage);
     }
 }

@@ -94,7 +94,7 @@ class RoundWalk {
     }
 
     void act(Round round, Stage stage) {
-        SignedIn by = worker(round, stage, stage == Stage.ISSUE ? Role.SECTION_HEAD : Role.OFFICER);
+        SignedIn by = worker(round, stage);
         switch (stage) {
             case RANKING -> review(round);
             case COLLECTIVE_DECISION -> meet(round);
@@ -109,7 +109,7 @@ class RoundWalk {
 
     /** Puts a meeting about the list in force on the record. */
     void meet(Round round) {
-        SignedIn by = worker(round, Stage.COLLECTIVE_DECISION, Role.OFFICER);
+        SignedIn by = worker(round, Stage.COLLECTIVE_DECISION);
         meetings.record(round.id(), meeting(), "纪要.pdf", paper(), by);
     }
 
@@ -118,7 +118,7 @@ class RoundWalk {
         CaseTask task = bureau.task(round.id(), stage);
         workflow.complete(
                 new TaskCompletion(task.id(), Outcome.RETURN, List.of(), why, task.version()),
-                worker(round, stage, Role.OFFICER));
+                worker(round, stage));
     }
 
     /** Every application that waits is supported. */
@@ -136,6 +136,12 @@ class RoundWalk {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> cases.get(caseId).state() == state);
+    }
+
+    /** Who does the stage: the second person of the office where the first made what it is about. */
+    SignedIn worker(Round round, Stage stage) {
+        boolean second = stage == Stage.ISSUE || stage == Stage.COLLECTIVE_DECISION;
+        return worker(round, stage, second ? Role.SECTION_HEAD : Role.OFFICER);
     }
 
     SignedIn worker(Round round, Stage stage, Role role) {
