@@ -19,6 +19,7 @@ class AnswerRows {
     enum To {
         PROPOSAL,
         CHANGE,
+        QUOTA_CHANGE,
         RELEASE;
 
         private String sql(boolean due) {

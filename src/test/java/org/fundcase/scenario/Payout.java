@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
@@ -18,6 +19,7 @@ import org.fundcase.funding.NewPayment;
 import org.fundcase.funding.NewProposal;
 import org.fundcase.funding.Payments;
 import org.fundcase.funding.Proposal;
+import org.fundcase.funding.QuotaChanges;
 import org.fundcase.funding.Quotas;
 import org.fundcase.funding.SecondAnswer;
 import org.fundcase.funding.Written;
@@ -34,6 +36,8 @@ class Payout {
     private final Bureau bureau;
     private final Budgets budgets;
     private final Quotas quotas;
+    private final QuotaChanges changes;
+    private final Offices offices;
     private final Awards awards;
     private final Payments payments;
     private final Batches batches;
@@ -45,6 +49,8 @@ class Payout {
             Bureau bureau,
             Budgets budgets,
             Quotas quotas,
+            QuotaChanges changes,
+            Offices offices,
             Awards awards,
             Payments payments,
             Batches batches,
@@ -54,6 +60,8 @@ class Payout {
         this.bureau = bureau;
         this.budgets = budgets;
         this.quotas = quotas;
+        this.changes = changes;
+        this.offices = offices;
         this.awards = awards;
         this.payments = payments;
         this.batches = batches;
@@ -82,12 +90,21 @@ class Payout {
     /** Fills an operator's special account (专账专户). */
     void fillAccount(UUID budget, SignedIn operator, String city) {
         bureau.entrust(bureau.person(city, OfficeKind.CITY_INDUSTRY, null, Role.OFFICER));
-        quotas.allocate(
+        given(
                 budget,
-                operator.officeId(),
-                new Quotas.Shares(Money.yuan(900_000), Money.ZERO),
-                new Written(key(), "委托协议"),
+                operator,
+                Money.yuan(900_000),
+                "委托协议",
                 bureau.person(city, OfficeKind.CITY_INDUSTRY, null, Role.OFFICER));
+    }
+
+    /** Quota by hand, as the city's finance office agrees. */
+    void given(UUID budget, SignedIn payer, Money amount, String basis, SignedIn officer) {
+        Quotas.Shares shares = new Quotas.Shares(amount, Money.ZERO);
+        UUID change = changes.propose(budget, payer.officeId(), shares, new Written(key(), basis), officer);
+        String city = offices.get(officer.officeId()).city();
+        SignedIn second = bureau.person(city, OfficeKind.CITY_FINANCE, null, Role.SECTION_HEAD);
+        changes.answer(change, SecondAnswer.of(true, ""), key(), second);
     }
 
     void account(Bureau.Applicant applicant) {
