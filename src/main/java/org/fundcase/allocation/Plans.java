@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
 
     private final PlanRows rows;
+    private final PlanViews views;
     private final PlanLines lines;
     private final FrozenLists lists;
     private final IssuedLists issues;
@@ -46,6 +47,7 @@ public class Plans {
 
     Plans(
             PlanRows rows,
+            PlanViews views,
             PlanLines lines,
             FrozenLists lists,
             IssuedLists issues,
@@ -58,6 +60,7 @@ public class Plans {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.views = views;
         this.lines = lines;
         this.lists = lists;
         this.issues = issues;
@@ -74,6 +77,13 @@ public class Plans {
     /** A plan by its id, whether its list is in force or not; for rooms that act on their own behalf. */
     public Optional<Plan> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** Those that were issued and the one proposed last, the earliest first. */
+    List<Plan> all(UUID roundId) {
+        return views.all(roundId).stream()
+                .flatMap(one -> rows.find(one.id()).stream())
+                .toList();
     }
 
     Optional<Plan> latest(UUID roundId) {

@@ -7,7 +7,7 @@ import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SecondPersons;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.funding.AnswerRows.Question;
+import org.fundcase.funding.SecondAnswers.Question;
 import org.fundcase.funding.BudgetEvent.QuotaChangeProposed;
 import org.fundcase.funding.BudgetEvent.QuotaChangeRefused;
 import org.fundcase.funding.Quotas.Shares;
@@ -31,7 +31,7 @@ public class QuotaChanges {
     record Shown(QuotaChange change, boolean mayAnswer, List<String> seconds) {}
 
     private final QuotaChangeRows rows;
-    private final AnswerRows answers;
+    private final SecondAnswers answers;
     private final QuotaRows quotaRows;
     private final Quotas quotas;
     private final Once once;
@@ -42,7 +42,7 @@ public class QuotaChanges {
 
     QuotaChanges(
             QuotaChangeRows rows,
-            AnswerRows answers,
+            SecondAnswers answers,
             QuotaRows quotaRows,
             Quotas quotas,
             Once once,
@@ -144,7 +144,7 @@ public class QuotaChanges {
         access.require(by, Action.READ, fund);
         access.requireSecond(by, change.proposedBy(), fund);
         return once.run(key, "answer quota " + by.personId() + changeId + answer, () -> {
-            answers.add(new Question(AnswerRows.To.QUOTA_CHANGE, changeId, change.proposedBy()), answer, by);
+            answers.add(new Question(SecondAnswers.To.QUOTA_CHANGE, changeId, change.proposedBy()), answer, by);
             if (answer.agreed()) {
                 return make(change, by);
             }

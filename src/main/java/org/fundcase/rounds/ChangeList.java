@@ -9,6 +9,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
 import org.fundcase.rounds.FrozenList.Entry;
 import org.fundcase.rounds.FrozenList.Standing;
+import org.fundcase.rounds.FrozenLists.Cause;
 import org.fundcase.rounds.FrozenLists.Freezing;
 import org.fundcase.schemes.CostShares;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,7 @@ public class ChangeList {
                     .filter(entry -> entry.standing() == Standing.REMOVED)
                     .isPresent();
             if (selected || !removed && !issues.isIssued(roundId)) {
-                changed(list, caseId, entry -> entry.with(Standing.REMOVED, WITHDRAWN), new Freezing(WITHDRAWN, by));
+                changed(list, caseId, entry -> entry.with(Standing.REMOVED, WITHDRAWN), new Freezing(WITHDRAWN, by, null, Cause.WITHDRAWAL));
             }
         }
         pool.leave(caseId, WITHDRAWN, by.actor());
@@ -105,7 +106,7 @@ public class ChangeList {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("no-reserve", "现在这版名单没有可以递补的备选项目。"));
         requireMoney(before, first);
-        Freezing why = new Freezing(reason, by);
+        Freezing why = new Freezing(reason, by, null, Cause.RESERVE);
         return changed(before, first.caseId(), entry -> entry.with(Standing.SELECTED, reason), why);
     }
 

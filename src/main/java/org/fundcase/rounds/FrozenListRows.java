@@ -94,7 +94,7 @@ class FrozenListRows {
         FrozenLists.Proposer proposer = freezing.proposer();
         RankBasis.Line line = list.basis().line();
         jdbc.sql("INSERT INTO rounds_list (id, round_id, version, reason, hash, frozen_by, frozen_name, frozen_at, "
-                        + "proposed_by, proposed_name, ranked, line_year, line_fen) "
+                        + "proposed_by, proposed_name, cause, line_year, line_fen) "
                         + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(list.id())
                 .param(list.roundId())
@@ -106,7 +106,7 @@ class FrozenListRows {
                 .param(Timestamp.from(clock.instant()))
                 .param(proposer == null ? null : proposer.id())
                 .param(proposer == null ? null : proposer.name())
-                .param(freezing.ranked())
+                .param(freezing.cause().name())
                 .param(line == null ? null : line.year())
                 .param(line == null ? null : line.city().fen())
                 .update();

@@ -95,17 +95,29 @@ public class FrozenLists {
      *
      * @param by the second person where one proposed it
      * @param proposer null where nobody had to propose it
-     * @param ranked whether it is an order made anew
      */
-    public record Freezing(String reason, SignedIn by, @Nullable Proposer proposer, boolean ranked) {
+    public record Freezing(String reason, SignedIn by, @Nullable Proposer proposer, Cause cause) {
 
         public Freezing(String reason, SignedIn by) {
-            this(reason, by, null, false);
+            this(reason, by, null, Cause.OTHER);
         }
 
         Freezing ranking() {
-            return new Freezing(reason, by, proposer, true);
+            return new Freezing(reason, by, proposer, Cause.RANKING);
         }
+    }
+
+    /** What made a version, as the public may know it. */
+    public enum Cause {
+        /** 排序. */
+        RANKING,
+        /** 异议、举报核实. */
+        OBJECTION,
+        /** 申报单位撤回. */
+        WITHDRAWAL,
+        /** 备选递补. */
+        RESERVE,
+        OTHER
     }
 
     private FrozenList write(UUID roundId, List<Entry> entries, RankBasis basis, Freezing freezing) {

@@ -99,7 +99,7 @@ class ListMakers {
     /** Since the last ranking; what was changed before it does not count any more. */
     private List<Hand> hands(UUID roundId) {
         return jdbc.sql("WITH versions AS (SELECT * FROM rounds_list WHERE round_id = :round AND version >= "
-                        + "coalesce((SELECT max(version) FROM rounds_list WHERE round_id = :round AND ranked), 1)) "
+                        + "coalesce((SELECT max(version) FROM rounds_list WHERE round_id = :round AND cause = 'RANKING'), 1)) "
                         + "SELECT coalesce(proposed_by, frozen_by), true FROM versions "
                         + "UNION SELECT frozen_by, false FROM versions WHERE proposed_by IS NOT NULL")
                 .param("round", roundId)

@@ -37,14 +37,6 @@ class ListViews {
         return rows.latestId(roundId).flatMap(id -> view(id, Math.max(0, page), only));
     }
 
-    /** All versions of a round's list, the latest first. */
-    List<Head> versions(UUID roundId) {
-        return jdbc.sql("SELECT * FROM rounds_list WHERE round_id = :round ORDER BY version DESC")
-                .param("round", roundId)
-                .query((row, n) -> head(row))
-                .list();
-    }
-
     private Optional<ListView> view(UUID id, int asked, @Nullable String only) {
         Counts counts = counts(id, only);
         int page = Math.min(asked, Math.max(0, (counts.all() - 1) / ListView.PAGE));

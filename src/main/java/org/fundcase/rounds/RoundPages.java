@@ -34,6 +34,7 @@ class RoundPages {
     private final Recipients recipients;
     private final Schemes schemes;
     private final ListViews lists;
+    private final ListVersions versions;
     private final OwnDistrict districts;
     private final Meetings meetings;
     private final ListMakers makers;
@@ -46,6 +47,7 @@ class RoundPages {
             Recipients recipients,
             Schemes schemes,
             ListViews lists,
+            ListVersions versions,
             OwnDistrict districts,
             Meetings meetings,
             ListMakers makers,
@@ -53,6 +55,7 @@ class RoundPages {
             List<RoundPanel> panels,
             Clock clock) {
         this.lists = lists;
+        this.versions = versions;
         this.districts = districts;
         this.meetings = meetings;
         this.makers = makers;
@@ -121,7 +124,7 @@ class RoundPages {
                 .addObject("track", RoundTrack.of(desk.course(id)))
                 .addObject("mine", mine)
                 .addObject("list", lists.latest(id, page, only).orElse(null))
-                .addObject("versions", only == null ? lists.versions(id) : List.of())
+                .addObject("versions", versions.of(id, me))
                 .addObject("schemes", schemes)
                 .addObject("meetings", meetings.of(id))
                 .addObject("decided", recipients.items(id))

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
@@ -50,6 +52,9 @@ class ObjectionPagesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Objecting objecting;
 
     @Autowired
     WebApplicationContext application;
@@ -149,6 +154,16 @@ class ObjectionPagesTest {
                         .body())
                 .contains("id=\"outcome-error\"", "id=\"reply-error\"");
         city.send(page() + "/conclude", Map.of("findings", "铭牌日期是 2018 年。", "outcome", "REMOVE", "reply", "已取消支持。"));
+        assertThat(city.open(page()).body())
+                .contains("等待另一位负责人复核")
+                .doesNotContain("/conclusions/", "name=\"outcome\"");
+        Crawler second = new Crawler(port, objecting.second(bureau.cityOfficer()));
+        String asked = second.open(page()).body();
+        Matcher answer = Pattern.compile("/conclusions/[0-9a-f-]{36}").matcher(asked);
+        assertThat(answer.find()).isTrue();
+        assertThat(second.send(page() + answer.group(), Map.of("agreed", "false")).body())
+                .contains("id=\"note-error\"");
+        second.send(page() + answer.group(), Map.of("agreed", "true"));
         assertThat(city.open("/rounds/" + round.id()).body()).contains("已办结", "取消");
         assertThat(city.open(page()).body()).contains("公示时拟支持（元）", "名单里现在（元）", "取消");
         stranger.get("/notices/receipt");
