@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.Budgets;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.PaperNumber;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
@@ -189,7 +190,16 @@ public class Plans {
     public void number(UUID roundId, String paper, SignedIn by) {
         desk.requireAt(roundId, Stage.ISSUE, by);
         String number = PaperNumber.parse("paper", paper);
-        rows.number(inForce(roundId).id(), number, by);
+        UUID plan = inForce(roundId).id();
+        rows.numbered(plan, by.officeId(), number).ifPresent(other -> {
+            throw Refusal.field(
+                    "paper",
+                    "文号 {0} 已经用于“{1}”{2}提出的资金安排方案，同一单位的一个文号只能用一次。核对后填这份文件自己的文号。",
+                    number,
+                    rounds.get(other.roundId()).title(),
+                    BusinessTime.day(other.proposedAt()));
+        });
+        rows.number(plan, by.officeId(), number, by);
         events.publishEvent(new PlanEvent.PaperNumbered(roundId, number, by.actor()));
     }
 }

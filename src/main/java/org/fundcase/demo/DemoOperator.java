@@ -169,7 +169,7 @@ class DemoOperator {
     private void pay(Award award, SignedIn operator) {
         NewPayment form = new NewPayment("300000", PAYEE, "示例银行江门分行", "4400000000000001");
         UUID payment = payments.request(award.id(), form, KEY + "request", operator);
-        payments.approve(payment, KEY + "approve", people.get("jm-yy2"));
+        payments.approve(payment, true, KEY + "approve", people.get("jm-yy2"));
         Batch batch = batches.get(batches.make(award.quotaId(), KEY + "batch", operator), operator);
         String line = String.join(
                 ",",

@@ -70,7 +70,7 @@ class AwardPages {
                 .addObject("terms", releases.of(id))
                 .addObject("mayRelease", releases.mayRecord(award, me))
                 .addObject("answerable", answerable(award, me))
-                .addObject("held", holds.isHeld(id))
+                .addObject("hold", holds.shown(award, me).orElse(null))
                 .addObject("mayReduce", changes.mayPropose(AwardChange.Kind.REDUCE, award, me))
                 .addObject("keys", new FreshKeys())
                 .addObject("me", me.personId());

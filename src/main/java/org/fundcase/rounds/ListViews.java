@@ -41,11 +41,12 @@ class ListViews {
         Counts counts = counts(id, only);
         int page = Math.min(asked, Math.max(0, (counts.all() - 1) / ListView.PAGE));
         List<GroupUse> groups = only == null ? groups(id) : List.of();
+        List<RankBasis.Taken> taken = only == null ? rows.taken(id) : List.of();
         List<FrozenList.Entry> entries = entries(id, page, only);
         return jdbc.sql("SELECT * FROM rounds_list WHERE id = ?")
                 .param(id)
                 .query((row, n) ->
-                        new ListView(head(row), counts, FrozenListRows.line(row), groups, entries, page, only))
+                        new ListView(head(row), counts, FrozenListRows.line(row), taken, groups, entries, page, only))
                 .optional();
     }
 

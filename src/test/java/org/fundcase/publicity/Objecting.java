@@ -83,7 +83,7 @@ public class Objecting {
                 .map(one -> people.get(one.id()))
                 .orElseGet(() -> people.add(
                         new NewPerson(
-                                "second-" + first.officeId(),
+                                "second-" + first.officeId().toString().substring(0, 13),
                                 "复核人丙",
                                 "Correct-horse-7",
                                 first.officeId(),

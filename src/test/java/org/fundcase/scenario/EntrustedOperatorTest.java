@@ -205,7 +205,7 @@ class EntrustedOperatorTest {
         UUID payment = asked(award, "500", "江门某媒体");
         bureau.entrust(scheme, Map.of("services", "RECEIVE,REPORT"), officer);
         SignedIn head = bureau.person("江门市", OfficeKind.OPERATOR, null, Role.SECTION_HEAD);
-        assertThatThrownBy(() -> payments.approve(payment, key(), head)).hasMessageContaining("从专账专户拨付");
+        assertThatThrownBy(() -> payments.approve(payment, true, key(), head)).hasMessageContaining("从专账专户拨付");
     }
 
     @Test

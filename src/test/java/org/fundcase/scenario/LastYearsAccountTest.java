@@ -337,7 +337,7 @@ class LastYearsAccountTest {
     /** By the operator, and confirmed by the bank. */
     private UUID paid(Award award, String yuan) {
         UUID payment = asked(award, yuan);
-        payments.approve(payment, key(), second());
+        payments.approve(payment, true, key(), second());
         Batch batch = batches.get(batches.make(award.quotaId(), key(), operator), operator);
         String number = payments.get(payment, operator).number();
         String file = "批次号,付款编号,金额,结果,流水号,日期,说明\r\n" + batch.number() + "," + number + "," + yuan + ",成功,L" + number

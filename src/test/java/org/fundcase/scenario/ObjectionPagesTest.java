@@ -164,7 +164,11 @@ class ObjectionPagesTest {
         assertThat(second.send(page() + answer.group(), Map.of("agreed", "false")).body())
                 .contains("id=\"note-error\"");
         second.send(page() + answer.group(), Map.of("agreed", "true"));
-        assertThat(city.open("/rounds/" + round.id()).body()).contains("已办结", "取消");
+        assertThat(city.open("/rounds/" + round.id()).body())
+                .contains("已办结", "取消", "名单各版的来龙去脉", "审定的是这一版", "公示的是这一版");
+        assertThat(stranger.get("/notices/" + notice.id()).body())
+                .contains("公示期间变更", "取消，不再拟支持", "对收到的反映核实以后决定")
+                .doesNotContain("铭牌日期", NAME, "第 1 件");
         assertThat(city.open(page()).body()).contains("公示时拟支持（元）", "名单里现在（元）", "取消");
         stranger.get("/notices/receipt");
         assertThat(stranger.post("/notices/receipt", Map.of("number", receipt)).body())

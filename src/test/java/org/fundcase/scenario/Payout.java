@@ -1,7 +1,10 @@
 package org.fundcase.scenario;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Offices;
@@ -17,6 +20,7 @@ import org.fundcase.funding.Batches;
 import org.fundcase.funding.Budgets;
 import org.fundcase.funding.NewPayment;
 import org.fundcase.funding.NewProposal;
+import org.fundcase.funding.Payment;
 import org.fundcase.funding.Payments;
 import org.fundcase.funding.Proposal;
 import org.fundcase.funding.QuotaChanges;
@@ -44,6 +48,7 @@ class Payout {
     private final BankConfirmations bank;
     private final Applicants applicants;
     private final RoundWalk walk;
+    private final Map<UUID, UUID> last = new HashMap<>();
 
     Payout(
             Bureau bureau,
@@ -149,7 +154,8 @@ class Payout {
             receive(caseId);
         }
         UUID payment = payments.request(award.id(), new NewPayment(yuan, "", "", ""), key(), payer);
-        payments.approve(payment, key(), head);
+        last.put(caseId, payment);
+        payments.approve(payment, true, key(), head);
         Batch batch = batches.get(batches.make(award.quotaId(), key(), payer), payer);
         String number = payments.get(payment, payer).number();
         String line = String.join(
@@ -163,6 +169,23 @@ class Payout {
                 "");
         bank.take(award.quotaId(), "回单.csv", (HEAD + line + "\r\n").getBytes(StandardCharsets.UTF_8), payer);
         return awards.ofCase(caseId).get(0);
+    }
+
+    /** The bank sends back what it paid last (退票). */
+    void bounce(UUID caseId, String why) {
+        Award award = awards.ofCase(caseId).get(0);
+        SignedIn payer = walk.person(award.payingOffice(), Role.OFFICER);
+        Payment paid = payments.get(Objects.requireNonNull(last.get(caseId)), payer);
+        String line = String.join(
+                ",",
+                String.valueOf(paid.batchNumber()),
+                paid.number(),
+                paid.amount().toYuan().toPlainString(),
+                "退票",
+                "T" + paid.id(),
+                bureau.today().toString(),
+                why);
+        bank.take(award.quotaId(), "退票.csv", (HEAD + line + "\r\n").getBytes(StandardCharsets.UTF_8), payer);
     }
 
     List<Award> of(UUID caseId) {

@@ -8,12 +8,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.fundcase.accounts.Office;
+import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.allocation.PaperNumbers;
+import org.fundcase.funding.Budgets;
+import org.fundcase.funding.NewProposal;
+import org.fundcase.funding.Proposal;
+import org.fundcase.funding.SecondAnswer;
 import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
@@ -36,6 +43,7 @@ import org.springframework.boot.test.context.TestComponent;
 class RoundWalk {
 
     private static final byte[] PAPER = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final AtomicInteger NUMBERS = new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000, 900_000));
     private static final Set<Stage> ENDS = EnumSet.of(Stage.PAYING);
 
     private final Bureau bureau;
@@ -46,6 +54,7 @@ class RoundWalk {
     private final Meetings meetings;
     private final Notices notices;
     private final PaperNumbers papers;
+    private final Budgets budgets;
     private final TimeTravel time;
 
     RoundWalk(
@@ -57,6 +66,7 @@ class RoundWalk {
             Meetings meetings,
             Notices notices,
             PaperNumbers papers,
+            Budgets budgets,
             TimeTravel time) {
         this.bureau = bureau;
         this.workflow = workflow;
@@ -66,6 +76,7 @@ class RoundWalk {
         this.meetings = meetings;
         this.notices = notices;
         this.papers = papers;
+        this.budgets = budgets;
         this.time = time;
     }
 
@@ -96,11 +107,14 @@ class RoundWalk {
     void act(Round round, Stage stage) {
         SignedIn by = worker(round, stage);
         switch (stage) {
-            case RANKING -> review(round);
+            case RANKING -> {
+                moneyForAnother(round);
+                review(round);
+            }
             case COLLECTIVE_DECISION -> meet(round);
             case PUBLICATION ->
                 notices.publish(round.id(), new NewNotice(bureau.today().toString(), "门户网站"), "截图.pdf", paper(), by);
-            case ISSUE -> papers.number(round.id(), "工信融合〔2022〕21号", by);
+            case ISSUE -> papers.number(round.id(), paperNumber(), by);
             default -> {}
         }
         Outcome forward = stage.outcomes().iterator().next();
@@ -119,6 +133,22 @@ class RoundWalk {
         workflow.complete(
                 new TaskCompletion(task.id(), Outcome.RETURN, List.of(), why, task.version()),
                 worker(round, stage));
+    }
+
+    /** The rounds of other tests hold money of the year's budget, if there is one: this one gets its own. */
+    private void moneyForAnother(Round round) {
+        SignedIn officer = worker(round, Stage.PUBLICATION, Role.OFFICER);
+        String city = offices.get(officer.officeId()).city();
+        String scheme = round.scheme().id();
+        boolean there = budgets.of(officer).stream()
+                .anyMatch(one -> one.schemeId().equals(scheme) && one.year() == budgets.year());
+        if (there) {
+            NewProposal more = new NewProposal(
+                    scheme, budgets.year(), Proposal.Kind.SUPPLEMENT, "1000000", "财预〔2022〕9号", "支持更多项目");
+            SignedIn finance = bureau.person(city, OfficeKind.CITY_FINANCE, null, Role.SECTION_HEAD);
+            UUID proposed = budgets.propose(more, UUID.randomUUID().toString(), officer);
+            budgets.answer(proposed, SecondAnswer.of(true, ""), UUID.randomUUID().toString(), finance);
+        }
     }
 
     /** Every application that waits is supported. */
@@ -152,6 +182,11 @@ class RoundWalk {
     SignedIn person(UUID officeId, Role role) {
         Office office = offices.get(officeId);
         return bureau.person(office.city(), office.kind(), office.district(), role);
+    }
+
+    /** A number is given once. */
+    private static String paperNumber() {
+        return "工信融合〔2022〕" + NUMBERS.incrementAndGet() + "号";
     }
 
     private NewMeeting meeting() {
