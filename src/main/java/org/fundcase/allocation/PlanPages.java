@@ -61,8 +61,8 @@ class PlanPages {
             @RequestParam(defaultValue = "0") int page,
             @AuthenticationPrincipal SignedIn me) {
         access.require(me, Action.READ, Subject.ofRound(id));
-        PlanView plan = (which == null ? views.latest(id, page) : views.get(id, which, page))
-                .orElseThrow(Refusal::notFound);
+        PlanView plan =
+                (which == null ? views.latest(id, page) : views.get(id, which, page)).orElseThrow(Refusal::notFound);
         return new ModelAndView("allocation/plan-page")
                 .addObject("round", rounds.get(id))
                 .addObject("plan", plan)

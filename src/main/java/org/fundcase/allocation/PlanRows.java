@@ -120,8 +120,9 @@ class PlanRows {
                         + "AND NOT EXISTS (SELECT 1 FROM allocation_issue i WHERE i.plan_id = p.id)")
                 .params(planId, number)
                 .update();
-        return jdbc.sql("SELECT p.round_id, p.proposed_at FROM allocation_paper n JOIN allocation_plan p ON p.id = n.plan_id "
-                        + "WHERE n.office_id = ? AND n.number = ? AND n.plan_id <> ?")
+        return jdbc.sql(
+                        "SELECT p.round_id, p.proposed_at FROM allocation_paper n JOIN allocation_plan p ON p.id = n.plan_id "
+                                + "WHERE n.office_id = ? AND n.number = ? AND n.plan_id <> ?")
                 .params(office, number, planId)
                 .query((row, n) -> new Numbered(
                         row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))

@@ -43,13 +43,7 @@ record PlanView(
      * @param paper null until it is entered
      * @param issuedBy null until it is issued
      */
-    record Brief(
-            UUID id,
-            UUID listId,
-            @Nullable String paper,
-            @Nullable String issuedBy,
-            int count,
-            Money amount) {}
+    record Brief(UUID id, UUID listId, @Nullable String paper, @Nullable String issuedBy, int count, Money amount) {}
 
     public int pages() {
         return Math.max(1, (totals.count() + PAGE - 1) / PAGE);

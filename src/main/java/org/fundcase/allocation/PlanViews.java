@@ -53,7 +53,9 @@ class PlanViews {
 
     /** A page of a plan of a round by its id; empty if it is another round's. */
     Optional<PlanView> get(UUID roundId, UUID id, int page) {
-        return all(roundId).stream().anyMatch(one -> one.id().equals(id)) ? view(id, Math.max(0, page)) : Optional.empty();
+        return all(roundId).stream().anyMatch(one -> one.id().equals(id))
+                ? view(id, Math.max(0, page))
+                : Optional.empty();
     }
 
     /** The plans of a round that were issued, and the one proposed last, the earliest first. */

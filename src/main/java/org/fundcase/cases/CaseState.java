@@ -36,8 +36,7 @@ public enum CaseState {
 
     private static final Set<CaseState> ENDED = Set.of(REFUSED, WITHDRAWN, REJECTED, NOT_SUPPORTED);
     private static final Set<CaseState> REPORTED =
-            Set.of(
-            AWAITING_REVIEW, IN_REVIEW, AWAITING_DECISION, AWAITING_PAYMENT, PAYMENT_RETURNED, IMPLEMENTING);
+            Set.of(AWAITING_REVIEW, IN_REVIEW, AWAITING_DECISION, AWAITING_PAYMENT, PAYMENT_RETURNED, IMPLEMENTING);
     private static final Set<CaseState> GRANTED = Set.of(AWAITING_PAYMENT, PAYMENT_RETURNED, IMPLEMENTING);
 
     /** Recommended or more. */

@@ -23,7 +23,6 @@ import org.fundcase.rounds.Meetings;
 import org.fundcase.rounds.NewMeeting;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
-import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.TaskCompletion;
 import org.fundcase.workflow.Workflow;
 import org.springframework.context.annotation.Profile;

@@ -85,14 +85,17 @@ public class BankConfirmations {
     /** No bank says today what it did tomorrow. */
     private void requireNotAhead(BankFile file) {
         LocalDate today = LocalDate.now(clock);
-        file.lines().stream().filter(line -> line.day().isAfter(today)).findFirst().ifPresent(line -> {
-            throw Refusal.field(
-                    "file",
-                    "付款 {0} 的日期 {1} 在今天（{2}）之后，整份回单都没有导入。向银行核对日期，用改正的文件再导入。",
-                    line.payment(),
-                    line.day(),
-                    today);
-        });
+        file.lines().stream()
+                .filter(line -> line.day().isAfter(today))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw Refusal.field(
+                            "file",
+                            "付款 {0} 的日期 {1} 在今天（{2}）之后，整份回单都没有导入。向银行核对日期，用改正的文件再导入。",
+                            line.payment(),
+                            line.day(),
+                            today);
+                });
     }
 
     /**

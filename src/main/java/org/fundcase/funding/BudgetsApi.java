@@ -124,7 +124,9 @@ class BudgetsApi {
         return new Made(budgets.answer(proposal, SecondAnswer.of(answer.agreed(), answer.note()), key, me));
     }
 
-    @Operation(operationId = "allocateQuota", summary = "Propose quota of a budget for an office that pays; it counts once a second person agreed")
+    @Operation(
+            operationId = "allocateQuota",
+            summary = "Propose quota of a budget for an office that pays; it counts once a second person agreed")
     @PostMapping("/{id}/quotas")
     Made allocate(
             @RequestHeader(name = KEY, defaultValue = "") String key,
@@ -135,7 +137,9 @@ class BudgetsApi {
                 quotas.propose(id, change.payingOffice(), change.shares(), new Written(key, change.basis()), me));
     }
 
-    @Operation(operationId = "takeQuotaBack", summary = "Propose to take back quota that is not committed; it counts once a second person agreed")
+    @Operation(
+            operationId = "takeQuotaBack",
+            summary = "Propose to take back quota that is not committed; it counts once a second person agreed")
     @PostMapping("/quotas/{quota}/take-back")
     Made takeBack(
             @RequestHeader(name = KEY, defaultValue = "") String key,

@@ -30,7 +30,10 @@ class PaymentPages {
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
         return RefusedStep.attempt(
-                () -> payments.approve(id, accountChecked, form.keyOrNone(), me), back(id, me), "payment.agreed", flash);
+                () -> payments.approve(id, accountChecked, form.keyOrNone(), me),
+                back(id, me),
+                "payment.agreed",
+                flash);
     }
 
     @PostMapping("/refuse")

@@ -44,8 +44,7 @@ class QuotaChangeRows {
         jdbc.sql("INSERT INTO funding_quota_change (id, budget_id, office_id, back, city_fen, district_fen, basis, "
                         + "proposed_by, proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(change.id(), change.budgetId(), change.office(), change.back())
-                .params(
-                        change.shares().city().fen(), change.shares().district().fen(), change.basis())
+                .params(change.shares().city().fen(), change.shares().district().fen(), change.basis())
                 .params(change.proposedBy(), change.proposedName(), Timestamp.from(change.proposedAt()))
                 .update();
     }

@@ -112,18 +112,12 @@ class ConcludeObjection {
                 null);
         rows.insert(proposed);
         events.publishEvent(new ObjectionEvent.ConclusionProposed(
-                named.roundId(),
-                objection.number(),
-                about,
-                conclusion.outcome(),
-                conclusion.findings(),
-                by.actor()));
+                named.roundId(), objection.number(), about, conclusion.outcome(), conclusion.findings(), by.actor()));
     }
 
     private void requireNoneWaits(Objection objection) {
         of(objection).stream().filter(ProposedConclusion::isOpen).findFirst().ifPresent(one -> {
-            throw Refusal.conflict(
-                    "waits-for-second", "{0} 已经提出结论，正等另一位负责人复核。复核退回以后才能另提。", one.proposedName());
+            throw Refusal.conflict("waits-for-second", "{0} 已经提出结论，正等另一位负责人复核。复核退回以后才能另提。", one.proposedName());
         });
     }
 

@@ -33,8 +33,9 @@ class ConclusionRows {
 
     void insert(ProposedConclusion one) {
         Money amount = one.amount();
-        jdbc.sql("INSERT INTO publicity_conclusion (id, objection_id, outcome, amount_fen, findings, reply, proposed_by, "
-                        + "proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO publicity_conclusion (id, objection_id, outcome, amount_fen, findings, reply, proposed_by, "
+                                + "proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(one.id(), one.objectionId(), one.outcome().name())
                 .param(amount == null ? null : amount.fen())
                 .params(one.findings(), one.reply(), one.proposedBy(), one.proposedName())

@@ -110,7 +110,12 @@ class HandleObjection {
                         conclusion.reply(),
                         clock.instant()));
         events.publishEvent(new ObjectionEvent.ObjectionConcluded(
-                objection.roundId(), objection.number(), about, conclusion.outcome(), conclusion.findings(), by.actor()));
+                objection.roundId(),
+                objection.number(),
+                about,
+                conclusion.outcome(),
+                conclusion.findings(),
+                by.actor()));
     }
 
     /** What the offices and the enterprise read never names who handed it in. */

@@ -32,8 +32,7 @@ class ObjectionsApi {
     private final ConcludeObjection conclude;
     private final Publisher publisher;
 
-    ObjectionsApi(
-            Objections objections, HandleObjection handle, ConcludeObjection conclude, Publisher publisher) {
+    ObjectionsApi(Objections objections, HandleObjection handle, ConcludeObjection conclude, Publisher publisher) {
         this.objections = objections;
         this.handle = handle;
         this.conclude = conclude;
@@ -117,7 +116,9 @@ class ObjectionsApi {
         return get(id, objection);
     }
 
-    @Operation(operationId = "concludeObjection", summary = "Answer an objection and keep its entry; to change or remove it waits for a second person")
+    @Operation(
+            operationId = "concludeObjection",
+            summary = "Answer an objection and keep its entry; to change or remove it waits for a second person")
     @PostMapping("/{objection}/conclude")
     Shown conclude(
             @PathVariable UUID id,
@@ -181,8 +182,7 @@ class ObjectionsApi {
             @RequestBody Answered answer,
             @AuthenticationPrincipal SignedIn me) {
         publisher.require(me, id);
-        conclude.answer(
-                new Named(id, objection), conclusion, SecondAnswer.of(answer.agreed(), answer.note()), me);
+        conclude.answer(new Named(id, objection), conclusion, SecondAnswer.of(answer.agreed(), answer.note()), me);
         return get(id, objection);
     }
 

@@ -93,8 +93,8 @@ class RankRound implements StepHandler {
                 contenders.stream().map(one -> one.grantCase().id()).toList());
         RankOrder order = RankOrder.of(round.parameters());
         FundingLine.Drawn drawn = line.of(round);
-        RankBasis basis = new RankBasis(
-                drawn.line(), caps.of(contenders, schemes.pinned(round.deployment())), drawn.taken());
+        RankBasis basis =
+                new RankBasis(drawn.line(), caps.of(contenders, schemes.pinned(round.deployment())), drawn.taken());
         List<FrozenList.Entry> placed = order.placed(order.ranked(contenders));
         List<FrozenList.Entry> capped = ShareCaps.among(placed, basis.groups(), round.parameters());
         String reason = step.comment().isBlank() ? "排序" : step.comment();

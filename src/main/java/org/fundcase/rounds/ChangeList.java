@@ -85,7 +85,11 @@ public class ChangeList {
                     .filter(entry -> entry.standing() == Standing.REMOVED)
                     .isPresent();
             if (selected || !removed && !issues.isIssued(roundId)) {
-                changed(list, caseId, entry -> entry.with(Standing.REMOVED, WITHDRAWN), new Freezing(WITHDRAWN, by, null, Cause.WITHDRAWAL));
+                changed(
+                        list,
+                        caseId,
+                        entry -> entry.with(Standing.REMOVED, WITHDRAWN),
+                        new Freezing(WITHDRAWN, by, null, Cause.WITHDRAWAL));
             }
         }
         pool.leave(caseId, WITHDRAWN, by.actor());

@@ -165,7 +165,8 @@ class FrozenListRows {
                 .list();
     }
 
-    private static FrozenList list(ResultSet row, List<Entry> entries, List<RankBasis.Group> groups, List<RankBasis.Taken> taken)
+    private static FrozenList list(
+            ResultSet row, List<Entry> entries, List<RankBasis.Group> groups, List<RankBasis.Taken> taken)
             throws SQLException {
         return new FrozenList(
                 row.getObject("id", UUID.class),

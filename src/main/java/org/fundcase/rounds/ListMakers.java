@@ -77,13 +77,10 @@ class ListMakers {
         throw hands.free().isEmpty()
                 ? Refusal.forbidden(
                         "第 {0} 版名单由 {1} 定稿，集体决定要由另一个人登记，你们单位没有别的经办人。请系统管理员再登记一位，由其办理。",
-                        list.version(),
-                        Words.list(hands.makers()))
+                        list.version(), Words.list(hands.makers()))
                 : Refusal.forbidden(
                         "第 {0} 版名单由 {1} 定稿，集体决定要由另一个人登记。请 {2} 办理。",
-                        list.version(),
-                        Words.list(hands.makers()),
-                        Words.list(hands.names()));
+                        list.version(), Words.list(hands.makers()), Words.list(hands.names()));
     }
 
     private List<Person> office(UUID roundId) {

@@ -143,7 +143,8 @@ class PaymentLifeTest {
         UUID award = treasury.issued(List.of(treasury.award("M-5", 500))).get(0);
         SignedIn head = treasury.payersHead();
         UUID own = payments.request(award, Treasury.form("100"), Treasury.key(), head);
-        assertThatThrownBy(() -> payments.approve(own, true, Treasury.key(), head)).hasMessageContaining("不能自己同意");
+        assertThatThrownBy(() -> payments.approve(own, true, Treasury.key(), head))
+                .hasMessageContaining("不能自己同意");
         UUID payment = treasury.requested(award, "100");
         for (SignedIn other : List.of(treasury.payer(), treasury.city(), treasury.cityFinance(), bureau.auditor())) {
             assertThatThrownBy(() -> payments.approve(payment, true, Treasury.key(), other))
@@ -225,7 +226,8 @@ class PaymentLifeTest {
             assertThat(shown.hold().heldName()).isEqualTo(head.name());
             assertThat(shown.hold().basis()).isEqualTo("举报待查");
             assertThat(shown.byCity()).isTrue();
-            assertThat(shown.seconds().toString()).contains(treasury.cityFinance().officeName());
+            assertThat(shown.seconds().toString())
+                    .contains(treasury.cityFinance().officeName());
             assertThat(shown.mayEnd()).isFalse();
         });
         assertThatThrownBy(() -> holds.end(award, new Written(Treasury.key(), "查清"), head))
@@ -255,7 +257,7 @@ class PaymentLifeTest {
         String ahead = line(batch, payment, "500.00", "成功", "S-21" + payment)
                 .replace(Treasury.TODAY.toString(), Treasury.TODAY.plusDays(1).toString());
         assertThatThrownBy(() -> confirm(award, ahead))
-                .hasMessageContaining("2022-03-02")
+                .hasMessageContaining("2022年3月2日")
                 .hasMessageContaining("整份回单都没有导入");
         assertThat(payments.get(payment, treasury.payer()).state()).isEqualTo(State.SENT);
     }

@@ -59,8 +59,8 @@ class QuotaByHandTest {
         UUID change = proposed(400);
         assertThat(given()).isEqualTo(before);
         assertThatThrownBy(() -> changes.answer(change, SecondAnswer.of(true, ""), Treasury.key(), officer))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
         changes.answer(change, SecondAnswer.of(true, ""), Treasury.key(), second);
         assertThat(given().minus(before)).isEqualTo(Money.yuan(400));
         assertThatThrownBy(() -> changes.answer(change, SecondAnswer.of(true, ""), Treasury.key(), second))
@@ -77,7 +77,8 @@ class QuotaByHandTest {
         assertThat(changes.of(budget, officer))
                 .filteredOn(one -> one.change().id().equals(change))
                 .singleElement()
-                .matches(one -> one.change().isRefused() && "文号不对".equals(one.change().note()));
+                .matches(one ->
+                        one.change().isRefused() && "文号不对".equals(one.change().note()));
     }
 
     @Test

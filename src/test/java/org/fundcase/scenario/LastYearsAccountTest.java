@@ -152,8 +152,7 @@ class LastYearsAccountTest {
                         .minus(report.figures().paid()));
         time.to(LocalDate.of(2022, 7, 4));
         assertThat(untils()).contains(LocalDate.of(2022, 6, 30), LocalDate.of(2022, 9, 30));
-        agreed(changes.proposeBack(
-                quota, new Quotas.Shares(left(), Money.ZERO), new Written(key(), "收回余额"), officer));
+        agreed(changes.proposeBack(quota, new Quotas.Shares(left(), Money.ZERO), new Written(key(), "收回余额"), officer));
         time.to(LocalDate.of(2023, 1, 9));
         assertThat(untils())
                 .as("closed in July")

@@ -168,7 +168,10 @@ class RoundLifeTest {
                 .hasMessageContaining(filed.number());
         walk.act(round, Stage.RANKING);
         assertThatThrownBy(() -> bureau.complete(
-                        round.id(), Stage.COLLECTIVE_DECISION, "approve", walk.worker(round, Stage.COLLECTIVE_DECISION)))
+                        round.id(),
+                        Stage.COLLECTIVE_DECISION,
+                        "approve",
+                        walk.worker(round, Stage.COLLECTIVE_DECISION)))
                 .hasMessageContaining("会议记录");
         walk.act(round, Stage.COLLECTIVE_DECISION);
         assertThatThrownBy(() -> bureau.complete(round.id(), Stage.PUBLICATION, "publish", city))

@@ -17,13 +17,13 @@ import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.allocation.PaperNumbers;
+import org.fundcase.cases.CaseState;
+import org.fundcase.cases.GrantCase;
+import org.fundcase.cases.GrantCases;
 import org.fundcase.funding.Budgets;
 import org.fundcase.funding.NewProposal;
 import org.fundcase.funding.Proposal;
 import org.fundcase.funding.SecondAnswer;
-import org.fundcase.cases.CaseState;
-import org.fundcase.cases.GrantCase;
-import org.fundcase.cases.GrantCases;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.publicity.NewNotice;
 import org.fundcase.publicity.Notices;
@@ -43,7 +43,8 @@ import org.springframework.boot.test.context.TestComponent;
 class RoundWalk {
 
     private static final byte[] PAPER = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
-    private static final AtomicInteger NUMBERS = new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000, 900_000));
+    private static final AtomicInteger NUMBERS =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000, 900_000));
     private static final Set<Stage> ENDS = EnumSet.of(Stage.PAYING);
 
     private final Bureau bureau;
@@ -131,8 +132,7 @@ class RoundWalk {
     void sendBack(Round round, Stage stage, String why) {
         CaseTask task = bureau.task(round.id(), stage);
         workflow.complete(
-                new TaskCompletion(task.id(), Outcome.RETURN, List.of(), why, task.version()),
-                worker(round, stage));
+                new TaskCompletion(task.id(), Outcome.RETURN, List.of(), why, task.version()), worker(round, stage));
     }
 
     /** The rounds of other tests hold money of the year's budget, if there is one: this one gets its own. */
@@ -147,7 +147,8 @@ class RoundWalk {
                     scheme, budgets.year(), Proposal.Kind.SUPPLEMENT, "1000000", "财预〔2022〕9号", "支持更多项目");
             SignedIn finance = bureau.person(city, OfficeKind.CITY_FINANCE, null, Role.SECTION_HEAD);
             UUID proposed = budgets.propose(more, UUID.randomUUID().toString(), officer);
-            budgets.answer(proposed, SecondAnswer.of(true, ""), UUID.randomUUID().toString(), finance);
+            budgets.answer(
+                    proposed, SecondAnswer.of(true, ""), UUID.randomUUID().toString(), finance);
         }
     }
 

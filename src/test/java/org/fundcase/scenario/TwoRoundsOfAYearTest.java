@@ -67,6 +67,8 @@ class TwoRoundsOfAYearTest {
     @BeforeEach
     void bothAreRanked() {
         bureau.person(OfficeKind.CITY_FINANCE, null, Role.OFFICER);
+        bureau.districtOfficer();
+        bureau.financeOfficer();
         payout.budget("常州市", CHANGZHOU);
         first = open("第一批");
         second = open("第二批");
