@@ -29,10 +29,10 @@ public class SecondPersons {
                 .toList();
     }
 
-    /** As {@link #besides}, as a page names them: name with office. */
+    /** As {@link #besides}, as a page names them: office and name. */
     public List<String> named(UUID first, SignedIn near, Subject subject) {
         return besides(first, near, subject).stream()
-                .map(one -> one.name() + "（" + one.officeName() + "）")
+                .map(one -> one.officeName() + " " + one.name())
                 .toList();
     }
 }
