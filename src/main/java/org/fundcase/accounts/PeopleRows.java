@@ -59,6 +59,17 @@ class PeopleRows {
                 .list();
     }
 
+    /** Those of the offices of an office's city who may confirm anything at all, by office and name. */
+    List<SignedIn> headsOfCity(UUID officeId) {
+        return jdbc.sql(PEOPLE
+                        + "WHERE NOT p.disabled AND o.city = (SELECT city FROM accounts_office WHERE id = :office) "
+                        + "AND EXISTS (SELECT 1 FROM accounts_person_role h WHERE h.person_id = p.id "
+                        + "AND h.role = 'SECTION_HEAD') ORDER BY o.name, p.name, p.username")
+                .param("office", officeId)
+                .query((row, n) -> signedIn(row))
+                .list();
+    }
+
     Optional<Credentials> credentials(UUID id, boolean lock) {
         return jdbc.sql("SELECT password_hash, disabled, failures, locked_until FROM accounts_person WHERE id = :id"
                         + (lock ? " FOR UPDATE" : ""))

@@ -10,6 +10,7 @@ import org.fundcase.funding.Award;
 import org.fundcase.funding.AwardEvent.AwardReduced;
 import org.fundcase.funding.Awards;
 import org.fundcase.funding.PaymentEvent.PaymentConfirmed;
+import org.fundcase.funding.PaymentEvent.PaymentReversed;
 import org.fundcase.kernel.Actor;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.Workflow;
@@ -43,7 +44,21 @@ class FollowPayments {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PaymentConfirmed confirmed) {
-        follow(confirmed.of().caseId(), confirmed.actor());
+        UUID caseId = confirmed.of().caseId();
+        if (caseId != null) {
+            settle.paidAnew(caseId, isOver(awards.ofCase(caseId)));
+        }
+        follow(caseId, confirmed.actor());
+    }
+
+    /** 退票: its enterprise reads so until it is paid anew. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(PaymentReversed reversed) {
+        UUID caseId = reversed.of().caseId();
+        if (caseId != null) {
+            settle.paymentReturned(caseId);
+        }
     }
 
     @EventListener

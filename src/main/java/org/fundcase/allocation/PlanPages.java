@@ -1,13 +1,18 @@
 package org.fundcase.allocation;
 
+import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
+import org.fundcase.publicity.Notices;
+import org.fundcase.rounds.ListVersions;
+import org.fundcase.rounds.Meetings;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.web.RefusedStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,26 +30,48 @@ class PlanPages {
     private final PlanViews views;
     private final PlanPanel panel;
     private final Rounds rounds;
+    private final ListVersions versions;
+    private final Meetings meetings;
+    private final Notices notices;
     private final Access access;
 
-    PlanPages(Plans plans, PlanViews views, PlanPanel panel, Rounds rounds, Access access) {
+    PlanPages(
+            Plans plans,
+            PlanViews views,
+            PlanPanel panel,
+            Rounds rounds,
+            ListVersions versions,
+            Meetings meetings,
+            Notices notices,
+            Access access) {
         this.plans = plans;
         this.views = views;
         this.panel = panel;
         this.rounds = rounds;
+        this.versions = versions;
+        this.meetings = meetings;
+        this.notices = notices;
         this.access = access;
     }
 
     @GetMapping("/rounds/{id}/plan")
     ModelAndView show(
-            @PathVariable UUID id, @RequestParam(defaultValue = "0") int page, @AuthenticationPrincipal SignedIn me) {
+            @PathVariable UUID id,
+            @RequestParam(name = "plan", required = false) @Nullable UUID which,
+            @RequestParam(defaultValue = "0") int page,
+            @AuthenticationPrincipal SignedIn me) {
         access.require(me, Action.READ, Subject.ofRound(id));
-        PlanView plan = views.latest(id, page).orElseThrow(Refusal::notFound);
+        PlanView plan =
+                (which == null ? views.latest(id, page) : views.get(id, which, page)).orElseThrow(Refusal::notFound);
         return new ModelAndView("allocation/plan-page")
                 .addObject("round", rounds.get(id))
                 .addObject("plan", plan)
-                .addObject("payers", panel.payers(plan))
-                .addObject("planPages", "/rounds/" + id + "/plan?");
+                .addObject("payers", panel.payers(List.of(plan)))
+                .addObject("versions", versions.of(id, me))
+                .addObject("meetings", meetings.of(id))
+                .addObject("notices", notices.of(id))
+                .addObject("plans", views.all(id))
+                .addObject("planPages", "/rounds/" + id + "/plan?plan=" + plan.id() + "&");
     }
 
     @PostMapping("/rounds/{id}/paper")

@@ -1,5 +1,6 @@
 package org.fundcase.allocation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,20 +36,37 @@ class PlanPanel implements RoundPanel {
 
     @Override
     public void fill(Round round, SignedIn me, Model model) {
+        List<PlanView.Brief> all = views.all(round.id());
+        model.addAttribute("plans", all);
         views.latest(round.id(), 0).ifPresent(plan -> {
+            List<PlanView> shown = shown(round.id(), all, plan);
             model.addAttribute("plan", plan);
-            model.addAttribute("payers", payers(plan));
-            model.addAttribute("issued", views.issued(round.id()));
-            model.addAttribute("planPages", "/rounds/" + round.id() + "/plan?");
+            model.addAttribute("planViews", shown);
+            model.addAttribute("payers", payers(shown));
             model.addAttribute("outstanding", issues.hasOutstanding(round.id()));
             model.addAttribute("mayNumber", desk.isAt(round.id(), Stage.ISSUE, me));
         });
     }
 
+    /** The one proposed last, and below it those that were issued before: a supplement hides nothing. */
+    private List<PlanView> shown(UUID round, List<PlanView.Brief> all, PlanView latest) {
+        List<PlanView> shown = new ArrayList<>(List.of(latest));
+        for (int n = all.size() - 1; n >= 0; n--) {
+            UUID id = all.get(n).id();
+            if (!id.equals(latest.id())) {
+                views.get(round, id, 0).ifPresent(shown::add);
+            }
+        }
+        return shown;
+    }
+
     /** Names of the offices that pay what the page shows. */
-    Map<UUID, String> payers(PlanView plan) {
-        List<UUID> ids =
-                plan.lines().stream().map(Plan.Line::payingOffice).distinct().toList();
+    Map<UUID, String> payers(List<PlanView> plans) {
+        List<UUID> ids = plans.stream()
+                .flatMap(plan -> plan.lines().stream())
+                .map(Plan.Line::payingOffice)
+                .distinct()
+                .toList();
         return offices.all(ids).stream().collect(Collectors.toMap(Office::id, Office::name));
     }
 }

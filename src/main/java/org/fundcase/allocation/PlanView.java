@@ -2,6 +2,7 @@ package org.fundcase.allocation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.fundcase.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param page from 0
  */
 record PlanView(
+        UUID id,
+        UUID listId,
         String listHash,
         String proposedName,
         Instant proposedAt,
@@ -34,8 +37,13 @@ record PlanView(
         }
     }
 
-    /** A plan of the round that was issued. */
-    record Issued(String paper, String issuedBy, int count, Money amount) {}
+    /**
+     * A plan of the round in one line.
+     *
+     * @param paper null until it is entered
+     * @param issuedBy null until it is issued
+     */
+    record Brief(UUID id, UUID listId, @Nullable String paper, @Nullable String issuedBy, int count, Money amount) {}
 
     public int pages() {
         return Math.max(1, (totals.count() + PAGE - 1) / PAGE);

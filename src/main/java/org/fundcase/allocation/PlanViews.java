@@ -37,6 +37,8 @@ class PlanViews {
                         + "WHERE p.id = :id")
                 .param("id", id)
                 .query((row, n) -> new PlanView(
+                        row.getObject("id", UUID.class),
+                        row.getObject("list_id", UUID.class),
                         row.getString("list_hash"),
                         row.getString("proposed_name"),
                         row.getTimestamp("proposed_at").toInstant(),
@@ -49,16 +51,30 @@ class PlanViews {
                 .optional();
     }
 
-    /** The plans of a round that were issued, the earliest first. */
-    List<PlanView.Issued> issued(UUID roundId) {
-        return jdbc.sql(
-                        "SELECT n.number, i.issued_name, count(l.*)::int, sum(l.amount_fen)::bigint FROM allocation_issue i "
-                                + "JOIN allocation_plan p ON p.id = i.plan_id JOIN allocation_paper n ON n.plan_id = p.id "
-                                + "JOIN allocation_line l ON l.plan_id = p.id WHERE p.round_id = :round "
-                                + "GROUP BY p.id, n.number, i.issued_name ORDER BY p.proposed_at")
+    /** A page of a plan of a round by its id; empty if it is another round's. */
+    Optional<PlanView> get(UUID roundId, UUID id, int page) {
+        return all(roundId).stream().anyMatch(one -> one.id().equals(id))
+                ? view(id, Math.max(0, page))
+                : Optional.empty();
+    }
+
+    /** The plans of a round that were issued, and the one proposed last, the earliest first. */
+    List<PlanView.Brief> all(UUID roundId) {
+        return jdbc.sql("SELECT p.id, p.list_id, n.number, i.issued_name, count(l.*)::int, "
+                        + "coalesce(sum(l.amount_fen), 0)::bigint FROM allocation_plan p "
+                        + "LEFT JOIN allocation_issue i ON i.plan_id = p.id LEFT JOIN allocation_paper n ON n.plan_id = p.id "
+                        + "LEFT JOIN allocation_line l ON l.plan_id = p.id WHERE p.round_id = :round "
+                        + "AND (i.plan_id IS NOT NULL OR p.id = (SELECT q.id FROM allocation_plan q "
+                        + "WHERE q.round_id = :round ORDER BY q.proposed_at DESC LIMIT 1)) "
+                        + "GROUP BY p.id, n.number, i.issued_name ORDER BY p.proposed_at")
                 .param("round", roundId)
-                .query((row, n) -> new PlanView.Issued(
-                        row.getString(1), row.getString(2), row.getInt(3), new Money(row.getLong(4))))
+                .query((row, n) -> new PlanView.Brief(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        new Money(row.getLong(6))))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.Budgets;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.PaperNumber;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
 
     private final PlanRows rows;
+    private final PlanViews views;
     private final PlanLines lines;
     private final FrozenLists lists;
     private final IssuedLists issues;
@@ -46,6 +48,7 @@ public class Plans {
 
     Plans(
             PlanRows rows,
+            PlanViews views,
             PlanLines lines,
             FrozenLists lists,
             IssuedLists issues,
@@ -58,6 +61,7 @@ public class Plans {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.views = views;
         this.lines = lines;
         this.lists = lists;
         this.issues = issues;
@@ -74,6 +78,13 @@ public class Plans {
     /** A plan by its id, whether its list is in force or not; for rooms that act on their own behalf. */
     public Optional<Plan> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** Those that were issued and the one proposed last, the earliest first. */
+    List<Plan> all(UUID roundId) {
+        return views.all(roundId).stream()
+                .flatMap(one -> rows.find(one.id()).stream())
+                .toList();
     }
 
     Optional<Plan> latest(UUID roundId) {
@@ -179,7 +190,16 @@ public class Plans {
     public void number(UUID roundId, String paper, SignedIn by) {
         desk.requireAt(roundId, Stage.ISSUE, by);
         String number = PaperNumber.parse("paper", paper);
-        rows.number(inForce(roundId).id(), number, by);
+        UUID plan = inForce(roundId).id();
+        rows.numbered(plan, by.officeId(), number).ifPresent(other -> {
+            throw Refusal.field(
+                    "paper",
+                    "文号 {0} 已经用于“{1}”{2}提出的资金安排方案，同一单位的一个文号只能用一次。核对后填这份文件自己的文号。",
+                    number,
+                    rounds.get(other.roundId()).title(),
+                    BusinessTime.day(other.proposedAt()));
+        });
+        rows.number(plan, by.officeId(), number, by);
         events.publishEvent(new PlanEvent.PaperNumbered(roundId, number, by.actor()));
     }
 }

@@ -76,7 +76,7 @@ class SavedPlan implements ExportedList<SavedPlan.Planned> {
         UUID id = where.requiredId("round");
         access.require(who, Action.READ, Subject.ofRound(id));
         Round round = rounds.get(id);
-        return plans.latest(round.id()).stream()
+        return plans.all(round.id()).stream()
                 .flatMap(plan -> planned(plan, schemes.pinned(round.deployment())))
                 .limit(most)
                 .toList();

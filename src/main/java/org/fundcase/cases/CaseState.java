@@ -29,13 +29,15 @@ public enum CaseState {
     NOT_SUPPORTED,
     /** 等待拨付: supported. */
     AWAITING_PAYMENT,
+    /** 退票，待重新支付: it was paid and came back, whatever stage its model is at; until it is paid anew. */
+    PAYMENT_RETURNED,
     /** 实施中: paid. */
     IMPLEMENTING;
 
     private static final Set<CaseState> ENDED = Set.of(REFUSED, WITHDRAWN, REJECTED, NOT_SUPPORTED);
     private static final Set<CaseState> REPORTED =
-            Set.of(AWAITING_REVIEW, IN_REVIEW, AWAITING_DECISION, AWAITING_PAYMENT, IMPLEMENTING);
-    private static final Set<CaseState> GRANTED = Set.of(AWAITING_PAYMENT, IMPLEMENTING);
+            Set.of(AWAITING_REVIEW, IN_REVIEW, AWAITING_DECISION, AWAITING_PAYMENT, PAYMENT_RETURNED, IMPLEMENTING);
+    private static final Set<CaseState> GRANTED = Set.of(AWAITING_PAYMENT, PAYMENT_RETURNED, IMPLEMENTING);
 
     /** Recommended or more. */
     public boolean isReported() {

@@ -78,7 +78,7 @@ public class GrantCases {
     /** The cases of an item that a round supports, in whatever round. */
     public List<GrantCase> grantedOf(String item) {
         return rows.select(
-                "WHERE item = :item AND state IN ('AWAITING_PAYMENT', 'IMPLEMENTING') ORDER BY number",
+                "WHERE item = :item AND state IN ('AWAITING_PAYMENT', 'PAYMENT_RETURNED', 'IMPLEMENTING') ORDER BY number",
                 Map.of("item", item));
     }
 }

@@ -131,6 +131,22 @@ public class SettleCase {
         events.publishEvent(new SupportEvent.SupportStopped(caseId, actor));
     }
 
+    /** 退票: what was paid came back. */
+    public void paymentReturned(UUID caseId) {
+        GrantCase grantCase = rows.get(caseId);
+        if (grantCase.state().isGranted() && grantCase.state() != CaseState.PAYMENT_RETURNED) {
+            rows.update(grantCase.in(CaseState.PAYMENT_RETURNED));
+        }
+    }
+
+    /** Paid anew after it came back; nothing happens to any other. */
+    public void paidAnew(UUID caseId, boolean complete) {
+        GrantCase grantCase = rows.get(caseId);
+        if (grantCase.state() == CaseState.PAYMENT_RETURNED) {
+            rows.update(grantCase.in(complete ? CaseState.IMPLEMENTING : CaseState.AWAITING_PAYMENT));
+        }
+    }
+
     private Grounds grounds(Settlement settlement) {
         Map<UUID, String> names = new HashMap<>();
         settlement.reasons().stream()

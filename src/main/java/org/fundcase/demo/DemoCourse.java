@@ -23,7 +23,6 @@ import org.fundcase.rounds.Meetings;
 import org.fundcase.rounds.NewMeeting;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
-import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.TaskCompletion;
 import org.fundcase.workflow.Workflow;
 import org.springframework.context.annotation.Profile;
@@ -78,7 +77,13 @@ class DemoCourse {
     /** @param propose says for an application what the review proposes */
     void step(CaseTask task, Numbers numbers, BiConsumer<UUID, SignedIn> propose) {
         SignedIn first = people.of(task.officeId());
-        SignedIn by = task.stage() == Stage.ISSUE ? people.get(first.username() + "2") : first;
+        SignedIn by =
+                switch (task.stage()) {
+                    case ISSUE -> people.get(first.username() + "2");
+                    case COLLECTIVE_DECISION ->
+                        people.get(meetings.mayRecord(task.caseId()).get(0));
+                    default -> first;
+                };
         prepare(task, numbers, by, propose);
         complete(task, by);
     }

@@ -107,7 +107,7 @@ class DemoMoney implements ApplicationRunner {
             UUID payment = payments.request(
                     award.id(), form, KEY + "request-" + award.number().charAt(3), wujin);
             if (award.number().endsWith("1")) {
-                payments.approve(payment, KEY + "approve", people.get("wujin-cz2"));
+                payments.approve(payment, true, KEY + "approve", people.get("wujin-cz2"));
             }
         }
     }

@@ -22,6 +22,7 @@ import org.fundcase.funding.NewPayment;
 import org.fundcase.funding.NewProposal;
 import org.fundcase.funding.Payments;
 import org.fundcase.funding.Proposal;
+import org.fundcase.funding.QuotaChanges;
 import org.fundcase.funding.Quotas;
 import org.fundcase.funding.SecondAnswer;
 import org.fundcase.funding.Written;
@@ -54,6 +55,7 @@ class DemoOperator {
     private final Agreements agreements;
     private final Budgets budgets;
     private final Quotas quotas;
+    private final QuotaChanges changes;
     private final Awards awards;
     private final Payments payments;
     private final Batches batches;
@@ -67,6 +69,7 @@ class DemoOperator {
             Agreements agreements,
             Budgets budgets,
             Quotas quotas,
+            QuotaChanges changes,
             Awards awards,
             Payments payments,
             Batches batches,
@@ -78,6 +81,7 @@ class DemoOperator {
         this.agreements = agreements;
         this.budgets = budgets;
         this.quotas = quotas;
+        this.changes = changes;
         this.awards = awards;
         this.payments = payments;
         this.batches = batches;
@@ -135,12 +139,13 @@ class DemoOperator {
             return;
         }
         UUID budget = budget(bureau);
-        quotas.allocate(
+        UUID given = changes.propose(
                 budget,
                 operator.officeId(),
                 new Quotas.Shares(Money.yuan(2_000_000), Money.ZERO),
                 new Written(KEY + "quota", "江财工〔2022〕3号（示例）"),
                 bureau);
+        changes.answer(given, SecondAnswer.of(true, ""), KEY + "quota-agreed", people.get("jm-gx2"));
         awards.issue(
                 new IssuedList(
                         list,
@@ -164,7 +169,7 @@ class DemoOperator {
     private void pay(Award award, SignedIn operator) {
         NewPayment form = new NewPayment("300000", PAYEE, "示例银行江门分行", "4400000000000001");
         UUID payment = payments.request(award.id(), form, KEY + "request", operator);
-        payments.approve(payment, KEY + "approve", people.get("jm-yy2"));
+        payments.approve(payment, true, KEY + "approve", people.get("jm-yy2"));
         Batch batch = batches.get(batches.make(award.quotaId(), KEY + "batch", operator), operator);
         String line = String.join(
                 ",",

@@ -60,7 +60,7 @@ class DemoPayout {
         List<UUID> paid = new ArrayList<>();
         for (Award award : owed) {
             UUID payment = payments.request(award.id(), form(award), "pay-" + award.id(), payer);
-            payments.approve(payment, "approve-" + award.id(), second);
+            payments.approve(payment, true, "approve-" + award.id(), second);
             paid.add(payment);
         }
         Batch batch = batches.get(batches.make(quota, "batch-" + quota, payer), payer);

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.funding.AnswerRows.Question;
 import org.fundcase.funding.AwardChange.Kind;
 import org.fundcase.funding.AwardChangeRows.Waiting;
 import org.fundcase.funding.AwardEvent.AwardChangeProposed;
 import org.fundcase.funding.AwardEvent.AwardChangeRefused;
+import org.fundcase.funding.SecondAnswers.Question;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
@@ -28,7 +28,7 @@ class AwardChanges {
     private static final int LONGEST = 500;
 
     private final AwardChangeRows rows;
-    private final AnswerRows answers;
+    private final SecondAnswers answers;
     private final AwardRows awardRows;
     private final Awards awards;
     private final Returns returns;
@@ -40,7 +40,7 @@ class AwardChanges {
 
     AwardChanges(
             AwardChangeRows rows,
-            AnswerRows answers,
+            SecondAnswers answers,
             AwardRows awardRows,
             Awards awards,
             Returns returns,
@@ -132,7 +132,7 @@ class AwardChanges {
         access.require(by, Action.READ, Subject.ofQuota(award.quotaId()));
         access.requireSecond(by, change.proposedBy(), whose(change.kind(), award));
         return once.run(key, "answer change " + by.personId() + changeId + answer, () -> {
-            answers.add(new Question(AnswerRows.To.CHANGE, changeId, change.proposedBy()), answer, by);
+            answers.add(new Question(SecondAnswers.To.CHANGE, changeId, change.proposedBy()), answer, by);
             if (answer.agreed()) {
                 make(change, by);
             } else {

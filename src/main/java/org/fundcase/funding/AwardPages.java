@@ -76,7 +76,7 @@ class AwardPages {
                 .addObject("terms", releases.of(id))
                 .addObject("mayRelease", releases.mayRecord(award, me))
                 .addObject("answerable", answerable(award, me))
-                .addObject("held", holds.isHeld(id))
+                .addObject("hold", holds.shown(award, me).orElse(null))
                 .addObject("mayReduce", changes.mayPropose(AwardChange.Kind.REDUCE, award, me))
                 .addObject("mayRecover", access.mayAll(me, Action.CHANGE, Subject.Kind.RECOVERY))
                 .addObject("keys", new FreshKeys())

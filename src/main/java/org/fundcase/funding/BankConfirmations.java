@@ -1,5 +1,6 @@
 package org.fundcase.funding;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public class BankConfirmations {
     private final Once once;
     private final Access access;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     BankConfirmations(
             ConfirmationRows rows,
@@ -52,7 +54,8 @@ public class BankConfirmations {
             Ledger ledger,
             Once once,
             Access access,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.payments = payments;
         this.desk = desk;
@@ -60,6 +63,7 @@ public class BankConfirmations {
         this.once = once;
         this.access = access;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -71,10 +75,27 @@ public class BankConfirmations {
     public Confirmation take(UUID quotaId, String fileName, byte[] bytes, SignedIn by) {
         access.require(by, Action.CHANGE, Subject.ofQuota(quotaId));
         BankFile file = BankFile.of(bytes);
+        requireNotAhead(file);
         String sha256 = Sha256.of(bytes);
         String name = Texts.required("file", "文件名", fileName, LONGEST_NAME);
         UUID id = once.runNamed("bank:" + quotaId + ":" + sha256, sha256, () -> apply(quotaId, name, file, sha256, by));
         return rows.find(id).orElseThrow();
+    }
+
+    /** No bank says today what it did tomorrow. */
+    private void requireNotAhead(BankFile file) {
+        LocalDate today = LocalDate.now(clock);
+        file.lines().stream()
+                .filter(line -> line.day().isAfter(today))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw Refusal.field(
+                            "file",
+                            "付款 {0} 的日期 {1} 在今天（{2}）之后，整份回单都没有导入。向银行核对日期，用改正的文件再导入。",
+                            line.payment(),
+                            line.day(),
+                            today);
+                });
     }
 
     /**
@@ -121,6 +142,12 @@ public class BankConfirmations {
                 .toList();
         ledger.post(moves, by.actor());
         lastOf(steps).forEach((key, ids) -> payments.settle(ids, key.state(), key.day()));
+        steps.stream()
+                .filter(step -> step.state() != Payment.State.PAID)
+                .collect(Collectors.groupingBy(
+                        step -> step.line().note(),
+                        Collectors.mapping(step -> step.payment().id(), Collectors.toList())))
+                .forEach((note, ids) -> payments.note(ids, note));
         // Read again with the accounts locked: whether an award is paid out now is told with its payment.
         Map<UUID, Award> after = awards(steps);
         steps.forEach(step -> events.publishEvent(event(step, award(after, step), by)));

@@ -66,6 +66,31 @@ public sealed interface BudgetEvent extends Recorded {
         }
     }
 
+    /** 下达 or 收回指标 by hand was proposed; it does not count yet. */
+    record QuotaChangeProposed(
+            UUID budgetId, UUID changeId, boolean back, Money city, Money district, String basis, Actor actor)
+            implements BudgetEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(
+                    Change.set("quotaBack", back),
+                    Change.set("cityShare", city),
+                    Change.set("districtShare", district),
+                    Change.set("basis", basis));
+        }
+    }
+
+    /** The second person sent it back. */
+    record QuotaChangeRefused(UUID budgetId, UUID changeId, boolean back, String note, Actor actor)
+            implements BudgetEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("quotaBack", back), Change.set("comment", note));
+        }
+    }
+
     /** A paying office got quota (下达指标), or lost some (收回指标). */
     record QuotaMoved(UUID budgetId, UUID quotaId, boolean back, Money city, Money district, String basis, Actor actor)
             implements BudgetEvent {

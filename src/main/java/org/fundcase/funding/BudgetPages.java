@@ -30,12 +30,12 @@ class BudgetPages {
     private static final String HERE = "/budgets/";
 
     private final Budgets budgets;
-    private final Quotas quotas;
+    private final QuotaChanges changes;
     private final QuotaDesk desk;
 
-    BudgetPages(Budgets budgets, Quotas quotas, QuotaDesk desk) {
+    BudgetPages(Budgets budgets, QuotaChanges changes, QuotaDesk desk) {
         this.budgets = budgets;
-        this.quotas = quotas;
+        this.changes = changes;
         this.desk = desk;
     }
 
@@ -80,6 +80,8 @@ class BudgetPages {
                 .addObject("scheme", titles(me).get(budget.schemeId()))
                 .addObject("proposals", budgets.proposals(budget))
                 .addObject("quotas", desk.of(budget))
+                .addObject("changes", changes.of(id, me))
+                .addObject("seconds", changes.seconds(id, me))
                 .addObject("offices", desk.paying(budget))
                 .addObject("mayChange", budgets.mayPropose(me))
                 .addObject("keys", new FreshKeys());
@@ -89,14 +91,31 @@ class BudgetPages {
     String allocate(
             @PathVariable UUID id, ShareForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         return RefusedStep.attempt(
-                () -> quotas.allocate(id, form.who(), form.shares(), form.written(), me), HERE + id, "quota", flash);
+                () -> changes.propose(id, form.who(), form.shares(), form.written(), me), HERE + id, "quota", flash);
     }
 
     @PostMapping("/{id}/take-back")
     String takeBack(
             @PathVariable UUID id, ShareForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         return RefusedStep.attempt(
-                () -> quotas.takeBack(form.who(), form.shares(), form.written(), me), HERE + id, "quota.back", flash);
+                () -> changes.proposeBack(form.who(), form.shares(), form.written(), me),
+                HERE + id,
+                "quota.back",
+                flash);
+    }
+
+    @PostMapping("/{id}/quota-changes/{change}")
+    String answer(
+            @PathVariable UUID id,
+            @PathVariable UUID change,
+            AnswerForm form,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        return RefusedStep.attempt(
+                () -> changes.answer(change, form.answer(), form.written().key(), me),
+                HERE + id,
+                form.agreed() ? "quota.agreed" : "quota.refused",
+                flash);
     }
 
     /** What the second person says. */

@@ -10,9 +10,9 @@ import org.fundcase.accounts.Action;
 import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.Relation;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.funding.AnswerRows.Question;
 import org.fundcase.funding.BudgetEvent.BudgetAnswered;
 import org.fundcase.funding.BudgetEvent.BudgetProposed;
+import org.fundcase.funding.SecondAnswers.Question;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class Budgets {
 
     private final BudgetRows rows;
-    private final AnswerRows answers;
+    private final SecondAnswers answers;
     private final Ledger ledger;
     private final Once once;
     private final Schemes schemes;
@@ -37,7 +37,7 @@ public class Budgets {
 
     Budgets(
             BudgetRows rows,
-            AnswerRows answers,
+            SecondAnswers answers,
             Ledger ledger,
             Once once,
             Schemes schemes,
@@ -152,7 +152,7 @@ public class Budgets {
             Proposal proposal = rows.proposal(proposalId).orElseThrow(() -> Refusal.notFound());
             access.require(by, Action.READ, Subject.ofFund(proposal.budgetId()));
             access.requireSecond(by, proposal.proposedBy(), Subject.ofFund(proposal.budgetId()));
-            answers.add(new Question(AnswerRows.To.PROPOSAL, proposalId, proposal.proposedBy()), answer, by);
+            answers.add(new Question(SecondAnswers.To.PROPOSAL, proposalId, proposal.proposedBy()), answer, by);
             if (answer.agreed()) {
                 post(proposal, by);
             }

@@ -29,9 +29,9 @@ class BudgetsApi {
     static final String KEY = "Idempotency-Key";
 
     private final Budgets budgets;
-    private final Quotas quotas;
+    private final QuotaChanges quotas;
 
-    BudgetsApi(Budgets budgets, Quotas quotas) {
+    BudgetsApi(Budgets budgets, QuotaChanges quotas) {
         this.budgets = budgets;
         this.quotas = quotas;
     }
@@ -124,7 +124,9 @@ class BudgetsApi {
         return new Made(budgets.answer(proposal, SecondAnswer.of(answer.agreed(), answer.note()), key, me));
     }
 
-    @Operation(operationId = "allocateQuota", summary = "Allocate quota of a budget to an office that pays")
+    @Operation(
+            operationId = "allocateQuota",
+            summary = "Propose quota of a budget for an office that pays; it counts once a second person agreed")
     @PostMapping("/{id}/quotas")
     Made allocate(
             @RequestHeader(name = KEY, defaultValue = "") String key,
@@ -132,16 +134,30 @@ class BudgetsApi {
             @Valid @RequestBody QuotaChange change,
             @AuthenticationPrincipal SignedIn me) {
         return new Made(
-                quotas.allocate(id, change.payingOffice(), change.shares(), new Written(key, change.basis()), me));
+                quotas.propose(id, change.payingOffice(), change.shares(), new Written(key, change.basis()), me));
     }
 
-    @Operation(operationId = "takeQuotaBack", summary = "Take back quota that is not committed")
+    @Operation(
+            operationId = "takeQuotaBack",
+            summary = "Propose to take back quota that is not committed; it counts once a second person agreed")
     @PostMapping("/quotas/{quota}/take-back")
     Made takeBack(
             @RequestHeader(name = KEY, defaultValue = "") String key,
             @PathVariable UUID quota,
             @Valid @RequestBody QuotaChange change,
             @AuthenticationPrincipal SignedIn me) {
-        return new Made(quotas.takeBack(quota, change.shares(), new Written(key, change.basis()), me));
+        return new Made(quotas.proposeBack(quota, change.shares(), new Written(key, change.basis()), me));
+    }
+
+    @Operation(
+            operationId = "answerQuotaChange",
+            summary = "Agree to proposed quota, or send it back, as the second person")
+    @PostMapping("/quota-changes/{change}")
+    Made answerQuota(
+            @RequestHeader(name = KEY, defaultValue = "") String key,
+            @PathVariable UUID change,
+            @Valid @RequestBody Answer answer,
+            @AuthenticationPrincipal SignedIn me) {
+        return new Made(quotas.answer(change, SecondAnswer.of(answer.agreed(), answer.note()), key, me));
     }
 }

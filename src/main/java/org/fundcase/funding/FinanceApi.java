@@ -105,6 +105,15 @@ class FinanceApi {
         }
     }
 
+    /** @param accountChecked whether an account that was typed by hand was compared with a paper of the payee */
+    @Schema(name = "PaymentApproval")
+    record Approval(@Nullable Boolean accountChecked) {
+
+        boolean checked() {
+            return Boolean.TRUE.equals(accountChecked);
+        }
+    }
+
     /** @param text the reason or the basis */
     @Schema(name = "FinanceReason")
     record Reason(@Nullable String text) {}
@@ -176,8 +185,9 @@ class FinanceApi {
     Made approve(
             @RequestHeader(name = BudgetsApi.KEY, defaultValue = "") String key,
             @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Approval approval,
             @AuthenticationPrincipal SignedIn me) {
-        return new Made(payments.approve(id, key, me));
+        return new Made(payments.approve(id, approval != null && approval.checked(), key, me));
     }
 
     @Operation(operationId = "refusePayment", summary = "Do not agree to a payment, with the reason")

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the second person says to a payment; leads back to its award. */
@@ -23,9 +24,16 @@ class PaymentPages {
 
     @PostMapping("/approve")
     String approve(
-            @PathVariable UUID id, StepForm form, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean accountChecked,
+            StepForm form,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
         return RefusedStep.attempt(
-                () -> payments.approve(id, form.keyOrNone(), me), back(id, me), "payment.agreed", flash);
+                () -> payments.approve(id, accountChecked, form.keyOrNone(), me),
+                back(id, me),
+                "payment.agreed",
+                flash);
     }
 
     @PostMapping("/refuse")

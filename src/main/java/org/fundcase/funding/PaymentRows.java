@@ -106,6 +106,14 @@ class PaymentRows {
     }
 
     /** @param day null where the bank does not say it */
+    /** Why the bank did not pay, or took back. */
+    void note(Collection<UUID> ids, String note) {
+        jdbc.sql("UPDATE funding_payment SET note = ? WHERE id = ANY (?)")
+                .param(note)
+                .param(ids.toArray(UUID[]::new))
+                .update();
+    }
+
     void settle(Collection<UUID> ids, State state, @Nullable LocalDate day) {
         jdbc.sql("UPDATE funding_payment SET state = ?, settled_on = ? WHERE id = ANY (?)")
                 .params(state.name(), day)

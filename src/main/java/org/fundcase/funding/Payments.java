@@ -104,11 +104,24 @@ public class Payments {
         });
     }
 
-    /** @throws Refusal forbidden to who asked; conflict if it was answered, something stops it, or the account changed */
-    public UUID approve(UUID id, String key, SignedIn by) {
+    /**
+     * The second person agrees.
+     *
+     * @param accountChecked whether that person compared an account that was typed by hand with a paper of the payee; a
+     *     registered one needs no such word
+     * @throws Refusal forbidden to who asked; conflict if it was answered, something stops it, or the account changed; on
+     *     the field {@code accountChecked}
+     */
+    public UUID approve(UUID id, boolean accountChecked, String key, SignedIn by) {
         return once.run(key, "approve " + by.personId() + id, () -> {
             Payment payment = locked(id, by, State.REQUESTED);
             Award award = awards.find(payment.awardId()).orElseThrow();
+            if (award.enterpriseId() == null && !accountChecked) {
+                throw Refusal.field(
+                        "accountChecked",
+                        "付款 {0} 的收款账户是手工填的，没有登记的账户可以核对。请对照收款单位的书面材料核对户名、开户银行和账号，确认已核对再同意。",
+                        payment.number());
+            }
             obstacles.requireNone(award);
             requireSameAccount(award, payment);
             rows.decide(id, State.APPROVED, "", by);

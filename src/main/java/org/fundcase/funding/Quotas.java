@@ -75,7 +75,7 @@ public class Quotas {
     }
 
     /**
-     * Allocates to an office.
+     * Allocates to an office what two persons agreed to; by hand through {@link QuotaChanges}.
      *
      * @return the id of the quota
      * @throws Refusal not found unless the person works on the budget; conflict, with the amounts, if it is too much
@@ -104,17 +104,29 @@ public class Quotas {
         requireAllowed(budgetId, office, shares, null);
     }
 
+    /** What is typed for an office, before anybody agreed to it. */
+    void requireMayHave(UUID budgetId, UUID office, Shares shares) {
+        requirePaying(office);
+        requireAllowed(budgetId, office, shares, "city");
+    }
+
+    private void requirePaying(UUID office) {
+        if (!PAYING.contains(offices.get(office).kind())) {
+            throw Refusal.field("office", "付款单位只能是财政局或者受托运营机构。从列出的里面选。");
+        }
+    }
+
     private void requireAllowed(UUID budgetId, UUID office, Shares shares, @Nullable String field) {
         PayingRule.GivenTo account = rows.givenTo(budgetId, office);
         rules.stream().forEach(rule -> rule.requireQuota(account, shares.city().plus(shares.district()), field));
     }
 
     /**
-     * Takes back what is not committed.
+     * Takes back what is not committed, as two persons agreed.
      *
      * @throws Refusal as {@link #allocate}; also if more of a share would go back than was given
      */
-    public UUID takeBack(UUID quotaId, Shares shares, Written written, SignedIn by) {
+    UUID takeBack(UUID quotaId, Shares shares, Written written, SignedIn by) {
         Quota quota = rows.find(quotaId).orElseThrow(Refusal::notFound);
         access.require(by, Action.CHANGE, Subject.ofFund(quota.budgetId()));
         String basis = Texts.required("basis", "依据", written.text(), LONGEST);
@@ -158,9 +170,7 @@ public class Quotas {
     /** The quota of an office, opened when it has none. */
     Quota ofOffice(UUID budgetId, UUID office, SignedIn by) {
         return rows.find(budgetId, office).orElseGet(() -> {
-            if (!PAYING.contains(offices.get(office).kind())) {
-                throw Refusal.field("office", "付款单位只能是财政局或者受托运营机构。从列出的里面选。");
-            }
+            requirePaying(office);
             Quota quota = new Quota(UUID.randomUUID(), budgetId, office);
             if (!rows.insert(quota)) {
                 return rows.find(budgetId, office).orElseThrow();
@@ -186,7 +196,7 @@ public class Quotas {
         return moves;
     }
 
-    private static void requireSomething(Shares shares) {
+    static void requireSomething(Shares shares) {
         if (!shares.city().plus(shares.district()).isPositive()) {
             throw Refusal.field("city", "还没有填金额。市级承担和辖区承担至少填一个。");
         }

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.funding.AnswerRows.Question;
 import org.fundcase.funding.ReleaseEvent.ReleaseAgreed;
 import org.fundcase.funding.ReleaseEvent.ReleaseProposed;
 import org.fundcase.funding.ReleaseEvent.ReleaseRefused;
+import org.fundcase.funding.SecondAnswers.Question;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class Releases {
 
     private final TermsRows rows;
-    private final AnswerRows answers;
+    private final SecondAnswers answers;
     private final AwardRows awards;
     private final Ledger ledger;
     private final Once once;
@@ -39,7 +39,7 @@ public class Releases {
 
     Releases(
             TermsRows rows,
-            AnswerRows answers,
+            SecondAnswers answers,
             AwardRows awards,
             Ledger ledger,
             Once once,
@@ -142,7 +142,7 @@ public class Releases {
                 requireOpen(awards.find(award.id()).orElseThrow(), checked(release));
             }
             answers.add(
-                    new Question(AnswerRows.To.RELEASE, releaseId, release.proposedBy()),
+                    new Question(SecondAnswers.To.RELEASE, releaseId, release.proposedBy()),
                     answer,
                     frees ? due : null,
                     by);

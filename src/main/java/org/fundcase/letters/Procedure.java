@@ -26,16 +26,21 @@ class Procedure {
 
     private record Passed(Instant at, String words) {}
 
-    /** As 经集体研究（…）、公示（…）; what has not happened to this round is not in it. */
-    String of(FrozenList list) {
+    /**
+     * As 经集体研究（…）、公示（…）; what has not happened to this round by the day of the paper is not in it, though the paper
+     * may be drawn later.
+     */
+    String of(FrozenList list, LocalDate day) {
         List<Passed> passed = new ArrayList<>();
         meetings.of(list.roundId()).stream()
+                .filter(meeting -> !meeting.heldOn().isAfter(day))
                 .findFirst()
                 .ifPresent(meeting -> passed.add(new Passed(
                         meeting.recordedAt(),
                         "集体研究（" + meeting.number() + "，" + ChineseDate.of(meeting.heldOn()) + "）")));
         notices.of(list.roundId()).stream()
                 .filter(notice -> !notice.isSupplementary())
+                .filter(notice -> !notice.publishedOn().isAfter(day))
                 .findFirst()
                 .ifPresent(notice -> passed.add(new Passed(notice.publishedAt(), "公示（" + days(notice.period()) + "）")));
         String steps = passed.stream()

@@ -11,6 +11,9 @@ import org.fundcase.publicity.ObjectionAnswer.Conclusion;
 import org.fundcase.rounds.ChangeList;
 import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenLists;
+import org.fundcase.rounds.FrozenLists.Cause;
+import org.fundcase.rounds.FrozenLists.Freezing;
+import org.fundcase.rounds.FrozenLists.Proposer;
 import org.springframework.stereotype.Component;
 
 /** What the conclusion of an objection means for its entry. */
@@ -25,8 +28,11 @@ class ChangeEntry {
         this.changes = changes;
     }
 
-    /** @return the number of the case; empty where it is about none */
-    String apply(Objection objection, Conclusion conclusion, SignedIn by) {
+    /**
+     * @return the number of the case; empty where it is about none
+     * @throws Refusal on a field; conflict if the entry is not on the list any more
+     */
+    String check(Objection objection, Conclusion conclusion) {
         UUID about = objection.caseId();
         if (about == null) {
             if (conclusion.outcome() != Outcome.KEEP) {
@@ -35,22 +41,33 @@ class ChangeEntry {
             return "";
         }
         FrozenList.Entry entry = lists.inForce(objection.roundId()).of(about).orElseThrow(Refusal::notFound);
-        String reason = Words.of("异议第 {0} 件核实：{1}", objection.number(), conclusion.findings())
-                .zh();
-        switch (conclusion.outcome()) {
-            case KEEP -> {}
-            case CHANGE -> changes.amend(objection.roundId(), about, lower(entry, conclusion), reason, by);
-            case REMOVE -> changes.remove(objection.roundId(), about, reason, by);
+        if (conclusion.outcome() != Outcome.KEEP && !entry.isSelected()) {
+            throw Refusal.conflict("not-on-list", "这个项目不在现在的拟支持名单里，可能已被取消。请刷新后再看。");
+        }
+        if (conclusion.outcome() == Outcome.CHANGE) {
+            lower(entry, conclusion);
         }
         return entry.number();
     }
 
+    /** Makes the change that two persons agreed to. */
+    void apply(Objection objection, Conclusion conclusion, Proposer proposer, SignedIn by) {
+        UUID about = Objects.requireNonNull(objection.caseId());
+        String reason = Words.of("异议第 {0} 件核实：{1}", objection.number(), conclusion.findings())
+                .zh();
+        Freezing why = new Freezing(reason, by, proposer, Cause.OBJECTION);
+        if (conclusion.outcome() == Outcome.CHANGE) {
+            changes.amend(objection.roundId(), about, Objects.requireNonNull(conclusion.amount()), why);
+        } else {
+            changes.remove(objection.roundId(), about, why);
+        }
+    }
+
     /** More money needs a review of its own: only the review knows the bound. */
-    private static Money lower(FrozenList.Entry entry, Conclusion conclusion) {
+    private static void lower(FrozenList.Entry entry, Conclusion conclusion) {
         Money amount = Objects.requireNonNull(conclusion.amount());
         if (amount.compareTo(entry.amount()) >= 0) {
             throw Refusal.field("amount", "现在是 {0} 元，只能调减。要提高的，退回重新审核和排序。", entry.amount());
         }
-        return amount;
     }
 }

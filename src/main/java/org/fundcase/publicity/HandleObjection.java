@@ -17,14 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the publishing office does with an objection: take it up or not, find out, conclude. What comes when the
+ * What the publishing office does with an objection: take it up or not, find out; {@link ConcludeObjection} ends it. What comes when the
  * money was issued stays as it is for the stages that follow.
  */
 @Component
 class HandleObjection {
 
     private final ObjectionRows rows;
-    private final ChangeEntry entry;
     private final ObjectorCopies objectors;
     private final Publisher publisher;
     private final Rounds rounds;
@@ -34,7 +33,6 @@ class HandleObjection {
 
     HandleObjection(
             ObjectionRows rows,
-            ChangeEntry entry,
             ObjectorCopies objectors,
             Publisher publisher,
             Rounds rounds,
@@ -42,7 +40,6 @@ class HandleObjection {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
-        this.entry = entry;
         this.objectors = objectors;
         this.publisher = publisher;
         this.rounds = rounds;
@@ -98,18 +95,8 @@ class HandleObjection {
                 new ObjectionEvent.ObjectionVerified(named.roundId(), objection.number(), findings, by.actor()));
     }
 
-    /**
-     * Answers it; the entry is kept, gets less or is taken off in a further version of the list.
-     *
-     * @throws Refusal as {@link #accept}; on fields; conflict if the entry is not on the list any more
-     */
-    @Transactional
-    public void conclude(Named named, ObjectionAnswer answer, SignedIn by) {
-        Objection objection = toConclude(named, by);
-        Conclusion typed = answer.conclusion();
-        Conclusion conclusion =
-                new Conclusion(nameless(objection, typed.findings()), typed.outcome(), typed.amount(), typed.reply());
-        String about = entry.apply(objection, conclusion, by);
+    /** Writes the answer down, once what it means for the list is done. */
+    void conclude(Objection objection, Conclusion conclusion, String about, SignedIn by) {
         Instant answered = objection.handling().answeredAt();
         write(
                 objection,
@@ -123,11 +110,16 @@ class HandleObjection {
                         conclusion.reply(),
                         clock.instant()));
         events.publishEvent(new ObjectionEvent.ObjectionConcluded(
-                named.roundId(), objection.number(), about, conclusion.outcome(), conclusion.findings(), by.actor()));
+                objection.roundId(),
+                objection.number(),
+                about,
+                conclusion.outcome(),
+                conclusion.findings(),
+                by.actor()));
     }
 
     /** What the offices and the enterprise read never names who handed it in. */
-    private String nameless(Objection objection, String words) {
+    String nameless(Objection objection, String words) {
         return objectors.withoutName(objection.id(), words, "异议人");
     }
 
@@ -139,7 +131,7 @@ class HandleObjection {
         return objection;
     }
 
-    private Objection toConclude(Named named, SignedIn by) {
+    Objection toConclude(Named named, SignedIn by) {
         Objection objection = locked(named, by);
         if (objection.state() != State.ACCEPTED) {
             throw Refusal.conflict("not-accepted", "这一件没有在核实中，可能还没有受理，或者已经办结。请刷新后再看。");
@@ -147,7 +139,7 @@ class HandleObjection {
         return objection;
     }
 
-    private Objection locked(Named named, SignedIn by) {
+    Objection locked(Named named, SignedIn by) {
         publisher.require(by, named.roundId());
         rows.lock(named.objectionId());
         Objection objection = rows.find(named.objectionId())

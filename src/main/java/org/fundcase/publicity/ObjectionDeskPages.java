@@ -2,6 +2,7 @@ package org.fundcase.publicity;
 
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.funding.SecondAnswer;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.publicity.HandleObjection.Named;
 import org.fundcase.web.RefusedForm;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One objection on the desk of the office that published; nobody else finds it. */
@@ -23,16 +25,18 @@ class ObjectionDeskPages {
     private static final String VIEW = "publicity/objection";
 
     private final HandleObjection handle;
+    private final ConcludeObjection conclude;
     private final ObjectionFile file;
 
-    ObjectionDeskPages(HandleObjection handle, ObjectionFile file) {
+    ObjectionDeskPages(HandleObjection handle, ConcludeObjection conclude, ObjectionFile file) {
         this.handle = handle;
+        this.conclude = conclude;
         this.file = file;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, @PathVariable UUID objection, @AuthenticationPrincipal SignedIn me) {
-        return file.fill(new ModelAndView(VIEW), new Named(id, objection), me);
+        return filled(new ModelAndView(VIEW), new Named(id, objection), me);
     }
 
     @PostMapping("/accept")
@@ -68,7 +72,21 @@ class ObjectionDeskPages {
             ObjectionAnswer answer,
             @AuthenticationPrincipal SignedIn me) {
         Named named = new Named(id, objection);
-        return done(named, answer, me, () -> handle.conclude(named, answer, me));
+        return done(named, answer, me, () -> conclude.conclude(named, answer, me));
+    }
+
+    /** The second person's answer to a conclusion that changes the list. */
+    @PostMapping("/conclusions/{conclusion}")
+    ModelAndView answer(
+            @PathVariable UUID id,
+            @PathVariable UUID objection,
+            @PathVariable UUID conclusion,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            @RequestParam(defaultValue = "") String note,
+            @AuthenticationPrincipal SignedIn me) {
+        Named named = new Named(id, objection);
+        ObjectionAnswer typed = new ObjectionAnswer(note, null, null, null, null);
+        return done(named, typed, me, () -> conclude.answer(named, conclusion, SecondAnswer.of(agreed, note), me));
     }
 
     /** Shows once who handed it in, and puts on the record that somebody looked. */
@@ -76,7 +94,7 @@ class ObjectionDeskPages {
     ModelAndView objector(@PathVariable UUID id, @PathVariable UUID objection, @AuthenticationPrincipal SignedIn me) {
         Named named = new Named(id, objection);
         Objector objector = file.objector(named, me);
-        return file.fill(new ModelAndView(VIEW), named, me).addObject("objector", objector);
+        return filled(new ModelAndView(VIEW), named, me).addObject("objector", objector);
     }
 
     @GetMapping("/files/{position}")
@@ -88,6 +106,10 @@ class ObjectionDeskPages {
         return file.evidence(new Named(id, objection), position, me);
     }
 
+    private ModelAndView filled(ModelAndView page, Named named, SignedIn me) {
+        return conclude.fill(file.fill(page, named, me), named, me);
+    }
+
     private ModelAndView done(Named named, ObjectionAnswer answer, SignedIn me, Runnable step) {
         try {
             step.run();
@@ -95,7 +117,7 @@ class ObjectionDeskPages {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            return file.fill(RefusedForm.again(VIEW, refusal), named, me).addObject("form", answer);
+            return filled(RefusedForm.again(VIEW, refusal), named, me).addObject("form", answer);
         }
         return new ModelAndView("redirect:/rounds/" + named.roundId() + "/objections/" + named.objectionId());
     }

@@ -67,6 +67,29 @@ public sealed interface ObjectionEvent extends Recorded {
         }
     }
 
+    /** One person would lower or remove the entry; nothing is changed before a second one agrees. */
+    record ConclusionProposed(UUID roundId, int number, String about, Outcome outcome, String findings, Actor actor)
+            implements ObjectionEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(
+                    Change.set("objection", number),
+                    Change.set("objectionAbout", about),
+                    Change.set("objectionOutcome", outcome),
+                    Change.set("findings", findings));
+        }
+    }
+
+    /** The second person sent a conclusion back. */
+    record ConclusionReturned(UUID roundId, int number, String reason, Actor actor) implements ObjectionEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("objection", number), Change.set("reason", reason));
+        }
+    }
+
     /** It is answered, and the entry kept, changed or removed. */
     record ObjectionConcluded(UUID roundId, int number, String about, Outcome outcome, String findings, Actor actor)
             implements ObjectionEvent {

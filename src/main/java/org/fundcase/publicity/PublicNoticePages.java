@@ -1,5 +1,6 @@
 package org.fundcase.publicity;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +29,11 @@ class PublicNoticePages {
     @GetMapping("/notices/{id}")
     ModelAndView one(@PathVariable UUID id) {
         PublicNotice shown = notices.get(id);
+        List<NoticeEntry> published = entries.of(id);
         return new ModelAndView("publicity/public-notice")
                 .addObject("shown", shown)
                 .addObject("rules", new NoticeRules(shown.round().parameters()))
-                .addObject("entries", entries.of(id));
+                .addObject("entries", published)
+                .addObject("changes", notices.changes(shown.notice(), published));
     }
 }

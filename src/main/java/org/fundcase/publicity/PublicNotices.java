@@ -3,9 +3,14 @@ package org.fundcase.publicity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.Offices;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.rounds.ListVersions;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Scheme;
@@ -21,14 +26,23 @@ class PublicNotices {
     private static final int MOST = 100;
 
     private final NoticeRows rows;
+    private final ListVersions versions;
     private final Rounds rounds;
     private final Schemes schemes;
     private final Publisher publisher;
     private final Offices offices;
     private final Clock clock;
 
-    PublicNotices(NoticeRows rows, Rounds rounds, Schemes schemes, Publisher publisher, Offices offices, Clock clock) {
+    PublicNotices(
+            NoticeRows rows,
+            ListVersions versions,
+            Rounds rounds,
+            Schemes schemes,
+            Publisher publisher,
+            Offices offices,
+            Clock clock) {
         this.rows = rows;
+        this.versions = versions;
         this.rounds = rounds;
         this.schemes = schemes;
         this.publisher = publisher;
@@ -49,6 +63,16 @@ class PublicNotices {
     /** The latest ones that are over, the latest first. */
     List<PublicNotice> past() {
         return rows.past(LocalDate.now(clock), MOST).stream().map(this::of).toList();
+    }
+
+    /** What was struck or lowered since a notice was published, in the order it happened. */
+    List<NoticeChange> changes(Notice notice, List<NoticeEntry> entries) {
+        Map<UUID, NoticeEntry> byCase =
+                entries.stream().collect(Collectors.toMap(NoticeEntry::caseId, Function.identity()));
+        return versions.lostSince(notice.roundId(), notice.listId()).stream()
+                .filter(lost -> byCase.containsKey(lost.caseId()))
+                .map(lost -> new NoticeChange(Objects.requireNonNull(byCase.get(lost.caseId())), lost))
+                .toList();
     }
 
     private PublicNotice of(Notice notice) {

@@ -1,6 +1,9 @@
 package org.fundcase.review;
 
+import java.util.List;
 import org.fundcase.funding.Budgets;
+import org.fundcase.kernel.Money;
+import org.fundcase.rounds.ListClaims;
 import org.fundcase.rounds.RankBasis;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.Scheme;
@@ -14,22 +17,38 @@ import org.springframework.stereotype.Component;
 class FundingLine {
 
     private final Budgets budgets;
+    private final ListClaims claims;
     private final Schemes schemes;
 
-    FundingLine(Budgets budgets, Schemes schemes) {
+    FundingLine(Budgets budgets, ListClaims claims, Schemes schemes) {
         this.budgets = budgets;
+        this.claims = claims;
         this.schemes = schemes;
     }
 
-    /** Null while no budget of the year is approved. */
-    RankBasis.@Nullable Line of(Round round) {
+    /**
+     * The line with what other rounds took off it; null while no budget of the year is approved.
+     *
+     * @param taken by other rounds' lists in force, of the year
+     */
+    record Drawn(RankBasis.@Nullable Line line, List<RankBasis.Taken> taken) {}
+
+    /** Nobody else ranks against the same budget until the transaction ends. */
+    Drawn of(Round round) {
+        List<RankBasis.Taken> taken = claims.against(round, budgets.year());
+        RankBasis.Line line = line(round, taken);
+        return new Drawn(line, line == null ? List.of() : taken);
+    }
+
+    private RankBasis.@Nullable Line line(Round round, List<RankBasis.Taken> taken) {
         int year = budgets.year();
         Scheme scheme = schemes.pinned(round.deployment());
         boolean filledBefore = scheme.step("pay")
                 .filter(step -> step.by() == Step.OfficeRole.OPERATOR)
                 .isPresent();
         return budgets.free(scheme.id(), year, filledBefore)
-                .map(free -> new RankBasis.Line(year, free))
+                .map(free -> taken.stream().map(RankBasis.Taken::city).reduce(free, Money::minus))
+                .map(left -> new RankBasis.Line(year, left.isPositive() ? left : Money.ZERO))
                 .orElse(null);
     }
 }

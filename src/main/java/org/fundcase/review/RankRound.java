@@ -92,7 +92,9 @@ class RankRound implements StepHandler {
         settleFirst.requireSettled(
                 contenders.stream().map(one -> one.grantCase().id()).toList());
         RankOrder order = RankOrder.of(round.parameters());
-        RankBasis basis = new RankBasis(line.of(round), caps.of(contenders, schemes.pinned(round.deployment())));
+        FundingLine.Drawn drawn = line.of(round);
+        RankBasis basis =
+                new RankBasis(drawn.line(), caps.of(contenders, schemes.pinned(round.deployment())), drawn.taken());
         List<FrozenList.Entry> placed = order.placed(order.ranked(contenders));
         List<FrozenList.Entry> capped = ShareCaps.among(placed, basis.groups(), round.parameters());
         String reason = step.comment().isBlank() ? "排序" : step.comment();

@@ -9,6 +9,8 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
 import org.fundcase.rounds.FrozenList.Entry;
 import org.fundcase.rounds.FrozenList.Standing;
+import org.fundcase.rounds.FrozenLists.Cause;
+import org.fundcase.rounds.FrozenLists.Freezing;
 import org.fundcase.schemes.CostShares;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,9 +50,9 @@ public class ChangeList {
      * @throws Refusal if it is not to be supported by that list, or was issued
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public FrozenList remove(UUID roundId, UUID caseId, String reason, SignedIn by) {
+    public FrozenList remove(UUID roundId, UUID caseId, Freezing why) {
         FrozenList before = withSelected(roundId, caseId);
-        return changed(before, caseId, entry -> entry.with(Standing.REMOVED, reason), reason, by);
+        return changed(before, caseId, entry -> entry.with(Standing.REMOVED, why.reason()), why);
     }
 
     /**
@@ -59,9 +61,9 @@ public class ChangeList {
      * @throws Refusal if it is not to be supported by that list, or was issued
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public FrozenList amend(UUID roundId, UUID caseId, Money amount, String reason, SignedIn by) {
+    public FrozenList amend(UUID roundId, UUID caseId, Money amount, Freezing why) {
         FrozenList before = withSelected(roundId, caseId);
-        return changed(before, caseId, entry -> entry.with(amount, reason), reason, by);
+        return changed(before, caseId, entry -> entry.with(amount, why.reason()), why);
     }
 
     /**
@@ -83,7 +85,11 @@ public class ChangeList {
                     .filter(entry -> entry.standing() == Standing.REMOVED)
                     .isPresent();
             if (selected || !removed && !issues.isIssued(roundId)) {
-                changed(list, caseId, entry -> entry.with(Standing.REMOVED, WITHDRAWN), WITHDRAWN, by);
+                changed(
+                        list,
+                        caseId,
+                        entry -> entry.with(Standing.REMOVED, WITHDRAWN),
+                        new Freezing(WITHDRAWN, by, null, Cause.WITHDRAWAL));
             }
         }
         pool.leave(caseId, WITHDRAWN, by.actor());
@@ -104,7 +110,8 @@ public class ChangeList {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("no-reserve", "现在这版名单没有可以递补的备选项目。"));
         requireMoney(before, first);
-        return changed(before, first.caseId(), entry -> entry.with(Standing.SELECTED, reason), reason, by);
+        Freezing why = new Freezing(reason, by, null, Cause.RESERVE);
+        return changed(before, first.caseId(), entry -> entry.with(Standing.SELECTED, reason), why);
     }
 
     private void requireMoney(FrozenList list, Entry first) {
@@ -134,11 +141,10 @@ public class ChangeList {
         return before;
     }
 
-    private FrozenList changed(
-            FrozenList before, UUID caseId, UnaryOperator<Entry> change, String reason, SignedIn by) {
+    private FrozenList changed(FrozenList before, UUID caseId, UnaryOperator<Entry> change, Freezing why) {
         List<Entry> entries = before.entries().stream()
                 .map(entry -> entry.caseId().equals(caseId) ? change.apply(entry) : entry)
                 .toList();
-        return lists.freeze(before.roundId(), entries, reason, by);
+        return lists.freeze(before.roundId(), entries, why);
     }
 }

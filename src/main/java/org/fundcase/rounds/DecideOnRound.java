@@ -25,6 +25,7 @@ class DecideOnRound implements StepHandler {
     private final RoundRows rows;
     private final FrozenLists lists;
     private final Meetings meetings;
+    private final ListMakers makers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class DecideOnRound implements StepHandler {
             RoundRows rows,
             FrozenLists lists,
             Meetings meetings,
+            ListMakers makers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.offices = offices;
@@ -41,6 +43,7 @@ class DecideOnRound implements StepHandler {
         this.rows = rows;
         this.lists = lists;
         this.meetings = meetings;
+        this.makers = makers;
         this.events = events;
         this.clock = clock;
     }
@@ -91,6 +94,7 @@ class DecideOnRound implements StepHandler {
 
     private Conclusion decide(StepDone step) {
         FrozenList list = lists.inForce(step.task().caseId());
+        makers.requireAnother(list, step.by());
         Meeting meeting = meetings.about(list)
                 .orElseThrow(() ->
                         Refusal.invalid("no-meeting", "还没有登记对第 {0} 版名单的会议记录。先登记会议编号、日期、出席人员和结论，并附纪要。", list.version()));

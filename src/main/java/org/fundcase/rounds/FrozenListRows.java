@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
 import org.fundcase.rounds.FrozenList.Entry;
@@ -65,9 +64,10 @@ class FrozenListRows {
     Optional<FrozenList> find(UUID id) {
         List<Entry> entries = entries(id);
         List<RankBasis.Group> groups = groups(id);
+        List<RankBasis.Taken> taken = taken(id);
         return jdbc.sql("SELECT * FROM rounds_list WHERE id = :id")
                 .param("id", id)
-                .query((row, n) -> list(row, entries, groups))
+                .query((row, n) -> list(row, entries, groups, taken))
                 .optional();
     }
 
@@ -91,23 +91,29 @@ class FrozenListRows {
                 .list();
     }
 
-    void insert(FrozenList list, SignedIn by) {
+    void insert(FrozenList list, FrozenLists.Freezing freezing) {
+        FrozenLists.Proposer proposer = freezing.proposer();
         RankBasis.Line line = list.basis().line();
         jdbc.sql("INSERT INTO rounds_list (id, round_id, version, reason, hash, frozen_by, frozen_name, frozen_at, "
-                        + "line_year, line_fen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "proposed_by, proposed_name, cause, line_year, line_fen) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(list.id())
                 .param(list.roundId())
                 .param(list.version())
                 .param(list.reason())
                 .param(list.hash())
-                .param(by.personId())
-                .param(by.name())
+                .param(freezing.by().personId())
+                .param(freezing.by().name())
                 .param(Timestamp.from(clock.instant()))
+                .param(proposer == null ? null : proposer.id())
+                .param(proposer == null ? null : proposer.name())
+                .param(freezing.cause().name())
                 .param(line == null ? null : line.year())
                 .param(line == null ? null : line.city().fen())
                 .update();
         insertEntries(list);
         list.basis().groups().forEach(group -> insert(list.id(), group));
+        list.basis().taken().forEach(taken -> insert(list.id(), taken));
     }
 
     private void insertEntries(FrozenList list) {
@@ -142,7 +148,25 @@ class FrozenListRows {
                 .update();
     }
 
-    private static FrozenList list(ResultSet row, List<Entry> entries, List<RankBasis.Group> groups)
+    private void insert(UUID listId, RankBasis.Taken taken) {
+        jdbc.sql("INSERT INTO rounds_list_taken (list_id, round_id, title, city_fen) VALUES (?, ?, ?, ?)")
+                .params(listId, taken.roundId(), taken.title(), taken.city().fen())
+                .update();
+    }
+
+    /** What other rounds had taken when a list was ranked. */
+    List<RankBasis.Taken> taken(UUID listId) {
+        return jdbc.sql("SELECT * FROM rounds_list_taken WHERE list_id = ? ORDER BY title, round_id")
+                .param(listId)
+                .query((row, n) -> new RankBasis.Taken(
+                        row.getObject("round_id", UUID.class),
+                        row.getString("title"),
+                        new Money(row.getLong("city_fen"))))
+                .list();
+    }
+
+    private static FrozenList list(
+            ResultSet row, List<Entry> entries, List<RankBasis.Group> groups, List<RankBasis.Taken> taken)
             throws SQLException {
         return new FrozenList(
                 row.getObject("id", UUID.class),
@@ -153,7 +177,7 @@ class FrozenListRows {
                 row.getTimestamp("frozen_at").toInstant(),
                 row.getString("frozen_name"),
                 entries,
-                new RankBasis(line(row), groups));
+                new RankBasis(line(row), groups, taken));
     }
 
     static RankBasis.@Nullable Line line(ResultSet row) throws SQLException {

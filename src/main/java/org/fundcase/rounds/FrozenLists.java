@@ -10,6 +10,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.FrozenList.Entry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,21 +74,51 @@ public class FrozenLists {
     @Transactional(propagation = Propagation.MANDATORY)
     public FrozenList rank(UUID roundId, List<Entry> entries, RankBasis basis, Freezing freezing) {
         locks.lock(roundId);
-        FrozenList list = write(roundId, entries, basis, freezing);
+        FrozenList list = write(roundId, entries, basis, freezing.ranking());
         pool.draw(list, freezing.by());
         return list;
     }
 
     /** Makes the next version, which is in force from now on; it rests on what the ranking rested on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public FrozenList freeze(UUID roundId, List<Entry> entries, String reason, SignedIn by) {
+    public FrozenList freeze(UUID roundId, List<Entry> entries, Freezing freezing) {
         locks.lock(roundId);
         RankBasis basis = rows.latest(roundId).map(FrozenList::basis).orElse(RankBasis.NONE);
-        return write(roundId, entries, basis, new Freezing(reason, by));
+        return write(roundId, entries, basis, freezing);
     }
 
-    /** Why there is a version, and who made it. */
-    public record Freezing(String reason, SignedIn by) {}
+    /** A first person, whose proposal a second one confirmed. */
+    public record Proposer(UUID id, String name) {}
+
+    /**
+     * Why there is a version, and who made it.
+     *
+     * @param by the second person where one proposed it
+     * @param proposer null where nobody had to propose it
+     */
+    public record Freezing(String reason, SignedIn by, @Nullable Proposer proposer, Cause cause) {
+
+        public Freezing(String reason, SignedIn by) {
+            this(reason, by, null, Cause.OTHER);
+        }
+
+        Freezing ranking() {
+            return new Freezing(reason, by, proposer, Cause.RANKING);
+        }
+    }
+
+    /** What made a version, as the public may know it. */
+    public enum Cause {
+        /** 排序. */
+        RANKING,
+        /** 异议、举报核实. */
+        OBJECTION,
+        /** 申报单位撤回. */
+        WITHDRAWAL,
+        /** 备选递补. */
+        RESERVE,
+        OTHER
+    }
 
     private FrozenList write(UUID roundId, List<Entry> entries, RankBasis basis, Freezing freezing) {
         Optional<FrozenList> before = rows.latest(roundId);
@@ -105,7 +136,7 @@ public class FrozenLists {
                 freezing.by().name(),
                 List.copyOf(entries),
                 basis);
-        rows.insert(list, freezing.by());
+        rows.insert(list, freezing);
         if (issued) {
             pool.settle(list, freezing.by());
         }

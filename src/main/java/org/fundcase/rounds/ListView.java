@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head of the version in force
  * @param entries of the page, by place
+ * @param taken by other rounds off the same budget; empty for a district
  * @param groups those with a cap, and what of it is used
  * @param page from 0
  * @param only the district it is narrowed to, with its counts; null if it is whole
@@ -19,6 +20,7 @@ record ListView(
         Head head,
         Counts counts,
         RankBasis.@Nullable Line line,
+        List<RankBasis.Taken> taken,
         List<GroupUse> groups,
         List<FrozenList.Entry> entries,
         int page,

@@ -37,23 +37,16 @@ class ListViews {
         return rows.latestId(roundId).flatMap(id -> view(id, Math.max(0, page), only));
     }
 
-    /** All versions of a round's list, the latest first. */
-    List<Head> versions(UUID roundId) {
-        return jdbc.sql("SELECT * FROM rounds_list WHERE round_id = :round ORDER BY version DESC")
-                .param("round", roundId)
-                .query((row, n) -> head(row))
-                .list();
-    }
-
     private Optional<ListView> view(UUID id, int asked, @Nullable String only) {
         Counts counts = counts(id, only);
         int page = Math.min(asked, Math.max(0, (counts.all() - 1) / ListView.PAGE));
         List<GroupUse> groups = only == null ? groups(id) : List.of();
+        List<RankBasis.Taken> taken = only == null ? rows.taken(id) : List.of();
         List<FrozenList.Entry> entries = entries(id, page, only);
         return jdbc.sql("SELECT * FROM rounds_list WHERE id = ?")
                 .param(id)
                 .query((row, n) ->
-                        new ListView(head(row), counts, FrozenListRows.line(row), groups, entries, page, only))
+                        new ListView(head(row), counts, FrozenListRows.line(row), taken, groups, entries, page, only))
                 .optional();
     }
 

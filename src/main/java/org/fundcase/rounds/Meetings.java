@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.fundcase.accounts.Person;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments;
 import org.fundcase.documents.Attachments.Attachment;
@@ -23,6 +24,7 @@ public class Meetings {
 
     private final MeetingRows rows;
     private final FrozenLists lists;
+    private final ListMakers makers;
     private final RoundDesk desk;
     private final Attachments attachments;
     private final ApplicationEventPublisher events;
@@ -32,6 +34,7 @@ public class Meetings {
     Meetings(
             MeetingRows rows,
             FrozenLists lists,
+            ListMakers makers,
             RoundDesk desk,
             Attachments attachments,
             ApplicationEventPublisher events,
@@ -39,6 +42,7 @@ public class Meetings {
             Clock clock) {
         this.rows = rows;
         this.lists = lists;
+        this.makers = makers;
         this.desk = desk;
         this.attachments = attachments;
         this.events = events;
@@ -63,11 +67,14 @@ public class Meetings {
      *
      * @param fileName empty if no file came
      * @param minutes read to its end, not closed
-     * @throws Refusal not found unless the round stands at the decision and the person's office takes it; on a field
+     * @throws Refusal not found unless the round stands at the decision and the person's office takes it; forbidden to who
+     *     made the list in force; on a field
      */
     public Meeting record(UUID roundId, NewMeeting form, String fileName, InputStream minutes, SignedIn by) {
         desk.requireAt(roundId, Stage.COLLECTIVE_DECISION, by);
-        NewMeeting.Checked checked = form.checked(frozenOn(roundId), LocalDate.now(clock));
+        FrozenList list = lists.inForce(roundId);
+        makers.requireAnother(list, by);
+        NewMeeting.Checked checked = form.checked(BusinessTime.day(list.frozenAt()), LocalDate.now(clock));
         if (fileName.isEmpty()) {
             throw Refusal.field("file", "还没有附会议纪要。附上签字或盖章的纪要。");
         }
@@ -75,8 +82,9 @@ public class Meetings {
         return Objects.requireNonNull(transaction.execute(status -> insert(roundId, checked, paper, by)));
     }
 
-    private LocalDate frozenOn(UUID roundId) {
-        return BusinessTime.day(lists.inForce(roundId).frozenAt());
+    /** Those of the deciding office who may put a meeting about the list in force on the record; by user name. */
+    public List<String> mayRecord(UUID roundId) {
+        return makers.of(roundId).free().stream().map(Person::username).toList();
     }
 
     /** The minutes of a meeting; the caller closes the stream. */
@@ -86,6 +94,7 @@ public class Meetings {
 
     private Meeting insert(UUID roundId, NewMeeting.Checked form, Attachment paper, SignedIn by) {
         FrozenList list = lists.inForce(roundId);
+        makers.requireAnother(list, by);
         Meeting meeting = new Meeting(
                 UUID.randomUUID(),
                 roundId,

@@ -12,21 +12,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line null where no budget was approved, so that no line was drawn
  * @param groups those with a cap of their own
+ * @param taken by other rounds of the year; off the line already
  */
-public record RankBasis(@Nullable Line line, List<Group> groups) {
+public record RankBasis(@Nullable Line line, List<Group> groups, List<Taken> taken) {
 
-    static final RankBasis NONE = new RankBasis(null, List.of());
+    static final RankBasis NONE = new RankBasis(null, List.of(), List.of());
 
     public RankBasis {
         groups = List.copyOf(groups);
+        taken = List.copyOf(taken);
     }
 
     /**
      * The funding line (资金线).
      *
-     * @param city what the budget of the year had left, of the city's money
+     * @param city what the budget of the year had left, of the city's money, without what other rounds had taken
      */
     public record Line(int year, Money city) {}
+
+    /**
+     * What the list in force of another round had taken off the same budget and not issued.
+     *
+     * @param city of the city's money
+     */
+    public record Taken(UUID roundId, String title, Money city) {}
 
     /**
      * Applications that share a cap, as those of one industry cluster.

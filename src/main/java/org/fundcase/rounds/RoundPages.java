@@ -9,6 +9,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,8 +34,10 @@ class RoundPages {
     private final Recipients recipients;
     private final Schemes schemes;
     private final ListViews lists;
+    private final ListVersions versions;
     private final OwnDistrict districts;
     private final Meetings meetings;
+    private final ListMakers makers;
     private final RoundDesk desk;
     private final List<RoundPanel> panels;
     private final Clock clock;
@@ -44,14 +47,18 @@ class RoundPages {
             Recipients recipients,
             Schemes schemes,
             ListViews lists,
+            ListVersions versions,
             OwnDistrict districts,
             Meetings meetings,
+            ListMakers makers,
             RoundDesk desk,
             List<RoundPanel> panels,
             Clock clock) {
         this.lists = lists;
+        this.versions = versions;
         this.districts = districts;
         this.meetings = meetings;
+        this.makers = makers;
         this.desk = desk;
         this.panels = panels;
         this.rounds = rounds;
@@ -111,16 +118,29 @@ class RoundPages {
         panels.forEach(panel -> panel.fill(round, me, model));
         List<CaseTask> open = desk.open(id);
         String only = districts.of(me).orElse(null);
-        return new ModelAndView("rounds/round")
+        CaseTask mine = mine(open, me);
+        return withHands(new ModelAndView("rounds/round"), id, mine, me)
                 .addObject("listed", listed(round))
                 .addObject("track", RoundTrack.of(desk.course(id)))
-                .addObject("mine", mine(open, me))
+                .addObject("mine", mine)
                 .addObject("list", lists.latest(id, page, only).orElse(null))
-                .addObject("versions", only == null ? lists.versions(id) : List.of())
+                .addObject("versions", versions.of(id, me))
                 .addObject("schemes", schemes)
                 .addObject("meetings", meetings.of(id))
                 .addObject("decided", recipients.items(id))
                 .addObject("entries", recipients.of(id));
+    }
+
+    /** Who made the list does not decide about it: who may, and, before it is made, whether there is anybody else. */
+    private ModelAndView withHands(ModelAndView page, UUID id, @Nullable CaseTask mine, SignedIn me) {
+        if (mine != null && mine.stage() == Stage.RANKING) {
+            page.addObject("alone", makers.isAlone(id, me));
+        }
+        if (mine != null && mine.stage() == Stage.COLLECTIVE_DECISION) {
+            ListMakers.Hands hands = makers.of(id);
+            page.addObject("hands", hands).addObject("mayDecide", hands.mayEnter(me));
+        }
+        return page;
     }
 
     private static @Nullable CaseTask mine(List<CaseTask> open, SignedIn me) {

@@ -143,10 +143,11 @@ class PaymentLifeTest {
         UUID award = treasury.issued(List.of(treasury.award("M-5", 500))).get(0);
         SignedIn head = treasury.payersHead();
         UUID own = payments.request(award, Treasury.form("100"), Treasury.key(), head);
-        assertThatThrownBy(() -> payments.approve(own, Treasury.key(), head)).hasMessageContaining("不能自己同意");
+        assertThatThrownBy(() -> payments.approve(own, true, Treasury.key(), head))
+                .hasMessageContaining("不能自己同意");
         UUID payment = treasury.requested(award, "100");
         for (SignedIn other : List.of(treasury.payer(), treasury.city(), treasury.cityFinance(), bureau.auditor())) {
-            assertThatThrownBy(() -> payments.approve(payment, Treasury.key(), other))
+            assertThatThrownBy(() -> payments.approve(payment, true, Treasury.key(), other))
                     .isInstanceOf(Refusal.class);
         }
         IssuedList list = treasury.list(2022, List.of(treasury.award("M-6", 1)));
@@ -162,7 +163,7 @@ class PaymentLifeTest {
         assertThatThrownBy(() -> desk.award(award, elsewhere)).hasMessageContaining("没有找到");
         assertThatThrownBy(() -> payments.request(award, Treasury.form("1"), Treasury.key(), elsewhere))
                 .hasMessageContaining("没有找到");
-        assertThatThrownBy(() -> payments.approve(payment, Treasury.key(), elsewhere))
+        assertThatThrownBy(() -> payments.approve(payment, true, Treasury.key(), elsewhere))
                 .hasMessageContaining("没有找到");
         assertThat(desk.open(false, null, elsewhere).items())
                 .noneMatch(one -> one.payingOffice().equals(treasury.payer().officeId()));
@@ -205,13 +206,60 @@ class PaymentLifeTest {
                 bureau.cityOfficer().actor());
         UUID payment = treasury.requested(award, "400");
         holds.hold(award, new Written(Treasury.key(), "财政局决定"), treasury.payer());
-        assertThatThrownBy(() -> payments.approve(payment, Treasury.key(), treasury.payersHead()))
+        assertThatThrownBy(() -> payments.approve(payment, true, Treasury.key(), treasury.payersHead()))
                 .hasMessageContaining("暂缓拨付（财政局决定）");
         assertThatThrownBy(() -> holds.end(award, new Written(Treasury.key(), "查清"), treasury.payer()))
                 .hasMessageContaining("另一位");
         holds.end(award, new Written(Treasury.key(), "查清"), treasury.payersHead());
-        payments.approve(payment, Treasury.key(), treasury.payersHead());
+        payments.approve(payment, true, Treasury.key(), treasury.payersHead());
         assertThat(desk.obstacles(List.of(treasury.get(award))).get(award)).noneMatch(one -> one.stops());
+    }
+
+    @Test
+    void aHoldOfTheOfficesOnlySecondPersonIsEndedByTheCityAndThePageSaysWhoPlacedIt() {
+        Bureau.Applicant applicant = bureau.enterprise();
+        UUID award =
+                treasury.issued(List.of(treasury.award(applicant, 1000, 600))).get(0);
+        SignedIn head = treasury.payersHead();
+        holds.hold(award, new Written(Treasury.key(), "举报待查"), head);
+        assertThat(holds.shown(treasury.get(award), treasury.payer())).hasValueSatisfying(shown -> {
+            assertThat(shown.hold().heldName()).isEqualTo(head.name());
+            assertThat(shown.hold().basis()).isEqualTo("举报待查");
+            assertThat(shown.byCity()).isTrue();
+            assertThat(shown.seconds().toString())
+                    .contains(treasury.cityFinance().officeName());
+            assertThat(shown.mayEnd()).isFalse();
+        });
+        assertThatThrownBy(() -> holds.end(award, new Written(Treasury.key(), "查清"), head))
+                .hasMessageContaining("不能自己同意");
+        assertThatThrownBy(() -> holds.end(award, new Written(Treasury.key(), "查清"), treasury.payer()))
+                .hasMessageContaining("没有这个权限");
+        holds.end(award, new Written(Treasury.key(), "查清"), treasury.cityFinance());
+        assertThat(holds.shown(treasury.get(award), head)).isEmpty();
+    }
+
+    @Test
+    void anAccountTypedByHandIsConfirmedExplicitly() {
+        UUID award = treasury.issued(List.of(treasury.award("M-20", 500))).get(0);
+        UUID payment = treasury.requested(award, "500");
+        assertThatThrownBy(() -> payments.approve(payment, false, Treasury.key(), treasury.payersHead()))
+                .hasMessageContaining("收款账户是手工填的")
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.fieldName())
+                        .isEqualTo("accountChecked"));
+        payments.approve(payment, true, Treasury.key(), treasury.payersHead());
+    }
+
+    @Test
+    void aBanksDayAfterTodayIsRefusedWithTheWholeFile() {
+        UUID award = treasury.issued(List.of(treasury.award("M-21", 500))).get(0);
+        UUID payment = treasury.approved(award, "500");
+        Batch batch = batch(award);
+        String ahead = line(batch, payment, "500.00", "成功", "S-21" + payment)
+                .replace(Treasury.TODAY.toString(), Treasury.TODAY.plusDays(1).toString());
+        assertThatThrownBy(() -> confirm(award, ahead))
+                .hasMessageContaining("2022年3月2日")
+                .hasMessageContaining("整份回单都没有导入");
+        assertThat(payments.get(payment, treasury.payer()).state()).isEqualTo(State.SENT);
     }
 
     @Test
@@ -227,7 +275,7 @@ class PaymentLifeTest {
                 entry.version(),
                 applicant.person().actor());
         assertThatThrownBy(() -> treasury.requested(award, "100")).hasMessageContaining("不一致");
-        assertThatThrownBy(() -> payments.approve(payment, Treasury.key(), treasury.payersHead()))
+        assertThatThrownBy(() -> payments.approve(payment, true, Treasury.key(), treasury.payersHead()))
                 .hasMessageContaining("改了收款账户");
     }
 
@@ -298,7 +346,7 @@ class PaymentLifeTest {
 
     private String line(Batch batch, UUID payment, String amount, String outcome, String serial) {
         String number = payments.get(payment, treasury.payer()).number();
-        return String.join(",", batch.number(), number, amount, outcome, serial, "2022-03-02", "");
+        return String.join(",", batch.number(), number, amount, outcome, serial, Treasury.TODAY.toString(), "");
     }
 
     private Confirmation confirm(UUID award, String... lines) {

@@ -245,7 +245,7 @@ class PaymentTimingTest {
 
     private UUID paid(UUID award, String yuan) {
         UUID payment = treasury.requested(award, yuan);
-        payments.approve(payment, Treasury.key(), treasury.payersHead());
+        payments.approve(payment, true, Treasury.key(), treasury.payersHead());
         UUID quota = treasury.get(award).quotaId();
         Batch batch = batches.get(batches.make(quota, Treasury.key(), treasury.payer()), treasury.payer());
         String number = payments.find(payment).orElseThrow().number();

@@ -217,7 +217,7 @@ public class Treasury {
     }
 
     public UUID approved(UUID award, String yuan) {
-        return payments.approve(requested(award, yuan), key(), payersHead());
+        return payments.approve(requested(award, yuan), true, key(), payersHead());
     }
 
     /** Agreed to and in a batch, whose id it is. */

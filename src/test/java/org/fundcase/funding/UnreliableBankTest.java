@@ -94,7 +94,14 @@ class UnreliableBankTest {
         for (Payment payment : sent) {
             paid.put(payment.number(), payment.amount());
             String line = String.join(
-                    ",", batch.number(), payment.number(), "10.00", "成功", "S" + payment.number(), "2022-03-02", "");
+                    ",",
+                    batch.number(),
+                    payment.number(),
+                    "10.00",
+                    "成功",
+                    "S" + payment.number(),
+                    Treasury.TODAY.toString(),
+                    "");
             lines.add(line);
             for (int again = random.nextInt(10) < 3 ? 1 : 0; again > 0; again--) {
                 lines.add(line);

@@ -1,8 +1,14 @@
 package org.fundcase.publicity;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.fundcase.accounts.NewPerson;
+import org.fundcase.accounts.People;
+import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.funding.SecondAnswer;
+import org.fundcase.kernel.Actor;
 import org.fundcase.publicity.HandleObjection.Named;
 import org.fundcase.rounds.FrozenList;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +22,22 @@ public class Objecting {
 
     private final ReceiveObjection receive;
     private final HandleObjection handle;
+    private final ConcludeObjection conclude;
+    private final People people;
     private final PromoteReserve reserve;
     private final ObjectionRows rows;
 
-    Objecting(ReceiveObjection receive, HandleObjection handle, PromoteReserve reserve, ObjectionRows rows) {
+    Objecting(
+            ReceiveObjection receive,
+            HandleObjection handle,
+            ConcludeObjection conclude,
+            People people,
+            PromoteReserve reserve,
+            ObjectionRows rows) {
         this.receive = receive;
         this.handle = handle;
+        this.conclude = conclude;
+        this.people = people;
         this.reserve = reserve;
         this.rows = rows;
     }
@@ -46,9 +62,47 @@ public class Objecting {
         handle.refuse(named(objection), new ObjectionAnswer(reason, null, null, null, null), by);
     }
 
-    /** @param amount in yuan; null unless it is lowered */
+    /**
+     * What changes the list is agreed to by the office's second person.
+     *
+     * @param amount in yuan; null unless it is lowered
+     */
     public void conclude(Objection objection, String outcome, @Nullable String amount, SignedIn by) {
-        handle.conclude(named(objection), new ObjectionAnswer(null, "现场核实，铭牌与发票不符。", outcome, amount, "核实属实。"), by);
+        propose(objection, outcome, amount, by);
+        if (!outcome.equals("KEEP")) {
+            answer(objection, SecondAnswer.of(true, ""), second(by));
+        }
+    }
+
+    /** Somebody else of the office who may confirm; entered if there is nobody. */
+    public SignedIn second(SignedIn first) {
+        return people.ofOffice(first.officeId()).stream()
+                .filter(one -> !one.disabled() && one.roles().contains(Role.SECTION_HEAD))
+                .filter(one -> !one.id().equals(first.personId()))
+                .findFirst()
+                .map(one -> people.get(one.id()))
+                .orElseGet(() -> people.add(
+                        new NewPerson(
+                                "second-" + first.officeId().toString().substring(0, 13),
+                                "复核人丙",
+                                "Correct-horse-7",
+                                first.officeId(),
+                                Set.of(Role.SECTION_HEAD)),
+                        Actor.SYSTEM));
+    }
+
+    public void answer(Objection objection, SecondAnswer answer, SignedIn by) {
+        UUID waits = conclude.of(objection).stream()
+                .filter(ProposedConclusion::isOpen)
+                .map(ProposedConclusion::id)
+                .findFirst()
+                .orElseThrow();
+        conclude.answer(named(objection), waits, answer, by);
+    }
+
+    /** The first person's part. */
+    public void propose(Objection objection, String outcome, @Nullable String amount, SignedIn by) {
+        conclude.conclude(named(objection), new ObjectionAnswer(null, "现场核实，铭牌与发票不符。", outcome, amount, "核实属实。"), by);
     }
 
     public FrozenList promote(UUID roundId, SignedIn by) {

@@ -135,7 +135,7 @@ class DistrictListTest {
     @Test
     void nobodyDecidesAboutAListThatDoesNotExistYet() {
         NewMeeting form = new NewMeeting("〔2022〕3号", "2022-02-01", "甲、乙", "", "同意");
-        SignedIn by = walk.worker(round, Stage.COLLECTIVE_DECISION, Role.OFFICER);
+        SignedIn by = walk.worker(round, Stage.COLLECTIVE_DECISION);
         assertThatThrownBy(() -> meetings.record(round.id(), form, "纪要.pdf", RoundWalk.paper(), by))
                 .hasMessageContaining("会议日期 2022年2月1日 早于名单定稿的 2022年3月31日");
         NewMeeting sameDay = new NewMeeting("〔2022〕3号", "2022-03-31", "甲、乙", "", "同意");

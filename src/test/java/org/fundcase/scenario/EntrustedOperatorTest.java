@@ -20,6 +20,7 @@ import org.fundcase.funding.IssuedList;
 import org.fundcase.funding.IssuedList.IssuedAward;
 import org.fundcase.funding.NewPayment;
 import org.fundcase.funding.Payments;
+import org.fundcase.funding.QuotaChanges;
 import org.fundcase.funding.Quotas;
 import org.fundcase.funding.SecondAnswer;
 import org.fundcase.funding.Written;
@@ -61,6 +62,9 @@ class EntrustedOperatorTest {
 
     @Autowired
     Quotas quotas;
+
+    @Autowired
+    QuotaChanges changes;
 
     @Autowired
     Awards awards;
@@ -172,7 +176,7 @@ class EntrustedOperatorTest {
         UUID budget = payout.budget("江门市", SCHEME);
         payout.fillAccount(budget, operator, "江门市");
         bureau.entrust(scheme, Map.of("account", "1000", "clause.ACCOUNT", "第六条"), officer);
-        assertThatThrownBy(() -> quotas.allocate(
+        assertThatThrownBy(() -> changes.propose(
                         budget,
                         operator.officeId(),
                         new Quotas.Shares(Money.yuan(1), Money.ZERO),
@@ -201,7 +205,7 @@ class EntrustedOperatorTest {
         UUID payment = asked(award, "500", "江门某媒体");
         bureau.entrust(scheme, Map.of("services", "RECEIVE,REPORT"), officer);
         SignedIn head = bureau.person("江门市", OfficeKind.OPERATOR, null, Role.SECTION_HEAD);
-        assertThatThrownBy(() -> payments.approve(payment, key(), head)).hasMessageContaining("从专账专户拨付");
+        assertThatThrownBy(() -> payments.approve(payment, true, key(), head)).hasMessageContaining("从专账专户拨付");
     }
 
     @Test

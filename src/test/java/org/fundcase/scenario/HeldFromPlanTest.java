@@ -104,6 +104,11 @@ class HeldFromPlanTest {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !workflow.openTasks(round.id())
                 .isEmpty());
         walk.act(round, Stage.ALLOCATION);
+        Visitor officer = new Visitor(port);
+        officer.signIn(bureau.cityOfficer().username(), Bureau.PASSWORD);
+        assertThat(officer.get("/rounds/" + round.id()).body())
+                .as("the first plan stays beside the supplement")
+                .contains("补充资金安排方案", "资金安排方案</h2>", clean.number(), held.number());
         walk.act(round, Stage.FINANCE_REVIEW);
         walk.act(round, Stage.ISSUE);
         walk.await(held.id(), CaseState.AWAITING_PAYMENT);

@@ -27,6 +27,7 @@ import org.fundcase.funding.NewPayment;
 import org.fundcase.funding.NewProposal;
 import org.fundcase.funding.Payments;
 import org.fundcase.funding.Proposal;
+import org.fundcase.funding.QuotaChanges;
 import org.fundcase.funding.Quotas;
 import org.fundcase.funding.SecondAnswer;
 import org.fundcase.funding.SpecialAccounts;
@@ -78,6 +79,9 @@ class LastYearsAccountTest {
 
     @Autowired
     Quotas quotas;
+
+    @Autowired
+    QuotaChanges changes;
 
     @Autowired
     Awards awards;
@@ -148,7 +152,7 @@ class LastYearsAccountTest {
                         .minus(report.figures().paid()));
         time.to(LocalDate.of(2022, 7, 4));
         assertThat(untils()).contains(LocalDate.of(2022, 6, 30), LocalDate.of(2022, 9, 30));
-        quotas.takeBack(quota, new Quotas.Shares(left(), Money.ZERO), new Written(key(), "收回余额"), officer);
+        agreed(changes.proposeBack(quota, new Quotas.Shares(left(), Money.ZERO), new Written(key(), "收回余额"), officer));
         time.to(LocalDate.of(2023, 1, 9));
         assertThat(untils())
                 .as("closed in July")
@@ -286,12 +290,16 @@ class LastYearsAccountTest {
     }
 
     private void given(UUID budget, long yuan) {
-        quotas.allocate(
+        agreed(changes.propose(
                 budget,
                 operator.officeId(),
                 new Quotas.Shares(Money.yuan(yuan), Money.ZERO),
                 new Written(key(), "上年度项目"),
-                officer);
+                officer));
+    }
+
+    private void agreed(UUID change) {
+        changes.answer(change, SecondAnswer.of(true, ""), key(), finance());
     }
 
     private Award awarded(String payee, int year, long yuan) {
@@ -328,7 +336,7 @@ class LastYearsAccountTest {
     /** By the operator, and confirmed by the bank. */
     private UUID paid(Award award, String yuan) {
         UUID payment = asked(award, yuan);
-        payments.approve(payment, key(), second());
+        payments.approve(payment, true, key(), second());
         Batch batch = batches.get(batches.make(award.quotaId(), key(), operator), operator);
         String number = payments.get(payment, operator).number();
         String file = "批次号,付款编号,金额,结果,流水号,日期,说明\r\n" + batch.number() + "," + number + "," + yuan + ",成功,L" + number

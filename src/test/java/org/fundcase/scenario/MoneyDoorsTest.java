@@ -49,7 +49,7 @@ class MoneyDoorsTest {
         Crawler head = new Crawler(port, treasury.payersHead());
         String asked = head.open(page).body();
         String payment = asked.replaceAll("(?s).*/finance/payments/([0-9a-f-]{36})/approve.*", "$1");
-        head.send("/finance/payments/" + payment + "/approve", Map.of("key", Treasury.key()));
+        head.send("/finance/payments/" + payment + "/approve", Map.of("key", Treasury.key(), "accountChecked", "true"));
         assertThat(head.open(page).body()).contains("等送银行");
         payer.open("/finance?tab=APPROVED");
         String batch = payer.send(

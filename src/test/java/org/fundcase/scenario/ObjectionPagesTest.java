@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
@@ -50,6 +52,9 @@ class ObjectionPagesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Objecting objecting;
 
     @Autowired
     WebApplicationContext application;
@@ -149,7 +154,19 @@ class ObjectionPagesTest {
                         .body())
                 .contains("id=\"outcome-error\"", "id=\"reply-error\"");
         city.send(page() + "/conclude", Map.of("findings", "铭牌日期是 2018 年。", "outcome", "REMOVE", "reply", "已取消支持。"));
-        assertThat(city.open("/rounds/" + round.id()).body()).contains("已办结", "取消");
+        assertThat(city.open(page()).body()).contains("等待另一位负责人复核").doesNotContain("/conclusions/", "name=\"outcome\"");
+        Crawler second = new Crawler(port, objecting.second(bureau.cityOfficer()));
+        String asked = second.open(page()).body();
+        Matcher answer = Pattern.compile("/conclusions/[0-9a-f-]{36}").matcher(asked);
+        assertThat(answer.find()).isTrue();
+        assertThat(second.send(page() + answer.group(), Map.of("agreed", "false"))
+                        .body())
+                .contains("id=\"note-error\"");
+        second.send(page() + answer.group(), Map.of("agreed", "true"));
+        assertThat(city.open("/rounds/" + round.id()).body()).contains("已办结", "取消", "名单各版的来龙去脉", "审定的是这一版", "公示的是这一版");
+        assertThat(stranger.get("/notices/" + notice.id()).body())
+                .contains("公示期间变更", "取消，不再拟支持", "对收到的反映核实以后决定")
+                .doesNotContain("铭牌日期", NAME, "第 1 件");
         assertThat(city.open(page()).body()).contains("公示时拟支持（元）", "名单里现在（元）", "取消");
         stranger.get("/notices/receipt");
         assertThat(stranger.post("/notices/receipt", Map.of("number", receipt)).body())

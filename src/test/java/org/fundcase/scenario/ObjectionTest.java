@@ -14,6 +14,7 @@ import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.allocation.PaperNumbers;
+import org.fundcase.funding.SecondAnswer;
 import org.fundcase.history.History;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Subject;
@@ -88,6 +89,29 @@ class ObjectionTest {
         assertThat(removed.note()).contains("异议第 1 件", "铭牌与发票不符");
         assertThat(objecting.get(report).state()).isEqualTo(State.CONCLUDED);
         assertThat(types()).contains("ObjectionReceived", "ObjectionAccepted", "ObjectionConcluded");
+    }
+
+    @Test
+    void theListChangesOnlyOnceASecondPersonAgrees() {
+        published(Map.of());
+        Objection report = objecting.report(notice, bad.caseId(), "甲");
+        objecting.accept(report, city);
+        SignedIn second = objecting.second(city);
+        int version = lists.inForce(round.id()).version();
+        objecting.propose(report, "REMOVE", null, city);
+        assertThat(lists.inForce(round.id()).version()).isEqualTo(version);
+        assertThat(objecting.get(report).state()).isEqualTo(State.ACCEPTED);
+        assertThatThrownBy(() -> objecting.propose(report, "KEEP", null, city)).hasMessageContaining("正等另一位负责人复核");
+        assertThatThrownBy(() -> objecting.answer(report, SecondAnswer.of(true, ""), city))
+                .hasMessageContaining("提出的人不能自己同意");
+        objecting.answer(report, SecondAnswer.of(false, "铭牌照片不清楚"), second);
+        assertThat(lists.inForce(round.id()).version()).isEqualTo(version);
+
+        objecting.propose(report, "REMOVE", null, city);
+        objecting.answer(report, SecondAnswer.of(true, ""), second);
+        assertThat(lists.inForce(round.id()).of(bad.caseId()).orElseThrow().standing())
+                .isEqualTo(Standing.REMOVED);
+        assertThat(types()).contains("ConclusionProposed", "ConclusionReturned", "ObjectionConcluded");
     }
 
     @Test

@@ -287,7 +287,7 @@ class OperatorDeskTest {
         SignedIn second = bureau.person("江门市", OfficeKind.OPERATOR, null, Role.SECTION_HEAD);
         UUID payment =
                 payments.request(award.id(), new NewPayment(yuan, payee, "某银行", "6222000011112222"), key(), operator);
-        payments.approve(payment, key(), second);
+        payments.approve(payment, true, key(), second);
         Batch batch = batches.get(batches.make(award.quotaId(), key(), operator), operator);
         String file = "批次号,付款编号,金额,结果,流水号,日期,说明\r\n"
                 + String.join(

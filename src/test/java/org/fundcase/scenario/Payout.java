@@ -1,9 +1,13 @@
 package org.fundcase.scenario;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
@@ -16,8 +20,10 @@ import org.fundcase.funding.Batches;
 import org.fundcase.funding.Budgets;
 import org.fundcase.funding.NewPayment;
 import org.fundcase.funding.NewProposal;
+import org.fundcase.funding.Payment;
 import org.fundcase.funding.Payments;
 import org.fundcase.funding.Proposal;
+import org.fundcase.funding.QuotaChanges;
 import org.fundcase.funding.Quotas;
 import org.fundcase.funding.SecondAnswer;
 import org.fundcase.funding.Written;
@@ -34,17 +40,22 @@ class Payout {
     private final Bureau bureau;
     private final Budgets budgets;
     private final Quotas quotas;
+    private final QuotaChanges changes;
+    private final Offices offices;
     private final Awards awards;
     private final Payments payments;
     private final Batches batches;
     private final BankConfirmations bank;
     private final Applicants applicants;
     private final RoundWalk walk;
+    private final Map<UUID, UUID> last = new HashMap<>();
 
     Payout(
             Bureau bureau,
             Budgets budgets,
             Quotas quotas,
+            QuotaChanges changes,
+            Offices offices,
             Awards awards,
             Payments payments,
             Batches batches,
@@ -54,6 +65,8 @@ class Payout {
         this.bureau = bureau;
         this.budgets = budgets;
         this.quotas = quotas;
+        this.changes = changes;
+        this.offices = offices;
         this.awards = awards;
         this.payments = payments;
         this.batches = batches;
@@ -82,12 +95,21 @@ class Payout {
     /** Fills an operator's special account (专账专户). */
     void fillAccount(UUID budget, SignedIn operator, String city) {
         bureau.entrust(bureau.person(city, OfficeKind.CITY_INDUSTRY, null, Role.OFFICER));
-        quotas.allocate(
+        given(
                 budget,
-                operator.officeId(),
-                new Quotas.Shares(Money.yuan(900_000), Money.ZERO),
-                new Written(key(), "委托协议"),
+                operator,
+                Money.yuan(900_000),
+                "委托协议",
                 bureau.person(city, OfficeKind.CITY_INDUSTRY, null, Role.OFFICER));
+    }
+
+    /** Quota by hand, as the city's finance office agrees. */
+    void given(UUID budget, SignedIn payer, Money amount, String basis, SignedIn officer) {
+        Quotas.Shares shares = new Quotas.Shares(amount, Money.ZERO);
+        UUID change = changes.propose(budget, payer.officeId(), shares, new Written(key(), basis), officer);
+        String city = offices.get(officer.officeId()).city();
+        SignedIn second = bureau.person(city, OfficeKind.CITY_FINANCE, null, Role.SECTION_HEAD);
+        changes.answer(change, SecondAnswer.of(true, ""), key(), second);
     }
 
     void account(Bureau.Applicant applicant) {
@@ -132,7 +154,8 @@ class Payout {
             receive(caseId);
         }
         UUID payment = payments.request(award.id(), new NewPayment(yuan, "", "", ""), key(), payer);
-        payments.approve(payment, key(), head);
+        last.put(caseId, payment);
+        payments.approve(payment, true, key(), head);
         Batch batch = batches.get(batches.make(award.quotaId(), key(), payer), payer);
         String number = payments.get(payment, payer).number();
         String line = String.join(
@@ -146,6 +169,23 @@ class Payout {
                 "");
         bank.take(award.quotaId(), "回单.csv", (HEAD + line + "\r\n").getBytes(StandardCharsets.UTF_8), payer);
         return awards.ofCase(caseId).get(0);
+    }
+
+    /** The bank sends back what it paid last (退票). */
+    void bounce(UUID caseId, String why) {
+        Award award = awards.ofCase(caseId).get(0);
+        SignedIn payer = walk.person(award.payingOffice(), Role.OFFICER);
+        Payment paid = payments.get(Objects.requireNonNull(last.get(caseId)), payer);
+        String line = String.join(
+                ",",
+                String.valueOf(paid.batchNumber()),
+                paid.number(),
+                paid.amount().toYuan().toPlainString(),
+                "退票",
+                "T" + paid.id(),
+                bureau.today().toString(),
+                why);
+        bank.take(award.quotaId(), "退票.csv", (HEAD + line + "\r\n").getBytes(StandardCharsets.UTF_8), payer);
     }
 
     List<Award> of(UUID caseId) {

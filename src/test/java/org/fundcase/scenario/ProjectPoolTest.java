@@ -236,8 +236,7 @@ class ProjectPoolTest {
                         .map(entry ->
                                 entry.caseId().equals(waiting.id()) ? entry.with(Standing.RESERVE, "资金不够") : entry)
                         .toList(),
-                "资金线",
-                operator));
+                new FrozenLists.Freezing("资金线", operator)));
         walk.toTheMoney(round);
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> pool.state(waiting.id()) == State.IN_POOL);
     }

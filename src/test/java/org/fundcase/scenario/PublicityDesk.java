@@ -70,8 +70,8 @@ class PublicityDesk {
     }
 
     FrozenList freeze(Round round, List<Entry> entries) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> lists.freeze(round.id(), entries, "调整", bureau.cityOfficer())));
+        return Objects.requireNonNull(transaction.execute(
+                status -> lists.freeze(round.id(), entries, new FrozenLists.Freezing("调整", bureau.cityOfficer()))));
     }
 
     /** An invented entry of the list. */

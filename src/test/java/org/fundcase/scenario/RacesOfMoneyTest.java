@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,7 +64,7 @@ class RacesOfMoneyTest {
         UUID award = treasury.issued(List.of(treasury.award("R-1", RACES))).get(0);
         for (int n = 0; n < RACES; n++) {
             String path = "/finance/payments/" + treasury.requested(award, "1") + "/approve";
-            oneWins(crowd(() -> head.post(path, Map.of(), Treasury.key())));
+            oneWins(crowd(() -> head.post(path, Map.of("accountChecked", true), Treasury.key())));
         }
     }
 
@@ -72,7 +74,11 @@ class RacesOfMoneyTest {
         for (int n = 0; n < RACES; n++) {
             String path = "/budgets/" + treasury.budget("CZ-MS-2021", 2023, 1) + "/quotas";
             Map<String, String> yuan = Map.of("office", office, "city", "1", "basis", "最后一元");
-            oneWins(crowd(() -> city.post(path, yuan, Treasury.key())));
+            Queue<String> proposed = new ConcurrentLinkedQueue<>();
+            crowd(() -> city.post(path, yuan, Treasury.key())).forEach(one -> proposed.add(one.text("id")));
+            ApiClient second = new ApiClient(port, treasury.cityFinance());
+            oneWins(crowd(() -> second.post(
+                    "/budgets/quota-changes/" + proposed.remove(), Map.of("agreed", true), Treasury.key())));
         }
     }
 
@@ -114,7 +120,7 @@ class RacesOfMoneyTest {
         for (int n = 0; n < RACES; n++) {
             String path = "/finance/payments/" + treasury.requested(award, "1");
             List<Callable<ApiClient.Answer>> both = List.of(
-                    () -> head.post(path + "/approve", Map.of(), Treasury.key()),
+                    () -> head.post(path + "/approve", Map.of("accountChecked", true), Treasury.key()),
                     () -> other.post(path + "/refuse", Map.of("text", "不同意"), Treasury.key()));
             List<Integer> statuses = new ArrayList<>();
             for (Future<ApiClient.Answer> answer : crowd.invokeAll(both)) {

@@ -167,7 +167,11 @@ class RoundLifeTest {
         assertThatThrownBy(() -> bureau.complete(round.id(), Stage.RANKING, "freeze", city))
                 .hasMessageContaining(filed.number());
         walk.act(round, Stage.RANKING);
-        assertThatThrownBy(() -> bureau.complete(round.id(), Stage.COLLECTIVE_DECISION, "approve", city))
+        assertThatThrownBy(() -> bureau.complete(
+                        round.id(),
+                        Stage.COLLECTIVE_DECISION,
+                        "approve",
+                        walk.worker(round, Stage.COLLECTIVE_DECISION)))
                 .hasMessageContaining("会议记录");
         walk.act(round, Stage.COLLECTIVE_DECISION);
         assertThatThrownBy(() -> bureau.complete(round.id(), Stage.PUBLICATION, "publish", city))
@@ -182,7 +186,8 @@ class RoundLifeTest {
         walk.act(round, Stage.START_REVIEW);
         walk.act(round, Stage.RANKING);
         walk.meet(round);
-        assertThatThrownBy(() -> bureau.complete(round.id(), Stage.COLLECTIVE_DECISION, "return", bureau.cityOfficer()))
+        assertThatThrownBy(() -> bureau.complete(
+                        round.id(), Stage.COLLECTIVE_DECISION, "return", walk.worker(round, Stage.COLLECTIVE_DECISION)))
                 .hasMessageContaining("退回要写明理由");
         walk.sendBack(round, Stage.COLLECTIVE_DECISION, "名次有误");
         assertThat(walk.next(round)).isEqualTo(Stage.RANKING);

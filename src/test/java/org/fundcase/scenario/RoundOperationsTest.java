@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Instant;
 import java.util.Map;
 import org.fundcase.FundcaseTest;
-import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.allocation.PaperNumbers;
 import org.fundcase.kernel.Refusal;
@@ -113,6 +112,6 @@ class RoundOperationsTest {
     }
 
     private SignedIn worker(Round round, Stage stage) {
-        return walk.worker(round, stage, stage == Stage.ISSUE ? Role.SECTION_HEAD : Role.OFFICER);
+        return walk.worker(round, stage);
     }
 }

@@ -253,7 +253,7 @@ class RoundPapersTest {
         }
         NewMeeting meeting = new NewMeeting(
                 "〔2022〕3号", bureau.today().toString(), "甲、乙、丙", OBJECTOR + "的亲属回避", "同意名单，" + OBJECTOR + "的举报已核实");
-        SignedIn by = walk.worker(round, Stage.COLLECTIVE_DECISION, Role.OFFICER);
+        SignedIn by = walk.worker(round, Stage.COLLECTIVE_DECISION);
         meetings.record(round.id(), meeting, "纪要.pdf", RoundWalk.paper(), by);
         bureau.complete(round.id(), Stage.COLLECTIVE_DECISION, "approve", by);
     }

@@ -8,8 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.fundcase.accounts.Office;
+import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
@@ -17,6 +20,10 @@ import org.fundcase.allocation.PaperNumbers;
 import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.funding.Budgets;
+import org.fundcase.funding.NewProposal;
+import org.fundcase.funding.Proposal;
+import org.fundcase.funding.SecondAnswer;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.publicity.NewNotice;
 import org.fundcase.publicity.Notices;
@@ -36,6 +43,8 @@ import org.springframework.boot.test.context.TestComponent;
 class RoundWalk {
 
     private static final byte[] PAPER = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final AtomicInteger NUMBERS =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000, 900_000));
     private static final Set<Stage> ENDS = EnumSet.of(Stage.PAYING);
 
     private final Bureau bureau;
@@ -46,6 +55,7 @@ class RoundWalk {
     private final Meetings meetings;
     private final Notices notices;
     private final PaperNumbers papers;
+    private final Budgets budgets;
     private final TimeTravel time;
 
     RoundWalk(
@@ -57,6 +67,7 @@ class RoundWalk {
             Meetings meetings,
             Notices notices,
             PaperNumbers papers,
+            Budgets budgets,
             TimeTravel time) {
         this.bureau = bureau;
         this.workflow = workflow;
@@ -66,6 +77,7 @@ class RoundWalk {
         this.meetings = meetings;
         this.notices = notices;
         this.papers = papers;
+        this.budgets = budgets;
         this.time = time;
     }
 
@@ -94,13 +106,16 @@ class RoundWalk {
     }
 
     void act(Round round, Stage stage) {
-        SignedIn by = worker(round, stage, stage == Stage.ISSUE ? Role.SECTION_HEAD : Role.OFFICER);
+        SignedIn by = worker(round, stage);
         switch (stage) {
-            case RANKING -> review(round);
+            case RANKING -> {
+                moneyForAnother(round);
+                review(round);
+            }
             case COLLECTIVE_DECISION -> meet(round);
             case PUBLICATION ->
                 notices.publish(round.id(), new NewNotice(bureau.today().toString(), "门户网站"), "截图.pdf", paper(), by);
-            case ISSUE -> papers.number(round.id(), "工信融合〔2022〕21号", by);
+            case ISSUE -> papers.number(round.id(), paperNumber(), by);
             default -> {}
         }
         Outcome forward = stage.outcomes().iterator().next();
@@ -109,7 +124,7 @@ class RoundWalk {
 
     /** Puts a meeting about the list in force on the record. */
     void meet(Round round) {
-        SignedIn by = worker(round, Stage.COLLECTIVE_DECISION, Role.OFFICER);
+        SignedIn by = worker(round, Stage.COLLECTIVE_DECISION);
         meetings.record(round.id(), meeting(), "纪要.pdf", paper(), by);
     }
 
@@ -117,8 +132,24 @@ class RoundWalk {
     void sendBack(Round round, Stage stage, String why) {
         CaseTask task = bureau.task(round.id(), stage);
         workflow.complete(
-                new TaskCompletion(task.id(), Outcome.RETURN, List.of(), why, task.version()),
-                worker(round, stage, Role.OFFICER));
+                new TaskCompletion(task.id(), Outcome.RETURN, List.of(), why, task.version()), worker(round, stage));
+    }
+
+    /** The rounds of other tests hold money of the year's budget, if there is one: this one gets its own. */
+    private void moneyForAnother(Round round) {
+        SignedIn officer = worker(round, Stage.PUBLICATION, Role.OFFICER);
+        String city = offices.get(officer.officeId()).city();
+        String scheme = round.scheme().id();
+        boolean there = budgets.of(officer).stream()
+                .anyMatch(one -> one.schemeId().equals(scheme) && one.year() == budgets.year());
+        if (there) {
+            NewProposal more = new NewProposal(
+                    scheme, budgets.year(), Proposal.Kind.SUPPLEMENT, "1000000", "财预〔2022〕9号", "支持更多项目");
+            SignedIn finance = bureau.person(city, OfficeKind.CITY_FINANCE, null, Role.SECTION_HEAD);
+            UUID proposed = budgets.propose(more, UUID.randomUUID().toString(), officer);
+            budgets.answer(
+                    proposed, SecondAnswer.of(true, ""), UUID.randomUUID().toString(), finance);
+        }
     }
 
     /** Every application that waits is supported. */
@@ -138,6 +169,12 @@ class RoundWalk {
                 .until(() -> cases.get(caseId).state() == state);
     }
 
+    /** Who does the stage: the second person of the office where the first made what it is about. */
+    SignedIn worker(Round round, Stage stage) {
+        boolean second = stage == Stage.ISSUE || stage == Stage.COLLECTIVE_DECISION;
+        return worker(round, stage, second ? Role.SECTION_HEAD : Role.OFFICER);
+    }
+
     SignedIn worker(Round round, Stage stage, Role role) {
         return person(roundOffices.of(round.id(), stage), role);
     }
@@ -146,6 +183,11 @@ class RoundWalk {
     SignedIn person(UUID officeId, Role role) {
         Office office = offices.get(officeId);
         return bureau.person(office.city(), office.kind(), office.district(), role);
+    }
+
+    /** A number is given once. */
+    private static String paperNumber() {
+        return "工信融合〔2022〕" + NUMBERS.incrementAndGet() + "号";
     }
 
     private NewMeeting meeting() {

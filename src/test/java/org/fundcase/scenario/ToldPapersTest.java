@@ -186,7 +186,7 @@ class ToldPapersTest {
         Round round = desk.toPublish(Map.of());
         Letter first = drawn.await(Subject.ofRound(round.id()), LetterKind.DETERMINATION);
         assertThat(drawn.words(first)).contains("经集体研究(〔2022〕3号)").containsOnlyOnce("集体研究");
-        SignedIn by = walk.worker(round, Stage.COLLECTIVE_DECISION, Role.OFFICER);
+        SignedIn by = walk.worker(round, Stage.COLLECTIVE_DECISION);
         back.takeBack(
                 back.takeable(round.id(), by).stream()
                         .filter(task -> task.stage() == Stage.COLLECTIVE_DECISION)

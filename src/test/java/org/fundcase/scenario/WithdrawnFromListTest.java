@@ -131,7 +131,6 @@ class WithdrawnFromListTest {
                 lists.inForce(round.id()).entries().stream()
                         .map(entry -> entry.caseId().equals(one.id()) ? entry.with(Standing.RESERVE, "") : entry)
                         .toList(),
-                "备选",
-                bureau.cityOfficer())));
+                new FrozenLists.Freezing("备选", bureau.cityOfficer()))));
     }
 }

@@ -3,7 +3,6 @@ package org.fundcase.funding;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
@@ -13,35 +12,41 @@ import org.springframework.stereotype.Component;
 
 /** What second persons said; each question has one answer, and none is ever changed. */
 @Component
-class AnswerRows {
+public class SecondAnswers {
 
-    /** What is answered, and where the answers are. */
-    enum To {
-        PROPOSAL,
-        CHANGE,
-        RELEASE;
+    /**
+     * What is answered, and where the answers are.
+     *
+     * @param name of the room's table, before {@code _answer}
+     * @param key of what is answered
+     */
+    public record To(String name, String key) {
+
+        static final To PROPOSAL = new To("funding_proposal", "proposal_id");
+        static final To CHANGE = new To("funding_change", "change_id");
+        static final To QUOTA_CHANGE = new To("funding_quota_change", "quota_change_id");
+        static final To RELEASE = new To("funding_release", "release_id");
 
         private String sql(boolean due) {
-            String name = name().toLowerCase(Locale.ROOT);
-            return "INSERT INTO funding_" + name + "_answer (" + name + "_id, proposed_by, agreed, note, answered_by, "
+            return "INSERT INTO " + name + "_answer (" + key + ", proposed_by, agreed, note, answered_by, "
                     + "answered_name, answered_at" + (due ? ", due_on" : "") + ") VALUES (?, ?, ?, ?, ?, ?, ?"
                     + (due ? ", ?" : "") + ") ON CONFLICT DO NOTHING";
         }
     }
 
     /** A question by its id and the first person, who cannot answer it. */
-    record Question(To to, UUID id, UUID proposedBy) {}
+    public record Question(To to, UUID id, UUID proposedBy) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AnswerRows(JdbcClient jdbc, Clock clock) {
+    SecondAnswers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** @throws Refusal conflict if somebody had answered */
-    void add(Question question, SecondAnswer answer, SignedIn by) {
+    public void add(Question question, SecondAnswer answer, SignedIn by) {
         add(question, answer, null, by);
     }
 

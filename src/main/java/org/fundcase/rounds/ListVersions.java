@@ -1,0 +1,95 @@
+package org.fundcase.rounds;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.BusinessTime;
+import org.fundcase.kernel.Money;
+import org.fundcase.rounds.FrozenLists.Cause;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The versions of a round's list and what changed from one to the next, so that pages say which of them they speak of. */
+@Component
+public class ListVersions {
+
+    /**
+     * A version without its entries.
+     *
+     * @param frozenBy the second person where one proposed it
+     * @param proposedBy null where nobody had to propose it
+     */
+    public record Version(
+            UUID id,
+            int version,
+            String reason,
+            String hash,
+            Instant frozenAt,
+            String frozenBy,
+            @Nullable String proposedBy) {}
+
+    /**
+     * An entry that a later version no longer supports, or with less.
+     *
+     * @param after null if it is no longer supported
+     */
+    public record Lost(LocalDate on, Cause cause, UUID caseId, Money before, @Nullable Money after) {}
+
+    private final JdbcClient jdbc;
+    private final OwnDistrict districts;
+
+    ListVersions(JdbcClient jdbc, OwnDistrict districts) {
+        this.jdbc = jdbc;
+        this.districts = districts;
+    }
+
+    /** The latest first; none for a district's office, as the reasons may speak of others. */
+    public List<Version> of(UUID roundId, SignedIn who) {
+        return districts.of(who).isPresent() ? List.of() : all(roundId);
+    }
+
+    private List<Version> all(UUID roundId) {
+        return jdbc.sql("SELECT * FROM rounds_list WHERE round_id = :round ORDER BY version DESC")
+                .param("round", roundId)
+                .query((row, n) -> new Version(
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        row.getString("reason"),
+                        row.getString("hash"),
+                        row.getTimestamp("frozen_at").toInstant(),
+                        row.getString("frozen_name"),
+                        row.getString("proposed_name")))
+                .list();
+    }
+
+    /** What the versions after one took away, in their order. */
+    public List<Lost> lostSince(UUID roundId, UUID listId) {
+        return jdbc.sql("SELECT v.frozen_at, coalesce(v.cause, 'OTHER') AS cause, o.case_id, o.amount_fen AS before, "
+                        + "CASE WHEN e.standing = 'SELECTED' THEN e.amount_fen END AS after FROM rounds_list v "
+                        + "JOIN rounds_list b ON b.round_id = v.round_id AND b.version = v.version - 1 "
+                        + "JOIN rounds_list_entry o ON o.list_id = b.id AND o.standing = 'SELECTED' "
+                        + "LEFT JOIN rounds_list_entry e ON e.list_id = v.id AND e.case_id = o.case_id "
+                        + "WHERE v.round_id = :round AND v.version > (SELECT version FROM rounds_list WHERE id = :list) "
+                        + "AND (e.case_id IS NULL OR e.standing <> 'SELECTED' OR e.amount_fen < o.amount_fen) "
+                        + "ORDER BY v.version, o.place")
+                .param("round", roundId)
+                .param("list", listId)
+                .query((row, n) -> lost(row))
+                .list();
+    }
+
+    private static Lost lost(ResultSet row) throws SQLException {
+        Long after = row.getObject("after", Long.class);
+        return new Lost(
+                BusinessTime.day(row.getTimestamp("frozen_at").toInstant()),
+                Cause.valueOf(row.getString("cause")),
+                row.getObject("case_id", UUID.class),
+                new Money(row.getLong("before")),
+                after == null ? null : new Money(after));
+    }
+}
