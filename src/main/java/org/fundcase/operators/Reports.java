@@ -115,7 +115,8 @@ public class Reports {
                 : of(agreement, account, true).stream().filter(Due::isOwed).toList();
     }
 
-    private boolean binds(Agreement agreement, List<Agreement> holding) {
+    /** Whether the account of its year goes by this agreement now. */
+    boolean binds(Agreement agreement, List<Agreement> holding) {
         return Agreements.ofAccount(holding, agreement.year(), LocalDate.now(clock))
                 .filter(own -> own.id().equals(agreement.id()))
                 .isPresent();

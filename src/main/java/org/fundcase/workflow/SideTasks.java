@@ -49,7 +49,7 @@ public class SideTasks {
     public CaseTask open(UUID caseId, Asked asked) {
         String id = asked.id().toString();
         CaseTask task = tasks.open(new Bridge.Step(caseId, asked.stage(), PLAN_ITEM, true), id, asked.seat());
-        events.publishEvent(new WorkflowEvent.TaskOpened(caseId, task, null, Actor.SYSTEM));
+        events.publishEvent(new WorkflowEvent.TaskOpened(caseId, task, null, null, Actor.SYSTEM));
         Colleague person = asked.person();
         if (person != null) {
             CaseTask opened = tasks.get(id);
