@@ -2,7 +2,6 @@ package org.fundcase.funding;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.Office;
@@ -15,9 +14,7 @@ import org.fundcase.funding.PaymentEvent.PaymentReversed;
 import org.fundcase.funding.ReleaseEvent.ReleaseAgreed;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Money;
-import org.fundcase.kernel.Words;
 import org.fundcase.kernel.WorkingCalendar;
-import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.DeskTasks;
@@ -165,16 +162,8 @@ class PayingTasks {
                         stage == Stage.QUOTA_RECEIPT ? "/finance#unreceived" : "/finance",
                         head.paper(),
                         office.name(),
-                        title(head.scheme()),
+                        schemes.title(head.scheme()),
                         district == null ? "" : district,
                         amount));
-    }
-
-    private Words title(String scheme) {
-        return schemes.all().stream()
-                .filter(one -> one.id().equals(scheme))
-                .max(Comparator.comparing(Scheme::version))
-                .map(Scheme::title)
-                .orElse(Words.asIs(scheme));
     }
 }

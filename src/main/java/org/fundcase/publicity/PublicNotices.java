@@ -25,9 +25,11 @@ class PublicNotices {
     private final Schemes schemes;
     private final Publisher publisher;
     private final Offices offices;
+    private final ObjectionDesks desks;
     private final Clock clock;
 
-    PublicNotices(NoticeRows rows, Rounds rounds, Schemes schemes, Publisher publisher, Offices offices, Clock clock) {
+    PublicNotices(NoticeRows rows, Rounds rounds, Schemes schemes, Publisher publisher, Offices offices, ObjectionDesks desks, Clock clock) {
+        this.desks = desks;
         this.rows = rows;
         this.rounds = rounds;
         this.schemes = schemes;
@@ -54,11 +56,13 @@ class PublicNotices {
     private PublicNotice of(Notice notice) {
         Round round = rounds.get(notice.roundId());
         Scheme scheme = schemes.pinned(round.deployment());
+        String office = offices.get(publisher.office(round.id())).name();
         return new PublicNotice(
                 notice,
                 round,
                 scheme,
-                offices.get(publisher.office(round.id())).name(),
+                office,
+                desks.of(office),
                 scheme.stepOf(Stage.PUBLICATION.id()).map(Step::article).orElse(""),
                 LocalDate.now(clock));
     }

@@ -21,6 +21,8 @@ import org.fundcase.funding.Payments;
 import org.fundcase.funding.Quotas;
 import org.fundcase.funding.Treasury;
 import org.fundcase.funding.Written;
+import org.fundcase.history.History;
+import org.fundcase.kernel.Subject;
 import org.fundcase.operators.Agreement;
 import org.fundcase.operators.Agreements;
 import org.fundcase.operators.OwedReports;
@@ -120,6 +122,9 @@ class DeskTasksTest {
     TimeTravel time;
 
     @Autowired
+    History history;
+
+    @Autowired
     JdbcClient jdbc;
 
     @AfterEach
@@ -143,6 +148,15 @@ class DeskTasksTest {
                 .hasMessageContaining("在它自己的页面上办理");
         claims.claim(task.id(), task.version(), city);
         assertThat(inbox(city, "MINE", round.prefix() + "#")).contains("异议受理");
+
+        SignedIn inspects = bureau.person(OfficeKind.AUDIT, null, Role.AUDITOR);
+        String file = "/rounds/" + round.id() + "/objections/" + objection.id();
+        Visitor auditor = visitor(inspects);
+        assertThat(auditor.get("/rounds/" + round.id()).body()).contains(file);
+        assertThat(auditor.get(file).body()).contains(Objecting.FACTS, "依规定保密").doesNotContain("/accept", "/objector");
+        assertThat(auditor.post(file + "/objector", Map.of()).statusCode()).isIn(403, 404);
+        assertThat(history.of(Subject.ofRound(round.id())))
+                .anyMatch(one -> one.type().equals("ObjectionRead"));
 
         objecting.accept(objection, city);
         assertThat(waiting(round.id())).hasSize(1).first().asString().startsWith("OBJECTION_CONCLUSION 2022-0");
