@@ -82,8 +82,7 @@ class CourseApi {
             String words) {
 
         static Why of(Course.Why one) {
-            return new Why(
-                    one.reason().name(), one.from().toYuan(), one.to().toYuan(), one.words());
+            return new Why(one.reason().name(), one.from().toYuan(), one.to().toYuan(), one.words());
         }
     }
 
@@ -101,13 +100,16 @@ class CourseApi {
             @Nullable LocalDate reviewedOn,
             @Nullable LocalDate decidedOn,
             List<Publicity> publicity,
-            @Schema(description = "The notice of the round that does not name the application; null if it does, or none is out")
+            @Schema(
+                            description =
+                                    "The notice of the round that does not name the application; null if it does, or none is out")
                     @Nullable UUID listedWithout,
             List<Issue> issued,
             List<Paid> payments,
             @Schema(type = "string") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal asked,
             @Schema(type = "string") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal amount,
-            @Schema(description = "Whether a paper issued the amount; else it is what the notice says") boolean amountIsFinal,
+            @Schema(description = "Whether a paper issued the amount; else it is what the notice says")
+                    boolean amountIsFinal,
             List<Why> whyNotAsAsked,
             @Nullable NextStep next) {}
 

@@ -38,10 +38,7 @@ class Courses {
 
     /** The review is over: it ended with support, or the whole application did. */
     private static final Set<CaseState> REVIEWED = Set.of(
-            CaseState.AWAITING_DECISION,
-            CaseState.AWAITING_PAYMENT,
-            CaseState.IMPLEMENTING,
-            CaseState.NOT_SUPPORTED);
+            CaseState.AWAITING_DECISION, CaseState.AWAITING_PAYMENT, CaseState.IMPLEMENTING, CaseState.NOT_SUPPORTED);
 
     private final ReviewedAmounts reviewed;
     private final Meetings meetings;
@@ -77,7 +74,9 @@ class Courses {
     Course of(GrantCase grantCase) {
         UUID id = grantCase.id();
         Reviewed review = REVIEWED.contains(grantCase.state()) ? reviewed.of(id).orElse(null) : null;
-        List<Publicity> shown = notices.showing(id).stream().map(notice -> publicity(notice, id)).toList();
+        List<Publicity> shown = notices.showing(id).stream()
+                .map(notice -> publicity(notice, id))
+                .toList();
         List<Award> awarded = awards.ofCase(id);
         UUID round = awarded.isEmpty()
                 ? notices.showing(id).stream().map(Notice::roundId).findFirst().orElse(grantCase.roundId())

@@ -72,7 +72,9 @@ class NextSteps {
         if (award.receivedOn() == null) {
             return new Next(Step.SIGNING, payer, null);
         }
-        boolean waits = award.waiting().isPositive() && !award.payable().isPositive() && !award.requested().isPositive();
+        boolean waits = award.waiting().isPositive()
+                && !award.payable().isPositive()
+                && !award.requested().isPositive();
         return new Next(waits ? Step.RELEASE : Step.PAYMENT, payer, award.dueOn());
     }
 

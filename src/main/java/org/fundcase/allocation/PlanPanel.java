@@ -33,8 +33,7 @@ class PlanPanel implements RoundPanel {
     private final Receipts receipts;
     private final Clock clock;
 
-    PlanPanel(
-            PlanViews views, Offices offices, RoundDesk desk, IssuedLists issues, Receipts receipts, Clock clock) {
+    PlanPanel(PlanViews views, Offices offices, RoundDesk desk, IssuedLists issues, Receipts receipts, Clock clock) {
         this.receipts = receipts;
         this.clock = clock;
         this.views = views;

@@ -104,7 +104,9 @@ class ArrangementTasks {
         if (issues.waiting(round).isEmpty()) {
             desk.cancel(issue(round));
         } else {
-            await(round, new Waiting(issue(round), "/arrangements", rounds.get(round).title(), null));
+            await(
+                    round,
+                    new Waiting(issue(round), "/arrangements", rounds.get(round).title(), null));
         }
     }
 
@@ -153,7 +155,10 @@ class ArrangementTasks {
                     await(
                             roundId,
                             new Waiting(
-                                    key, "/arrangements", offices.get(plan.office()).name(), plan.total()));
+                                    key,
+                                    "/arrangements",
+                                    offices.get(plan.office()).name(),
+                                    plan.total()));
                 } else {
                     desk.done(key, by);
                 }
@@ -167,18 +172,20 @@ class ArrangementTasks {
         }
         Round round = rounds.get(roundId);
         Scheme scheme = schemes.pinned(round.deployment());
-        offices.find(OfficeKind.CITY_INDUSTRY, scheme.city(), null).map(Office::id).ifPresent(bureau -> desk.await(
-                roundId,
-                Stage.RECIPIENT_CHECK,
-                new Seat(bureau, calendar.plusWorkingDays(LocalDate.now(clock), DAYS)),
-                new Matter(
-                        waiting.key(),
-                        "/rounds/" + roundId + waiting.page(),
-                        round.prefix(),
-                        waiting.title(),
-                        scheme.title(),
-                        "",
-                        waiting.amount())));
+        offices.find(OfficeKind.CITY_INDUSTRY, scheme.city(), null)
+                .map(Office::id)
+                .ifPresent(bureau -> desk.await(
+                        roundId,
+                        Stage.RECIPIENT_CHECK,
+                        new Seat(bureau, calendar.plusWorkingDays(LocalDate.now(clock), DAYS)),
+                        new Matter(
+                                waiting.key(),
+                                "/rounds/" + roundId + waiting.page(),
+                                round.prefix(),
+                                waiting.title(),
+                                scheme.title(),
+                                "",
+                                waiting.amount())));
     }
 
     private static String key(Recipient recipient) {

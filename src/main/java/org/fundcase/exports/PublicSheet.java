@@ -2,10 +2,10 @@ package org.fundcase.exports;
 
 import java.util.List;
 import java.util.Locale;
+import org.fundcase.web.SavedFile;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.fundcase.web.SavedFile;
 
 /** What everybody may read, as a spreadsheet with all its columns; nobody has to sign in, so nobody is put on the record. */
 @Component

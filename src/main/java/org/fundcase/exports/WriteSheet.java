@@ -48,12 +48,7 @@ class WriteSheet {
     }
 
     <T> byte[] write(
-            ExportedList<T> list,
-            List<Column<T>> columns,
-            List<T> rows,
-            Conditions where,
-            String by,
-            Locale language) {
+            ExportedList<T> list, List<Column<T>> columns, List<T> rows, Conditions where, String by, Locale language) {
         try (SXSSFWorkbook book = new SXSSFWorkbook(WINDOW);
                 ByteArrayOutputStream file = new ByteArrayOutputStream()) {
             String title = said("export." + list.key(), language);

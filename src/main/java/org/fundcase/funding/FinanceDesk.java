@@ -18,9 +18,9 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.DeskCounts.Counts;
 import org.fundcase.funding.DeskRows.OpenLine;
 import org.fundcase.funding.DeskRows.Unreceived;
+import org.fundcase.funding.PayingTasks.Paper;
 import org.fundcase.funding.Payment.State;
 import org.fundcase.funding.PaymentObstacle.Obstacle;
-import org.fundcase.funding.PayingTasks.Paper;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.workflow.CaseTask;
@@ -119,7 +119,9 @@ class FinanceDesk {
         for (Unreceived one : papers) {
             CaseTask task = waiting.get(paper(one).key(Stage.QUOTA_RECEIPT));
             boolean others = works && task != null && !one.officeId().equals(who.officeId());
-            signing.put(one.listId() + ":" + one.quotaId(), new Signing(tasks.signBy(one.issuedOn()), others ? task.id() : null));
+            signing.put(
+                    one.listId() + ":" + one.quotaId(),
+                    new Signing(tasks.signBy(one.issuedOn()), others ? task.id() : null));
         }
         return signing;
     }

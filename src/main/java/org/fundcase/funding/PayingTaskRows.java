@@ -53,8 +53,9 @@ class PayingTaskRows {
     }
 
     Open open(Paper paper) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM funding_receipt r WHERE r.list_id = :list AND r.quota_id = :quota), "
-                        + "(SELECT w.due_on" + OPEN + "ORDER BY w.due_on, w.number LIMIT 1)")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM funding_receipt r WHERE r.list_id = :list AND r.quota_id = :quota), "
+                                + "(SELECT w.due_on" + OPEN + "ORDER BY w.due_on, w.number LIMIT 1)")
                 .param("quota", paper.quotaId())
                 .param("list", paper.listId())
                 .query((row, n) -> new Open(row.getBoolean(1), row.getObject(2, LocalDate.class)))

@@ -134,7 +134,8 @@ class PayingTasks {
 
     /** While many of a paper are open, one more or less ends nothing: others need not wait for this transaction. */
     private void keep(Paper paper, Actor by) {
-        if (!rows.hasMany(paper) || desk.waiting(paper.key(Stage.PAYMENT_REQUEST)).isEmpty()) {
+        if (!rows.hasMany(paper)
+                || desk.waiting(paper.key(Stage.PAYMENT_REQUEST)).isEmpty()) {
             desk.takeTurn(paper.quotaId());
             PayingTaskRows.Open open = rows.open(paper);
             if (!open.isReceived()) {

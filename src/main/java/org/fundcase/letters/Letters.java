@@ -89,8 +89,7 @@ public class Letters {
 
     /** Those drawn from a source, as {@code batch/<id>}, as far as the reader may know them; with earlier versions. */
     public List<Letter> ofSource(SignedIn who, String source) {
-        return wanted(
-                who, rows.ofSource(source).stream().filter(letter -> mayRead(who, letter)));
+        return wanted(who, rows.ofSource(source).stream().filter(letter -> mayRead(who, letter)));
     }
 
     /** An invited expert reads the invitation before there is a right to the case. */

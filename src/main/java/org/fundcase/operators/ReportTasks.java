@@ -72,13 +72,17 @@ class ReportTasks {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ReportReturned event) {
-        agreements.find(event.report().agreementId()).ifPresent(agreement ->
-                keep(agreement, agreements.holding(agreement.scheme(), agreement.operatorId())));
+        agreements
+                .find(event.report().agreementId())
+                .ifPresent(
+                        agreement -> keep(agreement, agreements.holding(agreement.scheme(), agreement.operatorId())));
     }
 
     private void keep(Agreement agreement, List<Agreement> holding) {
         Account account = reports.account(agreement).orElse(null);
-        if (account == null || !reports.binds(agreement, holding) || !agreement.services().contains(Entrusted.REPORT)) {
+        if (account == null
+                || !reports.binds(agreement, holding)
+                || !agreement.services().contains(Entrusted.REPORT)) {
             return;
         }
         Set<String> owed = new HashSet<>();

@@ -94,7 +94,8 @@ class ObjectionFile {
     }
 
     private String nameless(Objection objection) {
-        return objectors.of(objection.id())
+        return objectors
+                .of(objection.id())
                 .map(Objector::name)
                 .filter(name -> !name.isBlank())
                 .map(name -> objection.facts().replace(name, "***"))

@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param office that published it
  * @param article of the scheme it is published by
  */
-public record PublicNotice(Notice notice, Round round, Scheme scheme, String office, ObjectionDesks.@Nullable Desk desk, String article, LocalDate today) {
+public record PublicNotice(
+        Notice notice,
+        Round round,
+        Scheme scheme,
+        String office,
+        ObjectionDesks.@Nullable Desk desk,
+        String article,
+        LocalDate today) {
 
     private static final int MOST_CELLS = 40;
 

@@ -28,7 +28,14 @@ class PublicNotices {
     private final ObjectionDesks desks;
     private final Clock clock;
 
-    PublicNotices(NoticeRows rows, Rounds rounds, Schemes schemes, Publisher publisher, Offices offices, ObjectionDesks desks, Clock clock) {
+    PublicNotices(
+            NoticeRows rows,
+            Rounds rounds,
+            Schemes schemes,
+            Publisher publisher,
+            Offices offices,
+            ObjectionDesks desks,
+            Clock clock) {
         this.desks = desks;
         this.rows = rows;
         this.rounds = rounds;

@@ -45,11 +45,12 @@ class ExpertRows {
 
     /** Of all pools of a city, by keeper. */
     List<Expert> ofCity(String city) {
-        return whole(jdbc.sql("SELECT * FROM review_expert WHERE keeper IN (SELECT id FROM accounts_office WHERE city = ?) "
-                        + "ORDER BY keeper, struck_on IS NOT NULL, name, id")
-                .param(city)
-                .query((row, n) -> expert(row))
-                .list());
+        return whole(
+                jdbc.sql("SELECT * FROM review_expert WHERE keeper IN (SELECT id FROM accounts_office WHERE city = ?) "
+                                + "ORDER BY keeper, struck_on IS NOT NULL, name, id")
+                        .param(city)
+                        .query((row, n) -> expert(row))
+                        .list());
     }
 
     /** As many questions for a thousand experts as for one. */

@@ -27,9 +27,10 @@ class InvitedExpert {
     /** The latest first. */
     List<Asked> of(Expert expert) {
         List<Invitation> all = rows.ofExpert(expert.id());
-        Map<UUID, GrantCase> byId =
-                cases.all(all.stream().map(Invitation::caseId).distinct().toList()).stream()
-                        .collect(Collectors.toMap(GrantCase::id, Function.identity()));
+        Map<UUID, GrantCase> byId = cases
+                .all(all.stream().map(Invitation::caseId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(GrantCase::id, Function.identity()));
         return all.stream()
                 .filter(one -> byId.containsKey(one.caseId()))
                 .map(one -> new Asked(one, byId.get(one.caseId())))

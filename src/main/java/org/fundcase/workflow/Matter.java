@@ -16,10 +16,4 @@ import org.jspecify.annotations.Nullable;
  * @param amount null where it is not about money
  */
 public record Matter(
-        String key,
-        String page,
-        String number,
-        String title,
-        Words context,
-        String district,
-        @Nullable Money amount) {}
+        String key, String page, String number, String title, Words context, String district, @Nullable Money amount) {}

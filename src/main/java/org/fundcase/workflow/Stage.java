@@ -157,10 +157,18 @@ public enum Stage {
             case ISSUE -> EnumSet.of(Outcome.ISSUE, Outcome.RETURN);
             case AUDIT_ANSWER, CHECK_ANSWER -> EnumSet.of(Outcome.ADOPT, Outcome.OVERRULE);
             case SECOND_CHECK -> EnumSet.of(Outcome.CONSISTENT, Outcome.INCONSISTENT);
-            case AWAIT_REVIEW, AWAIT_DECISION, AWAIT_PAYMENT, IMPLEMENTATION, PUBLICITY_PERIOD, PAYING,
-                    OBJECTION_ANSWER, OBJECTION_CONCLUSION, RECIPIENT_CHECK, QUOTA_RECEIPT, PAYMENT_REQUEST,
-                    PERIODIC_REPORT ->
-                EnumSet.noneOf(Outcome.class);
+            case AWAIT_REVIEW,
+                    AWAIT_DECISION,
+                    AWAIT_PAYMENT,
+                    IMPLEMENTATION,
+                    PUBLICITY_PERIOD,
+                    PAYING,
+                    OBJECTION_ANSWER,
+                    OBJECTION_CONCLUSION,
+                    RECIPIENT_CHECK,
+                    QUOTA_RECEIPT,
+                    PAYMENT_REQUEST,
+                    PERIODIC_REPORT -> EnumSet.noneOf(Outcome.class);
         };
     }
 

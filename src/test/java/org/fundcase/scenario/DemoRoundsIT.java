@@ -46,32 +46,42 @@ class DemoRoundsIT {
 
     @Test
     void theEarlierRoundsAndThoseOfTheCitiesStandWhereTheyShould() {
-        await("one public with an objection that is looked into and one to answer", () -> List.of("ACCEPTED", "RECEIVED")
+        await("one public with an objection that is looked into and one to answer", () -> List.of(
+                        "ACCEPTED", "RECEIVED")
                 .equals(words("SELECT o.state FROM publicity_objection o JOIN rounds_round r ON r.id = o.round_id "
                         + "WHERE r.prefix = 'CZA2022' ORDER BY o.state")));
         await("one before its meeting", () -> tasks("CZB2022").contains("COLLECTIVE_DECISION"));
-        await("one with three invitations", () -> count("SELECT count(*) FROM review_invitation i JOIN cases_application c "
-                        + "ON c.id = i.case_id JOIN rounds_round r ON r.id = c.round_id WHERE r.prefix = 'CZC2022'")
-                == 3);
+        await(
+                "one with three invitations",
+                () -> count(
+                                "SELECT count(*) FROM review_invitation i JOIN cases_application c "
+                                        + "ON c.id = i.case_id JOIN rounds_round r ON r.id = c.round_id WHERE r.prefix = 'CZC2022'")
+                        == 3);
         assertThat(count("SELECT count(*) FROM review_visit")).isPositive();
         await("an audit", () -> count("SELECT count(*) FROM review_audit") > 0);
         await("a drawing", () -> count("SELECT count(*) FROM review_drawing") > 0);
-        await("both cities public", () -> count("SELECT count(DISTINCT r.id) FROM publicity_notice n JOIN rounds_round r "
-                        + "ON r.id = n.round_id WHERE r.prefix IN ('JMA2022', 'LYA2022')")
-                == 2);
+        await(
+                "both cities public",
+                () -> count("SELECT count(DISTINCT r.id) FROM publicity_notice n JOIN rounds_round r "
+                                + "ON r.id = n.round_id WHERE r.prefix IN ('JMA2022', 'LYA2022')")
+                        == 2);
 
         Crawler visitor = new Crawler(port, null);
         visitor.open("/signin");
         visitor.send("/signin", Map.of("username", "shi-gx", "password", "Demo-2022-fund"));
         visitor.open("/account");
         visitor.send("/demo/date", Map.of("days", "9"));
-        await("both cities issued", () -> count("SELECT count(DISTINCT r.id) FROM rounds_issue i JOIN rounds_round r "
-                        + "ON r.id = i.round_id WHERE r.prefix IN ('JMA2022', 'LYA2022')")
-                == 2);
-        await("Jiangmen's first project paid", () -> count("SELECT count(*) FROM funding_payment p JOIN funding_award a "
-                        + "ON a.id = p.award_id JOIN funding_list l ON l.id = a.list_id JOIN rounds_round r "
-                        + "ON r.id = l.round_id WHERE r.prefix = 'JMA2022' AND p.state = 'PAID'")
-                == 1);
+        await(
+                "both cities issued",
+                () -> count("SELECT count(DISTINCT r.id) FROM rounds_issue i JOIN rounds_round r "
+                                + "ON r.id = i.round_id WHERE r.prefix IN ('JMA2022', 'LYA2022')")
+                        == 2);
+        await(
+                "Jiangmen's first project paid",
+                () -> count("SELECT count(*) FROM funding_payment p JOIN funding_award a "
+                                + "ON a.id = p.award_id JOIN funding_list l ON l.id = a.list_id JOIN rounds_round r "
+                                + "ON r.id = l.round_id WHERE r.prefix = 'JMA2022' AND p.state = 'PAID'")
+                        == 1);
     }
 
     private List<String> tasks(String prefix) {

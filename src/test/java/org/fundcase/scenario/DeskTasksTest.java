@@ -184,9 +184,9 @@ class DeskTasksTest {
         UUID award = treasury.idOf(list, list.awards().get(0));
         UUID quota = treasury.get(award).quotaId();
         CaseTask paper = ofMatter("quotaReceipt:" + list.id() + ":" + quota);
-        assertThat(paper).matches(one -> one.officeId().equals(treasury.payer().officeId())).matches(one -> LocalDate.of(
-                        2022, 3, 8)
-                .equals(one.due()));
+        assertThat(paper)
+                .matches(one -> one.officeId().equals(treasury.payer().officeId()))
+                .matches(one -> LocalDate.of(2022, 3, 8).equals(one.due()));
         assertThat(inbox(treasury.payer(), "OFFICE", list.paper())).contains("指标文件签收", "/finance#unreceived");
 
         time.to(LocalDate.of(2022, 3, 10));
@@ -198,7 +198,8 @@ class DeskTasksTest {
         assertThat(visitor(city).get("/finance").body()).contains("逾期未签收", "/tasks/" + paper.id() + "/urge");
         Visitor urging = visitor(city);
         urging.get("/finance");
-        assertThat(urging.post("/tasks/" + paper.id() + "/urge", Map.of()).statusCode()).isLessThan(400);
+        assertThat(urging.post("/tasks/" + paper.id() + "/urge", Map.of()).statusCode())
+                .isLessThan(400);
         assertThat(urging.get("/finance").body()).contains("已经催办");
         assertThat(inbox(treasury.payer(), "OFFICE", list.paper())).contains("催办");
 
@@ -235,8 +236,7 @@ class DeskTasksTest {
     void anOperatorsReportWaitsFromTheEndOfItsPeriod() {
         SignedIn operator = OtherCity.JIANGMEN.operator(bureau);
         SignedIn officer = OtherCity.JIANGMEN.officer(bureau);
-        Agreement agreement =
-                bureau.entrust(agreements.entrusting(officer).get(0), Map.of(), officer);
+        Agreement agreement = bureau.entrust(agreements.entrusting(officer).get(0), Map.of(), officer);
         UUID budget = payout.budget("江门市", new SchemeVersion("JM-II-2021", "2021"));
         payout.fillAccount(budget, operator, "江门市");
         owed.keep();
@@ -252,8 +252,7 @@ class DeskTasksTest {
 
     private String inbox(SignedIn who, String scope, String text) {
         return visitor(who)
-                .get("/inbox?scope=" + scope + "&text="
-                        + encoded(text))
+                .get("/inbox?scope=" + scope + "&text=" + encoded(text))
                 .body();
     }
 

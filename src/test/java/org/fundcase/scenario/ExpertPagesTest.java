@@ -8,18 +8,18 @@ import java.util.UUID;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.GrantCase;
 import org.fundcase.documents.Documents;
 import org.fundcase.history.History;
 import org.fundcase.kernel.Subject;
-import org.fundcase.web.Visitor;
-import org.fundcase.workflow.Stage;
-import org.fundcase.workflow.StepHandler.Reason;
-import org.fundcase.accounts.SignedIn;
-import org.fundcase.cases.GrantCase;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.review.PartialExpert;
 import org.fundcase.review.UnderReview;
 import org.fundcase.rounds.Round;
+import org.fundcase.web.Visitor;
+import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.StepHandler.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +123,8 @@ class ExpertPagesTest {
         assertThat(auditor.open("/experts").body()).contains("申专家").doesNotContain("action=\"/experts\"");
         String entry = "/experts/" + expert.officeId();
         assertThat(auditor.open(entry).body()).contains("邀请和回避", page).doesNotContain("/strike");
-        assertThat(auditor.send(entry + "/strike", Map.of("reason", "试试")).statusCode()).isIn(403, 404);
+        assertThat(auditor.send(entry + "/strike", Map.of("reason", "试试")).statusCode())
+                .isIn(403, 404);
         assertThat(history.of(Subject.ofAccount(expert.personId())))
                 .anyMatch(one -> one.type().equals("ExpertRead"));
         assertThat(new Crawler(port, bureau.person(OfficeKind.DISTRICT_INDUSTRY, Bureau.DISTRICT, Role.OFFICER))
