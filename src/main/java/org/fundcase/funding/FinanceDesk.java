@@ -118,10 +118,9 @@ class FinanceDesk {
         Map<String, Signing> signing = new HashMap<>();
         for (Unreceived one : papers) {
             CaseTask task = waiting.get(paper(one).key(Stage.QUOTA_RECEIPT));
-            boolean others = works && task != null && !one.officeId().equals(who.officeId());
-            signing.put(
-                    one.listId() + ":" + one.quotaId(),
-                    new Signing(tasks.signBy(one.issuedOn()), others ? task.id() : null));
+            boolean own = one.officeId().equals(who.officeId());
+            String urge = task == null || own || !works ? null : task.id();
+            signing.put(one.listId() + ":" + one.quotaId(), new Signing(tasks.signBy(one.issuedOn()), urge));
         }
         return signing;
     }

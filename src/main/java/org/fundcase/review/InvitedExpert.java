@@ -2,6 +2,7 @@ package org.fundcase.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,8 +33,7 @@ class InvitedExpert {
                 .stream()
                 .collect(Collectors.toMap(GrantCase::id, Function.identity()));
         return all.stream()
-                .filter(one -> byId.containsKey(one.caseId()))
-                .map(one -> new Asked(one, byId.get(one.caseId())))
+                .map(one -> new Asked(one, Objects.requireNonNull(byId.get(one.caseId()))))
                 .toList();
     }
 }

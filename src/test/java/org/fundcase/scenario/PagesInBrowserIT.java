@@ -70,6 +70,7 @@ class PagesInBrowserIT {
             Map.entry("/operator/payments/{id}", "no tour yet: OperatorDeskTest reads it"),
             Map.entry("/operator/vouchers/{id}/paper", "a file to save"),
             Map.entry("/results/{scheme}/{year}/file", "a file to save"),
+            Map.entry("/results/{scheme}/{year}/file.xlsx", "a file to save"),
             Map.entry("/results/{scheme}/{year}", "no tour yet: Changzhou2019IT reads it without a browser"),
             Map.entry("/rounds/{id}/plan", "no tour yet: it needs a plan, which HeldFromPlanTest makes"),
             Map.entry("/rounds/pool/{caseId}", "no tour yet: it needs a project in a pool"),
