@@ -1,5 +1,7 @@
 package org.fundcase.allocation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.Office;
 import org.fundcase.accounts.Offices;
+import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.funding.Receipts;
+import org.fundcase.funding.Receipts.Receipt;
 import org.fundcase.rounds.IssuedLists;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.RoundDesk;
@@ -26,8 +31,12 @@ class PlanPanel implements RoundPanel {
     private final Offices offices;
     private final RoundDesk desk;
     private final IssuedLists issues;
+    private final Receipts receipts;
+    private final Clock clock;
 
-    PlanPanel(PlanViews views, Offices offices, RoundDesk desk, IssuedLists issues) {
+    PlanPanel(PlanViews views, Offices offices, RoundDesk desk, IssuedLists issues, Receipts receipts, Clock clock) {
+        this.receipts = receipts;
+        this.clock = clock;
         this.views = views;
         this.offices = offices;
         this.desk = desk;
@@ -46,6 +55,18 @@ class PlanPanel implements RoundPanel {
             model.addAttribute("outstanding", issues.hasOutstanding(round.id()));
             model.addAttribute("mayNumber", desk.isAt(round.id(), Stage.ISSUE, me));
         });
+        model.addAttribute("receipts", receipts(round.id(), me));
+        model.addAttribute("receiptsOn", LocalDate.now(clock));
+        model.addAttribute("urges", me.has(Role.OFFICER) || me.has(Role.SECTION_HEAD));
+    }
+
+    /** A district reads about its own only. */
+    private List<Receipt> receipts(UUID roundId, SignedIn me) {
+        String district =
+                me.officeKind().isOfDistrict() ? offices.get(me.officeId()).district() : null;
+        return receipts.ofRound(roundId).stream()
+                .filter(one -> district == null || one.district().equals(district))
+                .toList();
     }
 
     /** The one proposed last, and below it those that were issued before: a supplement hides nothing. */

@@ -6,7 +6,17 @@
  * issue on, the money goes the way of every award.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "exports", "accounts", "schemes", "applicants", "rounds", "funding", "web"})
+        allowedDependencies = {
+            "kernel",
+            "exports",
+            "accounts",
+            "schemes",
+            "applicants",
+            "rounds",
+            "workflow",
+            "funding",
+            "web"
+        })
 @NullMarked
 package org.fundcase.arrangements;
 

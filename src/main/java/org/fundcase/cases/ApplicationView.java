@@ -31,7 +31,7 @@ record ApplicationView(
         @Nullable Decision correction,
         List<Asked> asked,
         @Nullable LocalDate next,
-        Standing standing) {
+        CaseStanding standing) {
 
     private static final Set<AmountStep.Stage> IN_SHORT =
             EnumSet.of(AmountStep.Stage.BASE, AmountStep.Stage.RATE, AmountStep.Stage.CAP, AmountStep.Stage.FIXED);

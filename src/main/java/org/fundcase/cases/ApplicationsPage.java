@@ -2,8 +2,11 @@ package org.fundcase.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.rounds.OpenCall;
@@ -31,7 +34,7 @@ class ApplicationsPage {
     private static final String CHOOSE = "cases/choose-item";
 
     /** @param next the next day that matters; null if none is known */
-    record Row(GrantCase application, Standing standing, Item item, String round, @Nullable LocalDate next) {}
+    record Row(GrantCase application, CaseStanding standing, Item item, String round, @Nullable LocalDate next) {}
 
     private final BeginApplication begin;
     private final FillApplication fill;
@@ -57,10 +60,16 @@ class ApplicationsPage {
 
     @GetMapping
     ModelAndView list(@AuthenticationPrincipal SignedIn me) {
+        List<GrantCase> own = fill.of(me.officeId());
+        Map<UUID, CaseStanding> standing =
+                standings.of(own.stream().collect(Collectors.toMap(GrantCase::id, GrantCase::state)));
         List<OpenCall> calls = rounds.openFor(me).stream().map(show::call).toList();
         return new ModelAndView("cases/applications")
                 .addObject(
-                        "rows", fill.of(me.officeId()).stream().map(this::row).toList())
+                        "rows",
+                        own.stream()
+                                .map(one -> row(one, Objects.requireNonNull(standing.get(one.id()))))
+                                .toList())
                 .addObject("calls", calls);
     }
 
@@ -96,10 +105,10 @@ class ApplicationsPage {
         return new ModelAndView("redirect:/applications/" + grantCase.id() + query);
     }
 
-    private Row row(GrantCase grantCase) {
+    private Row row(GrantCase grantCase, CaseStanding standing) {
         Round round = rounds.get(grantCase.roundId());
         Item item = schemes.pinned(round.deployment()).item(grantCase.item());
-        return new Row(grantCase, standings.of(grantCase), item, round.title(), show.next(grantCase, round));
+        return new Row(grantCase, standing, item, round.title(), show.next(grantCase, round));
     }
 
     private ModelAndView filled(ModelAndView page, Round round, SignedIn me) {

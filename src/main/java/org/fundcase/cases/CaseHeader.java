@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record CaseHeader(
         CaseCard card,
         GrantCase grantCase,
-        Standing standing,
+        CaseStanding standing,
         List<CaseTrack.Step> track,
         List<CaseTask> open,
         @Nullable CaseTask mine,

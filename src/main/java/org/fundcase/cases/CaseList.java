@@ -39,9 +39,9 @@ class CaseList {
             Words district,
             CaseState state,
             Instant submittedAt,
-            Standing standing) {
+            CaseStanding standing) {
 
-        Row at(Standing now) {
+        Row at(CaseStanding now) {
             return new Row(id, number, enterprise, itemName, round, district, state, submittedAt, now);
         }
     }
@@ -78,7 +78,7 @@ class CaseList {
                 .params(filter.params())
                 .query((row, n) -> row(row))
                 .list();
-        Map<UUID, Standing> now = standings.of(found.stream().collect(Collectors.toMap(Row::id, Row::state)));
+        Map<UUID, CaseStanding> now = standings.of(found.stream().collect(Collectors.toMap(Row::id, Row::state)));
         return found.stream()
                 .map(row -> row.at(now.getOrDefault(row.id(), row.standing())))
                 .toList();
@@ -104,6 +104,6 @@ class CaseList {
                 Words.of(row.getString("district")),
                 state,
                 row.getTimestamp("submitted_at").toInstant(),
-                Standing.of(state));
+                CaseStanding.of(state));
     }
 }

@@ -35,7 +35,7 @@ record CaseView(
     @Schema(name = "CasePool")
     record Pooled(@Schema(allowableValues = {"IN_POOL", "DRAWN"}) String state, LocalDate until) {
 
-        static @Nullable Pooled of(Standing standing) {
+        static @Nullable Pooled of(CaseStanding standing) {
             LocalDate until = standing.until();
             return until == null ? null : new Pooled(standing.key(), until);
         }

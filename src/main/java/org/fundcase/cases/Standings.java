@@ -20,13 +20,13 @@ class Standings {
         this.pool = pool;
     }
 
-    Standing of(GrantCase grantCase) {
+    CaseStanding of(GrantCase grantCase) {
         return Objects.requireNonNull(
                 of(Map.of(grantCase.id(), grantCase.state())).get(grantCase.id()));
     }
 
     /** By case. */
-    Map<UUID, Standing> of(Map<UUID, CaseState> states) {
+    Map<UUID, CaseStanding> of(Map<UUID, CaseState> states) {
         List<UUID> waiting = states.entrySet().stream()
                 .filter(one -> one.getValue() == CaseState.AWAITING_DECISION)
                 .map(Map.Entry::getKey)
@@ -37,7 +37,7 @@ class Standings {
                         Collectors.toMap(Map.Entry::getKey, one -> standing(one.getValue(), pooled.get(one.getKey()))));
     }
 
-    private static Standing standing(CaseState state, @Nullable PoolEntry entry) {
-        return entry == null ? Standing.of(state) : Standing.of(entry);
+    private static CaseStanding standing(CaseState state, @Nullable PoolEntry entry) {
+        return entry == null ? CaseStanding.of(state) : CaseStanding.of(entry);
     }
 }

@@ -68,6 +68,6 @@ class SaveList {
         picked.keep(by.personId(), list.key(), chosen);
         events.publishEvent(new ListSaved(
                 by.personId(), list.key(), rows.size(), chosen.size(), String.valueOf(where.all()), by.actor()));
-        return sheets.write(list, columns, rows, where, by, language);
+        return sheets.write(list, columns, rows, where, by.name(), language);
     }
 }

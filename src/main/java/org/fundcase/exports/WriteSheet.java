@@ -20,7 +20,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.fundcase.accounts.SignedIn;
 import org.fundcase.exports.Column.Kind;
 import org.fundcase.exports.Column.Said;
 import org.fundcase.kernel.Money;
@@ -49,12 +48,7 @@ class WriteSheet {
     }
 
     <T> byte[] write(
-            ExportedList<T> list,
-            List<Column<T>> columns,
-            List<T> rows,
-            Conditions where,
-            SignedIn by,
-            Locale language) {
+            ExportedList<T> list, List<Column<T>> columns, List<T> rows, Conditions where, String by, Locale language) {
         try (SXSSFWorkbook book = new SXSSFWorkbook(WINDOW);
                 ByteArrayOutputStream file = new ByteArrayOutputStream()) {
             String title = said("export." + list.key(), language);
@@ -151,13 +145,13 @@ class WriteSheet {
         return clock.getZone();
     }
 
-    private void about(SXSSFWorkbook book, String title, int rows, Conditions where, SignedIn by, Locale language) {
+    private void about(SXSSFWorkbook book, String title, int rows, Conditions where, String by, Locale language) {
         SXSSFSheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(said("export.about", language)));
         sheet.setColumnWidth(0, Kind.DAY.characters() * WIDTH);
         sheet.setColumnWidth(1, 2 * Kind.TEXT.characters() * WIDTH);
         pair(sheet, 0, said("export.about.list", language), title);
         pair(sheet, 1, said("export.about.rows", language), Integer.toString(rows));
-        pair(sheet, 2, said("export.about.by", language), by.name());
+        pair(sheet, 2, said("export.about.by", language), by);
         pair(
                 sheet,
                 3,

@@ -48,6 +48,7 @@ public class Awards {
     private final Quotas quotas;
     private final Ledger ledger;
     private final Once once;
+    private final PayingTasks tasks;
     private final Access access;
     private final ApplicationEventPublisher events;
 
@@ -58,8 +59,10 @@ public class Awards {
             Quotas quotas,
             Ledger ledger,
             Once once,
+            PayingTasks tasks,
             Access access,
             ApplicationEventPublisher events) {
+        this.tasks = tasks;
         this.rows = rows;
         this.terms = terms;
         this.budgets = budgets;
@@ -150,6 +153,7 @@ public class Awards {
             events.publishEvent(new AwardIssued(ids.get(n), quota.id(), list, award, by.actor()));
         }
         ledger.post(moves, by.actor());
+        tasks.issued(list, ofOffice);
     }
 
     private List<Move> allocations(IssuedList list, UUID budget, Map<UUID, Quota> ofOffice) {

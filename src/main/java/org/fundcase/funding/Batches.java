@@ -25,6 +25,7 @@ import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Sha256;
 import org.fundcase.kernel.Subject;
+import org.fundcase.schemes.Schemes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ public class Batches {
     private final DeskRows desk;
     private final Obstacles obstacles;
     private final Once once;
+    private final Schemes schemes;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class Batches {
             DeskRows desk,
             Obstacles obstacles,
             Once once,
+            Schemes schemes,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +59,7 @@ public class Batches {
         this.desk = desk;
         this.obstacles = obstacles;
         this.once = once;
+        this.schemes = schemes;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -101,7 +105,7 @@ public class Batches {
     /** The file as it was when the batch was made; only for who works for the paying office. */
     public byte[] file(Batch batch, SignedIn who) {
         access.require(who, Action.CHANGE, Subject.ofQuota(batch.quotaId()));
-        byte[] bytes = BatchFile.of(batch.number(), purpose(batch.quotaId()), payments.ofBatch(batch.id()));
+        byte[] bytes = BatchFile.of(batch.number(), purposeOf(batch), payments.ofBatch(batch.id()));
         if (!Sha256.of(bytes).equals(batch.sha256())) {
             throw new IllegalStateException("Batch " + batch.number() + " is not what it was");
         }
@@ -156,20 +160,32 @@ public class Batches {
 
     private UUID insert(UUID quotaId, String number, List<Payment> taken, SignedIn by) {
         UUID id = UUID.randomUUID();
-        byte[] file = BatchFile.of(number, purpose(quotaId), taken);
+        String purpose = purpose(quotaId);
+        byte[] file = BatchFile.of(number, purpose, taken);
         Money total = taken.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
         jdbc.sql("INSERT INTO funding_batch (id, number, quota_id, payments, total_fen, sha256, made_by, made_name, "
-                        + "made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "made_at, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(id, number, quotaId, taken.size(), total.fen(), Sha256.of(file))
-                .params(by.personId(), by.name(), Timestamp.from(clock.instant()))
+                .params(by.personId(), by.name(), Timestamp.from(clock.instant()), purpose)
                 .update();
         return id;
     }
 
+    /** What the bank reads on the statement: the fund by its title, and the year. */
     private String purpose(UUID quotaId) {
-        return jdbc.sql("SELECT b.scheme_id || ' ' || b.year FROM funding_quota q "
+        return jdbc.sql("SELECT b.scheme_id, b.year FROM funding_quota q "
                         + "JOIN funding_budget b ON b.id = q.budget_id WHERE q.id = ?")
                 .param(quotaId)
+                .query((row, n) -> schemes.title(row.getString(1)).zh() + " " + row.getInt(2))
+                .single();
+    }
+
+    /** As it was when the batch was made, whatever the scheme is called since. */
+    private String purposeOf(Batch batch) {
+        return jdbc.sql("SELECT coalesce(t.purpose, b.scheme_id || ' ' || b.year) FROM funding_batch t "
+                        + "JOIN funding_quota q ON q.id = t.quota_id JOIN funding_budget b ON b.id = q.budget_id "
+                        + "WHERE t.id = ?")
+                .param(batch.id())
                 .query(String.class)
                 .single();
     }

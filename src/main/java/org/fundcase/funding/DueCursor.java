@@ -15,7 +15,7 @@ record DueCursor(LocalDate due, UUID award) {
     static final DueCursor START = new DueCursor(LocalDate.of(1, 1, 1), new UUID(0, 0));
 
     /** What has no due day comes after all that has one. */
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     static DueCursor of(Award award) {
         return new DueCursor(award.dueOn() == null ? LAST : award.dueOn(), award.id());

@@ -3,6 +3,7 @@ package org.fundcase.funding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,14 +13,18 @@ import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.Office;
 import org.fundcase.accounts.Offices;
+import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.DeskCounts.Counts;
 import org.fundcase.funding.DeskRows.OpenLine;
 import org.fundcase.funding.DeskRows.Unreceived;
+import org.fundcase.funding.PayingTasks.Paper;
 import org.fundcase.funding.Payment.State;
 import org.fundcase.funding.PaymentObstacle.Obstacle;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +56,7 @@ class FinanceDesk {
     private final AwardRows awards;
     private final PaymentRows payments;
     private final TermsRows terms;
+    private final PayingTasks tasks;
     private final Obstacles obstacles;
     private final MoneyScope scope;
     private final Offices offices;
@@ -63,6 +69,7 @@ class FinanceDesk {
             AwardRows awards,
             PaymentRows payments,
             TermsRows terms,
+            PayingTasks tasks,
             Obstacles obstacles,
             MoneyScope scope,
             Offices offices,
@@ -73,6 +80,7 @@ class FinanceDesk {
         this.awards = awards;
         this.payments = payments;
         this.terms = terms;
+        this.tasks = tasks;
         this.obstacles = obstacles;
         this.scope = scope;
         this.offices = offices;
@@ -100,6 +108,36 @@ class FinanceDesk {
 
     List<Unreceived> unreceived(SignedIn who) {
         return rows.unreceived(scope.of(who));
+    }
+
+    /** By when each paper has to be signed for, and whom to urge; by list and quota. */
+    Map<String, Signing> signing(List<Unreceived> papers, SignedIn who) {
+        boolean works = who.has(Role.OFFICER) || who.has(Role.SECTION_HEAD);
+        Map<String, CaseTask> waiting =
+                tasks.unsigned(papers.stream().map(FinanceDesk::paper).toList());
+        Map<String, Signing> signing = new HashMap<>();
+        for (Unreceived one : papers) {
+            CaseTask task = waiting.get(paper(one).key(Stage.QUOTA_RECEIPT));
+            boolean own = one.officeId().equals(who.officeId());
+            String urge = task == null || own || !works ? null : task.id();
+            signing.put(one.listId() + ":" + one.quotaId(), new Signing(tasks.signBy(one.issuedOn()), urge));
+        }
+        return signing;
+    }
+
+    private static Paper paper(Unreceived one) {
+        return new Paper(one.listId(), one.quotaId());
+    }
+
+    /**
+     * @param by the last day
+     * @param urge the task to urge; null for who has it, and who only reads
+     */
+    public record Signing(LocalDate by, @Nullable String urge) {
+
+        public boolean isLateOn(LocalDate today) {
+            return today.isAfter(by);
+        }
     }
 
     List<OpenLine> lines(SignedIn who) {

@@ -74,11 +74,13 @@ class FinancePages {
             @RequestParam(defaultValue = "OPEN") Tab tab,
             @RequestParam(required = false) @Nullable String after,
             @AuthenticationPrincipal SignedIn me) {
+        List<DeskRows.Unreceived> unreceived = desk.unreceived(me);
         ModelAndView view = new ModelAndView("funding/desk")
                 .addObject("tab", tab)
                 .addObject("after", after)
                 .addObject("counts", desk.counts(me))
-                .addObject("unreceived", desk.unreceived(me))
+                .addObject("unreceived", unreceived)
+                .addObject("signing", desk.signing(unreceived, me))
                 .addObject("changes", changes.waiting(me))
                 .addObject("releases", desk.releases(me))
                 .addObject("today", desk.today())

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Money;
+import org.fundcase.schemes.Scheme;
+import org.fundcase.schemes.Schemes;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +23,10 @@ class LedgerPages {
     private final LedgerBook book;
     private final MoneyScope scope;
     private final FinanceDesk desk;
+    private final Schemes schemes;
 
-    LedgerPages(LedgerBook book, MoneyScope scope, FinanceDesk desk) {
+    LedgerPages(LedgerBook book, MoneyScope scope, FinanceDesk desk, Schemes schemes) {
+        this.schemes = schemes;
         this.book = book;
         this.scope = scope;
         this.desk = desk;
@@ -37,6 +41,8 @@ class LedgerPages {
         var totals = book.totals(seen, query);
         return new ModelAndView("funding/ledger")
                 .addObject("query", query)
+                .addObject("schemes", schemes)
+                .addObject("schemeIds", schemeIds())
                 .addObject("lines", lines.subList(0, Math.min(lines.size(), PAGE)))
                 .addObject("more", lines.size() > PAGE)
                 .addObject("page", shown)
@@ -50,5 +56,10 @@ class LedgerPages {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList()));
+    }
+
+    /** Each once, whatever its versions. */
+    private List<String> schemeIds() {
+        return schemes.all().stream().map(Scheme::id).distinct().sorted().toList();
     }
 }

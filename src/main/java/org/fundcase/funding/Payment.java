@@ -47,6 +47,11 @@ public record Payment(
         REVERSED
     }
 
+    /** It was paid and came back. */
+    public boolean isReversed() {
+        return state == State.REVERSED;
+    }
+
     boolean isAnyOf(State... states) {
         for (State one : states) {
             if (one == state) {

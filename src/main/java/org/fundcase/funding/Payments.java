@@ -70,6 +70,13 @@ public class Payments {
         return rows.find(id);
     }
 
+    /** Those of an award that the bank made, with what came back; who may read the award is asked by the caller. */
+    public List<Payment> paidOf(UUID awardId) {
+        return rows.ofAward(awardId).stream()
+                .filter(payment -> payment.isAnyOf(State.PAID, State.REVERSED))
+                .toList();
+    }
+
     /** @throws Refusal not found, also if another office pays it and it is not of the person's city */
     public Payment get(UUID id, SignedIn who) {
         Payment payment = rows.find(id).orElseThrow(Refusal::notFound);

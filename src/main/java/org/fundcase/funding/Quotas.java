@@ -44,6 +44,7 @@ public class Quotas {
     private final AwardRows awards;
     private final Ledger ledger;
     private final Once once;
+    private final PayingTasks tasks;
     private final Offices offices;
     private final ObjectProvider<PayingRule> rules;
     private final Access access;
@@ -56,6 +57,7 @@ public class Quotas {
             AwardRows awards,
             Ledger ledger,
             Once once,
+            PayingTasks tasks,
             Offices offices,
             ObjectProvider<PayingRule> rules,
             Access access,
@@ -66,6 +68,7 @@ public class Quotas {
         this.awards = awards;
         this.ledger = ledger;
         this.once = once;
+        this.tasks = tasks;
         this.offices = offices;
         this.rules = rules;
         this.access = access;
@@ -163,6 +166,7 @@ public class Quotas {
                     day.toString(),
                     month.due().toString(),
                     by.actor()));
+            tasks.received(new PayingTasks.Paper(listId, quotaId), by.actor());
             return quotaId;
         });
     }

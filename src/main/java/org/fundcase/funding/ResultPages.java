@@ -1,9 +1,13 @@
 package org.fundcase.funding;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fundcase.exports.Conditions;
+import org.fundcase.exports.PublicSheet;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
 import org.fundcase.schemes.Schemes;
@@ -26,6 +30,8 @@ class ResultPages {
 
     private final FundResults results;
     private final Schemes schemes;
+    private final SavedResults saved;
+    private final PublicSheet sheets;
     private final MessageSource messages;
     private final Words note;
 
@@ -33,11 +39,15 @@ class ResultPages {
     ResultPages(
             FundResults results,
             Schemes schemes,
+            SavedResults saved,
+            PublicSheet sheets,
             MessageSource messages,
             @Value("${fundcase.results.note:}") String zh,
             @Value("${fundcase.results.note-en:}") String en) {
         this.results = results;
         this.schemes = schemes;
+        this.saved = saved;
+        this.sheets = sheets;
         this.messages = messages;
         this.note = new Words(zh, en);
     }
@@ -77,6 +87,19 @@ class ResultPages {
         String file = "\uFEFF" + first + BatchFile.row(head) + NEXT + lines + NEXT;
         return SavedFile.csv(
                 "results-" + result.schemeId() + "-" + year + ".csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same as a workbook. */
+    @GetMapping("/{scheme}/{year}/file.xlsx")
+    ResponseEntity<byte[]> sheet(@PathVariable String scheme, @PathVariable int year, Locale locale) {
+        FundResult result = get(scheme, year);
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("scheme", schemes.title(scheme).in(locale));
+        told.put("year", Integer.toString(year));
+        if (!note.saysNothing()) {
+            told.put("note", note.in(locale));
+        }
+        return sheets.of(saved, result.lines(), new Conditions(told), locale);
     }
 
     private FundResult get(String scheme, int year) {

@@ -6,7 +6,8 @@
  * {@code BankConfirmations} for the steps after it, {@code Returns} for money that comes back, {@code PaymentObstacle} for
  * rooms that know a reason against a payment, and the events of payments; it never knows why somebody got an amount.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "exports", "trips", "accounts", "applicants", "schemes", "web"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "exports", "trips", "accounts", "applicants", "schemes", "workflow", "web"})
 @NullMarked
 package org.fundcase.funding;
 

@@ -19,8 +19,23 @@ class DoneRows {
      * A finished task, a signature on the task of another, or a task sent back.
      *
      * @param outcome the code of an outcome, agreed, disagreed or return
+     * @param desk the page of what was done on the desk of a room; else null
      */
-    record Done(String entry, UUID caseId, Stage stage, String outcome, Instant at, String number, String enterprise) {}
+    record Done(
+            String entry,
+            UUID caseId,
+            Stage stage,
+            String outcome,
+            Instant at,
+            String number,
+            String enterprise,
+            @Nullable String desk) {
+
+        /** The address of the page on which it was done. */
+        public String page() {
+            return desk == null ? stage.page(caseId) : desk;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -55,7 +70,8 @@ class DoneRows {
                         row.getString("outcome"),
                         row.getTimestamp("done_at").toInstant(),
                         row.getString("number"),
-                        row.getString("enterprise")))
+                        row.getString("enterprise"),
+                        row.getString("desk")))
                 .list();
     }
 }

@@ -1,6 +1,8 @@
 package org.fundcase.inbox;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.rounds.Round;
@@ -41,12 +43,14 @@ class InboxChoices {
                 .addObject("stages", stages(all));
     }
 
-    /** The work that the schemes of the city's rounds have, in the order of the vocabulary. */
+    /** The work that the schemes of the city's rounds have, and that on the desks of rooms, in the order of the vocabulary. */
     private List<Stage> stages(List<Round> all) {
-        return all.stream()
-                .flatMap(round -> schemes.pinned(round.deployment()).steps().stream())
-                .flatMap(step -> step.stages().stream())
-                .flatMap(stage -> Stage.of(stage).stream())
+        return Stream.concat(
+                        all.stream()
+                                .flatMap(round -> schemes.pinned(round.deployment()).steps().stream())
+                                .flatMap(step -> step.stages().stream())
+                                .flatMap(stage -> Stage.of(stage).stream()),
+                        Arrays.stream(Stage.values()).filter(Stage::isOnDesk))
                 .distinct()
                 .sorted()
                 .toList();

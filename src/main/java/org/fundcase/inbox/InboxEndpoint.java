@@ -65,7 +65,7 @@ class InboxEndpoint {
             String enterprise,
             String item,
             String district,
-            UUID roundId,
+            @Nullable UUID roundId,
             @Nullable BigDecimal amount,
             @Schema(implementation = Stage.class) String stage,
             @Nullable LocalDate due,

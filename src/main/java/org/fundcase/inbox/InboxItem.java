@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fundcase.accounts.Role;
+import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task in a queue.
  *
+ * @param roundId null for the money of an office, which is of no single round
  * @param amount the amount computed at submission; null where none is computed
  * @param sortDue what the queue is ordered by
  * @param returned corrected and handed in again
  * @param viewer somebody else who has the case open; null if nobody
+ * @param desk the page of what is done on the desk of a room; else null
  */
 record InboxItem(
         String taskId,
@@ -29,7 +33,7 @@ record InboxItem(
         String item,
         Words itemName,
         Words district,
-        UUID roundId,
+        @Nullable UUID roundId,
         @Nullable Money amount,
         Stage stage,
         @Nullable LocalDate due,
@@ -38,6 +42,7 @@ record InboxItem(
         @Nullable String assignee,
         boolean returned,
         @Nullable String viewer,
+        @Nullable String desk,
         Hints hints) {
 
     /**
@@ -59,7 +64,13 @@ record InboxItem(
 
     /** The address of the page on which it is worked. */
     public String page() {
-        return stage.page(caseId);
+        return desk == null ? stage.page(caseId) : desk;
+    }
+
+    /** What somebody said against a notice is read by the office that publishes, and by who inspects. */
+    public boolean opensFor(SignedIn who) {
+        boolean isObjection = stage == Stage.OBJECTION_ANSWER || stage == Stage.OBJECTION_CONCLUSION;
+        return !isObjection || officeId.equals(who.officeId()) || who.has(Role.AUDITOR);
     }
 
     public Cursor cursor() {
@@ -69,14 +80,25 @@ record InboxItem(
     /** Where a page ends and the next begins. */
     record Cursor(LocalDate due, String taskId) {
 
+        /** No task is due before there were funds; what the database cannot hold is none of our addresses. */
+        private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
         /** @throws Refusal if the text is not one that we gave */
         static Cursor parse(String text) {
             int at = text.indexOf('~');
             try {
-                return new Cursor(LocalDate.parse(text.substring(0, Math.max(at, 0))), text.substring(at + 1));
+                LocalDate due = LocalDate.parse(text.substring(0, Math.max(at, 0)));
+                if (due.isBefore(FIRST) || due.isAfter(KeepInbox.LAST)) {
+                    throw misplaced();
+                }
+                return new Cursor(due, text.substring(at + 1));
             } catch (DateTimeException e) {
-                throw Refusal.field("after", "翻页的位置不对。请从第一页重新看。");
+                throw misplaced();
             }
+        }
+
+        private static Refusal misplaced() {
+            return Refusal.field("after", "翻页的位置不对。请从第一页重新看。");
         }
 
         @Override

@@ -167,6 +167,7 @@ class InboxRows {
                 row.getString("assignee_name"),
                 row.getBoolean("returned"),
                 row.getString("viewer"),
+                row.getString("desk"),
                 new InboxItem.Hints(
                         row.getString("signed"),
                         row.getInt("urged"),

@@ -28,6 +28,10 @@ class KeepHints {
             "INSERT INTO inbox_done (entry, task_id, case_id, person_id, stage, outcome, done_at, "
                     + "number, enterprise) SELECT :entry, :task, case_id, :person, :stage, :outcome, :at, number, enterprise "
                     + "FROM inbox_case WHERE case_id = :case";
+    private static final String DONE_ON_DESK =
+            "INSERT INTO inbox_done (entry, task_id, case_id, person_id, stage, outcome, done_at, "
+                    + "number, enterprise, desk) SELECT :entry, :task, case_id, :person, :stage, :outcome, :at, number, "
+                    + "enterprise, desk FROM inbox_item WHERE task_id = :task AND case_id = :case";
 
     private final Trips trips;
     private final Clock clock;
@@ -88,7 +92,7 @@ class KeepHints {
     private void done(String entry, CaseTask task, @Nullable UUID person, String outcome) {
         if (person != null) {
             trips.later(
-                    DONE,
+                    task.stage().isOnDesk() ? DONE_ON_DESK : DONE,
                     new Values()
                             .with("entry", entry)
                             .with("task", task.id())

@@ -18,6 +18,7 @@ import org.fundcase.schemes.Schemes;
 import org.fundcase.trips.Trips;
 import org.fundcase.trips.Values;
 import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Matter;
 import org.fundcase.workflow.MovedEvent;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.WorkflowEvent;
@@ -107,6 +108,11 @@ class KeepInbox {
         if (task.stage() == Stage.CORRECTION) {
             return;
         }
+        Matter matter = opened.matter();
+        if (matter != null) {
+            desk(task, matter);
+            return;
+        }
         trips.later(
                 "WITH opened AS (INSERT INTO inbox_item (task_id, case_id, office_id, stage, due, sort_due, opened_at, "
                         + "version, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
@@ -127,6 +133,38 @@ class KeepInbox {
                         .with("version", task.version())
                         .with("sentBack", opened.sentBack() != null)
                         .with("case", task.caseId()));
+    }
+
+    /** What waits on the desk of a room brings along what a queue shows of it. */
+    private void desk(CaseTask task, Matter matter) {
+        Money amount = matter.amount();
+        trips.later(
+                "WITH opened AS (INSERT INTO inbox_item (task_id, case_id, office_id, stage, due, sort_due, opened_at, "
+                        + "version, number, enterprise, item, item_name, item_name_en, district, round_id, amount_fen, "
+                        + "returned, bigrams, city, desk) VALUES (:task, :case, :office, :stage, :due, :sort, :opened, "
+                        + ":version, :number, :title, '', :context, :contextEn, :district, (SELECT round_id FROM "
+                        + "inbox_case WHERE case_id = :case), :amount, false, to_tsvector('simple', :pairs), "
+                        + "(SELECT city FROM accounts_office WHERE id = :office), :desk) RETURNING *) "
+                        + "INSERT INTO inbox_reader (office_id, sort_due, task_id, relations) "
+                        + "SELECT r.office_id, o.sort_due, o.task_id, r.relations "
+                        + "FROM opened o CROSS JOIN LATERAL " + Visible.offices("o.case_id") + " r",
+                new Values()
+                        .with("task", task.id())
+                        .with("case", task.caseId())
+                        .with("office", task.officeId())
+                        .with("stage", task.stage().name())
+                        .with("due", task.due())
+                        .with("sort", sort(task))
+                        .with("opened", Timestamp.from(clock.instant()))
+                        .with("version", task.version())
+                        .with("number", matter.number())
+                        .with("title", matter.title())
+                        .with("context", matter.context().zh())
+                        .with("contextEn", matter.context().en())
+                        .with("district", matter.district())
+                        .with("amount", amount == null ? null : amount.fen())
+                        .with("pairs", Bigrams.of(matter.title() + " " + matter.number()))
+                        .with("desk", matter.page()));
     }
 
     @EventListener

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
+import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.kernel.PaperKind;
@@ -103,8 +104,13 @@ public class Letters {
 
     /** Those drawn from a source, as {@code batch/<id>}, as far as the reader may know them; with earlier versions. */
     public List<Letter> ofSource(SignedIn who, String source) {
-        return wanted(
-                who, rows.ofSource(source).stream().filter(letter -> access.may(who, Action.READ, letter.subject())));
+        return wanted(who, rows.ofSource(source).stream().filter(letter -> mayRead(who, letter)));
+    }
+
+    /** An invited expert reads the invitation before there is a right to the case. */
+    private boolean mayRead(SignedIn who, Letter letter) {
+        return access.may(who, Action.READ, letter.subject())
+                || (who.has(Role.EXPERT) && letter.recipient().is(who.officeId()));
     }
 
     /** Those the reader may know. Who looks at a list is about to open one: what waits for a reader is made now. */
@@ -119,7 +125,9 @@ public class Letters {
     /** @throws Refusal not found, alike for a foreign and an unknown paper */
     public Letter get(SignedIn who, UUID id) {
         Letter letter = get(id);
-        access.require(who, Action.READ, letter.subject());
+        if (!mayRead(who, letter)) {
+            throw access.refused(who, Action.READ, letter.subject());
+        }
         if (!readers.mayKnow(who, letter)) {
             throw Refusal.notFound();
         }

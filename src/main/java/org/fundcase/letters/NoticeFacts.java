@@ -11,6 +11,7 @@ import org.fundcase.kernel.Money;
 import org.fundcase.publicity.Notice;
 import org.fundcase.publicity.NoticeEntry;
 import org.fundcase.publicity.Notices;
+import org.fundcase.publicity.ObjectionDesks;
 import org.fundcase.publicity.PrepareNotice;
 import org.fundcase.publicity.PrepareNotice.Told;
 import org.fundcase.rounds.FrozenList;
@@ -31,8 +32,10 @@ class NoticeFacts implements Facts {
     private final FrozenLists lists;
     private final Notices notices;
     private final PrepareNotice prepare;
+    private final ObjectionDesks desks;
 
-    NoticeFacts(GatherRound gather, FrozenLists lists, Notices notices, PrepareNotice prepare) {
+    NoticeFacts(GatherRound gather, FrozenLists lists, Notices notices, PrepareNotice prepare, ObjectionDesks desks) {
+        this.desks = desks;
         this.gather = gather;
         this.lists = lists;
         this.notices = notices;
@@ -74,9 +77,10 @@ class NoticeFacts implements Facts {
         values.put("who", WHO);
         values.put(
                 "desk",
-                told.contact().office().isBlank()
-                        ? matter.sender().name()
-                        : told.contact().office());
+                (told.contact().office().isBlank()
+                                ? matter.sender().name()
+                                : told.contact().office())
+                        + onPaper(matter.sender().name()));
         values.put("supervision", told.contact().supervision());
         values.put("handling", handling(told.handling()));
         return matter.draft(PUBLIC, Content.of(values, Map.of("items", rows(told.entries(), matter))), source);
@@ -85,6 +89,12 @@ class NoticeFacts implements Facts {
     private static final String WHO = "对公示内容有异议的，单位提出的要加盖公章，个人提出的要亲笔署真实姓名，并留下联系地址和电话，"
             + "写明具体的事实并附证据。异议由与公示内容有利害关系的单位提出，举报任何人都可以提出，投诉针对办理工作和工作人员；"
             + "提出人的身份依法保密。";
+
+    /** Where and when it is taken in on paper; nothing where the office did not say. */
+    private String onPaper(String office) {
+        ObjectionDesks.Desk desk = desks.of(office);
+        return desk == null ? "" : "，书面材料寄送或者递交：" + desk.address() + "，" + desk.hours();
+    }
 
     private static String handling(PrepareNotice.Handling handling) {
         String anonymous = handling.takesAnonymous() ? "匿名的同样受理。" : "匿名的不作答复，留作线索核查。";

@@ -4,11 +4,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenLists;
 import org.fundcase.rounds.PoolEntry;
-import org.fundcase.rounds.PoolEntry.State;
 import org.fundcase.rounds.ProjectPool;
 import org.fundcase.workflow.Stage;
 import org.springframework.stereotype.Component;
@@ -37,10 +38,14 @@ class PoolFacts implements Facts {
     public List<Pending> of(Due due) {
         UUID roundId = due.subject().id();
         RoundMatter matter = gather.of(roundId, due);
-        return lists.find(due.sourceId()).orElseThrow().entries().stream()
+        List<UUID> without = lists.find(due.sourceId()).orElseThrow().entries().stream()
                 .filter(entry -> !entry.isSelected())
-                .flatMap(entry -> pool.find(entry.caseId()).stream())
-                .filter(entry -> entry.state() == State.IN_POOL || entry.state() == State.DRAWN)
+                .map(FrozenList.Entry::caseId)
+                .toList();
+        Map<UUID, PoolEntry> waiting = pool.waiting(without);
+        return without.stream()
+                .map(waiting::get)
+                .filter(Objects::nonNull)
                 .filter(entry -> !entry.lastDay().isBefore(due.on()))
                 .map(entry ->
                         new Pending(entry.project().number(), source(due, entry), () -> draft(matter, due, entry)))

@@ -1,8 +1,6 @@
 package org.fundcase.letters;
 
 import java.util.UUID;
-import org.fundcase.publicity.Objection;
-import org.fundcase.publicity.Objections;
 import org.fundcase.publicity.ObjectorCopies;
 import org.springframework.stereotype.Component;
 
@@ -12,20 +10,14 @@ class SecretNames {
 
     private static final String INSTEAD = "异议人";
 
-    private final Objections objections;
     private final ObjectorCopies objectors;
 
-    SecretNames(Objections objections, ObjectorCopies objectors) {
-        this.objections = objections;
+    SecretNames(ObjectorCopies objectors) {
         this.objectors = objectors;
     }
 
     /** Words for a paper, without the names of those who objected in the round. */
     String outOf(UUID roundId, String words) {
-        String clean = words;
-        for (Objection objection : objections.of(roundId)) {
-            clean = objectors.withoutName(objection.id(), clean, INSTEAD);
-        }
-        return clean;
+        return objectors.withoutNames(roundId, words, INSTEAD);
     }
 }

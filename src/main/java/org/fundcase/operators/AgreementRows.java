@@ -61,6 +61,13 @@ class AgreementRows {
                 .list();
     }
 
+    /** All that hold. */
+    List<Agreement> holding() {
+        return jdbc.sql(AGREEMENTS + "WHERE x.agreed ORDER BY x.place")
+                .query((row, n) -> agreement(row))
+                .list();
+    }
+
     void insert(Agreement agreement, String city) {
         Attachment paper = agreement.paper();
         jdbc.sql(

@@ -112,6 +112,16 @@ public class Agreements {
         return rows.holding(scheme, operator);
     }
 
+    /** All that hold, of every scheme. */
+    List<Agreement> holding() {
+        return rows.holding();
+    }
+
+    /** For what the room does on its own behalf. */
+    Optional<Agreement> find(UUID id) {
+        return rows.find(id);
+    }
+
     /** The one agreed to last, whatever its period. */
     Optional<Agreement> latest(String scheme, UUID operator) {
         return rows.holding(scheme, operator).stream().findFirst();

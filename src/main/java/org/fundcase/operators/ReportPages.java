@@ -27,9 +27,11 @@ class ReportPages {
     private static final String VIEW = "operators/report";
 
     private final Reports reports;
+    private final PeriodFigures figures;
     private final Agreements agreements;
 
-    ReportPages(Reports reports, Agreements agreements) {
+    ReportPages(Reports reports, PeriodFigures figures, Agreements agreements) {
+        this.figures = figures;
         this.reports = reports;
         this.agreements = agreements;
     }
@@ -85,7 +87,7 @@ class ReportPages {
                 .orElseThrow(Refusal::notFound);
         Account account = reports.account(agreement).orElse(null);
         if (account != null) {
-            page.addObject("ledger", reports.figures(account, due.period().from(), until));
+            page.addObject("ledger", figures.of(account, due.period().from(), until));
         }
         return page.addObject("agreement", agreement)
                 .addObject("due", due)

@@ -2,12 +2,8 @@ package org.fundcase.operators;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -15,14 +11,11 @@ import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.SpecialAccounts;
 import org.fundcase.funding.SpecialAccounts.Account;
-import org.fundcase.funding.SpecialAccounts.Statement;
-import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.operators.Report.Figures;
-import org.fundcase.operators.Report.Line;
 import org.fundcase.operators.ReportEvent.ReportReceived;
 import org.fundcase.operators.ReportEvent.ReportReturned;
 import org.fundcase.operators.ReportEvent.ReportSubmitted;
@@ -44,7 +37,7 @@ public class Reports {
 
     private final ReportRows rows;
     private final VoucherRows turns;
-    private final Vouchers vouchers;
+    private final PeriodFigures figures;
     private final SpecialAccounts accounts;
     private final Agreements agreements;
     private final Access access;
@@ -55,7 +48,7 @@ public class Reports {
     Reports(
             ReportRows rows,
             VoucherRows turns,
-            Vouchers vouchers,
+            PeriodFigures figures,
             SpecialAccounts accounts,
             Agreements agreements,
             Access access,
@@ -64,7 +57,7 @@ public class Reports {
             Clock clock) {
         this.rows = rows;
         this.turns = turns;
-        this.vouchers = vouchers;
+        this.figures = figures;
         this.accounts = accounts;
         this.agreements = agreements;
         this.access = access;
@@ -115,7 +108,8 @@ public class Reports {
                 : of(agreement, account, true).stream().filter(Due::isOwed).toList();
     }
 
-    private boolean binds(Agreement agreement, List<Agreement> holding) {
+    /** Whether the account of its year goes by this agreement now. */
+    boolean binds(Agreement agreement, List<Agreement> holding) {
         return Agreements.ofAccount(holding, agreement.year(), LocalDate.now(clock))
                 .filter(own -> own.id().equals(agreement.id()))
                 .isPresent();
@@ -162,39 +156,6 @@ public class Reports {
     /** The account that the agreement is about; empty before any quota was given. */
     public Optional<Account> account(Agreement agreement) {
         return accounts.find(agreement.scheme(), agreement.year(), agreement.operatorId());
-    }
-
-    /** What the ledger says about a period. */
-    public Figures figures(Account account, LocalDate from, LocalDate until) {
-        Statement statement = accounts.statement(account.quotaId(), from, until);
-        Map<String, Money> writtenOff = new HashMap<>();
-        vouchers.settled(account.quotaId()).forEach(one -> one.vouchers().stream()
-                .filter(Voucher::holds)
-                .filter(voucher -> isWithin(Objects.requireNonNull(voucher.answeredOn()), from, until))
-                .forEach(voucher -> writtenOff.merge(one.payment().item(), voucher.amount(), Money::plus)));
-        Map<String, Line> lines = new TreeMap<>();
-        writtenOff.forEach((item, amount) -> lines.put(item, new Line(item, Money.ZERO, Money.ZERO, amount)));
-        statement
-                .lines()
-                .forEach(line -> lines.put(
-                        line.item(),
-                        new Line(
-                                line.item(),
-                                line.committed(),
-                                line.paid(),
-                                writtenOff.getOrDefault(line.item(), Money.ZERO))));
-        return new Figures(
-                statement.opening(),
-                statement.received(),
-                statement.paid(),
-                statement.returned(),
-                writtenOff.values().stream().reduce(Money.ZERO, Money::plus),
-                statement.closing(),
-                List.copyOf(lines.values()));
-    }
-
-    private static boolean isWithin(LocalDate day, LocalDate from, LocalDate until) {
-        return !day.isBefore(from) && !day.isAfter(until);
     }
 
     /** @throws Refusal not found, also for a foreign account */
@@ -260,7 +221,7 @@ public class Reports {
 
     private Report report(Agreement agreement, Account account, Due due, String text, SignedIn by) {
         Period period = due.period();
-        Figures figures = figures(account, period.from(), period.until());
+        Figures drawn = figures.of(account, period.from(), period.until());
         Report before = due.report();
         return new Report(
                 UUID.randomUUID(),
@@ -269,9 +230,9 @@ public class Reports {
                 period.from(),
                 period.until(),
                 before == null ? 1 : before.version() + 1,
-                figures,
+                drawn,
                 text,
-                Report.hash(period, figures, text),
+                Report.hash(period, drawn, text),
                 by.personId(),
                 by.name(),
                 LocalDate.now(clock),

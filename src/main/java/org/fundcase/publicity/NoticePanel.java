@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenLists;
@@ -51,7 +52,7 @@ class NoticePanel implements RoundPanel {
      * @param mayPublish now, the whole list
      * @param toAdd what a supplementary notice is due for, if this office may record one now
      * @param reserve the first of the reserve, if this office may take it onto the list; else empty
-     * @param objections what this office handles; empty for every other
+     * @param objections what this office handles, or inspects; empty for every other
      */
     record Shown(
             List<Notice> notices,
@@ -83,7 +84,7 @@ class NoticePanel implements RoundPanel {
                         publishing,
                         after ? toAdd(round.id(), all) : List.of(),
                         after ? lists.firstReserve(round.id()).stream().toList() : List.of(),
-                        mine ? objections.of(round.id()) : List.of()));
+                        mine || me.has(Role.AUDITOR) ? objections.of(round.id()) : List.of()));
     }
 
     /** As the round stands most of the time exactly this version was published. */

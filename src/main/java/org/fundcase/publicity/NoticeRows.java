@@ -33,6 +33,15 @@ class NoticeRows {
                 .list();
     }
 
+    /** Those that name an application, the earliest first. */
+    List<Notice> showing(UUID caseId) {
+        return jdbc.sql("SELECT n.* FROM publicity_notice n WHERE n.replaced_at IS NULL AND n.id IN (SELECT notice_id "
+                        + "FROM publicity_notice_entry WHERE case_id = :case) ORDER BY n.published_at, n.id")
+                .param("case", caseId)
+                .query((row, n) -> notice(row))
+                .list();
+    }
+
     Optional<Notice> find(UUID id) {
         return jdbc.sql("SELECT * FROM publicity_notice WHERE id = :id AND replaced_at IS NULL")
                 .param("id", id)

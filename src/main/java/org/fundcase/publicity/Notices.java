@@ -40,6 +40,11 @@ public class Notices {
         return rows.find(id);
     }
 
+    /** Those that name an application, of whichever round, the earliest first. */
+    public List<Notice> showing(UUID caseId) {
+        return rows.showing(caseId);
+    }
+
     /** The latest notice of exactly this list. */
     public Optional<Notice> about(FrozenList list) {
         return of(list.roundId()).stream()

@@ -104,6 +104,15 @@ public sealed interface ObjectionEvent extends Recorded {
         }
     }
 
+    /** Who inspects read it, without who handed it in. */
+    record ObjectionRead(UUID roundId, int number, Actor actor) implements ObjectionEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("objection", number));
+        }
+    }
+
     /** Somebody of the office looked who handed it in. */
     record ObjectorRead(UUID roundId, int number, Actor actor) implements ObjectionEvent {
 

@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
+import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments;
 import org.fundcase.documents.Attachments.Attachment;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
 import org.fundcase.publicity.HandleObjection.Named;
 import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenLists;
@@ -32,6 +36,7 @@ class ObjectionFile {
     private final FrozenLists lists;
     private final Rounds rounds;
     private final Publisher publisher;
+    private final Access access;
     private final Attachments attachments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +48,7 @@ class ObjectionFile {
             FrozenLists lists,
             Rounds rounds,
             Publisher publisher,
+            Access access,
             Attachments attachments,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,23 +58,48 @@ class ObjectionFile {
         this.lists = lists;
         this.rounds = rounds;
         this.publisher = publisher;
+        this.access = access;
         this.attachments = attachments;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @throws Refusal not found for every other office */
-    ModelAndView fill(ModelAndView page, Named named, SignedIn me) {
-        Objection objection = get(named, me);
+    /**
+     * For the office that publishes, and without who handed it in for who inspects, whose reading is put on the record.
+     *
+     * @throws Refusal not found for everybody else
+     */
+    @Transactional
+    public ModelAndView fill(ModelAndView page, Named named, SignedIn me) {
+        boolean inspects = me.has(Role.AUDITOR);
+        Objection objection = inspects ? inspected(named, me) : get(named, me);
         List<NoticeEntry> about = entries.of(objection.noticeId()).stream()
                 .filter(entry -> entry.caseId().equals(objection.caseId()))
                 .toList();
         return page.addObject("objection", objection)
+                .addObject("inspects", inspects)
+                .addObject("facts", inspects ? nameless(objection) : objection.facts())
                 .addObject("round", rounds.get(named.roundId()))
                 .addObject("about", about)
                 .addObject("changed", changed(objection, about))
                 .addObject("evidence", objectors.evidence(objection.id()))
                 .addObject("today", LocalDate.now(clock));
+    }
+
+    private Objection inspected(Named named, SignedIn me) {
+        access.require(me, Action.READ, Subject.ofRound(named.roundId()));
+        Objection objection = find(named);
+        events.publishEvent(new ObjectionEvent.ObjectionRead(named.roundId(), objection.number(), me.actor()));
+        return objection;
+    }
+
+    private String nameless(Objection objection) {
+        return objectors
+                .of(objection.id())
+                .map(Objector::name)
+                .filter(name -> !name.isBlank())
+                .map(name -> objection.facts().replace(name, "***"))
+                .orElse(objection.facts());
     }
 
     /** The entry as the list in force has it, if it is no longer as it was published; else null. */
@@ -112,6 +143,10 @@ class ObjectionFile {
 
     private Objection get(Named named, SignedIn me) {
         publisher.require(me, named.roundId());
+        return find(named);
+    }
+
+    private Objection find(Named named) {
         return rows.find(named.objectionId())
                 .filter(one -> one.roundId().equals(named.roundId()))
                 .orElseThrow(Refusal::notFound);

@@ -61,6 +61,15 @@ public class ObjectorCopies {
         return name.isBlank() ? words : words.replace(name, instead);
     }
 
+    /** As {@link #withoutName} for everybody who objected in a round, by one question. */
+    public String withoutNames(UUID roundId, String words, String instead) {
+        String clean = words;
+        for (String name : objectors.names(roundId)) {
+            clean = clean.replace(name, instead);
+        }
+        return clean;
+    }
+
     private String name(UUID objectionId) {
         return objectors.of(objectionId).map(Objector::name).orElse("");
     }

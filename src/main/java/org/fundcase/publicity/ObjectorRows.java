@@ -31,6 +31,15 @@ class ObjectorRows {
                 .optional();
     }
 
+    /** Of all that objected in a round, the longest name first, so that none leaves a part of another. */
+    List<String> names(UUID roundId) {
+        return jdbc.sql("SELECT DISTINCT w.name, length(w.name) FROM publicity_objector w JOIN publicity_objection o "
+                        + "ON o.id = w.objection_id WHERE o.round_id = ? AND w.name <> '' ORDER BY 2 DESC, 1")
+                .param(roundId)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
     void insert(UUID objectionId, List<Attachment> evidence) {
         for (int i = 0; i < evidence.size(); i++) {
             Attachment file = evidence.get(i);

@@ -7,6 +7,7 @@ import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A notice as the public sees it today.
@@ -14,7 +15,14 @@ import org.fundcase.schemes.Scheme;
  * @param office that published it
  * @param article of the scheme it is published by
  */
-public record PublicNotice(Notice notice, Round round, Scheme scheme, String office, String article, LocalDate today) {
+public record PublicNotice(
+        Notice notice,
+        Round round,
+        Scheme scheme,
+        String office,
+        ObjectionDesks.@Nullable Desk desk,
+        String article,
+        LocalDate today) {
 
     private static final int MOST_CELLS = 40;
 

@@ -31,6 +31,7 @@ class PublicNotices {
     private final Schemes schemes;
     private final Publisher publisher;
     private final Offices offices;
+    private final ObjectionDesks desks;
     private final Clock clock;
 
     PublicNotices(
@@ -40,7 +41,9 @@ class PublicNotices {
             Schemes schemes,
             Publisher publisher,
             Offices offices,
+            ObjectionDesks desks,
             Clock clock) {
+        this.desks = desks;
         this.rows = rows;
         this.versions = versions;
         this.rounds = rounds;
@@ -78,11 +81,13 @@ class PublicNotices {
     private PublicNotice of(Notice notice) {
         Round round = rounds.get(notice.roundId());
         Scheme scheme = schemes.pinned(round.deployment());
+        String office = offices.get(publisher.office(round.id())).name();
         return new PublicNotice(
                 notice,
                 round,
                 scheme,
-                offices.get(publisher.office(round.id())).name(),
+                office,
+                desks.of(office),
                 scheme.stepOf(Stage.PUBLICATION.id()).map(Step::article).orElse(""),
                 LocalDate.now(clock));
     }

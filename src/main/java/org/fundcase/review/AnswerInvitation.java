@@ -2,9 +2,12 @@ package org.fundcase.review;
 
 import java.util.List;
 import java.util.UUID;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Relation;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.Words;
 import org.fundcase.review.Invitation.State;
@@ -26,6 +29,8 @@ class AnswerInvitation {
     private final CheckConflicts conflicts;
     private final GrantCases cases;
     private final Workflow workflow;
+    private final InvitationTerms terms;
+    private final Access access;
     private final ApplicationEventPublisher events;
 
     AnswerInvitation(
@@ -35,6 +40,8 @@ class AnswerInvitation {
             CheckConflicts conflicts,
             GrantCases cases,
             @Lazy Workflow workflow,
+            InvitationTerms terms,
+            Access access,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.invitations = invitations;
@@ -42,6 +49,8 @@ class AnswerInvitation {
         this.conflicts = conflicts;
         this.cases = cases;
         this.workflow = workflow;
+        this.terms = terms;
+        this.access = access;
         this.events = events;
     }
 
@@ -72,6 +81,11 @@ class AnswerInvitation {
         }
         requireImpartial(invitation);
         rows.answer(id, State.ACCEPTED, "");
+        access.lend(
+                Subject.ofCase(invitation.caseId()),
+                invitation.expertId(),
+                Relation.EXPERT,
+                terms.end(invitation.due()));
         events.publishEvent(new InvitationAccepted(invitation.caseId(), invitation.expert(), by.actor()));
     }
 

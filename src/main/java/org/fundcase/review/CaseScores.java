@@ -32,6 +32,18 @@ class CaseScores {
                 rounds.get(cases.get(caseId).roundId()).parameters().values().getOrDefault(REQUIRED, "0"));
     }
 
+    /** @throws Refusal if a decision that rests on the opinions would rest on fewer than there have to be, or none */
+    void requireAny(UUID caseId) {
+        CaseScore score = of(caseId);
+        if (score.received() == 0 || !score.isEnough()) {
+            throw Refusal.field(
+                    "reasons",
+                    "专家意见收到 {0}/{1} 份，不能以专家评审没有达到要求为由不予支持。等意见收齐，或者换一条理由。",
+                    score.received(),
+                    score.required());
+        }
+    }
+
     /** @throws Refusal while opinions are missing, saying n of m */
     void requireEnough(UUID caseId) {
         CaseScore score = of(caseId);

@@ -31,6 +31,24 @@ sealed interface ExpertEvent extends Recorded {
         }
     }
 
+    /** Who inspects looked into the pool; on the own record. */
+    record PoolRead(UUID personId, Actor actor) implements ExpertEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of();
+        }
+    }
+
+    /** Who inspects read the entry. */
+    record ExpertRead(UUID personId, String name, Actor actor) implements ExpertEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("expert", name));
+        }
+    }
+
     record EmployerRecorded(UUID personId, String employer, @Nullable LocalDate until, Actor actor)
             implements ExpertEvent {
 

@@ -1,6 +1,7 @@
 package org.fundcase.review;
 
 import java.util.UUID;
+import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.review.NewExpert.NewEmployer;
@@ -25,8 +26,10 @@ class ExpertPages {
     private static final String HERE = "/experts/";
 
     private final Experts experts;
+    private final InvitedExpert invited;
 
-    ExpertPages(Experts experts) {
+    ExpertPages(Experts experts, InvitedExpert invited) {
+        this.invited = invited;
         this.experts = experts;
     }
 
@@ -45,12 +48,16 @@ class ExpertPages {
     }
 
     private ModelAndView filled(ModelAndView page, SignedIn me) {
-        return page.addObject("pool", experts.pool(me));
+        return page.addObject("pool", experts.pool(me)).addObject("inspects", me.has(Role.AUDITOR));
     }
 
     @GetMapping("/{id}")
     ModelAndView one(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
-        return new ModelAndView("review/expert").addObject("expert", experts.get(id, me));
+        Expert expert = experts.read(id, me);
+        return new ModelAndView("review/expert")
+                .addObject("expert", expert)
+                .addObject("inspects", me.has(Role.AUDITOR))
+                .addObject("asked", invited.of(expert));
     }
 
     @PostMapping("/{id}/employers")

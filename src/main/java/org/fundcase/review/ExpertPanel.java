@@ -69,7 +69,7 @@ class ExpertPanel implements CasePanel {
 
     private List<Candidate> candidates(GrantCase grantCase, List<Asked> asked, SignedIn me) {
         List<CaseParty> known = parties.of(grantCase);
-        return experts.pool(me).stream()
+        return experts.kept(me).stream()
                 .filter(Expert::isQualified)
                 .filter(expert -> asked.stream()
                         .map(Asked::invitation)

@@ -43,6 +43,16 @@ class ExpertRows {
                         .list());
     }
 
+    /** Of all pools of a city, by keeper. */
+    List<Expert> ofCity(String city) {
+        return whole(
+                jdbc.sql("SELECT * FROM review_expert WHERE keeper IN (SELECT id FROM accounts_office WHERE city = ?) "
+                                + "ORDER BY keeper, struck_on IS NOT NULL, name, id")
+                        .param(city)
+                        .query((row, n) -> expert(row))
+                        .list());
+    }
+
     /** As many questions for a thousand experts as for one. */
     private List<Expert> whole(List<Expert> bare) {
         UUID[] ids = bare.stream().map(Expert::id).toArray(UUID[]::new);

@@ -19,7 +19,9 @@ import org.fundcase.review.Expert.Employer;
 import org.fundcase.review.Expert.Struck;
 import org.fundcase.review.ExpertEvent.EmployerRecorded;
 import org.fundcase.review.ExpertEvent.ExpertEntered;
+import org.fundcase.review.ExpertEvent.ExpertRead;
 import org.fundcase.review.ExpertEvent.ExpertStruckOff;
+import org.fundcase.review.ExpertEvent.PoolRead;
 import org.fundcase.review.NewExpert.NewEmployer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,8 +57,25 @@ class Experts {
         this.clock = clock;
     }
 
-    /** The whole pool, the struck off last. */
-    List<Expert> pool(SignedIn keeper) {
+    /**
+     * The whole pool, the struck off last; for who inspects those of the city, and the reading is put on the record.
+     *
+     * @throws Refusal not found for everybody who keeps none
+     */
+    @Transactional
+    public List<Expert> pool(SignedIn who) {
+        if (who.has(Role.AUDITOR)) {
+            events.publishEvent(new PoolRead(who.personId(), who.actor()));
+            return rows.ofCity(city(who.officeId()));
+        }
+        if (!works(who)) {
+            throw Refusal.notFound();
+        }
+        return rows.ofKeeper(who.officeId());
+    }
+
+    /** What a keeper invites from. */
+    List<Expert> kept(SignedIn keeper) {
         return rows.ofKeeper(keeper.officeId());
     }
 
@@ -65,6 +84,23 @@ class Experts {
         return rows.find(id)
                 .filter(expert -> expert.keeper().equals(keeper.officeId()) && works(keeper))
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** As {@link #get}; also for who inspects the city, whose reading is put on the record. */
+    @Transactional
+    public Expert read(UUID id, SignedIn who) {
+        if (!who.has(Role.AUDITOR)) {
+            return get(id, who);
+        }
+        Expert expert = rows.find(id)
+                .filter(one -> city(one.keeper()).equals(city(who.officeId())))
+                .orElseThrow(Refusal::notFound);
+        events.publishEvent(new ExpertRead(expert.personId(), expert.name(), who.actor()));
+        return expert;
+    }
+
+    private String city(UUID office) {
+        return offices.get(office).city();
     }
 
     private static boolean works(SignedIn who) {

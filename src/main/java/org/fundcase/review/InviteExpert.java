@@ -2,12 +2,9 @@ package org.fundcase.review;
 
 import java.util.List;
 import java.util.UUID;
-import org.fundcase.accounts.Access;
-import org.fundcase.accounts.Relation;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.kernel.Refusal;
-import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.Words;
 import org.fundcase.review.Invitation.Reminders;
@@ -21,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The office that reviews a case invites an expert of its pool, unless the expert may be partial. The expert reads the
- * case from now until the due day, or until the opinion is in.
+ * The office that reviews a case invites an expert of its pool, unless the expert may be partial. It tells what the
+ * expert needs to answer; the case is read from the acceptance on, until the due day or until the opinion is in.
  */
 @Component
 class InviteExpert {
@@ -36,7 +33,6 @@ class InviteExpert {
     private final GrantCases cases;
     private final InvitationTerms terms;
     private final Workflow workflow;
-    private final Access access;
     private final ApplicationEventPublisher events;
 
     InviteExpert(
@@ -47,7 +43,6 @@ class InviteExpert {
             GrantCases cases,
             InvitationTerms terms,
             @Lazy Workflow workflow,
-            Access access,
             ApplicationEventPublisher events) {
         this.experts = experts;
         this.invitations = invitations;
@@ -56,7 +51,6 @@ class InviteExpert {
         this.cases = cases;
         this.terms = terms;
         this.workflow = workflow;
-        this.access = access;
         this.events = events;
     }
 
@@ -95,7 +89,6 @@ class InviteExpert {
         String despite = requireImpartial(expert, caseId, offer);
         Invitation invitation = invitation(caseId, offer, expert, before, despite);
         rows.insert(invitation, by);
-        access.lend(Subject.ofCase(caseId), expert.id(), Relation.EXPERT, terms.end(invitation.due()));
         events.publishEvent(new ExpertInvited(
                 caseId, invitation.id(), expert.id(), expert.name(), invitation.due(), despite, by.actor()));
         return invitation.id();

@@ -49,6 +49,12 @@ class Reasons {
         requireOwnDocuments(caseId, reasons);
     }
 
+    /** Whether one of the reasons says what the experts' opinions came to. */
+    boolean restOnOpinions(UUID caseId, List<Reason> reasons) {
+        Set<String> codes = reasons.stream().map(Reason::code).collect(Collectors.toSet());
+        return scheme(caseId).reasons().stream().anyMatch(one -> one.ofOpinions() && codes.contains(one.code()));
+    }
+
     List<ReasonText> offered(UUID caseId, Action action) {
         Scheme scheme = scheme(caseId);
         return scheme.reasons(action, scheme.item(cases.get(caseId).item()));

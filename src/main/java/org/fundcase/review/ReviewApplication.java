@@ -76,6 +76,9 @@ class ReviewApplication implements StepHandler {
     public Conclusion conclude(StepDone step) {
         if (step.outcome() == Outcome.DECLINE) {
             reasons.require(step, Action.DECLINE);
+            if (reasons.restOnOpinions(step.task().caseId(), step.reasons())) {
+                scores.requireAny(step.task().caseId());
+            }
             settle.declined(Reasons.settlement(step));
             invitations.close(step.task().caseId(), step.by().actor());
             settleFirst.letGo(step.task().caseId(), step.by().actor());

@@ -30,6 +30,7 @@ class ReviewDesk {
     private final ScoreRows scores;
     private final ScoreForms forms;
     private final Proposals proposals;
+    private final CaseParties parties;
     private final GrantCases cases;
     private final Applicants applicants;
     private final Documents documents;
@@ -42,6 +43,7 @@ class ReviewDesk {
             ScoreRows scores,
             ScoreForms forms,
             Proposals proposals,
+            CaseParties parties,
             GrantCases cases,
             Applicants applicants,
             Documents documents,
@@ -52,6 +54,7 @@ class ReviewDesk {
         this.scores = scores;
         this.forms = forms;
         this.proposals = proposals;
+        this.parties = parties;
         this.cases = cases;
         this.applicants = applicants;
         this.documents = documents;
@@ -69,7 +72,15 @@ class ReviewDesk {
     record Application(GrantCase grantCase, String enterprise, Words item, @Nullable Money bound, List<Paper> papers) {}
 
     /**
-     * @param application null once the invitation is over
+     * What an expert needs to answer an invitation, and no more: neither papers nor amounts.
+     *
+     * @param parties whom to stay away from: the applicant, who sold to it and who buys from it
+     */
+    record Asked(Words number, String enterprise, String project, Words item, List<CaseParty> parties) {}
+
+    /**
+     * @param asked null unless the invitation waits for its answer
+     * @param application null before the invitation is accepted and once it is over
      * @param sheet null until it is handed in
      */
     record Sheet(
@@ -77,6 +88,7 @@ class ReviewDesk {
             ScoreForm form,
             Typed typed,
             @Nullable ScoreSheet sheet,
+            @Nullable Asked asked,
             @Nullable Application application) {
 
         /** What was handed in for a criterion; null until then. */
@@ -110,7 +122,20 @@ class ReviewDesk {
                 forms.read(invitation.form()),
                 scores.draft(id),
                 scores.find(id).orElse(null),
-                invitation.state().runs() ? application(cases.seenBy(expert, invitation.caseId())) : null);
+                invitation.state() == Invitation.State.INVITED ? asked(cases.get(invitation.caseId())) : null,
+                invitation.state() == Invitation.State.ACCEPTED
+                        ? application(cases.seenBy(expert, invitation.caseId()))
+                        : null);
+    }
+
+    private Asked asked(GrantCase grantCase) {
+        Scheme scheme = schemes.pinned(rounds.get(grantCase.roundId()).deployment());
+        return new Asked(
+                grantCase.label(),
+                applicants.get(grantCase.enterpriseId()).name(),
+                grantCase.contents().project(),
+                scheme.item(grantCase.item()).name(),
+                parties.of(grantCase));
     }
 
     private Application application(GrantCase grantCase) {

@@ -7,11 +7,12 @@ import org.fundcase.kernel.Words;
  *
  * @param code stable, as {@code C-MISSING}
  * @param clause the clause it rests on; {@link Item#OWN_CLAUSE} where it is that of the item
+ * @param ofOpinions it says what the experts' opinions came to, so there have to be opinions
  */
-public record ReasonText(String code, Action action, String clause, Words text) {
+public record ReasonText(String code, Action action, String clause, Words text, boolean ofOpinions) {
 
     ReasonText of(Item item) {
-        return new ReasonText(code, action, item.clause(clause), text);
+        return new ReasonText(code, action, item.clause(clause), text, ofOpinions);
     }
 
     public enum Action {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version goes up with every change
  * @param signing others were asked to sign on it
  * @param touchedBy who changed it last; null while nobody has
+ * @param desk the address of the page on which its room has it done; null for all others
  */
 public record CaseTask(
         String id,
@@ -29,7 +30,8 @@ public record CaseTask(
         @Nullable Outcome outcome,
         int version,
         boolean signing,
-        @Nullable String touchedBy) {
+        @Nullable String touchedBy,
+        @Nullable String desk) {
 
     private static final int FIRST_VERSION = 1;
 
@@ -57,6 +59,7 @@ public record CaseTask(
                 null,
                 FIRST_VERSION,
                 false,
+                null,
                 null);
     }
 
@@ -67,7 +70,7 @@ public record CaseTask(
 
     /** The address of the page on which it is worked. */
     public String page() {
-        return stage.page(caseId);
+        return desk == null ? stage.page(caseId) : desk;
     }
 
     public boolean isOpen() {

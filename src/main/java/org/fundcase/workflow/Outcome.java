@@ -52,7 +52,9 @@ public enum Outcome {
     /** 一致. */
     CONSISTENT,
     /** 不一致. */
-    INCONSISTENT;
+    INCONSISTENT,
+    /** 已办, on the desk of its room. */
+    HANDLED;
 
     /** Lower case, as {@code accept}. */
     @JsonValue

@@ -1,6 +1,9 @@
 package org.fundcase.workflow;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.trips.Trips;
@@ -28,6 +31,23 @@ class SideTaskRows {
                 .param("beside", SideTasks.PLAN_ITEM)
                 .query((row, n) -> TaskRows.task(row))
                 .list();
+    }
+
+    /** By case. */
+    Map<UUID, SideTasks.Doer> doers(Collection<UUID> cases, Stage stage) {
+        trips.write();
+        Map<UUID, SideTasks.Doer> doers = new HashMap<>();
+        jdbc.sql(
+                        "SELECT DISTINCT ON (case_id) case_id, closed_by, office_id FROM workflow_task WHERE case_id = ANY (?) "
+                                + "AND stage = ? AND state = 'DONE' AND NOT reversed AND closed_by IS NOT NULL "
+                                + "ORDER BY case_id, closed_no DESC")
+                .params(cases.toArray(UUID[]::new), stage.name())
+                .query(row -> {
+                    doers.put(
+                            row.getObject(1, UUID.class),
+                            new SideTasks.Doer(row.getObject(2, UUID.class), row.getObject(3, UUID.class)));
+                });
+        return doers;
     }
 
     /** Empty if it is not open any more. */

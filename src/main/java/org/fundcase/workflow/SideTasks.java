@@ -1,6 +1,8 @@
 package org.fundcase.workflow;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.kernel.Actor;
@@ -49,7 +51,7 @@ public class SideTasks {
     public CaseTask open(UUID caseId, Asked asked) {
         String id = asked.id().toString();
         CaseTask task = tasks.open(new Bridge.Step(caseId, asked.stage(), PLAN_ITEM, true), id, asked.seat());
-        events.publishEvent(new WorkflowEvent.TaskOpened(caseId, task, null, Actor.SYSTEM));
+        events.publishEvent(new WorkflowEvent.TaskOpened(caseId, task, null, null, Actor.SYSTEM));
         Colleague person = asked.person();
         if (person != null) {
             CaseTask opened = tasks.get(id);
@@ -70,6 +72,12 @@ public class SideTasks {
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<CaseTask> openOf(UUID caseId) {
         return rows.openOf(caseId);
+    }
+
+    /** Who did a stage last, as it stands, by case; by one question. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<UUID, Doer> doers(Collection<UUID> cases, Stage stage) {
+        return cases.isEmpty() ? Map.of() : rows.doers(cases, stage);
     }
 
     /** Who did a stage of a case last, as it stands. */

@@ -37,11 +37,24 @@ public enum Stage {
     IMPLEMENTATION("implementation"),
 
     /** 审计发现答复, beside the model. */
-    AUDIT_ANSWER("auditAnswer", Kind.CASE, true),
+    AUDIT_ANSWER("auditAnswer", Kind.CASE, Place.BESIDE),
     /** 复核 of a case that was drawn, beside the model. */
-    SECOND_CHECK("secondCheck", Kind.CASE, true),
+    SECOND_CHECK("secondCheck", Kind.CASE, Place.BESIDE),
     /** 复核意见答复 where the second check disagrees, beside the model. */
-    CHECK_ANSWER("checkAnswer", Kind.CASE, true),
+    CHECK_ANSWER("checkAnswer", Kind.CASE, Place.BESIDE),
+
+    /** 异议受理: whether to look into what somebody said against a notice; on the desk of its room, as what follows. */
+    OBJECTION_ANSWER("objectionAnswer", Kind.ROUND, Place.DESK),
+    /** 异议核实、答复. */
+    OBJECTION_CONCLUSION("objectionConclusion", Kind.ROUND, Place.DESK),
+    /** 受款单位复核 by a second person: a lump sum, a plan's line, what is decided case by case. */
+    RECIPIENT_CHECK("recipientCheck", Kind.ROUND, Place.DESK),
+    /** 指标文件签收, at the office that pays. */
+    QUOTA_RECEIPT("quotaReceipt", Kind.QUOTA, Place.DESK),
+    /** 申请支付 of what a paper brought, within the month that runs. */
+    PAYMENT_REQUEST("paymentRequest", Kind.QUOTA, Place.DESK),
+    /** 定期报告 of an operator. */
+    PERIODIC_REPORT("periodicReport", Kind.QUOTA, Place.DESK),
 
     /** 启动审核 of a round whose window is over. */
     START_REVIEW("startReview", Kind.ROUND),
@@ -81,41 +94,55 @@ public enum Stage {
 
     private final String id;
     private final Kind kind;
-    private final boolean beside;
+    private final Place place;
+
+    /** Where a stage has its work. */
+    private enum Place {
+        /** A plan item. */
+        MODEL,
+        /** A question beside the model, answered as a task. */
+        BESIDE,
+        /** On the page of its room, which ends the task when the work is done. */
+        DESK
+    }
 
     Stage(String id) {
         this(id, Kind.CASE);
     }
 
     Stage(String id, Kind kind) {
-        this(id, kind, false);
+        this(id, kind, Place.MODEL);
     }
 
-    Stage(String id, Kind kind, boolean beside) {
+    Stage(String id, Kind kind, Place place) {
         this.id = id;
         this.kind = kind;
-        this.beside = beside;
+        this.place = place;
     }
 
     /** Whether it is no step of any model: {@link SideTasks} opens its tasks, and the case goes on beside them. */
     public boolean isBeside() {
-        return beside;
+        return place != Place.MODEL;
     }
 
-    /** What it is a stage of: an application, a round or a recovery. */
+    /** Whether it is done on the page of its room and never completed as a task: {@link DeskTasks}. */
+    public boolean isOnDesk() {
+        return place == Place.DESK;
+    }
+
+    /** What it is a stage of: an application, a round, a recovery, or the money of an office that pays. */
     public Kind kind() {
         return kind;
     }
 
     /** The address of the page of the application, round or recovery that is at this stage; of work beside it its place there. */
     public String page(UUID caseId) {
-        String place =
-                switch (kind) {
-                    case ROUND -> "/rounds/";
-                    case RECOVERY -> "/recoveries/";
-                    default -> "/cases/";
-                };
-        return place + caseId + (beside ? "#" + id : "");
+        return switch (kind) {
+            case ROUND -> "/rounds/" + caseId;
+            case RECOVERY -> "/recoveries/" + caseId;
+            case QUOTA -> this == PERIODIC_REPORT ? "/operator" : "/finance";
+            default -> "/cases/" + caseId + (isBeside() ? "#" + id : "");
+        };
     }
 
     /** The application or round that is at this stage. */
@@ -127,7 +154,7 @@ public enum Stage {
         return id;
     }
 
-    /** What a task of this stage can end with; empty for a wait, which no person ends. */
+    /** What a task of this stage can end with; empty for a wait, which no person ends, and for work on a desk. */
     public Set<Outcome> outcomes() {
         return switch (this) {
             case ACCEPTANCE -> EnumSet.of(Outcome.ACCEPT, Outcome.CORRECT, Outcome.REFUSE);
@@ -148,20 +175,30 @@ public enum Stage {
             case RECOVERY_CLOSING -> EnumSet.of(Outcome.CLOSE);
             case AUDIT_ANSWER, CHECK_ANSWER -> EnumSet.of(Outcome.ADOPT, Outcome.OVERRULE);
             case SECOND_CHECK -> EnumSet.of(Outcome.CONSISTENT, Outcome.INCONSISTENT);
-            case AWAIT_REVIEW, AWAIT_DECISION, AWAIT_PAYMENT, IMPLEMENTATION, PUBLICITY_PERIOD, PAYING ->
-                EnumSet.noneOf(Outcome.class);
+            case AWAIT_REVIEW,
+                    AWAIT_DECISION,
+                    AWAIT_PAYMENT,
+                    IMPLEMENTATION,
+                    PUBLICITY_PERIOD,
+                    PAYING,
+                    OBJECTION_ANSWER,
+                    OBJECTION_CONCLUSION,
+                    RECIPIENT_CHECK,
+                    QUOTA_RECEIPT,
+                    PAYMENT_REQUEST,
+                    PERIODIC_REPORT -> EnumSet.noneOf(Outcome.class);
         };
     }
 
     /** Whether an office works on it; the enterprise corrects, and nobody works on a wait. */
     public boolean isOfOffice() {
-        return this != CORRECTION && !outcomes().isEmpty();
+        return this != CORRECTION && (isOnDesk() || !outcomes().isEmpty());
     }
 
     /** Empty for plan items that are no stage of ours: listeners and enclosing stages. */
     public static Optional<Stage> of(String planItemId) {
         return Arrays.stream(values())
-                .filter(stage -> !stage.beside && stage.id.equals(planItemId))
+                .filter(stage -> !stage.isBeside() && stage.id.equals(planItemId))
                 .findFirst();
     }
 }

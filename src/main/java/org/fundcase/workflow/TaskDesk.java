@@ -74,7 +74,7 @@ class TaskDesk {
         if (why != null) {
             steps.sentBack(taskId, why);
         }
-        events.publishEvent(new WorkflowEvent.TaskOpened(step.caseId(), task, why, Actor.SYSTEM));
+        events.publishEvent(new WorkflowEvent.TaskOpened(step.caseId(), task, why, null, Actor.SYSTEM));
         askAgain.on(task);
     }
 

@@ -226,6 +226,7 @@ class TaskRows {
                 outcome == null ? null : Outcome.of(outcome),
                 row.getInt("version"),
                 row.getBoolean("signing"),
-                row.getString("touched_by"));
+                row.getString("touched_by"),
+                row.getString("desk"));
     }
 }

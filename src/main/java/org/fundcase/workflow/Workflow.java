@@ -159,6 +159,7 @@ public class Workflow {
      */
     @Transactional
     public CaseTask complete(TaskCompletion completion, SignedIn by) {
+        DeskTasks.requireNone(tasks.find(completion.taskId()));
         rules.require(completion.taskId(), by);
         CaseTask task = tasks.lock(completion.taskId(), completion.version(), by);
         if (task.state() == CaseTask.State.HELD) {

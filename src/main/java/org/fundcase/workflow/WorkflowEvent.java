@@ -39,8 +39,10 @@ public sealed interface WorkflowEvent extends Recorded {
      * A task appeared in an office's inbox.
      *
      * @param sentBack why a step that was done is open again; null for the ordinary way
+     * @param matter what it is about, where the work is on the desk of a room; else null
      */
-    record TaskOpened(UUID caseId, CaseTask task, @Nullable SentBack sentBack, Actor actor) implements WorkflowEvent {
+    record TaskOpened(UUID caseId, CaseTask task, @Nullable SentBack sentBack, @Nullable Matter matter, Actor actor)
+            implements WorkflowEvent {
 
         @Override
         public Stage stage() {

@@ -177,9 +177,8 @@ class ExpertReviewTest {
         GrantCase filed = underReview(1);
         SignedIn expert = review.expert("辛专家");
         UUID id = review.invited(filed, expert);
-        assertThat(mayRead(expert, filed)).isTrue();
-        time.days(10);
         assertThat(mayRead(expert, filed)).isFalse();
+        time.days(10);
         assertThatThrownBy(() -> answers.accept(id, true, expert)).hasMessageContaining("已经过期");
         assertThatThrownBy(() -> invitations.remind(filed.id(), id, bureau.cityOfficer()))
                 .hasMessageContaining("过期");
@@ -207,8 +206,12 @@ class ExpertReviewTest {
         assertThatThrownBy(() -> review.invited(filed, partial)).hasMessageContaining("申报企业");
         SignedIn near = review.expert("子专家", nearTo(enterprise(filed)), "2020-01-01");
         assertThatThrownBy(() -> review.invited(filed, near)).hasMessageContaining("名称相近");
-        invite.invite(filed.id(), new Offer(near.officeId(), 5, "核实没有股权关系"), city);
+        UUID despite = invite.invite(filed.id(), new Offer(near.officeId(), 5, "核实没有股权关系"), city);
+        assertThat(mayRead(near, filed)).isFalse();
+        answers.accept(despite, true, near);
         assertThat(mayRead(near, filed)).isTrue();
+        time.days(10);
+        assertThat(mayRead(near, filed)).isFalse();
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.fundcase.funding.Written;
 import org.fundcase.kernel.Money;
 import org.fundcase.operators.Agreement;
 import org.fundcase.operators.Agreements;
+import org.fundcase.operators.PeriodFigures;
 import org.fundcase.operators.Report;
 import org.fundcase.operators.Reports;
 import org.fundcase.operators.Reports.Due;
@@ -73,6 +74,9 @@ class LastYearsAccountTest {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    PeriodFigures figures;
 
     @Autowired
     Budgets budgets;
@@ -263,7 +267,7 @@ class LastYearsAccountTest {
     }
 
     private Money left() {
-        return reports.figures(reports.account(old).orElseThrow(), LocalDate.of(2000, 1, 1), bureau.today())
+        return figures.of(reports.account(old).orElseThrow(), LocalDate.of(2000, 1, 1), bureau.today())
                 .closing();
     }
 

@@ -99,6 +99,7 @@ class ObjectionPagesTest {
     void everybodyReadsANoticeWithoutSigningIn() {
         assertThat(stranger.get("/").body()).contains("正在公示", "href=\"/notices/");
         assertThat(stranger.get("/notices").body()).contains("/notices/" + notice.id(), "还剩 7 天");
+        assertThat(stranger.get("/notices/" + notice.id()).body()).contains("书面材料寄送", "寄到或者当面交到", "所依据的细则和上级文件");
         assertThat(stranger.get("/notices/" + notice.id()).body())
                 .contains("第九条第六款", "被举报企业", "发布当日（2022年3月31日）不算", "依法不公开的项目 1 个", "12388")
                 .doesNotContain("某军工配套企业", "第 0 天");

@@ -74,6 +74,7 @@ class PagesInBrowserIT {
             Map.entry("/operator/payments/{id}", "no tour yet: OperatorDeskTest reads it"),
             Map.entry("/operator/vouchers/{id}/paper", "a file to save"),
             Map.entry("/results/{scheme}/{year}/file", "a file to save"),
+            Map.entry("/results/{scheme}/{year}/file.xlsx", "a file to save"),
             Map.entry("/results/{scheme}/{year}", "no tour yet: Changzhou2019IT reads it without a browser"),
             Map.entry("/recoveries/of/{caseId}", "a part that the page of the application fetches"),
             Map.entry("/recoveries/{id}/letters", "the same panel as on the page of the recovery"),

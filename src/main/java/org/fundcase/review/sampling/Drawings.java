@@ -62,10 +62,8 @@ class Drawings {
         if (isAlone(by)) {
             Set<UUID> there =
                     hold.officers(by.officeId()).stream().map(Person::id).collect(Collectors.toSet());
-            long own = population.stream()
-                    .filter(one -> tasks.doer(one.id(), Stage.REVIEW)
-                            .filter(doer -> there.isEmpty() || there.contains(doer.personId()))
-                            .isPresent())
+            long own = tasks.doers(population.stream().map(GrantCase::id).toList(), Stage.REVIEW).values().stream()
+                    .filter(doer -> there.isEmpty() || there.contains(doer.personId()))
                     .count();
             if (own > 0) {
                 throw Refusal.invalid(

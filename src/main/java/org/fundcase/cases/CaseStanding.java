@@ -11,19 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param key of the messages {@code caseState.<key>}, {@code now.<key>} and {@code todo.<key>}
  * @param until the last day in the pool; null for one that is not in it
  */
-public record Standing(String key, @Nullable LocalDate until) {
+public record CaseStanding(String key, @Nullable LocalDate until) {
 
-    static Standing of(CaseState state) {
-        return new Standing(state.name(), null);
+    static CaseStanding of(CaseState state) {
+        return new CaseStanding(state.name(), null);
     }
 
-    static Standing of(PoolEntry entry) {
-        String key =
-                switch (entry.state()) {
-                    case IN_POOL -> "IN_POOL";
-                    case DRAWN -> "DRAWN";
-                    case FUNDED, LEFT -> CaseState.AWAITING_DECISION.name();
-                };
-        return new Standing(key, entry.lastDay());
+    /** @param waiting in the pool, or drawn from it onto a list */
+    static CaseStanding of(PoolEntry waiting) {
+        return new CaseStanding(waiting.state().name(), waiting.lastDay());
     }
 }

@@ -1,0 +1,22 @@
+package org.fundcase.allocation;
+
+import org.fundcase.cases.ApplicantPanel;
+import org.fundcase.cases.GrantCase;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Tells an enterprise on the page of its application the dates of its round, the result, and what comes next. */
+@Component
+class CoursePanel implements ApplicantPanel {
+
+    private final Courses courses;
+
+    CoursePanel(Courses courses) {
+        this.courses = courses;
+    }
+
+    @Override
+    public void fill(GrantCase grantCase, Model model) {
+        model.addAttribute("course", courses.of(grantCase));
+    }
+}

@@ -1,0 +1,138 @@
+package org.fundcase.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fundcase.FundcaseTest;
+import org.fundcase.accounts.Role;
+import org.fundcase.allocation.PaperNumbers;
+import org.fundcase.cases.CaseState;
+import org.fundcase.cases.GrantCase;
+import org.fundcase.cases.SubmitApplication;
+import org.fundcase.platform.TimeTravel;
+import org.fundcase.publicity.Notice;
+import org.fundcase.publicity.Notices;
+import org.fundcase.rounds.Round;
+import org.fundcase.web.Visitor;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.Workflow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** What an enterprise is told on its page and by program while its round goes on, and what it is not told too early. */
+@FundcaseTest
+@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class})
+class ToldCourseTest {
+
+    private static final Town TOWN = Town.values()[0];
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    SubmitApplication submit;
+
+    @Autowired
+    Workflow workflow;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    RoundWalk walk;
+
+    @Autowired
+    Payout payout;
+
+    @Autowired
+    TimeTravel time;
+
+    private Bureau.Applicant applicant;
+    private GrantCase filed;
+
+    @AfterEach
+    void backToTheDayOfTheTests() {
+        time.close();
+    }
+
+    @Test
+    void datesAndAmountComeWithTheNoticeAndNotBefore() {
+        Round round = TOWN.open(bureau);
+        payout.budget(TOWN.city(), TOWN.scheme());
+        applicant = TOWN.enterprise(bureau);
+        payout.account(applicant);
+        filed = TOWN.filed(bureau, submit, round, applicant);
+        assertThat(told()).contains("\"step\":\"ACCEPTANCE\"", "\"who\":\"武进区", "\"reviewedOn\":null");
+        recommend();
+        time.days(30);
+        walk.act(round, Stage.START_REVIEW);
+        walk.await(filed.id(), CaseState.IN_REVIEW);
+        assertThat(told()).contains("\"step\":\"REVIEW\"");
+
+        Stage stage = walk.next(round);
+        while (stage != Stage.PUBLICATION) {
+            walk.act(round, stage);
+            stage = walk.next(round);
+        }
+        assertThat(told())
+                .contains("\"step\":\"DECISION\"", "\"reviewedOn\":\"2022-", "\"decidedOn\":null", "\"amount\":null")
+                .contains("\"asked\":null", "\"publicity\":[]", "\"whyNotAsAsked\":[]");
+        assertThat(page()).contains("审核完毕").doesNotContain("公示的拟支持金额", "集体审定");
+
+        walk.act(round, stage);
+        Notice notice = notices.of(round.id()).get(0);
+        assertThat(told())
+                .contains("\"step\":\"PUBLICITY\"", "\"until\":\"" + notice.lastDay() + "\"", "\"decidedOn\":\"2022-")
+                .contains("\"publicPage\":\"/notices/" + notice.id() + "\"", "\"amountIsFinal\":false");
+        assertThat(page()).contains("公示的拟支持金额", "href=\"/notices/" + notice.id() + "\"", "按申报内容测算");
+
+        walk.toTheMoney(round);
+        walk.await(filed.id(), CaseState.AWAITING_PAYMENT);
+        assertThat(told()).contains("\"amountIsFinal\":true", "\"step\":\"SIGNING\"", "\"paper\":\"");
+        payout.receive(filed.id());
+        assertThat(told()).contains("\"step\":\"PAYMENT\"");
+        payout.pay(filed.id());
+        assertThat(told()).contains("\"payments\":[{\"on\":\"2022-", "\"step\":\"IMPLEMENTATION\"");
+        assertThat(page()).contains("下达的金额", "已拨付", "资金下达");
+    }
+
+    @Test
+    void nobodyElseReadsIt() {
+        Round round = TOWN.open(bureau);
+        filed = TOWN.filed(bureau, submit, round, TOWN.enterprise(bureau));
+        applicant = TOWN.enterprise(bureau);
+        assertThat(new ApiClient(port, applicant.person()).get(path()).status()).isEqualTo(404);
+    }
+
+    private void recommend() {
+        while (!workflow.openTasks(filed.id()).isEmpty()) {
+            CaseTask task = workflow.openTasks(filed.id()).get(0);
+            String onwards = task.stage() == Stage.ACCEPTANCE ? "accept" : "recommend";
+            bureau.complete(filed.id(), task.stage(), onwards, walk.person(task.officeId(), Role.OFFICER));
+        }
+    }
+
+    private String told() {
+        return new ApiClient(port, applicant.person()).get(path()).body().toString();
+    }
+
+    private String path() {
+        return "/applications/" + filed.id() + "/course";
+    }
+
+    private String page() {
+        return visitor().get("/applications/" + filed.id()).body();
+    }
+
+    private Visitor visitor() {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(applicant.person().username(), Bureau.PASSWORD);
+        return visitor;
+    }
+}
