@@ -35,8 +35,9 @@ public record Gate(@Nullable LocalDate from, @Nullable LocalDate until, Words wa
         if (!waits.saysNothing() || isOpen(day)) {
             return waits;
         }
-        return from != null && day.isBefore(from)
-                ? Words.of("依照{0}，最早 {1} 可以办，今天是 {2}。", basis, from, day)
-                : Words.of("依照{0}，最迟 {1} 可以办，已经过了。", basis, until, day);
+        if (from != null && day.isBefore(from)) {
+            return Words.of("依照{0}，最早 {1} 可以办，今天是 {2}。", basis, from, day);
+        }
+        return until == null ? Words.NONE : Words.of("依照{0}，最迟 {1} 可以办，已经过了。", basis, until, day);
     }
 }
