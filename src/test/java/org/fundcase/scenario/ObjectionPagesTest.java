@@ -133,10 +133,15 @@ class ObjectionPagesTest {
         assertThat(city.send(page + "/objector", Map.of()).body()).contains(NAME, "13800000000");
         assertThat(events()).contains("ObjectorRead").doesNotContain(NAME, "13800000000");
         SignedIn jiangmen = bureau.person("江门市", OfficeKind.CITY_INDUSTRY, null, Role.OFFICER);
-        for (SignedIn other : List.of(jiangmen, bureau.districtOfficer(), bureau.auditor())) {
+        for (SignedIn other : List.of(jiangmen, bureau.districtOfficer())) {
             assertThat(new Crawler(port, other).call(Crawler.Call.get(page)).statusCode())
                     .isEqualTo(404);
         }
+        Crawler auditor = new Crawler(port, bureau.auditor());
+        assertThat(auditor.open(page).body())
+                .contains(Objecting.FACTS)
+                .doesNotContain(NAME, "13800000000", "/objector");
+        assertThat(auditor.send(page + "/objector", Map.of()).statusCode()).isIn(403, 404);
         assertThat(new Crawler(port, bureau.districtOfficer())
                         .open("/rounds/" + round.id())
                         .body())

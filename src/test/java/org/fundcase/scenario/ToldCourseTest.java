@@ -95,6 +95,10 @@ class ToldCourseTest {
         walk.toTheMoney(round);
         walk.await(filed.id(), CaseState.AWAITING_PAYMENT);
         assertThat(told()).contains("\"amountIsFinal\":true", "\"step\":\"SIGNING\"", "\"paper\":\"");
+        time.days(10);
+        Visitor city = new Visitor(port);
+        city.signIn(walk.worker(round, Stage.PUBLICATION, Role.OFFICER).username(), Bureau.PASSWORD);
+        assertThat(city.get("/rounds/" + round.id()).body()).contains("指标文件签收", "逾期未签收", "/urge");
         payout.receive(filed.id());
         assertThat(told()).contains("\"step\":\"PAYMENT\"");
         payout.pay(filed.id());
