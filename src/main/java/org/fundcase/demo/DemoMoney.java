@@ -42,6 +42,9 @@ class DemoMoney implements ApplicationRunner {
     private static final LocalDate RECEIVED = LocalDate.of(2022, 1, 20);
     private static final String KEY = "demo-money-";
 
+    /** What was issued. */
+    static final UUID LIST = UUID.nameUUIDFromBytes(KEY.getBytes(StandardCharsets.UTF_8));
+
     private final DemoPeople people;
     private final DemoRounds rounds;
     private final Budgets budgets;
@@ -135,7 +138,7 @@ class DemoMoney implements ApplicationRunner {
 
     private IssuedList list(List<IssuedAward> of) {
         return new IssuedList(
-                UUID.nameUUIDFromBytes(KEY.getBytes(StandardCharsets.UTF_8)),
+                LIST,
                 rounds.get(DemoRounds.Call.INTERNET),
                 SCHEME,
                 YEAR,

@@ -46,6 +46,10 @@ class DemoOperator {
 
     private static final String SCHEME = "JM-II-2021";
     private static final String KEY = "demo-operator-";
+
+    /** What was issued. */
+    static final UUID LIST = UUID.nameUUIDFromBytes(KEY.getBytes(StandardCharsets.UTF_8));
+
     private static final String PAYEE = "江门示例培训中心";
     private static final String WAITING = "江门示例平台公司";
     private static final byte[] PAPER = "%PDF-1.4\n% 示例\n%%EOF".getBytes(StandardCharsets.UTF_8);
@@ -134,8 +138,7 @@ class DemoOperator {
     void pay() {
         SignedIn bureau = people.get("jm-gx");
         SignedIn operator = people.get("jm-yy");
-        UUID list = UUID.nameUUIDFromBytes(KEY.getBytes(StandardCharsets.UTF_8));
-        if (!awards.ofList(list).isEmpty()) {
+        if (!awards.ofList(LIST).isEmpty()) {
             return;
         }
         UUID budget = budget(bureau);
@@ -148,7 +151,7 @@ class DemoOperator {
         changes.answer(given, SecondAnswer.of(true, ""), KEY + "quota-agreed", people.get("jm-gx2"));
         awards.issue(
                 new IssuedList(
-                        list,
+                        LIST,
                         rounds.get(DemoRounds.Call.JIANGMEN),
                         SCHEME,
                         2022,
@@ -161,8 +164,8 @@ class DemoOperator {
                                 award("示例-2", WAITING, "JM21-5", operator, 450_000))),
                 Map.of("JM21-5", new PaymentTiming(PaymentTiming.Mode.AFTER_ACCEPTANCE, "", List.of())),
                 people.get("jm-gx2"));
-        List<Award> issued = awards.ofList(list);
-        quotas.receive(list, issued.get(0).quotaId(), today(), operator);
+        List<Award> issued = awards.ofList(LIST);
+        quotas.receive(LIST, issued.get(0).quotaId(), today(), operator);
         issued.stream().filter(one -> one.payee().equals(PAYEE)).forEach(one -> pay(one, operator));
     }
 

@@ -53,6 +53,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final DemoFate fate;
     private final EarlierRounds earlier;
     private final CityRounds cities;
+    private final DemoRecoveries recoveries;
     private final OpenWhenFilled opening;
     private final JdbcClient jdbc;
     private final int wanted;
@@ -70,6 +71,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             DemoFate fate,
             EarlierRounds earlier,
             CityRounds cities,
+            DemoRecoveries recoveries,
             OpenWhenFilled opening,
             JdbcClient jdbc,
             @Value("${fundcase.demo.applications:150}") int wanted) {
@@ -81,6 +83,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.fate = fate;
         this.earlier = earlier;
         this.cities = cities;
+        this.recoveries = recoveries;
         this.opening = opening;
         this.jdbc = jdbc;
         this.wanted = Math.min(wanted, DemoPlan.size());
@@ -155,6 +158,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         enterprises.get(DemoEnterprises.FIRST_OF_LINYI);
         if (wanted == DemoPlan.size()) {
             attempt("The earlier rounds", earlier::file);
+            attempt("The recoveries", recoveries::begin);
             for (CityFiling.Call call : CityFiling.Call.values()) {
                 attempt("The round of " + call, () -> cities.file(call));
             }

@@ -46,6 +46,12 @@ class LetterApi {
         return letters.ofRound(me, id);
     }
 
+    @Operation(operationId = "listLettersOfRecovery", summary = "The papers of a recovery that concern the reader")
+    @GetMapping("/recoveries/{id}/letters")
+    List<Letter> ofRecovery(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return letters.ofRecovery(me, id);
+    }
+
     @Operation(
             operationId = "listLettersOfSource",
             summary = "The papers drawn from one thing, as batch/ID, block/ID, plan/ID or objection/ID")
