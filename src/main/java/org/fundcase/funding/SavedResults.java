@@ -1,6 +1,7 @@
 package org.fundcase.funding;
 
 import java.util.List;
+import java.util.Optional;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.exports.Column;
 import org.fundcase.exports.Conditions;
@@ -42,16 +43,20 @@ class SavedResults implements ExportedList<FundResult.Line> {
 
     @Override
     public List<FundResult.Line> rows(Conditions where, SignedIn who, int most) {
-        return of(where).lines().stream().limit(most).toList();
+        return of(where).stream().flatMap(result -> result.lines().stream()).limit(most).toList();
     }
 
-    /** @throws Refusal not found, if nothing was given that year */
-    private FundResult of(Conditions where) {
+    /**
+     * Empty if nothing was given that year.
+     *
+     * @throws Refusal not found, if the scheme or year is not named
+     */
+    private Optional<FundResult> of(Conditions where) {
         Integer year = where.number("year");
         String scheme = where.text("scheme");
         if (year == null || scheme == null) {
             throw Refusal.notFound();
         }
-        return results.of(scheme, year).orElseThrow(Refusal::notFound);
+        return results.of(scheme, year);
     }
 }
