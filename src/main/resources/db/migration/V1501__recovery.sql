@@ -15,6 +15,7 @@ CREATE TABLE recovery_recovery (
     opened_by uuid NOT NULL,
     opened_name text NOT NULL,
     opened_at timestamptz NOT NULL,
+    told_on date,
     state text NOT NULL CHECK (state IN
         ('FACTS', 'NOTICE', 'DECISION', 'APPROVAL', 'COLLECTION', 'CLOSING', 'CLOSED', 'DROPPED'))
 );
@@ -46,6 +47,7 @@ CREATE TABLE recovery_served (
     recovery_id uuid NOT NULL REFERENCES recovery_recovery,
     place bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     paper text NOT NULL,
+    source text NOT NULL,
     served_on date NOT NULL,
     proof text NOT NULL,
     recorded_name text NOT NULL,
@@ -57,7 +59,7 @@ CREATE INDEX recovery_served_of ON recovery_served (recovery_id, place);
 CREATE TABLE recovery_heard (
     id uuid PRIMARY KEY,
     recovery_id uuid NOT NULL REFERENCES recovery_recovery,
-    what text NOT NULL CHECK (what IN ('STATEMENT', 'WAIVER', 'HEARING_REQUEST', 'APPOINTMENT', 'HEARING')),
+    what text NOT NULL CHECK (what IN ('STATEMENT', 'WAIVER', 'HEARING_REQUEST', 'APPOINTMENT', 'HEARING', 'ANSWER')),
     happened_on date NOT NULL,
     words text NOT NULL,
     host text NOT NULL,
@@ -77,6 +79,7 @@ CREATE TABLE recovery_decision (
     bank text NOT NULL,
     account text NOT NULL,
     considered text NOT NULL,
+    heard int NOT NULL CHECK (heard >= 0),
     proposed_by uuid NOT NULL,
     proposed_name text NOT NULL,
     proposed_at timestamptz NOT NULL,
@@ -85,7 +88,7 @@ CREATE TABLE recovery_decision (
 CREATE TABLE recovery_decision_issued (
     recovery_id uuid PRIMARY KEY REFERENCES recovery_recovery,
     version int NOT NULL,
-    paper text NOT NULL,
+    paper text NOT NULL UNIQUE,
     issued_on date NOT NULL,
     issued_by uuid NOT NULL,
     issued_name text NOT NULL,
@@ -113,11 +116,11 @@ CREATE TABLE recovery_appeal_end (
 );
 
 -- What takes two persons while money is collected: an agreement to pay in instalments, a demand, an application to the court,
--- a referral, a write-off.
+-- a referral, a write-off, and a decision that was set aside on appeal.
 CREATE TABLE recovery_measure (
     id uuid PRIMARY KEY,
     recovery_id uuid NOT NULL REFERENCES recovery_recovery,
-    kind text NOT NULL CHECK (kind IN ('INSTALMENTS', 'DEMAND', 'COURT', 'JUDGMENT', 'REFERRAL', 'WRITE_OFF')),
+    kind text NOT NULL CHECK (kind IN ('INSTALMENTS', 'DEMAND', 'COURT', 'JUDGMENT', 'REFERRAL', 'WRITE_OFF', 'REVOKE')),
     words text NOT NULL,
     addressee text NOT NULL,
     amount_fen bigint NOT NULL CHECK (amount_fen >= 0),
@@ -147,22 +150,29 @@ CREATE TABLE recovery_instalment (
     PRIMARY KEY (measure_id, place)
 );
 
--- What came to the treasury's account; corrected by a row below zero.
+-- What came to the treasury's account; corrected by a row below zero, once. A slip is entered once in all recoveries of a city.
 CREATE TABLE recovery_receipt (
     id uuid PRIMARY KEY,
     recovery_id uuid NOT NULL REFERENCES recovery_recovery,
     amount_fen bigint NOT NULL CHECK (amount_fen <> 0),
     received_on date NOT NULL,
     slip text NOT NULL,
+    reverses uuid UNIQUE REFERENCES recovery_receipt,
     recorded_by uuid NOT NULL,
     recorded_name text NOT NULL,
     recorded_at timestamptz NOT NULL
 );
 CREATE INDEX recovery_receipt_of ON recovery_receipt (recovery_id, received_on);
+CREATE TABLE recovery_slip (
+    city text NOT NULL,
+    slip text NOT NULL,
+    receipt_id uuid NOT NULL REFERENCES recovery_receipt,
+    PRIMARY KEY (city, slip)
+);
 
 REVOKE UPDATE, DELETE, TRUNCATE ON recovery_facts, recovery_served, recovery_heard, recovery_decision,
     recovery_decision_issued, recovery_appeal, recovery_appeal_end, recovery_measure, recovery_measure_answer,
     recovery_instalment, recovery_receipt FROM ${application};
 REVOKE DELETE, TRUNCATE ON recovery_recovery FROM ${application};
 REVOKE UPDATE ON recovery_recovery FROM ${application};
-GRANT UPDATE (state) ON recovery_recovery TO ${application};
+GRANT UPDATE (state, told_on) ON recovery_recovery TO ${application};

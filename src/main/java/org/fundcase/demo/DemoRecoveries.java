@@ -54,8 +54,7 @@ class DemoRecoveries {
         }
         String jiangmen = program.token("jm-gx");
         if (program.get("/recoveries", jiangmen).isEmpty()) {
-            paid(DemoOperator.LIST)
-                    .ifPresent(award -> open(award, "INSPECTION", "受托运营机构年度抽查记录第 2 项（示例）", jiangmen));
+            paid(DemoOperator.LIST).ifPresent(award -> open(award, "INSPECTION", "受托运营机构年度抽查记录第 2 项（示例）", jiangmen));
         }
     }
 
@@ -66,7 +65,8 @@ class DemoRecoveries {
     }
 
     private UUID open(Award award, String origin, String source, String token) {
-        JsonNode made = program.post("/recoveries", Map.of("award", award.id(), "origin", origin, "source", source), token);
+        JsonNode made =
+                program.post("/recoveries", Map.of("award", award.id(), "origin", origin, "source", source), token);
         return UUID.fromString(made.path("id").asText());
     }
 
@@ -79,13 +79,10 @@ class DemoRecoveries {
         complete(id, Stage.RECOVERY_NOTICE, Outcome.ISSUE, "", HEAD);
         serve(id, "RECOVERY_NOTICE", officer);
         String today = LocalDate.now(clock).toString();
-        say(
-                at + "/heard",
-                Map.of("what", "WAIVER", "happenedOn", today, "words", "对事实没有异议，愿意退回，请求分期缴纳（示例）。"),
-                officer);
+        say(at + "/heard", Map.of("what", "WAIVER", "happenedOn", today, "words", "对事实没有异议，愿意退回，请求分期缴纳（示例）。"), officer);
         say(at + "/decision", decision(), officer);
         complete(id, Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", OFFICER);
-        complete(id, Stage.RECOVERY_APPROVAL, Outcome.ISSUE, "常工信追〔2022〕1号（示例）", HEAD);
+        complete(id, Stage.RECOVERY_APPROVAL, Outcome.ISSUE, "常工信追〔2022〕1号", HEAD);
         serve(id, "RECOVERY_DECISION", officer);
         JsonNode parts = say(
                 at + "/measures",
@@ -143,7 +140,15 @@ class DemoRecoveries {
             if (letter.isPresent()) {
                 program.post(
                         "/letters/" + letter.get().path("id").asText() + "/service",
-                        Map.of("way", "DIRECT", "on", LocalDate.now(clock).toString(), "recipient", "收发室", "proof", "送达回证（示例）"),
+                        Map.of(
+                                "way",
+                                "DIRECT",
+                                "on",
+                                LocalDate.now(clock).toString(),
+                                "recipient",
+                                "收发室",
+                                "proof",
+                                "送达回证（示例）"),
                         token);
                 return;
             }

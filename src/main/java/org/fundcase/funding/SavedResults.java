@@ -43,7 +43,10 @@ class SavedResults implements ExportedList<FundResult.Line> {
 
     @Override
     public List<FundResult.Line> rows(Conditions where, SignedIn who, int most) {
-        return of(where).stream().flatMap(result -> result.lines().stream()).limit(most).toList();
+        return of(where).stream()
+                .flatMap(result -> result.lines().stream())
+                .limit(most)
+                .toList();
     }
 
     /**

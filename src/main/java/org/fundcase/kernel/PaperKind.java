@@ -77,7 +77,9 @@ public enum PaperKind {
     /** 追缴结案通知书. */
     RECOVERY_CLOSED(Reader.PARTY),
     /** 不予追缴告知书. */
-    RECOVERY_DROPPED(Reader.PARTY);
+    RECOVERY_DROPPED(Reader.PARTY),
+    /** 撤销追缴决定通知书. */
+    RECOVERY_REVOKED(Reader.PARTY);
 
     /** Who reads a paper beside the office that issues it. */
     public enum Reader {
@@ -95,6 +97,14 @@ public enum PaperKind {
 
     PaperKind(Reader reader) {
         this.reader = reader;
+    }
+
+    /**
+     * Whether its recipient is served by opening it in the system. What begins a lawful term of a recovery is served in the
+     * ways of the law: electronically only where the party agreed to it in writing, which the officer then enters.
+     */
+    public boolean isServedByOpening() {
+        return ordinal() < RECOVERY_NOTICE.ordinal() || ordinal() > RECOVERY_REVOKED.ordinal();
     }
 
     public Reader reader() {

@@ -243,7 +243,7 @@ public enum LetterKind {
             "执",
             "court-application.docx",
             Stage.RECOVERY_COLLECTION,
-            "recovery party decision servedOn demanded amount facts basis said words",
+            "recovery party what decision servedOn demanded amount facts basis said words",
             ""),
     /** 分期履行协议. */
     INSTALMENTS(
@@ -267,7 +267,15 @@ public enum LetterKind {
             ""),
     /** 不予追缴告知书, where the party had been told. */
     RECOVERY_DROPPED(
-            "不予追缴告知书", "不追", "recovery-dropped.docx", Stage.RECOVERY_DECISION, "recovery award paper reason", "");
+            "不予追缴告知书", "不追", "recovery-dropped.docx", Stage.RECOVERY_DECISION, "recovery award paper reason", ""),
+    /** 撤销追缴决定通知书, after it was set aside on appeal. */
+    RECOVERY_REVOKED(
+            "撤销追缴决定通知书",
+            "追撤",
+            "recovery-revoked.docx",
+            Stage.RECOVERY_COLLECTION,
+            "recovery decision servedOn amount words",
+            "");
 
     /** What every paper carries. */
     private static final Set<String> COMMON =

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -145,7 +146,9 @@ public class Letters {
     public InputStream open(SignedIn who, UUID id, Letter.Form form) {
         Letter letter = get(who, id);
         InputStream bytes = bytes(letter, form);
-        if (letter.receipt() == null && letter.recipient().is(who.officeId())) {
+        if (letter.receipt() == null
+                && letter.recipient().is(who.officeId())
+                && letter.kind().paper().isServedByOpening()) {
             String proof = Words.of("{0}在系统中打开 {1}", who.name(), form).zh();
             serve(letter, new ServiceNote(ServiceWay.ELECTRONIC, LocalDate.now(clock), who.officeName(), proof), who);
         }
@@ -186,7 +189,12 @@ public class Letters {
         if (first) {
             String proof = letter.number() + "，" + note.way().label() + "，" + note.recipient() + "，" + note.proof();
             events.publishEvent(new PaperServed(
-                    letter.subject(), letter.kind().paper(), note.countsOn(calendar), proof, who.actor()));
+                    letter.subject(),
+                    letter.kind().paper(),
+                    Objects.requireNonNullElse(letter.source(), ""),
+                    note.countsOn(calendar),
+                    proof,
+                    who.actor()));
         }
         return first;
     }

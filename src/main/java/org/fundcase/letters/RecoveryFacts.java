@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.ChineseAmount;
 import org.fundcase.kernel.Money;
@@ -18,6 +19,7 @@ import org.fundcase.recovery.Measure;
 import org.fundcase.recovery.Recoveries;
 import org.fundcase.recovery.Recovery;
 import org.fundcase.recovery.RecoveryFile;
+import org.fundcase.recovery.RecoveryFile.Filed;
 import org.fundcase.recovery.RecoveryFile.Served;
 import org.fundcase.recovery.RecoveryFiles;
 import org.fundcase.schemes.Schemes;
@@ -32,7 +34,8 @@ class RecoveryFacts implements Facts {
             LetterKind.COURT_APPLICATION,
             LetterKind.INSTALMENTS,
             LetterKind.REFERRAL,
-            LetterKind.WRITE_OFF);
+            LetterKind.WRITE_OFF,
+            LetterKind.RECOVERY_REVOKED);
 
     private final Recoveries recoveries;
     private final RecoveryFiles files;
@@ -48,7 +51,7 @@ class RecoveryFacts implements Facts {
 
     @Override
     public Set<LetterKind> kinds() {
-        return EnumSet.range(LetterKind.RECOVERY_NOTICE, LetterKind.RECOVERY_DROPPED);
+        return EnumSet.range(LetterKind.RECOVERY_NOTICE, LetterKind.RECOVERY_REVOKED);
     }
 
     @Override
@@ -147,25 +150,43 @@ class RecoveryFacts implements Facts {
             }
             case COURT_APPLICATION -> values.putAll(applied(known, grounds, measure));
             default -> {
-                // A write-off says no more.
+                // A write-off and a revocation say no more.
             }
         }
         return values;
     }
 
-    /** 行政强制法 §55; of a judgment the law about judgments. */
+    /** 行政强制法 §55; of a judgment the judgment and the law about judgments. */
     private static Map<String, String> applied(RecoveryFile known, Grounds grounds, Measure measure) {
-        boolean judged = measure.kind() == Measure.Kind.JUDGMENT;
         Served demanded = known.served().get(PaperKind.DEMAND);
-        return Map.of(
-                "facts",
-                Sentence.of(grounds.facts()),
-                "basis",
-                judged ? "《中华人民共和国行政诉讼法》第九十五条" : "《中华人民共和国行政强制法》第五十三条",
-                "said",
-                Sentence.of(decision(known).considered()),
-                "demanded",
-                demanded == null ? "" : "本机关已经催告，催告书于" + ChineseDate.of(demanded.on()) + "送达，被申请人仍没有履行。");
+        Map<String, String> values = new HashMap<>();
+        values.put("facts", Sentence.of(grounds.facts()));
+        values.put("said", said(known));
+        values.put(
+                "demanded", demanded == null ? "" : "本机关已经催告，催告书于" + ChineseDate.of(demanded.on()) + "送达，被申请人仍没有履行。");
+        if (measure.kind() == Measure.Kind.JUDGMENT) {
+            Filed suit = known.upheldSuit().orElseThrow();
+            values.put("what", suit.authority() + "生效判决（" + suit.paper() + "）维持的追缴");
+            values.put(
+                    "basis",
+                    "《中华人民共和国行政诉讼法》第九十五条和" + suit.authority() + suit.paper() + "判决（"
+                            + ChineseDate.of(Objects.requireNonNull(suit.endedOn())) + "生效）");
+        } else {
+            values.put("what", paper(decision(known)) + "追缴决定书");
+            values.put("basis", "《中华人民共和国行政强制法》第五十三条");
+        }
+        return values;
+    }
+
+    /** What the party said to the demand with the answer, else what the decision made of what it said before. */
+    private static String said(RecoveryFile known) {
+        List<Hearing> later = known.saidToDemand();
+        return later.isEmpty()
+                ? Sentence.of(decision(known).considered())
+                : later.stream()
+                        .map(one -> (one.what() == Hearing.What.ANSWER ? "本机关复核：" : "被申请人收到催告书后陈述：")
+                                + Sentence.of(one.words()))
+                        .collect(Collectors.joining());
     }
 
     private static List<Map<String, String>> parts(Measure measure) {

@@ -44,6 +44,10 @@ class Collect {
     private static final int LONG = 2_000;
     private static final int SHORT = 200;
     private static final int MOST_PARTS = 60;
+    private static final Set<Kind> STATED =
+            EnumSet.of(Kind.DEMAND, Kind.COURT, Kind.JUDGMENT, Kind.INSTALMENTS, Kind.REVOKE);
+    private static final Set<Kind> ONCE = EnumSet.of(Kind.DEMAND, Kind.COURT, Kind.JUDGMENT);
+    private static final Set<Kind> ENFORCING = EnumSet.of(Kind.DEMAND, Kind.COURT);
     private static final Set<Kind> ADDRESSED = EnumSet.of(Kind.COURT, Kind.JUDGMENT, Kind.REFERRAL);
 
     private final Recoveries recoveries;
@@ -93,19 +97,12 @@ class Collect {
         LocalDate day = faults.gather(() -> form.past("receivedOn", "到账日期", today));
         String slip = faults.text(() -> Texts.required("slip", "到账凭证号", form.value("slip"), SHORT));
         faults.refuse();
-        boolean used = known.receipts().stream()
-                .filter(one -> one.slip().equals(slip))
-                .map(Receipt::amount)
-                .reduce(Money.ZERO, Money::plus)
-                .isPositive();
-        if (used) {
-            throw Refusal.field("slip", "凭证 {0} 已经登记过，一张凭证只登记一次。", slip);
-        }
         Receipt receipt = new Receipt(
                 UUID.randomUUID(),
                 Objects.requireNonNull(amount),
                 Objects.requireNonNull(day),
                 slip,
+                null,
                 by.personId(),
                 by.name());
         claims.recover(new Claim(known.award().id(), amount, slip, "receipt-" + receipt.id()), by);
@@ -115,7 +112,9 @@ class Collect {
 
     private void record(RecoveryFile known, Receipt receipt, SignedIn by) {
         UUID id = known.recovery().id();
-        rows.insert(id, receipt);
+        if (!rows.insert(known.recovery(), receipt)) {
+            throw Refusal.field("slip", "凭证 {0} 已经登记过，一张凭证只登记一次。", receipt.slip());
+        }
         events.publishEvent(new RecoveryReceived(
                 id, receipt.amount(), known.left().minus(receipt.amount()), receipt.slip(), by.actor()));
     }
@@ -133,8 +132,7 @@ class Collect {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         access.requireSecond(by, wrong.recordedBy(), Subject.ofRecovery(id));
-        boolean corrected = known.receipts().stream()
-                .anyMatch(one -> one.amount().isNegative() && one.slip().equals(wrong.slip()));
+        boolean corrected = known.receipts().stream().anyMatch(one -> wrong.id().equals(one.reverses()));
         if (corrected) {
             throw Refusal.conflict("already-corrected", "这一笔已经更正过。请刷新后再看。");
         }
@@ -142,7 +140,14 @@ class Collect {
         Money back = Money.ZERO.minus(wrong.amount());
         record(
                 known,
-                new Receipt(UUID.randomUUID(), back, LocalDate.now(clock), wrong.slip(), by.personId(), by.name()),
+                new Receipt(
+                        UUID.randomUUID(),
+                        back,
+                        LocalDate.now(clock),
+                        wrong.slip(),
+                        wrong.id(),
+                        by.personId(),
+                        by.name()),
                 by);
     }
 
@@ -199,6 +204,9 @@ class Collect {
                 throw Refusal.field("parts", "第 {0} 行写成“日期 金额”，比如 2022-09-30 100000.00。", parts.size() + 1);
             }
             LocalDate due = new RecoveryForm(Map.of("parts", words[0])).day("parts", "日期");
+            if (!due.isAfter(LocalDate.now(clock))) {
+                throw Refusal.field("parts", "第 {0} 期的日期 {1} 要在今天以后。", parts.size() + 1, due);
+            }
             if (!parts.isEmpty() && !due.isAfter(parts.get(parts.size() - 1).dueOn())) {
                 throw Refusal.field("parts", "第 {0} 期的日期 {1} 不在上一期以后。", parts.size() + 1, due);
             }
@@ -219,15 +227,39 @@ class Collect {
         if (kind == Kind.WRITE_OFF && amount.compareTo(known.left()) > 0) {
             throw Refusal.field("amount", "还没有追回的是 {0} 元，要核销 {1} 元，多了。", known.left(), amount);
         }
+        if (STATED.contains(kind) && amount.compareTo(known.left()) != 0) {
+            throw Refusal.conflict("amount-changed", "提出以后到过账，还没有追回的现在是 {0} 元。退回这一件，按现在的金额重新提。", known.left());
+        }
+        requireFirst(known, kind);
+        requireNoAgreement(known, kind, today);
         Gate gate =
                 switch (kind) {
                     case DEMAND -> terms.demand(known.proceedings(terms));
                     case COURT -> terms.court(known.proceedings(terms));
                     case JUDGMENT -> terms.judgment(known.proceedings(terms));
+                    case REVOKE -> terms.revocation(known.proceedings(terms));
                     case INSTALMENTS, REFERRAL, WRITE_OFF -> null;
                 };
         if (gate != null && !gate.isOpen(today)) {
             throw Refusal.invalid("not-lawful", gate.why(today));
+        }
+    }
+
+    /** A second demand would begin its term anew, and a court is asked once. */
+    private static void requireFirst(RecoveryFile known, Kind kind) {
+        if (ONCE.contains(kind) && known.holding(kind).findAny().isPresent()) {
+            throw Refusal.conflict("measure-done", "这件追缴已经办过这一项，不能再办一次。");
+        }
+        if (kind == Kind.COURT && known.isUnanswered()) {
+            throw Refusal.invalid("unanswered", "当事人对催告作了陈述申辩，还没有登记复核意见。依照《行政强制法》第三十六条，复核以后再申请。");
+        }
+    }
+
+    /** While an agreement to pay in parts is kept (行政强制法 §42). */
+    private static void requireNoAgreement(RecoveryFile known, Kind kind, LocalDate today) {
+        LocalDate part = known.nextPart();
+        if (ENFORCING.contains(kind) && part != null && !today.isAfter(part)) {
+            throw Refusal.invalid("agreement-kept", "依照《行政强制法》第四十二条，当事人按分期履行协议缴款，下一期 {0} 到期，没有逾期不催告、不申请强制执行。", part);
         }
     }
 
@@ -251,12 +283,22 @@ class Collect {
         if (!rows.answer(measure, answer, LocalDate.now(clock), by)) {
             throw Refusal.conflict("already-answered", "这一条已经复核过。请刷新后看结果。");
         }
-        if (answer.agreed() && measure.kind() == Kind.WRITE_OFF) {
-            claims.writeOff(
-                    new Claim(known.award().id(), measure.amount(), measure.words(), "write-off-" + measureId), by);
+        if (answer.agreed()) {
+            move(known, measure, by);
         }
         events.publishEvent(
                 new MeasureAnswered(id, measureId, measure.kind(), answer.agreed(), answer.note(), by.actor()));
+    }
+
+    private void move(RecoveryFile known, Measure measure, SignedIn by) {
+        String basis = known.recovery().number() + " " + measure.kind();
+        UUID award = known.award().id();
+        if (measure.kind() == Kind.WRITE_OFF) {
+            claims.writeOff(new Claim(award, measure.amount(), basis, "write-off-" + measure.id()), by);
+        }
+        if (measure.kind() == Kind.REVOKE) {
+            claims.drop(new Claim(award, measure.amount(), basis, "revoke-" + measure.id()), by);
+        }
     }
 
     private RecoveryFile collecting(UUID id, SignedIn by) {

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.SecondAnswer;
 import org.fundcase.kernel.Money;
 import org.fundcase.recovery.Measure.Instalment;
 import org.fundcase.recovery.Measure.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CollectionRows {
 
-    /** Money that came in, or below zero what was entered wrongly. */
-    record Receipt(UUID id, Money amount, LocalDate receivedOn, String slip, UUID recordedBy, String recordedName) {}
+    /**
+     * Money that came in, or below zero what was entered wrongly.
+     *
+     * @param reverses the wrong entry; null for money that came
+     */
+    record Receipt(
+            UUID id,
+            Money amount,
+            LocalDate receivedOn,
+            String slip,
+            @Nullable UUID reverses,
+            UUID recordedBy,
+            String recordedName) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,12 +54,6 @@ class CollectionRows {
                 .param(recovery)
                 .query((row, n) -> measure(row, parts))
                 .list();
-    }
-
-    Optional<Measure> find(UUID recovery, UUID measure) {
-        return measures(recovery).stream()
-                .filter(one -> one.id().equals(measure))
-                .findFirst();
     }
 
     private Map<UUID, List<Instalment>> instalments(UUID recovery) {
@@ -103,17 +108,30 @@ class CollectionRows {
                         new Money(row.getLong("amount_fen")),
                         row.getObject("received_on", LocalDate.class),
                         row.getString("slip"),
+                        row.getObject("reverses", UUID.class),
                         row.getObject("recorded_by", UUID.class),
                         row.getString("recorded_name")))
                 .list();
     }
 
-    void insert(UUID recovery, Receipt receipt) {
-        jdbc.sql("INSERT INTO recovery_receipt (id, recovery_id, amount_fen, received_on, slip, recorded_by, "
-                        + "recorded_name, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(receipt.id(), recovery, receipt.amount().fen(), receipt.receivedOn(), receipt.slip())
-                .params(receipt.recordedBy(), receipt.recordedName(), Timestamp.from(clock.instant()))
+    /** @return whether no receipt of the city has the slip; one that was reversed gives it back */
+    boolean insert(Recovery recovery, Receipt receipt) {
+        jdbc.sql("INSERT INTO recovery_receipt (id, recovery_id, amount_fen, received_on, slip, reverses, recorded_by, "
+                        + "recorded_name, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(receipt.id(), recovery.id(), receipt.amount().fen(), receipt.receivedOn(), receipt.slip())
+                .params(receipt.reverses(), receipt.recordedBy(), receipt.recordedName())
+                .param(Timestamp.from(clock.instant()))
                 .update();
+        if (receipt.reverses() != null) {
+            jdbc.sql("DELETE FROM recovery_slip WHERE receipt_id = ?")
+                    .param(receipt.reverses())
+                    .update();
+            return true;
+        }
+        return jdbc.sql("INSERT INTO recovery_slip (city, slip, receipt_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(recovery.city(), receipt.slip(), receipt.id())
+                        .update()
+                == 1;
     }
 
     private static Measure measure(ResultSet row, Map<UUID, List<Instalment>> parts) throws SQLException {

@@ -31,23 +31,25 @@ class CourseRows {
         this.clock = clock;
     }
 
-    /** By paper; of one that was served twice the later row. */
+    /** By paper; of a demand the first, of others the latest. */
     Map<PaperKind, Served> served(UUID recovery) {
         Map<PaperKind, Served> served = new EnumMap<>(PaperKind.class);
-        jdbc.sql("SELECT paper, served_on, proof FROM recovery_served WHERE recovery_id = ? ORDER BY place")
+        jdbc.sql("SELECT paper, served_on, proof, source FROM recovery_served WHERE recovery_id = ? ORDER BY place")
                 .param(recovery)
                 .query(row -> {
-                    served.put(
-                            PaperKind.valueOf(row.getString(1)),
-                            new Served(row.getObject(2, LocalDate.class), row.getString(3)));
+                    PaperKind paper = PaperKind.valueOf(row.getString(1));
+                    Served one = new Served(row.getObject(2, LocalDate.class), row.getString(3), row.getString(4));
+                    if (paper != PaperKind.DEMAND || !served.containsKey(paper)) {
+                        served.put(paper, one);
+                    }
                 });
         return served;
     }
 
     void insert(PaperServed served) {
-        jdbc.sql("INSERT INTO recovery_served (recovery_id, paper, served_on, proof, recorded_name, recorded_at) "
-                        + "VALUES (?, ?, ?, ?, ?, ?)")
-                .params(served.subject().id(), served.kind().name(), served.date(), served.proof())
+        jdbc.sql("INSERT INTO recovery_served (recovery_id, paper, source, served_on, proof, recorded_name, "
+                        + "recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(served.subject().id(), served.kind().name(), served.source(), served.date(), served.proof())
                 .params(served.actor().name(), Timestamp.from(clock.instant()))
                 .update();
     }

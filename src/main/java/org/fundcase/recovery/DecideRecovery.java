@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.funding.Claims;
 import org.fundcase.funding.Claims.Claim;
+import org.fundcase.kernel.PaperNumber;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
@@ -34,7 +35,6 @@ import org.springframework.stereotype.Component;
 class DecideRecovery implements StepHandler {
 
     private static final int LONGEST = 2_000;
-    private static final int LONGEST_PAPER = 60;
 
     private final Recoveries recoveries;
     private final RecoveryRows rows;
@@ -125,6 +125,7 @@ class DecideRecovery implements StepHandler {
         Grounds facts = Objects.requireNonNull(known.facts());
         UUID id = known.recovery().id();
         access.requireSecond(step.by(), facts.recordedBy(), Subject.ofRecovery(id));
+        rows.told(id, LocalDate.now(clock));
         events.publishEvent(
                 new RecoveryTold(id, facts.amount(), facts.basis(), step.by().actor()));
         return Conclusion.ends(Map.of());
@@ -139,6 +140,7 @@ class DecideRecovery implements StepHandler {
             throw Refusal.invalid("no-decision", "还没有拟定追缴决定的金额、期限和收款账户。拟定以后再报送。");
         }
         requireLawful(known);
+        requireHeard(known);
         return Conclusion.ends(Map.of("proposalOutcome", "PROPOSED"));
     }
 
@@ -150,14 +152,24 @@ class DecideRecovery implements StepHandler {
         }
     }
 
+    /** What the party said since the draft has to be weighed in it (行政处罚法 §45). */
+    private static void requireHeard(RecoveryFile known) {
+        if (known.heard().size() > Objects.requireNonNull(known.decision()).heard()) {
+            throw Refusal.invalid("not-weighed", "拟定决定以后又登记了陈述、申辩或者听证。写明怎样处理，重新保存决定，再报送。");
+        }
+    }
+
     /** The money is claimed in the same transaction. */
     private Conclusion decide(RecoveryFile known, StepDone step) {
         Decision decision = Objects.requireNonNull(known.decision());
         UUID id = known.recovery().id();
         access.requireSecond(step.by(), decision.proposedBy(), Subject.ofRecovery(id));
         requireLawful(known);
-        String paper = Texts.required("comment", "决定书文号", step.comment(), LONGEST_PAPER);
-        file.issue(id, decision, paper, LocalDate.now(clock), step.by());
+        requireHeard(known);
+        String paper = PaperNumber.parse("comment", step.comment());
+        if (!file.issue(id, decision, paper, LocalDate.now(clock), step.by())) {
+            throw Refusal.field("comment", "文号 {0} 已经用于另一件追缴决定。", paper);
+        }
         claims.raise(new Claim(known.award().id(), decision.amount(), paper, "claim-" + id), step.by());
         events.publishEvent(new RecoveryDecided(
                 id, paper, decision.amount(), decision.payDays(), step.by().actor()));
@@ -165,6 +177,11 @@ class DecideRecovery implements StepHandler {
     }
 
     private Conclusion settle(RecoveryFile known) {
+        requireSettled(known);
+        return Conclusion.ends(Map.of());
+    }
+
+    private static void requireSettled(RecoveryFile known) {
         requireSquare(known);
         if (known.appeals().stream().anyMatch(filed -> filed.appeal().isPending())) {
             throw Refusal.invalid("appeal-pending", "复议或者诉讼还没有结果，不能办结。");
@@ -172,7 +189,6 @@ class DecideRecovery implements StepHandler {
         if (known.measures().stream().anyMatch(Measure::isOpen)) {
             throw Refusal.invalid("measure-open", "还有等第二人复核的事项，复核以后再办结。");
         }
-        return Conclusion.ends(Map.of());
     }
 
     private static void requireSquare(RecoveryFile known) {
@@ -187,7 +203,7 @@ class DecideRecovery implements StepHandler {
                 .map(SideTasks.Doer::personId)
                 .orElse(known.recovery().openedBy());
         access.requireSecond(step.by(), first, Subject.ofRecovery(id));
-        requireSquare(known);
+        requireSettled(known);
         rows.update(id, State.CLOSED);
         events.publishEvent(new RecoveryClosed(
                 id, known.received(), known.writtenOff(), step.by().actor()));

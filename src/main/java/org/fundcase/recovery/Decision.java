@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param payDays to pay in, from service
  * @param holder of the treasury's account that receives
  * @param considered what the party said and what was made of it
+ * @param heard how many entries of what was heard were on file when it was drafted
  * @param paper its number; null until it is issued
  * @param issuedOn null until it is issued
  */
@@ -22,6 +23,7 @@ public record Decision(
         String bank,
         String account,
         String considered,
+        int heard,
         UUID proposedBy,
         String proposedName,
         @Nullable String paper,

@@ -55,22 +55,24 @@ class FileRows {
     }
 
     void insert(UUID recovery, Decision decision) {
-        jdbc.sql(
-                        "INSERT INTO recovery_decision (recovery_id, version, amount_fen, pay_days, holder, bank, account, "
-                                + "considered, proposed_by, proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO recovery_decision (recovery_id, version, amount_fen, pay_days, holder, bank, account, "
+                        + "considered, heard, proposed_by, proposed_name, proposed_at) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(recovery, decision.version(), decision.amount().fen(), decision.payDays())
-                .params(decision.holder(), decision.bank(), decision.account(), decision.considered())
+                .params(decision.holder(), decision.bank(), decision.account(), decision.considered(), decision.heard())
                 .params(decision.proposedBy(), decision.proposedName(), Timestamp.from(clock.instant()))
                 .update();
     }
 
-    void issue(UUID recovery, Decision decision, String paper, LocalDate on, SignedIn by) {
-        jdbc.sql(
-                        "INSERT INTO recovery_decision_issued (recovery_id, version, paper, issued_on, issued_by, issued_name, "
-                                + "issued_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(recovery, decision.version(), paper, on, by.personId(), by.name())
-                .param(Timestamp.from(clock.instant()))
-                .update();
+    /** @return whether no decision has the number */
+    boolean issue(UUID recovery, Decision decision, String paper, LocalDate on, SignedIn by) {
+        return jdbc.sql(
+                                "INSERT INTO recovery_decision_issued (recovery_id, version, paper, issued_on, issued_by, issued_name, "
+                                        + "issued_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (paper) DO NOTHING")
+                        .params(recovery, decision.version(), paper, on, by.personId(), by.name())
+                        .param(Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     private static Grounds facts(ResultSet row) throws SQLException {
@@ -96,6 +98,7 @@ class FileRows {
                 row.getString("bank"),
                 row.getString("account"),
                 row.getString("considered"),
+                row.getInt("heard"),
                 row.getObject("proposed_by", UUID.class),
                 row.getString("proposed_name"),
                 row.getString("paper"),

@@ -8,7 +8,6 @@ import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Faults;
-import org.fundcase.kernel.PaperKind;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
@@ -18,7 +17,6 @@ import org.fundcase.recovery.Recovery.State;
 import org.fundcase.recovery.RecoveryEvent.RecoveryAppealed;
 import org.fundcase.recovery.RecoveryEvent.RecoveryHeard;
 import org.fundcase.recovery.RecoveryFile.Filed;
-import org.fundcase.recovery.RecoveryFile.Served;
 import org.fundcase.recovery.law.Appeal;
 import org.fundcase.recovery.law.Appeal.Kind;
 import org.fundcase.recovery.law.Appeal.Result;
@@ -79,15 +77,13 @@ class HearParty {
     @Transactional
     public void hear(UUID id, RecoveryForm form, SignedIn by) {
         RecoveryFile known = turn(id, by);
-        if (known.recovery().state() != State.DECISION) {
-            throw Refusal.conflict("other-step", "事先告知以后、决定以前才登记陈述、申辩和听证。请刷新后看它到了哪一步。");
-        }
+        requireStep(known);
         LocalDate today = LocalDate.now(clock);
         Faults faults = new Faults();
-        What what = faults.gather(() -> what(form, by));
+        What what = faults.gather(() -> what(form, by, known.recovery().state()));
         LocalDate day = by.isApplicant() ? today : faults.gather(() -> day(what, form, today));
         String words = faults.text(() -> Texts.required("words", "内容", form.value("words"), LONG));
-        String host = what != null && what.isOffices()
+        String host = what != null && what.hasHost()
                 ? faults.text(() -> Texts.required("host", "听证主持人", form.value("host"), SHORT))
                 : "";
         faults.refuse();
@@ -104,10 +100,22 @@ class HearParty {
         events.publishEvent(new RecoveryHeard(id, hearing, by.actor()));
     }
 
-    private static What what(RecoveryForm form, SignedIn by) {
+    /** Before the decision all of it; while money is collected what is said to a demand, and the answer. */
+    private static void requireStep(RecoveryFile known) {
+        State state = known.recovery().state();
+        if (state != State.DECISION && state != State.COLLECTION) {
+            throw Refusal.conflict("other-step", "事先告知以后、办结以前才登记陈述、申辩和听证。请刷新后看它到了哪一步。");
+        }
+    }
+
+    private static What what(RecoveryForm form, SignedIn by, State state) {
         What what = form.chosen("what", What.class);
         if (by.isApplicant() && what.isOffices()) {
             throw Refusal.field("what", "听证由办案单位安排和登记。");
+        }
+        boolean later = what == What.STATEMENT || what == What.ANSWER;
+        if (state == State.COLLECTION ? !later : what == What.ANSWER) {
+            throw Refusal.field("what", "决定以前登记陈述申辩、听证和放弃；决定以后只登记对催告的陈述申辩和复核意见。");
         }
         return what;
     }
@@ -118,16 +126,15 @@ class HearParty {
     }
 
     private void requireLawful(RecoveryFile known, Hearing hearing) {
-        Served told = known.served().get(PaperKind.RECOVERY_NOTICE);
-        if (told == null) {
-            throw Refusal.invalid("not-served", "事先告知书还没有送达凭证，登记送达以后再登记陈述、申辩和听证。");
+        LocalDate written = Objects.requireNonNull(known.recovery().toldOn());
+        if (hearing.happenedOn().isBefore(written)) {
+            throw Refusal.field("happenedOn", "日期 {0} 在事先告知书（{1}）以前。请核对。", hearing.happenedOn(), written);
         }
-        if (hearing.happenedOn().isBefore(told.on())) {
-            throw Refusal.field("happenedOn", "日期 {0} 在事先告知书送达（{1}）以前。请核对。", hearing.happenedOn(), told.on());
-        }
-        if (hearing.what() == What.HEARING_REQUEST && hearing.happenedOn().isAfter(terms.askHearing(told.on()))) {
-            throw Refusal.invalid(
-                    "too-late", "依照《行政处罚法》第六十四条，最迟 {0} 可以要求听证，已经过了；可以作为陈述申辩提出。", terms.askHearing(told.on()));
+        LocalDate told = known.proceedings(terms).noticeServed();
+        if (hearing.what() == What.HEARING_REQUEST
+                && told != null
+                && hearing.happenedOn().isAfter(terms.askHearing(told))) {
+            throw Refusal.invalid("too-late", "依照《行政处罚法》第六十四条，最迟 {0} 可以要求听证，已经过了；可以作为陈述申辩提出。", terms.askHearing(told));
         }
         if (hearing.what() == What.APPOINTMENT) {
             requireNotice(known, hearing);
@@ -135,7 +142,7 @@ class HearParty {
         if (hearing.what() == What.HEARING) {
             requireHearing(known, hearing);
         }
-        if (hearing.what().isOffices()) {
+        if (hearing.what().hasHost()) {
             requireHost(known, hearing);
         }
     }
@@ -152,6 +159,10 @@ class HearParty {
     }
 
     private void requireHearing(RecoveryFile known, Hearing hearing) {
+        Hearing appointed = known.appointment();
+        if (appointed != null && !appointed.happenedOn().equals(hearing.happenedOn())) {
+            throw Refusal.field("happenedOn", "听证定在 {0}。改期的，先重新发听证通知。", appointed.happenedOn());
+        }
         Gate gate = terms.hearing(known.proceedings(terms));
         if (!gate.isOpen(hearing.happenedOn())) {
             throw Refusal.invalid("too-early", gate.why(hearing.happenedOn()));
@@ -175,10 +186,7 @@ class HearParty {
     @Transactional
     public UUID appeal(UUID id, RecoveryForm form, SignedIn by) {
         RecoveryFile known = turn(id, by);
-        Served served = known.served().get(PaperKind.RECOVERY_DECISION);
-        if (served == null) {
-            throw Refusal.conflict("not-served", "追缴决定书还没有送达，没有可以复议或者诉讼的决定。");
-        }
+        LocalDate issued = issued(known);
         LocalDate today = LocalDate.now(clock);
         Faults faults = new Faults();
         Kind kind = faults.gather(() -> form.chosen("kind", Kind.class));
@@ -186,8 +194,8 @@ class HearParty {
         LocalDate filed = faults.gather(() -> form.past("filedOn", "提出日期", today));
         faults.refuse();
         Appeal appeal = Appeal.pending(Objects.requireNonNull(kind), Objects.requireNonNull(filed));
-        if (filed.isBefore(served.on())) {
-            throw Refusal.field("filedOn", "提出日期 {0} 在决定书送达（{1}）以前。请核对。", filed, served.on());
+        if (filed.isBefore(issued)) {
+            throw Refusal.field("filedOn", "提出日期 {0} 在作出决定（{1}）以前。请核对。", filed, issued);
         }
         UUID made = UUID.randomUUID();
         rows.insert(id, new Filed(made, appeal, authority, null), by);
@@ -203,6 +211,7 @@ class HearParty {
     @Transactional
     public void appealEnded(UUID id, UUID appealId, RecoveryForm form, SignedIn by) {
         RecoveryFile known = turn(id, by);
+        issued(known);
         Filed filed = known.appeals().stream()
                 .filter(one -> one.id().equals(appealId))
                 .findFirst()
@@ -221,6 +230,16 @@ class HearParty {
             throw Refusal.conflict("already-ended", "这件复议或者诉讼的结果已经登记。请刷新后再看。");
         }
         events.publishEvent(new RecoveryAppealed(id, filed.appeal().kind().name(), ended, result.name(), by.actor()));
+    }
+
+    /** @throws Refusal conflict unless a decision was issued and its case is not closed */
+    private static LocalDate issued(RecoveryFile known) {
+        Decision decision = known.decision();
+        State state = known.recovery().state();
+        if (decision == null || decision.issuedOn() == null || state.isEnded()) {
+            throw Refusal.conflict("other-step", "作出决定以后、结案以前才登记复议和诉讼。请刷新后看它到了哪一步。");
+        }
+        return decision.issuedOn();
     }
 
     private RecoveryFile turn(UUID id, SignedIn by) {

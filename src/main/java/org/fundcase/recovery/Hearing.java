@@ -23,10 +23,16 @@ public record Hearing(
         /** 听证通知: the day, its place and its host are set. */
         APPOINTMENT,
         /** 听证笔录. */
-        HEARING;
+        HEARING,
+        /** 复核意见 of the office, to what the party said to a demand (行政强制法 §36). */
+        ANSWER;
 
         /** Entered by the office, not by the party. */
         public boolean isOffices() {
+            return this == APPOINTMENT || this == HEARING || this == ANSWER;
+        }
+
+        boolean hasHost() {
             return this == APPOINTMENT || this == HEARING;
         }
     }

@@ -42,7 +42,14 @@ public record Measure(
         /** 移送. */
         REFERRAL,
         /** 核销. */
-        WRITE_OFF
+        WRITE_OFF,
+        /** 撤销追缴决定, after it was set aside on appeal: what is still claimed is claimed no more. */
+        REVOKE;
+
+        /** Whether the party is told of it by a paper. */
+        public boolean isForParty() {
+            return this == INSTALMENTS || this == DEMAND || this == REVOKE;
+        }
     }
 
     /** @param dueOn the last day to pay it */

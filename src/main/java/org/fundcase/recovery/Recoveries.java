@@ -15,6 +15,7 @@ import org.fundcase.accounts.Relation;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.Award;
 import org.fundcase.funding.Awards;
+import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
@@ -87,18 +88,23 @@ public class Recoveries {
     public Recovery open(UUID awardId, Origin origin, String source, SignedIn by) {
         Award award = recoverable(awardId, by);
         String rests = Texts.required("source", "线索来源", source, LONGEST);
-        if (!award.paid().isPositive()) {
+        if (!claimable(award).isPositive()) {
             throw Refusal.conflict("nothing-paid", "“{0}”还没有拨付资金，没有可以追缴的。没有拨付的部分用调减办理。", award.payee());
         }
-        rows.openOf(awardId).ifPresent(open -> {
-            throw Refusal.conflict("recovery-open", "“{0}”已经有一件追缴在办（{1}）。请在那一件里办理。", award.payee(), open.number());
-        });
         Recovery recovery = made(award, origin, rests, by);
-        rows.insert(recovery);
+        if (!rows.insert(recovery)) {
+            String open = rows.openOf(awardId).map(Recovery::number).orElse("");
+            throw Refusal.conflict("recovery-open", "“{0}”已经有一件追缴在办（{1}）。请在那一件里办理。", award.payee(), open);
+        }
         access.grant(Subject.ofRecovery(recovery.id()), grants(award, recovery.city()));
         events.publishEvent(new RecoveryOpened(recovery, by.actor()));
         workflow.startRecovery(recovery.id(), recovery.deployment(), START);
         return recovery;
+    }
+
+    /** What was paid, less what came back, is claimed already or was given up. */
+    static Money claimable(Award award) {
+        return award.paid().minus(award.claimed()).minus(award.writtenOff());
     }
 
     /**
@@ -135,6 +141,7 @@ public class Recoveries {
                 by.personId(),
                 by.name(),
                 clock.instant(),
+                null,
                 State.FACTS);
     }
 
@@ -192,12 +199,5 @@ public class Recoveries {
     /** For rooms that act on their own behalf, and for events. */
     public Recovery get(UUID id) {
         return rows.find(id).orElseThrow(Refusal::notFound);
-    }
-
-    /** Those of the person's city that the person may read. */
-    List<Recovery> of(SignedIn who) {
-        return rows.ofCity(offices.get(who.officeId()).city()).stream()
-                .filter(one -> access.may(who, Action.READ, Subject.ofRecovery(one.id())))
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.fundcase.recovery;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the application; null where nobody applied
  * @param enterpriseId null where the party is not in the register
  * @param awardNumber the number of the application or recipient
- * @param deployment the scheme's version, which the award's round has
+ * @param deployment of the scheme as its files were when it was opened
+ * @param toldOn the day of the prior notice; null until the party is told
  * @param source what it rests on, in words: the report, the objection, the tip
  */
 public record Recovery(
@@ -31,6 +33,7 @@ public record Recovery(
         UUID openedBy,
         String openedName,
         Instant openedAt,
+        @Nullable LocalDate toldOn,
         State state) {
 
     /** What called for it. */
@@ -81,26 +84,6 @@ public record Recovery(
 
     /** Whether the party has not been told of it. */
     boolean isUntold() {
-        return state == State.FACTS || state == State.NOTICE;
-    }
-
-    Recovery in(State other) {
-        return new Recovery(
-                id,
-                number,
-                awardId,
-                quotaId,
-                caseId,
-                enterpriseId,
-                party,
-                awardNumber,
-                city,
-                deployment,
-                origin,
-                source,
-                openedBy,
-                openedName,
-                openedAt,
-                other);
+        return toldOn == null;
     }
 }

@@ -212,6 +212,7 @@ class RecoveryApi {
                 known.writtenOff().toYuan(),
                 known.left().toYuan(),
                 known.served().entrySet().stream()
+                        .filter(entry -> !party || !entry.getKey().isBetweenOffices())
                         .collect(Collectors.toMap(entry -> entry.getKey().name(), entry -> entry.getValue()
                                 .on())),
                 party

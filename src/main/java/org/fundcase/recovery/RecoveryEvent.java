@@ -109,6 +109,11 @@ public sealed interface RecoveryEvent extends Recorded {
     record RecoveryDropped(UUID recoveryId, String reason, boolean told, Actor actor) implements RecoveryEvent {
 
         @Override
+        public boolean isInternal() {
+            return !told;
+        }
+
+        @Override
         public List<Change> changes() {
             return List.of(Change.set("comment", reason));
         }
@@ -146,7 +151,7 @@ public sealed interface RecoveryEvent extends Recorded {
 
         @Override
         public boolean isInternal() {
-            return !agreed;
+            return !agreed || !measure.isForParty();
         }
 
         @Override

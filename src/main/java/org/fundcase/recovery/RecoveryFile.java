@@ -3,6 +3,7 @@ package org.fundcase.recovery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fundcase.funding.Award;
@@ -41,10 +42,19 @@ public record RecoveryFile(
      * @param authority where it was filed
      * @param paper that ended it; null while it is pending
      */
-    public record Filed(UUID id, Appeal appeal, String authority, @Nullable String paper) {}
+    public record Filed(UUID id, Appeal appeal, String authority, @Nullable String paper) {
 
-    /** The day a paper counts as served, and its proof. */
-    public record Served(LocalDate on, String proof) {}
+        public @Nullable LocalDate endedOn() {
+            return appeal.endedOn();
+        }
+    }
+
+    /**
+     * The day a paper counts as served, and its proof.
+     *
+     * @param source what the paper was drawn from
+     */
+    public record Served(LocalDate on, String proof, String source) {}
 
     /** The proven days, as the law's terms need them. */
     public Proceedings proceedings(Terms terms) {
@@ -52,7 +62,7 @@ public record RecoveryFile(
         return new Proceedings(
                 told,
                 made(told, terms),
-                servedOn(PaperKind.HEARING_NOTICE),
+                appointmentServed(),
                 last(What.HEARING),
                 servedOn(PaperKind.RECOVERY_DECISION),
                 decision == null ? 0 : decision.payDays(),
@@ -62,7 +72,7 @@ public record RecoveryFile(
 
     private Heard made(@Nullable LocalDate told, Terms terms) {
         LocalDate asked = last(What.HEARING_REQUEST);
-        if (asked != null && told != null && !asked.isAfter(terms.askHearing(told))) {
+        if (asked != null && (told == null || !asked.isAfter(terms.askHearing(told)))) {
             return Heard.HEARING;
         }
         if (last(What.WAIVER) != null) {
@@ -71,17 +81,82 @@ public record RecoveryFile(
         return last(What.STATEMENT) == null ? Heard.NOTHING : Heard.STATED;
     }
 
+    /** The hearing as it is appointed now; null if it is not. */
+    @Nullable Hearing appointment() {
+        return latest(What.APPOINTMENT);
+    }
+
+    /** Only the notice of the hearing as it is appointed now counts. */
+    private @Nullable LocalDate appointmentServed() {
+        Hearing appointed = appointment();
+        Served service = served.get(PaperKind.HEARING_NOTICE);
+        return appointed == null || service == null || !service.source().equals("hearing/" + appointed.id())
+                ? null
+                : service.on();
+    }
+
+    /** Whether the party said something to the demand that the office has not answered. */
+    boolean isUnanswered() {
+        Hearing said = latest(What.STATEMENT);
+        return said != null
+                && decision != null
+                && decision.isIssued()
+                && heard.indexOf(said) >= decision.heard()
+                && heard.stream().skip(heard.indexOf(said)).noneMatch(one -> one.what() == What.ANSWER);
+    }
+
+    /** What the party said to the demand, and what the office made of it; empty if it said nothing. */
+    public List<Hearing> saidToDemand() {
+        return decision == null || !decision.isIssued() || heard.size() <= decision.heard()
+                ? List.of()
+                : heard.subList(decision.heard(), heard.size());
+    }
+
+    /** The agreement to pay in parts that holds; null if there is none. */
+    public @Nullable Measure agreement() {
+        return holding(Kind.INSTALMENTS).reduce((earlier, later) -> later).orElse(null);
+    }
+
+    /** The day by which the next part has to come; null if none is left or nothing is agreed. */
+    public @Nullable LocalDate nextPart() {
+        Measure agreed = agreement();
+        if (agreed == null || !left().isPositive()) {
+            return null;
+        }
+        Money come = agreed.amount().minus(left());
+        Money sum = Money.ZERO;
+        for (Measure.Instalment part : agreed.instalments()) {
+            sum = sum.plus(part.amount());
+            if (sum.compareTo(come) > 0) {
+                return part.dueOn();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Hearing latest(What what) {
+        return heard.stream()
+                .filter(one -> one.what() == what)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
     private @Nullable LocalDate servedOn(PaperKind paper) {
         Served service = served.get(paper);
         return service == null ? null : service.on();
     }
 
     private @Nullable LocalDate last(What what) {
-        return heard.stream()
-                .filter(one -> one.what() == what)
-                .reduce((earlier, later) -> later)
-                .map(Hearing::happenedOn)
-                .orElse(null);
+        Hearing hearing = latest(what);
+        return hearing == null ? null : hearing.happenedOn();
+    }
+
+    /** The suit whose judgment upholds the decision. */
+    public Optional<Filed> upheldSuit() {
+        return appeals.stream()
+                .filter(one ->
+                        one.appeal().kind() == Appeal.Kind.SUIT && one.appeal().result() == Appeal.Result.UPHELD)
+                .reduce((earlier, later) -> later);
     }
 
     /** What the decision asks for; nothing before it is issued. */
@@ -101,7 +176,7 @@ public record RecoveryFile(
 
     /** What is still to come, as the ledger has it. */
     public Money left() {
-        return award.claimed();
+        return recovery.state().isEnded() ? Money.ZERO : award.claimed();
     }
 
     /** The measures of a kind that two persons stand for. */

@@ -52,6 +52,7 @@ class RecoveryPages {
     private final Collect collect;
     private final Workflow workflow;
     private final Access access;
+    private final List<RecoveryPanel> panels;
     private final Clock clock;
 
     RecoveryPages(
@@ -64,6 +65,7 @@ class RecoveryPages {
             Collect collect,
             Workflow workflow,
             Access access,
+            List<RecoveryPanel> panels,
             Clock clock) {
         this.recoveries = recoveries;
         this.desk = desk;
@@ -74,6 +76,7 @@ class RecoveryPages {
         this.collect = collect;
         this.workflow = workflow;
         this.access = access;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -121,10 +124,14 @@ class RecoveryPages {
     }
 
     @GetMapping("/{id}")
-    ModelAndView one(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+    ModelAndView one(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
         Recovery recovery = recoveries.get(id, me);
         RecoveryFile known = files.of(recovery);
-        return me.isApplicant() ? own(known) : worked(known, me);
+        if (me.isApplicant()) {
+            return own(known);
+        }
+        panels.forEach(panel -> panel.fill(recovery, me, model));
+        return worked(known, me);
     }
 
     /** As the party sees it. */
@@ -134,7 +141,8 @@ class RecoveryPages {
                 .addObject("known", known)
                 .addObject("whats", What.values())
                 .addObject("askUntil", steps.askUntil(known))
-                .addObject("payUntil", steps.payUntil(known));
+                .addObject("payUntil", steps.payUntil(known))
+                .addObject("agreement", known.agreement());
     }
 
     private ModelAndView worked(RecoveryFile known, SignedIn me) {
@@ -155,6 +163,7 @@ class RecoveryPages {
                 .addObject("kinds", Kind.values())
                 .addObject("appealKinds", Appeal.Kind.values())
                 .addObject("results", Appeal.Result.values())
+                .addObject("penaltyUntil", steps.penaltyUntil(known))
                 .addObject("today", LocalDate.now(clock));
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** The rows of recoveries; only their state ever changes. */
 @Component
 class RecoveryRows {
-
-    private static final int SHOWN = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -55,31 +54,36 @@ class RecoveryRows {
                 .list();
     }
 
-    /** The latest first, those that are open before those that ended. */
-    List<Recovery> ofCity(String city) {
-        return jdbc.sql("SELECT * FROM recovery_recovery WHERE city = ? "
-                        + "ORDER BY state IN ('CLOSED', 'DROPPED'), opened_at DESC LIMIT " + SHOWN)
-                .param(city)
-                .query((row, n) -> recovery(row))
-                .list();
-    }
-
     /** The next number of the series. */
     long nextNumber() {
         return jdbc.sql("SELECT nextval('recovery_number')").query(Long.class).single();
     }
 
-    void insert(Recovery recovery) {
-        jdbc.sql("INSERT INTO recovery_recovery (id, number, award_id, quota_id, case_id, enterprise_id, party, "
-                        + "award_number, city, deployment, origin, source, opened_by, opened_name, opened_at, state) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(recovery.id(), recovery.number(), recovery.awardId(), recovery.quotaId(), recovery.caseId())
-                .params(recovery.enterpriseId(), recovery.party(), recovery.awardNumber(), recovery.city())
-                .params(recovery.deployment(), recovery.origin().name(), recovery.source(), recovery.openedBy())
-                .params(
-                        recovery.openedName(),
-                        Timestamp.from(clock.instant()),
-                        recovery.state().name())
+    /** @return whether none of the award was open */
+    boolean insert(Recovery recovery) {
+        return jdbc.sql("INSERT INTO recovery_recovery (id, number, award_id, quota_id, case_id, enterprise_id, party, "
+                                + "award_number, city, deployment, origin, source, opened_by, opened_name, opened_at, state) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(
+                                recovery.id(),
+                                recovery.number(),
+                                recovery.awardId(),
+                                recovery.quotaId(),
+                                recovery.caseId())
+                        .params(recovery.enterpriseId(), recovery.party(), recovery.awardNumber(), recovery.city())
+                        .params(recovery.deployment(), recovery.origin().name(), recovery.source(), recovery.openedBy())
+                        .params(
+                                recovery.openedName(),
+                                Timestamp.from(clock.instant()),
+                                recovery.state().name())
+                        .update()
+                == 1;
+    }
+
+    /** The party is told from now on. */
+    void told(UUID id, LocalDate on) {
+        jdbc.sql("UPDATE recovery_recovery SET told_on = ? WHERE id = ?")
+                .params(on, id)
                 .update();
     }
 
@@ -106,6 +110,7 @@ class RecoveryRows {
                 row.getObject("opened_by", UUID.class),
                 row.getString("opened_name"),
                 row.getTimestamp("opened_at").toInstant(),
+                row.getObject("told_on", LocalDate.class),
                 State.valueOf(row.getString("state")));
     }
 }

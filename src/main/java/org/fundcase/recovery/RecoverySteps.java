@@ -46,6 +46,7 @@ class RecoverySteps {
             steps.add(possible(Kind.DEMAND.name(), terms.demand(days)));
             steps.add(possible(Kind.COURT.name(), terms.court(days)));
             steps.add(possible(Kind.JUDGMENT.name(), terms.judgment(days)));
+            steps.add(possible(Kind.REVOKE.name(), terms.revocation(days)));
         }
         return steps;
     }
@@ -56,11 +57,22 @@ class RecoverySteps {
         return told == null ? null : terms.askHearing(told);
     }
 
-    /** The last day to pay what is decided; null until the decision is served, and once all of it came. */
+    /** The last day to pay what is decided, of an agreement its next part; null until the decision is served, and once all of it came. */
     @Nullable LocalDate payUntil(RecoveryFile known) {
         Proceedings days = known.proceedings(terms);
         LocalDate served = days.decisionServed();
+        LocalDate part = known.nextPart();
+        if (part != null) {
+            return part;
+        }
         return served == null || !known.left().isPositive() ? null : terms.payment(served, days.payDays());
+    }
+
+    /** The last day for a fine, which is no limit to a recovery (行政处罚法 §36); null where the act's end is not known. */
+    @Nullable LocalDate penaltyUntil(RecoveryFile known) {
+        Grounds grounds = known.facts();
+        LocalDate ended = grounds == null ? null : grounds.actEndedOn();
+        return ended == null ? null : terms.penaltyLimit(ended);
     }
 
     private Possible possible(String key, Gate gate) {

@@ -95,9 +95,9 @@ class WriteFile {
     }
 
     private static Money within(Money amount, RecoveryFile known) {
-        Money paid = known.award().paid();
-        if (amount.compareTo(paid) > 0) {
-            throw Refusal.field("amount", "已拨付并且没有退回的是 {0} 元，要追缴 {1} 元，多了。", paid, amount);
+        Money most = Recoveries.claimable(known.award());
+        if (amount.compareTo(most) > 0) {
+            throw Refusal.field("amount", "已拨付并且没有退回的是 {0} 元，要追缴 {1} 元，多了。", most, amount);
         }
         return amount;
     }
@@ -129,6 +129,7 @@ class WriteFile {
                 bank,
                 account,
                 considered,
+                known.heard().size(),
                 by.personId(),
                 by.name(),
                 null,
@@ -140,7 +141,7 @@ class WriteFile {
     /** Who was told of less would be decided upon without having been heard about the rest. */
     private static Money told(Money amount, Grounds facts) {
         if (amount.compareTo(facts.amount()) > 0) {
-            throw Refusal.field("amount", "事先告知的金额是 {0} 元，决定 {1} 元就超过了。金额要加的话重新告知。", facts.amount(), amount);
+            throw Refusal.field("amount", "事先告知的金额是 {0} 元，决定 {1} 元就超过了。金额要加的，这一件不予追缴，重新立案告知。", facts.amount(), amount);
         }
         return amount;
     }

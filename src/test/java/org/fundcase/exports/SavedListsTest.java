@@ -135,10 +135,7 @@ class SavedListsTest {
         Round round = bureau.openRound(Map.of());
         GrantCase filed = bureau.submitted(round, bureau.enterprise());
         Conditions about = new Conditions(Map.of(
-                "round", round.id().toString(),
-                "case", filed.id().toString(),
-                "scheme", "CZ-II-2019",
-                "year", "2022"));
+                "round", round.id().toString(), "case", filed.id().toString(), "scheme", "CZ-II-2019", "year", "2022"));
         Map<String, SignedIn> readers =
                 new HashMap<>(Map.of("accounts", bureau.administrator(), "offices", bureau.administrator()));
         for (ExportedList<?> list : saving.all()) {

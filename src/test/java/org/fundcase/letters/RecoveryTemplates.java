@@ -47,7 +47,7 @@ final class RecoveryTemplates {
                 letter(
                         "强制执行申请书",
                         body("申请人：${office}。被申请人：${party}。"),
-                        body("申请事项：强制执行${decision}追缴决定书，执行标的${amount}。"),
+                        body("申请事项：强制执行${what}，执行标的${amount}。"),
                         body("事实和理由：${facts}" + DECISION + "被申请人。${demanded}"),
                         body("当事人的意见：${said}"),
                         body("被申请人没有履行。根据${basis}，申请强制执行。${words}"),
@@ -82,6 +82,12 @@ final class RecoveryTemplates {
                         "不予追缴告知书",
                         body(AWARD + "本机关曾就该项资金作出追缴事先告知（编号：${recovery}）。经审查你单位的意见，决定不予追缴。"),
                         body("理由：${reason}"));
+            case RECOVERY_REVOKED ->
+                letter(
+                        "撤销追缴决定通知书",
+                        body("${decision}追缴决定书（编号：${recovery}）经复议或者诉讼没有得到维持。根据复议决定或者判决，本机关撤销该决定，尚未缴纳的${amount}不再追缴。"),
+                        body("理由和依据：${words}"),
+                        body("已经缴纳的款项，本机关另行通知办理。"));
             default -> throw new IllegalArgumentException("No paper of a recovery: " + kind);
         };
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.OfficeKind;
@@ -89,6 +90,7 @@ class RecoveryTest {
     private SignedIn enterprise;
     private Award award;
     private Recovery recovery;
+    private String number;
 
     @BeforeEach
     void payAndOpen() {
@@ -97,6 +99,7 @@ class RecoveryTest {
         Bureau.Applicant applicant = bureau.enterprise();
         enterprise = applicant.person();
         award = paid.of(applicant, 300_000);
+        number = "常工信追〔2022〕" + ThreadLocalRandom.current().nextInt(1, 999_999) + "号";
         recovery = recoveries.open(award.id(), Origin.AUDIT, "专项审计报告第 3 项", officer);
     }
 
@@ -121,20 +124,18 @@ class RecoveryTest {
         says("最早 2022年3月9日", () -> complete(Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", officer));
         party.hear(recovery.id(), form(Map.of("what", "STATEMENT", "words", "设备已转让，愿意退回。")), enterprise);
         time.to(LocalDate.parse("2022-03-09"));
+        says("拟定决定以后又登记了陈述", () -> complete(Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", officer));
+        decision("300000", "15");
         complete(Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", officer);
-        refusedTo(() -> complete(Stage.RECOVERY_APPROVAL, Outcome.ISSUE, "常工信〔2022〕31号", officer));
-        complete(Stage.RECOVERY_APPROVAL, Outcome.ISSUE, "常工信〔2022〕31号", head);
+        refusedTo(() -> complete(Stage.RECOVERY_APPROVAL, Outcome.ISSUE, number, officer));
+        says("不是文号", () -> complete(Stage.RECOVERY_APPROVAL, Outcome.ISSUE, "同意", head));
+        complete(Stage.RECOVERY_APPROVAL, Outcome.ISSUE, number, head);
         assertThat(now())
                 .extracting(Award::paid, Award::claimed)
                 .containsExactly(Money.yuan(300_000), Money.yuan(300_000));
 
         assertThat(drawn.words(drawn.await(Subject.ofRecovery(recovery.id()), LetterKind.RECOVERY_DECISION)))
-                .contains(
-                        "常工信〔2022〕31号",
-                        "追缴资金300,000.00元(大写:人民币叁拾万元整)",
-                        "陈述的理由不影响事实的认定",
-                        "3204000000001",
-                        "六十日内依法向常州市人民政府");
+                .contains(number, "追缴资金300,000.00元(大写:人民币叁拾万元整)", "陈述的理由不影响事实的认定", "3204000000001", "六十日内依法向常州市人民政府");
         says("还有 300,000.00 元没有追回", () -> complete(Stage.RECOVERY_COLLECTION, Outcome.SETTLE, "", officer));
         receive("100000", "S-1");
         assertThatThrownBy(() -> receive("100000", "S-1")).hasMessageContaining("已经登记过");
@@ -222,12 +223,72 @@ class RecoveryTest {
         hear("APPOINTMENT", "2022-03-18", "某主持");
         served(LetterKind.HEARING_NOTICE, "2022-03-09");
         time.to(LocalDate.parse("2022-03-18"));
-        says("最早 2022年3月18日", () -> hear("HEARING", "2022-03-17", "某主持"));
+        says("听证定在 2022年3月18日", () -> hear("HEARING", "2022-03-17", "某主持"));
         assertThatThrownBy(() -> hear("HEARING", "2022-03-18", officer.name())).hasMessageContaining("不是本案调查人员");
         decision("50000", "15");
         says("听证笔录", () -> complete(Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", officer));
         hear("HEARING", "2022-03-18", "某主持");
+        decision("50000", "15");
         complete(Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", officer);
+    }
+
+    @Test
+    void aDecisionThatAReviewSetsAsideIsRevokedAndTheMoneyIsClaimedNoMore() throws Exception {
+        decide("60000");
+        served(LetterKind.RECOVERY_DECISION, "2022-03-09");
+        receive("10000", "S-1");
+        says("没有撤销", () -> measure("REVOKE", officer));
+        party.appeal(
+                recovery.id(),
+                form(Map.of("kind", "REVIEW", "authority", "常州市人民政府", "filedOn", "2022-03-09")),
+                officer);
+        party.appealEnded(
+                recovery.id(),
+                known().appeals().get(0).id(),
+                form(Map.of("result", "OVERTURNED", "endedOn", "2022-03-09", "paper", "常政复〔2022〕9号")),
+                officer);
+        time.to(LocalDate.parse("2022-03-25"));
+        says("已被撤销", () -> measure("DEMAND", officer));
+        collect.answer(recovery.id(), measure("REVOKE", officer), SecondAnswer.of(true, ""), head);
+        assertThat(now())
+                .extracting(Award::paid, Award::claimed, Award::returned)
+                .containsExactly(Money.yuan(290_000), Money.ZERO, Money.yuan(10_000));
+        assertThat(drawn.words(drawn.await(Subject.ofRecovery(recovery.id()), LetterKind.RECOVERY_REVOKED)))
+                .contains("50,000.00元", "不再追缴");
+        complete(Stage.RECOVERY_COLLECTION, Outcome.SETTLE, "", officer);
+        complete(Stage.RECOVERY_CLOSING, Outcome.CLOSE, "", head);
+        assertThat(recoveries.open(award.id(), Origin.AUDIT, "重新调查", officer).state())
+                .isEqualTo(State.FACTS);
+    }
+
+    @Test
+    void anAgreementThatIsKeptStopsDemandAndCourtAndADemandIsMadeOnceForWhatIsLeft() {
+        decide("90000");
+        served(LetterKind.RECOVERY_DECISION, "2022-03-09");
+        UUID agreed = instalments("2022-03-31 30000\n2022-04-29 60000");
+        collect.answer(recovery.id(), agreed, SecondAnswer.of(true, ""), head);
+        time.to(LocalDate.parse("2022-03-31"));
+        says("下一期 2022年3月31日 到期", () -> measure("DEMAND", officer));
+        time.to(LocalDate.parse("2022-04-01"));
+        UUID stale = measure("DEMAND", officer);
+        receive("10000", "S-1");
+        says("现在是 80,000.00 元", () -> collect.answer(recovery.id(), stale, SecondAnswer.of(true, ""), head));
+        collect.answer(recovery.id(), stale, SecondAnswer.of(false, "到过账"), head);
+        collect.answer(recovery.id(), measure("DEMAND", officer), SecondAnswer.of(true, ""), head);
+        says("不能再办一次", () -> measure("DEMAND", officer));
+        served(LetterKind.DEMAND, "2022-04-01");
+        party.hear(recovery.id(), form(Map.of("what", "STATEMENT", "words", "请求再宽限。")), enterprise);
+        time.to(LocalDate.parse("2022-10-20"));
+        says("还没有登记复核意见", () -> measure("COURT", officer));
+        hear("ANSWER", "2022-10-20", "");
+        measure("COURT", officer);
+    }
+
+    @Test
+    void whatIsDroppedBeforeThePartyWasToldIsNeverShownToIt() {
+        complete(Stage.RECOVERY_FACTS, Outcome.DROP, "查无实据", officer);
+        assertThatThrownBy(() -> recoveries.get(recovery.id(), enterprise)).isInstanceOf(Refusal.class);
+        assertThat(recoveries.ofCase(UUID.randomUUID(), enterprise)).isEmpty();
     }
 
     @Test
@@ -257,10 +318,10 @@ class RecoveryTest {
 
     private void decide(String amount) {
         tell(amount);
-        decision(amount, "15");
         party.hear(recovery.id(), form(Map.of("what", "WAIVER", "words", "放弃陈述申辩和听证。")), enterprise);
+        decision(amount, "15");
         complete(Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", officer);
-        complete(Stage.RECOVERY_APPROVAL, Outcome.ISSUE, "常工信〔2022〕31号", head);
+        complete(Stage.RECOVERY_APPROVAL, Outcome.ISSUE, number, head);
     }
 
     private void tell(String amount) {
@@ -326,7 +387,8 @@ class RecoveryTest {
     private void receive(String amount, String slip) {
         collect.receive(
                 recovery.id(),
-                form(Map.of("amount", amount, "receivedOn", bureau.today().toString(), "slip", slip)),
+                form(Map.of(
+                        "amount", amount, "receivedOn", bureau.today().toString(), "slip", recovery.number() + slip)),
                 officer);
     }
 

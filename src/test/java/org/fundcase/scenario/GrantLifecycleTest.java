@@ -146,6 +146,7 @@ class GrantLifecycleTest {
         transactions.executeWithoutResult(status -> events.publishEvent(new PaperServed(
                 Subject.ofCase(id),
                 PaperKind.CORRECTION,
+                "",
                 served,
                 "挂号信回执",
                 bureau.districtOfficer().actor())));

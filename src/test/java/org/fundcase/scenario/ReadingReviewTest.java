@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,7 +124,9 @@ class ReadingReviewTest {
         UUID unread =
                 bureau.upload(draft, other, "invoices", "送货单.xml", noInvoice).id();
         bureau.awaitRead(draft.id());
-        Awaitility.await().until(() -> documents.get(unread).document().isDrawn());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> documents.get(unread).document().isDrawn());
         submit.submit(draft.id(), other.person());
         Visitor officer = visitor(bureau.districtOfficer());
         String page =

@@ -120,7 +120,9 @@ class ToldPapersTest {
         time.to(LocalDate.of(2022, 4, 15));
         Notice notice = desk.published(round, LocalDate.of(2022, 4, 11));
 
-        Awaitility.await().until(() -> drawn.versions(ready).size() == 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> drawn.versions(ready).size() == 2);
         Letter published = drawn.versions(ready).get(0);
         assertThat(published).extracting(Letter::number, Letter::version).containsExactly(ready.number(), 2);
         assertThat(drawn.pdf(published)).contains("到2022年4月18日止").doesNotContain("某军工配套企业", "90,000.00");

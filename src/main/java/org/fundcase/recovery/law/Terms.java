@@ -27,6 +27,7 @@ public final class Terms {
     static final String DEMAND = "《行政强制法》第三十五条";
     static final String COURT = "《行政强制法》第五十三条";
     static final String DEMAND_FIRST = "《行政强制法》第五十四条";
+    static final String SET_ASIDE = "《行政复议法》《行政诉讼法》";
     static final String JUDGMENT = "《行政诉讼法》第九十五条";
 
     private static final int ASK_HEARING = 5;
@@ -38,6 +39,7 @@ public final class Terms {
     private static final int COURT_MONTHS = 3;
     private static final int JUDGMENT_YEARS = 2;
     private static final int PENALTY_YEARS = 2;
+
     private static final BigDecimal SURCHARGE = new BigDecimal("0.03");
 
     private final WorkingCalendar calendar;
@@ -81,6 +83,11 @@ public final class Terms {
         return actEnded.plusYears(PENALTY_YEARS);
     }
 
+    /** The first day for a hearing whose notice is served on a day: seven working days later (行政处罚法 §64, §85). */
+    public LocalDate hearing(LocalDate noticeServed) {
+        return calendar.plusWorkingDays(noticeServed, BEFORE_HEARING);
+    }
+
     /**
      * What a fine that is not paid in time grows by: 3 % for each day after the last one, at most the fine (行政处罚法 §72).
      *
@@ -90,11 +97,6 @@ public final class Terms {
         long late = Math.max(0, ChronoUnit.DAYS.between(due, today));
         BigDecimal grown = fine.toYuan().multiply(SURCHARGE).multiply(BigDecimal.valueOf(late));
         return Money.rounded(grown.setScale(4, RoundingMode.UNNECESSARY)).min(fine);
-    }
-
-    /** The first day for a hearing whose notice is served on a day: seven working days later (行政处罚法 §64, §85). */
-    public LocalDate hearing(LocalDate noticeServed) {
-        return calendar.plusWorkingDays(noticeServed, BEFORE_HEARING);
     }
 
     /** When the hearing may be held: seven working days after its notice was served (行政处罚法 §64). */
@@ -168,6 +170,16 @@ public final class Terms {
                 : Gate.between(first, last, COURT);
     }
 
+    /** Whether the decision may be revoked: once an appeal set it aside. */
+    public Gate revocation(Proceedings known) {
+        return known.appeals().stream()
+                .filter(appeal -> appeal.result() == Result.OVERTURNED)
+                .reduce((earlier, latest) -> latest)
+                .map(Appeal::endedOn)
+                .map(ended -> Gate.from(ended, SET_ASIDE))
+                .orElseGet(() -> Gate.shut(Words.of("没有撤销、变更决定或者确认它违法的复议决定、判决。"), SET_ASIDE));
+    }
+
     /** When the court may be asked to enforce its own judgment. */
     public Gate judgment(Proceedings known) {
         return known.appeals().stream()
@@ -179,21 +191,21 @@ public final class Terms {
                 .orElseGet(() -> Gate.shut(Words.of("没有维持决定的生效判决，不能申请执行判决。"), JUDGMENT));
     }
 
-    /** The last day on which the party could still appeal. */
+    /**
+     * The last day on which the party could still appeal: each appeal is held against the term that runs when it is filed. A
+     * review that upholds the decision begins the term to sue after a review; another end gives no less than was left.
+     */
     private LocalDate appealOver(LocalDate served, List<Appeal> appeals) {
-        LocalDate own = later(review(served), suit(served));
-        return appeals.stream()
-                .map(appeal -> over(appeal, own))
-                .reduce(Terms::later)
-                .orElse(own);
-    }
-
-    private LocalDate over(Appeal appeal, LocalDate own) {
-        LocalDate ended = Objects.requireNonNull(appeal.endedOn());
-        if (appeal.is(Kind.REVIEW, Result.UPHELD)) {
-            return suitAfterReview(ended);
+        LocalDate term = later(review(served), suit(served));
+        List<Appeal> inOrder =
+                appeals.stream().sorted(Comparator.comparing(Appeal::filedOn)).toList();
+        for (Appeal appeal : inOrder) {
+            if (!appeal.filedOn().isAfter(term)) {
+                LocalDate ended = Objects.requireNonNull(appeal.endedOn());
+                term = appeal.is(Kind.REVIEW, Result.UPHELD) ? suitAfterReview(ended) : later(term, ended);
+            }
         }
-        return appeal.filedOn().isAfter(own) ? own : later(own, ended);
+        return term;
     }
 
     private static boolean overturned(List<Appeal> appeals) {
@@ -201,7 +213,7 @@ public final class Terms {
     }
 
     private static Words overturned() {
-        return Words.of("决定已被撤销、变更或者确认违法，不能再按它追缴；需要的话重新作出决定。");
+        return Words.of("决定已被撤销、变更或者确认违法，不能再按它追缴。用“撤销追缴决定”把应收冲回，办结以后需要的话重新立案。");
     }
 
     private static Words notServed() {

@@ -171,6 +171,28 @@ class TermsTest {
                         "2022-11-16",
                         "2023-02-15"),
                 row(
+                        "court: a suit after the review, taken back: the six months do not come back",
+                        terms.court(decided("2022-03-04")
+                                .demanded("2022-03-22")
+                                .appeal(Appeal.pending(Kind.REVIEW, day("2022-03-20"))
+                                        .ended(Result.UPHELD, day("2022-06-01")))
+                                .appeal(Appeal.pending(Kind.SUIT, day("2022-06-10"))
+                                        .ended(Result.WITHDRAWN, day("2022-06-30")))
+                                .known()),
+                        "2022-07-01",
+                        "2022-09-30"),
+                row(
+                        "court: a long review, then a suit taken back: no month runs while it is pending",
+                        terms.court(decided("2022-03-04")
+                                .demanded("2022-03-22")
+                                .appeal(Appeal.pending(Kind.REVIEW, day("2022-04-20"))
+                                        .ended(Result.UPHELD, day("2022-12-30")))
+                                .appeal(Appeal.pending(Kind.SUIT, day("2023-01-10"))
+                                        .ended(Result.WITHDRAWN, day("2023-05-10")))
+                                .known()),
+                        "2023-05-11",
+                        "2023-08-10"),
+                row(
                         "judgment: enforced for two years from the day it took effect",
                         terms.judgment(decided("2022-03-04")
                                 .demanded("2022-03-22")
