@@ -88,7 +88,7 @@ class RecoveryPagesTest {
         finish(officer, page, "propose");
         finish(head, page, "issue");
 
-        assertThat(party.open(page).body()).contains("资金用于归还贷款。", "先在右边打开事先告知书");
+        assertThat(party.open(page).body()).contains("资金用于归还贷款。", "可以陈述、申辩，或者要求听证");
         UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
         UUID notice =
                 drawn.await(Subject.ofRecovery(id), LetterKind.RECOVERY_NOTICE).id();
