@@ -169,6 +169,7 @@ class BudgetPages {
         List<Budget> all = budgets.of(me);
         return page.addObject("budgets", all)
                 .addObject("waiting", budgets.waiting(all))
+                .addObject("changes", changes.waiting(all))
                 .addObject("schemes", titles(me))
                 .addObject("year", budgets.nextYear())
                 .addObject("proposalKinds", Proposal.Kind.values())

@@ -73,6 +73,11 @@ public class QuotaChanges {
                 .toList();
     }
 
+    /** Of some budgets, what waits for a second person; who may read them is asked by the caller. */
+    List<QuotaChange> waiting(List<Budget> budgets) {
+        return rows.waiting(budgets.stream().map(Budget::id).toList());
+    }
+
     /** Who could agree to what the person proposes. */
     List<String> seconds(UUID budgetId, SignedIn who) {
         return seconds.named(who.personId(), who, Subject.ofFund(budgetId));

@@ -108,10 +108,28 @@ class QuotaByHandTest {
         assertThat(page(officer)).contains("退回：金额有误");
     }
 
+    @Test
+    void whatWaitsStandsWithTheBudgetsUntilItIsAnswered() throws Exception {
+        proposed(20);
+        String link = "/budgets/" + budget + "#quota-changes";
+        assertThat(page(second, "/budgets")).contains("等复核的指标", "常财工〔2022〕1号", link, "去复核");
+        assertThat(page(officer, "/budgets")).contains(link).doesNotContain("去复核");
+        for (QuotaChanges.Shown one : changes.of(budget, second)) {
+            if (one.change().isOpen()) {
+                changes.answer(one.change().id(), SecondAnswer.of(false, "重报"), Treasury.key(), second);
+            }
+        }
+        assertThat(page(second, "/budgets")).doesNotContain(link);
+    }
+
     private String page(SignedIn who) throws Exception {
+        return page(who, "/budgets/" + budget);
+    }
+
+    private String page(SignedIn who, String address) throws Exception {
         Visitor visitor = new Visitor(port);
         visitor.signIn(who.username(), Bureau.PASSWORD);
-        return visitor.get("/budgets/" + budget).body();
+        return visitor.get(address).body();
     }
 
     private UUID proposed(long yuan) {
