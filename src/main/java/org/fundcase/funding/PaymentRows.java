@@ -98,6 +98,14 @@ class PaymentRows {
                 .update();
     }
 
+    /** @param accountChecked null where the account is a registered one */
+    void approve(UUID id, @Nullable Boolean accountChecked, SignedIn by) {
+        decide(id, State.APPROVED, "", by);
+        jdbc.sql("UPDATE funding_payment SET account_checked = ? WHERE id = ?")
+                .params(accountChecked, id)
+                .update();
+    }
+
     void send(Collection<UUID> ids, UUID batchId) {
         jdbc.sql("UPDATE funding_payment SET state = 'SENT', batch_id = ? WHERE id = ANY (?)")
                 .param(batchId)
@@ -144,6 +152,7 @@ class PaymentRows {
                 row.getTimestamp("requested_at").toInstant(),
                 State.valueOf(row.getString("state")),
                 row.getString("decided_name"),
+                row.getBoolean("account_checked"),
                 row.getString("note"),
                 row.getString("batch_number"),
                 row.getObject("settled_on", LocalDate.class));

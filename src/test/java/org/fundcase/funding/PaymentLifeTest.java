@@ -15,6 +15,7 @@ import org.fundcase.applicants.Enterprise;
 import org.fundcase.applicants.Standing;
 import org.fundcase.funding.IssuedList.IssuedAward;
 import org.fundcase.funding.Payment.State;
+import org.fundcase.funding.PaymentEvent.PaymentApproved;
 import org.fundcase.funding.PaymentEvent.PaymentConfirmed;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
@@ -246,7 +247,15 @@ class PaymentLifeTest {
                 .hasMessageContaining("收款账户是手工填的")
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.fieldName())
                         .isEqualTo("accountChecked"));
+        assertThat(payments.get(payment, treasury.payer()).accountChecked()).isFalse();
         payments.approve(payment, true, Treasury.key(), treasury.payersHead());
+        assertThat(payments.get(payment, treasury.payer()).accountChecked()).isTrue();
+        assertThat(events.stream(PaymentApproved.class))
+                .filteredOn(event -> event.of().paymentId().equals(payment))
+                .singleElement()
+                .extracting(event -> event.changes().toString())
+                .asString()
+                .contains("accountChecked");
     }
 
     @Test
