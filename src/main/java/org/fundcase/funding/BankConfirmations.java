@@ -75,27 +75,10 @@ public class BankConfirmations {
     public Confirmation take(UUID quotaId, String fileName, byte[] bytes, SignedIn by) {
         access.require(by, Action.CHANGE, Subject.ofQuota(quotaId));
         BankFile file = BankFile.of(bytes);
-        requireNotAhead(file);
         String sha256 = Sha256.of(bytes);
         String name = Texts.required("file", "文件名", fileName, LONGEST_NAME);
         UUID id = once.runNamed("bank:" + quotaId + ":" + sha256, sha256, () -> apply(quotaId, name, file, sha256, by));
         return rows.find(id).orElseThrow();
-    }
-
-    /** No bank says today what it did tomorrow. */
-    private void requireNotAhead(BankFile file) {
-        LocalDate today = LocalDate.now(clock);
-        file.lines().stream()
-                .filter(line -> line.day().isAfter(today))
-                .findFirst()
-                .ifPresent(line -> {
-                    throw Refusal.field(
-                            "file",
-                            "付款 {0} 的日期 {1} 在今天（{2}）之后，整份回单都没有导入。向银行核对日期，用改正的文件再导入。",
-                            line.payment(),
-                            line.day(),
-                            today);
-                });
     }
 
     /**
@@ -111,7 +94,7 @@ public class BankConfirmations {
     private UUID apply(UUID quotaId, String name, BankFile file, String sha256, SignedIn by) {
         List<Payment> named = payments.lock(
                 quotaId, file.lines().stream().map(BankLine::payment).distinct().toList());
-        Reconciliation compared = new Reconciliation(named, rows.known(named));
+        Reconciliation compared = new Reconciliation(named, rows.known(named), LocalDate.now(clock));
         file.lines().forEach(compared::take);
         List<Puzzle> puzzles = new ArrayList<>(file.unreadable());
         puzzles.addAll(compared.puzzles());

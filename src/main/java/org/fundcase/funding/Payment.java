@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedName who agreed or refused; null while nobody has
  * @param batchNumber null until it was sent
  * @param accountChecked the second person compared an account that was typed by hand with a paper of the payee
+ * @param batchedOn the day of its batch; null until it was sent
  * @param settledOn when the bank paid or gave it back; null until then
  */
 public record Payment(
@@ -31,6 +32,7 @@ public record Payment(
         boolean accountChecked,
         String note,
         @Nullable String batchNumber,
+        @Nullable LocalDate batchedOn,
         @Nullable LocalDate settledOn) {
 
     /** How far it has come. */
@@ -79,6 +81,7 @@ public record Payment(
                 accountChecked,
                 note,
                 batchNumber,
+                batchedOn,
                 settledOn);
     }
 }

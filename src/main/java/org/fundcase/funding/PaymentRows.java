@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.Payment.State;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 class PaymentRows {
 
     private static final String PAYMENTS =
-            "SELECT p.*, t.number AS batch_number FROM funding_payment p LEFT JOIN funding_batch t ON t.id = p.batch_id ";
+            "SELECT p.*, t.number AS batch_number, t.made_at AS batch_at FROM funding_payment p "
+                    + "LEFT JOIN funding_batch t ON t.id = p.batch_id ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -155,6 +157,11 @@ class PaymentRows {
                 row.getBoolean("account_checked"),
                 row.getString("note"),
                 row.getString("batch_number"),
+                day(row.getTimestamp("batch_at")),
                 row.getObject("settled_on", LocalDate.class));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Timestamp at) {
+        return at == null ? null : LocalDate.ofInstant(at.toInstant(), BusinessTime.ZONE);
     }
 }

@@ -259,16 +259,28 @@ class PaymentLifeTest {
     }
 
     @Test
-    void aBanksDayAfterTodayIsRefusedWithTheWholeFile() {
+    void aBanksDayBeforeTheBatchOrAfterTodayWaitsForAPersonAndStopsNoOtherLine() {
         UUID award = treasury.issued(List.of(treasury.award("M-21", 500))).get(0);
-        UUID payment = treasury.approved(award, "500");
+        UUID ahead = treasury.approved(award, "100");
+        UUID before = treasury.approved(award, "150");
+        UUID right = treasury.approved(award, "250");
         Batch batch = batch(award);
-        String ahead = line(batch, payment, "500.00", "成功", "S-21" + payment)
-                .replace(Treasury.TODAY.toString(), Treasury.TODAY.plusDays(1).toString());
-        assertThatThrownBy(() -> confirm(award, ahead))
-                .hasMessageContaining("2022年3月2日")
-                .hasMessageContaining("整份回单都没有导入");
-        assertThat(payments.get(payment, treasury.payer()).state()).isEqualTo(State.SENT);
+        String today = Treasury.TODAY.toString();
+        Confirmation taken = confirm(
+                award,
+                line(batch, ahead, "100.00", "成功", "S-21" + ahead)
+                        .replace(today, Treasury.TODAY.plusDays(1).toString()),
+                line(batch, before, "150.00", "成功", "S-21" + before).replace(today, "2002-03-01"),
+                line(batch, right, "250.00", "成功", "S-21" + right));
+        assertThat(taken)
+                .extracting(Confirmation::applied, Confirmation::queued)
+                .containsExactly(1, 2);
+        assertThat(payments.get(ahead, treasury.payer()).state()).isEqualTo(State.SENT);
+        assertThat(payments.get(before, treasury.payer()).state()).isEqualTo(State.SENT);
+        assertThat(payments.get(right, treasury.payer()).settledOn()).isEqualTo(Treasury.TODAY);
+        assertThat(desk.lines(treasury.payer()))
+                .extracting(one -> one.reason().zh())
+                .contains("日期不对：这一批 2022年3月1日送银行，今天是 2022年3月1日，银行写的是 2022年3月2日。");
     }
 
     @Test
