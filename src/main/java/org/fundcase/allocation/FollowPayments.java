@@ -49,10 +49,14 @@ class FollowPayments {
         this.jobs = jobs;
     }
 
+    /** A bank's file has thousands: a part of an award of which nothing came back moves nothing. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PaymentConfirmed confirmed) {
-        follow(confirmed.of().caseId(), confirmed.actor());
+        UUID caseId = confirmed.of().caseId();
+        if (caseId != null && (confirmed.complete() || settle.isPaymentReturned(caseId))) {
+            follow(caseId, confirmed.actor());
+        }
     }
 
     /** 退票: its enterprise reads so until it is paid anew. */

@@ -12,6 +12,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.scenario.RoundTrips;
 import org.fundcase.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class QuotaByHandTest {
         assertThatThrownBy(() -> SecondAnswer.of(false, " ")).hasMessageContaining("不同意的理由");
         changes.answer(change, SecondAnswer.of(false, "文号不对"), Treasury.key(), second);
         assertThat(given()).isEqualTo(before);
-        assertThat(changes.of(budget, officer))
+        assertThat(changes.panel(budget, officer).changes())
                 .filteredOn(one -> one.change().id().equals(change))
                 .singleElement()
                 .matches(one ->
@@ -109,12 +110,28 @@ class QuotaByHandTest {
     }
 
     @Test
+    void howMuchWaitsMakesThePageNoSlower() {
+        proposed(1);
+        int trips = trips();
+        proposed(2);
+        proposed(3);
+        assertThat(trips()).isEqualTo(trips);
+    }
+
+    private int trips() {
+        try (RoundTrips trips = RoundTrips.counted()) {
+            changes.panel(budget, officer);
+            return trips.all().size();
+        }
+    }
+
+    @Test
     void whatWaitsStandsWithTheBudgetsUntilItIsAnswered() throws Exception {
         proposed(20);
         String link = "/budgets/" + budget + "#quota-changes";
         assertThat(page(second, "/budgets")).contains("等复核的指标", "常财工〔2022〕1号", link, "去复核");
         assertThat(page(officer, "/budgets")).contains(link).doesNotContain("去复核");
-        for (QuotaChanges.Shown one : changes.of(budget, second)) {
+        for (QuotaChanges.Shown one : changes.panel(budget, second).changes()) {
             if (one.change().isOpen()) {
                 changes.answer(one.change().id(), SecondAnswer.of(false, "重报"), Treasury.key(), second);
             }
