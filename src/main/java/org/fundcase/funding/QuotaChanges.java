@@ -165,7 +165,7 @@ public class QuotaChanges {
     }
 
     private UUID make(QuotaChange change, SignedIn by) {
-        Written written = new Written("quota-" + change.id(), change.basis());
+        Written written = new Written("quota:" + change.id(), change.basis());
         if (!change.back()) {
             return quotas.allocate(change.budgetId(), change.office(), change.shares(), written, by);
         }

@@ -110,6 +110,16 @@ class QuotaByHandTest {
     }
 
     @Test
+    void noKeyOfAClientStandsInTheWayOfAnAnswer() {
+        Money before = given();
+        UUID change = proposed(30);
+        changes.answer(
+                proposed("quota-" + change, 40), SecondAnswer.of(false, "重报"), "block-" + UUID.randomUUID(), second);
+        changes.answer(change, SecondAnswer.of(true, ""), Treasury.key(), second);
+        assertThat(given().minus(before)).isEqualTo(Money.yuan(30));
+    }
+
+    @Test
     void howMuchWaitsMakesThePageNoSlower() {
         proposed(1);
         int trips = trips();
@@ -150,12 +160,16 @@ class QuotaByHandTest {
     }
 
     private UUID proposed(long yuan) {
+        return proposed(Treasury.key(), yuan);
+    }
+
+    private UUID proposed(String key, long yuan) {
         SignedIn payer = bureau.person(OfficeKind.DISTRICT_FINANCE, Bureau.DISTRICT, Role.OFFICER);
         return changes.propose(
                 budget,
                 payer.officeId(),
                 new Quotas.Shares(Money.yuan(yuan), Money.ZERO),
-                new Written(Treasury.key(), "常财工〔2022〕1号"),
+                new Written(key, "常财工〔2022〕1号"),
                 officer);
     }
 
