@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.fundcase.funding.BankFile.Puzzle;
 import org.fundcase.funding.PaymentEvent.PaymentConfirmed;
 import org.fundcase.funding.PaymentEvent.PaymentFailed;
 import org.fundcase.funding.PaymentEvent.PaymentReversed;
+import org.fundcase.funding.PaymentRows.Settled;
 import org.fundcase.funding.Reconciliation.Step;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Sha256;
@@ -124,13 +124,7 @@ public class BankConfirmations {
                         step.payment().number()))
                 .toList();
         ledger.post(moves, by.actor());
-        lastOf(steps).forEach((key, ids) -> payments.settle(ids, key.state(), key.day()));
-        steps.stream()
-                .filter(step -> step.state() != Payment.State.PAID)
-                .collect(Collectors.groupingBy(
-                        step -> step.line().note(),
-                        Collectors.mapping(step -> step.payment().id(), Collectors.toList())))
-                .forEach((note, ids) -> payments.note(ids, note));
+        lastOf(steps).forEach((settled, ids) -> payments.settle(ids, settled));
         // Read again with the accounts locked: whether an award is paid out now is told with its payment.
         Map<UUID, Award> after = awards(steps);
         steps.forEach(step -> events.publishEvent(event(step, award(after, step), by)));
@@ -155,14 +149,11 @@ public class BankConfirmations {
         };
     }
 
-    private record Settled(Payment.State state, LocalDate day) {}
-
-    /** By how and when they ended, because a file has thousands; the last line about a payment counts. */
+    /** By how they ended, because a file has thousands; the last line about a payment counts. */
     private static Map<Settled, List<UUID>> lastOf(List<Step> steps) {
         Map<UUID, Settled> last = new LinkedHashMap<>();
-        steps.forEach(step -> last.put(
-                step.payment().id(), new Settled(step.state(), step.line().day())));
-        Map<Settled, List<UUID>> grouped = new HashMap<>();
+        steps.forEach(step -> last.put(step.payment().id(), Settled.by(step)));
+        Map<Settled, List<UUID>> grouped = new LinkedHashMap<>();
         last.forEach((id, settled) ->
                 grouped.computeIfAbsent(settled, key -> new ArrayList<>()).add(id));
         return grouped;

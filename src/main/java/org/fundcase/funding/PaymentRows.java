@@ -22,6 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentRows {
 
+    /**
+     * How the bank ended a payment.
+     *
+     * @param note why it did not pay, or took back; empty where it paid
+     */
+    record Settled(State state, LocalDate day, String note) {
+
+        static Settled by(Reconciliation.Step step) {
+            String note = step.state() == State.PAID ? "" : step.line().note();
+            return new Settled(step.state(), step.line().day(), note);
+        }
+    }
+
     private static final String PAYMENTS =
             "SELECT p.*, t.number AS batch_number, t.made_at AS batch_at FROM funding_payment p "
                     + "LEFT JOIN funding_batch t ON t.id = p.batch_id ";
@@ -115,18 +128,9 @@ class PaymentRows {
                 .update();
     }
 
-    /** @param day null where the bank does not say it */
-    /** Why the bank did not pay, or took back. */
-    void note(Collection<UUID> ids, String note) {
-        jdbc.sql("UPDATE funding_payment SET note = ? WHERE id = ANY (?)")
-                .param(note)
-                .param(ids.toArray(UUID[]::new))
-                .update();
-    }
-
-    void settle(Collection<UUID> ids, State state, @Nullable LocalDate day) {
-        jdbc.sql("UPDATE funding_payment SET state = ?, settled_on = ? WHERE id = ANY (?)")
-                .params(state.name(), day)
+    void settle(Collection<UUID> ids, Settled settled) {
+        jdbc.sql("UPDATE funding_payment SET state = ?, settled_on = ?, note = ? WHERE id = ANY (?)")
+                .params(settled.state().name(), settled.day(), settled.note())
                 .param(ids.toArray(UUID[]::new))
                 .update();
     }

@@ -284,6 +284,20 @@ class PaymentLifeTest {
     }
 
     @Test
+    void whatIsPaidAndSentBackInOneFileKeepsWhyItCameBack() {
+        UUID award = treasury.issued(List.of(treasury.award("M-22", 500))).get(0);
+        UUID payment = treasury.approved(award, "500");
+        Batch batch = batch(award);
+        confirm(
+                award,
+                line(batch, payment, "500.00", "成功", "S-22" + payment) + "交易成功",
+                line(batch, payment, "500.00", "退票", "T-22" + payment) + "户名不符");
+        assertThat(payments.get(payment, treasury.payer()))
+                .extracting(Payment::state, Payment::note)
+                .containsExactly(State.REVERSED, "户名不符");
+    }
+
+    @Test
     void anAccountOfAnotherNameIsNotPaid() {
         Bureau.Applicant applicant = bureau.enterprise();
         UUID award =
