@@ -50,8 +50,9 @@ class ConclusionRows {
 
     /** @return whether nobody had answered it */
     boolean answer(ProposedConclusion one, SecondAnswer answer, SignedIn by) {
-        return jdbc.sql("INSERT INTO publicity_conclusion_answer (conclusion_id, proposed_by, agreed, note, answered_by, "
-                                + "answered_name, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        return jdbc.sql(
+                                "INSERT INTO publicity_conclusion_answer (conclusion_id, proposed_by, agreed, note, answered_by, "
+                                        + "answered_name, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(one.id(), one.proposedBy(), answer.agreed(), answer.note())
                         .params(by.personId(), by.name(), Timestamp.from(clock.instant()))
                         .update()

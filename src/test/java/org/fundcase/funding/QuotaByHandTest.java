@@ -110,6 +110,15 @@ class QuotaByHandTest {
     }
 
     @Test
+    void anEnglishPageJoinsNamesInEnglish() throws Exception {
+        proposed(5);
+        SignedIn third = bureau.person(OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD);
+        assertThat(page(officer, "/budgets/" + budget + "?lang=en"))
+                .contains("these may answer:", second.name(), third.name())
+                .doesNotContain("、");
+    }
+
+    @Test
     void noKeyOfAClientStandsInTheWayOfAnAnswer() {
         Money before = given();
         UUID change = proposed(30);

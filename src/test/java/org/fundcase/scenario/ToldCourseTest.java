@@ -106,7 +106,9 @@ class ToldCourseTest {
         assertThat(page()).contains("下达的金额", "已拨付", "资金下达");
 
         payout.bounce(filed.id(), "户名与账号不符");
-        assertThat(told()).contains("\"step\":\"PAYMENT\"", "\"reviewedOn\":\"2022-").doesNotContain("\"asked\":null");
+        assertThat(told())
+                .contains("\"step\":\"PAYMENT\"", "\"reviewedOn\":\"2022-")
+                .doesNotContain("\"asked\":null");
         assertThat(page()).contains("审核完毕");
     }
 
