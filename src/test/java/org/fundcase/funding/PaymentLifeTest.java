@@ -280,7 +280,7 @@ class PaymentLifeTest {
         assertThat(payments.get(right, treasury.payer()).settledOn()).isEqualTo(Treasury.TODAY);
         assertThat(desk.lines(treasury.payer()))
                 .extracting(one -> one.reason().zh())
-                .contains("日期不对：这一批 2022年3月1日送银行，今天是 2022年3月1日，银行写的是 2022年3月2日。");
+                .contains("日期不对：这一批 2022年3月1日 送银行，今天是 2022年3月1日，银行写的是 2022年3月2日。");
     }
 
     @Test
