@@ -18,20 +18,32 @@ public class SecondPersons {
     }
 
     /**
-     * Everybody but the first person, by office and name.
+     * Everybody who may confirm it, by office and name.
      *
      * @param near somebody of the city
      */
-    public List<SignedIn> besides(UUID first, SignedIn near, Subject subject) {
+    public List<SignedIn> all(SignedIn near, Subject subject) {
         return people.headsOfCity(near.officeId()).stream()
-                .filter(one -> !one.personId().equals(first))
                 .filter(one -> access.may(one, Action.CONFIRM, subject))
+                .toList();
+    }
+
+    /** As {@link #all}, without the first person. */
+    public List<SignedIn> besides(UUID first, SignedIn near, Subject subject) {
+        return all(near, subject).stream()
+                .filter(one -> !one.personId().equals(first))
                 .toList();
     }
 
     /** As {@link #besides}, as a page names them: office and name. */
     public List<String> named(UUID first, SignedIn near, Subject subject) {
-        return besides(first, near, subject).stream()
+        return named(first, all(near, subject));
+    }
+
+    /** As a page names all but the first person. */
+    public static List<String> named(UUID first, List<SignedIn> all) {
+        return all.stream()
+                .filter(one -> !one.personId().equals(first))
                 .map(one -> one.officeName() + " " + one.name())
                 .toList();
     }

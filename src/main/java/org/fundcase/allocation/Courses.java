@@ -38,7 +38,11 @@ class Courses {
 
     /** The review is over: it ended with support, or the whole application did. */
     private static final Set<CaseState> REVIEWED = Set.of(
-            CaseState.AWAITING_DECISION, CaseState.AWAITING_PAYMENT, CaseState.IMPLEMENTING, CaseState.NOT_SUPPORTED);
+            CaseState.AWAITING_DECISION,
+            CaseState.AWAITING_PAYMENT,
+            CaseState.PAYMENT_RETURNED,
+            CaseState.IMPLEMENTING,
+            CaseState.NOT_SUPPORTED);
 
     private final ReviewedAmounts reviewed;
     private final Meetings meetings;

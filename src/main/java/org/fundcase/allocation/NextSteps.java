@@ -43,9 +43,9 @@ class NextSteps {
             case AWAITING_REVIEW -> new Next(Step.REVIEW, office(round, Stage.START_REVIEW), null);
             case IN_REVIEW -> new Next(Step.REVIEW, whose(workflow.openTasks(grantCase.id())), null);
             case AWAITING_DECISION -> decision(round, shown);
-            case AWAITING_PAYMENT -> payment(awarded);
+            case AWAITING_PAYMENT, PAYMENT_RETURNED -> payment(awarded);
             case IMPLEMENTING -> new Next(Step.IMPLEMENTATION, "", null);
-            default -> null;
+            case DRAFT, REFUSED, WITHDRAWN, REJECTED, NOT_SUPPORTED -> null;
         };
     }
 

@@ -48,7 +48,7 @@ class PlanPanel implements RoundPanel {
         List<PlanView.Brief> all = views.all(round.id());
         model.addAttribute("plans", all);
         views.latest(round.id(), 0).ifPresent(plan -> {
-            List<PlanView> shown = shown(round.id(), all, plan);
+            List<PlanView> shown = shown(all, plan);
             model.addAttribute("plan", plan);
             model.addAttribute("planViews", shown);
             model.addAttribute("payers", payers(shown));
@@ -70,12 +70,12 @@ class PlanPanel implements RoundPanel {
     }
 
     /** The one proposed last, and below it those that were issued before: a supplement hides nothing. */
-    private List<PlanView> shown(UUID round, List<PlanView.Brief> all, PlanView latest) {
+    private List<PlanView> shown(List<PlanView.Brief> all, PlanView latest) {
         List<PlanView> shown = new ArrayList<>(List.of(latest));
         for (int n = all.size() - 1; n >= 0; n--) {
             UUID id = all.get(n).id();
             if (!id.equals(latest.id())) {
-                views.get(round, id, 0).ifPresent(shown::add);
+                views.first(id).ifPresent(shown::add);
             }
         }
         return shown;

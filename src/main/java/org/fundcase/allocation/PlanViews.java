@@ -51,6 +51,11 @@ class PlanViews {
                 .optional();
     }
 
+    /** The first page of one of {@link #all}. */
+    Optional<PlanView> first(UUID id) {
+        return view(id, 0);
+    }
+
     /** A page of a plan of a round by its id; empty if it is another round's. */
     Optional<PlanView> get(UUID roundId, UUID id, int page) {
         return all(roundId).stream().anyMatch(one -> one.id().equals(id))

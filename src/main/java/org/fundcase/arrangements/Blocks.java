@@ -175,7 +175,7 @@ public class Blocks {
         UUID budget = funds.budget(rounds.get(block.roundId()), block.year(), by);
         for (Share share : block.shares()) {
             if (share.amount().isPositive()) {
-                Written written = new Written("block-" + id + "-" + share.payer(), number);
+                Written written = new Written("block:" + id + ":" + share.payer(), number);
                 quotas.allocate(budget, share.payer(), new Shares(share.amount(), Money.ZERO), written, by);
                 access.grant(Subject.ofRound(block.roundId()), share.office(), Relation.DISTRICT_INDUSTRY);
             }

@@ -139,10 +139,22 @@ public class SettleCase {
         }
     }
 
-    /** Paid anew after it came back; nothing happens to any other. */
+    /** Whether what was paid came back and still stands so. */
+    public boolean isPaymentReturned(UUID caseId) {
+        return rows.get(caseId).state() == CaseState.PAYMENT_RETURNED;
+    }
+
+    /**
+     * Nothing that came back is left to pay anew; nothing happens where the case says so already.
+     *
+     * @param complete whether nothing at all is left to pay; its model is past the wait for payment then
+     */
     public void paidAnew(UUID caseId, boolean complete) {
         GrantCase grantCase = rows.get(caseId);
-        if (grantCase.state() == CaseState.PAYMENT_RETURNED) {
+        boolean changes = complete
+                ? grantCase.state().isGranted() && grantCase.state() != CaseState.IMPLEMENTING
+                : grantCase.state() == CaseState.PAYMENT_RETURNED;
+        if (changes) {
             rows.update(grantCase.in(complete ? CaseState.IMPLEMENTING : CaseState.AWAITING_PAYMENT));
         }
     }

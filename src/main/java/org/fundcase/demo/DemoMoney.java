@@ -1,6 +1,7 @@
 package org.fundcase.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,7 @@ class DemoMoney implements ApplicationRunner {
     private final Payments payments;
     private final Batches batches;
     private final BankConfirmations bank;
+    private final Clock clock;
 
     DemoMoney(
             DemoPeople people,
@@ -62,7 +64,8 @@ class DemoMoney implements ApplicationRunner {
             Quotas quotas,
             Payments payments,
             Batches batches,
-            BankConfirmations bank) {
+            BankConfirmations bank,
+            Clock clock) {
         this.people = people;
         this.rounds = rounds;
         this.budgets = budgets;
@@ -71,6 +74,7 @@ class DemoMoney implements ApplicationRunner {
         this.payments = payments;
         this.batches = batches;
         this.bank = bank;
+        this.clock = clock;
     }
 
     @Override
@@ -131,7 +135,7 @@ class DemoMoney implements ApplicationRunner {
                         payment.amount().toYuan().toPlainString(),
                         "成功",
                         "示例流水" + payment.number(),
-                        "2022-02-25",
+                        LocalDate.now(clock).toString(),
                         "\r\n")));
         bank.take(quota, "示例回单.csv", file.toString().getBytes(StandardCharsets.UTF_8), wujin);
     }

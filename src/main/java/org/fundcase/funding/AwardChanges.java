@@ -144,7 +144,7 @@ class AwardChanges {
 
     private void make(AwardChange change, SignedIn by) {
         Awards.Reduction reduction = new Awards.Reduction(
-                change.awardId(), change.amount(), change.basis(), change.proposedBy(), "change-" + change.id());
+                change.awardId(), change.amount(), change.basis(), change.proposedBy(), "change:" + change.id());
         if (change.kind() == Kind.REDUCE) {
             awards.reduce(reduction, by);
         } else {

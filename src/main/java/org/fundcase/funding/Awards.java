@@ -38,7 +38,7 @@ public class Awards {
      * Less for an award: the whole of what is not asked for voids it.
      *
      * @param proposedBy the first of the two persons
-     * @param key made by the caller; the same one is done once
+     * @param key names what two persons agreed to, and has a colon; the same one is done once
      */
     public record Reduction(UUID awardId, Money amount, String basis, UUID proposedBy, String key) {}
 
@@ -186,7 +186,7 @@ public class Awards {
         Award award = rows.find(reduction.awardId()).orElseThrow(Refusal::notFound);
         access.requireSecond(confirmedBy, reduction.proposedBy(), Subject.ofFund(award.budgetId()));
         String basis = Texts.required("basis", "依据", reduction.basis(), LONGEST);
-        once.run(reduction.key(), "reduce " + confirmedBy.personId() + reduction, () -> {
+        once.runNamed(reduction.key(), "reduce " + confirmedBy.personId() + reduction, () -> {
             ledger.post(
                     List.of(new Move(MoveKind.REDUCE, reduction.amount(), award.place(), basis)), confirmedBy.actor());
             events.publishEvent(new AwardReduced(award, reduction.amount(), basis, confirmedBy.actor()));

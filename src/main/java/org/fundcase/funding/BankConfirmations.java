@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.fundcase.funding.BankFile.Puzzle;
 import org.fundcase.funding.PaymentEvent.PaymentConfirmed;
 import org.fundcase.funding.PaymentEvent.PaymentFailed;
 import org.fundcase.funding.PaymentEvent.PaymentReversed;
+import org.fundcase.funding.PaymentRows.Settled;
 import org.fundcase.funding.Reconciliation.Step;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Sha256;
@@ -75,27 +75,10 @@ public class BankConfirmations {
     public Confirmation take(UUID quotaId, String fileName, byte[] bytes, SignedIn by) {
         access.require(by, Action.CHANGE, Subject.ofQuota(quotaId));
         BankFile file = BankFile.of(bytes);
-        requireNotAhead(file);
         String sha256 = Sha256.of(bytes);
         String name = Texts.required("file", "文件名", fileName, LONGEST_NAME);
         UUID id = once.runNamed("bank:" + quotaId + ":" + sha256, sha256, () -> apply(quotaId, name, file, sha256, by));
         return rows.find(id).orElseThrow();
-    }
-
-    /** No bank says today what it did tomorrow. */
-    private void requireNotAhead(BankFile file) {
-        LocalDate today = LocalDate.now(clock);
-        file.lines().stream()
-                .filter(line -> line.day().isAfter(today))
-                .findFirst()
-                .ifPresent(line -> {
-                    throw Refusal.field(
-                            "file",
-                            "付款 {0} 的日期 {1} 在今天（{2}）之后，整份回单都没有导入。向银行核对日期，用改正的文件再导入。",
-                            line.payment(),
-                            line.day(),
-                            today);
-                });
     }
 
     /**
@@ -111,7 +94,7 @@ public class BankConfirmations {
     private UUID apply(UUID quotaId, String name, BankFile file, String sha256, SignedIn by) {
         List<Payment> named = payments.lock(
                 quotaId, file.lines().stream().map(BankLine::payment).distinct().toList());
-        Reconciliation compared = new Reconciliation(named, rows.known(named));
+        Reconciliation compared = new Reconciliation(named, rows.known(named), LocalDate.now(clock));
         file.lines().forEach(compared::take);
         List<Puzzle> puzzles = new ArrayList<>(file.unreadable());
         puzzles.addAll(compared.puzzles());
@@ -141,13 +124,7 @@ public class BankConfirmations {
                         step.payment().number()))
                 .toList();
         ledger.post(moves, by.actor());
-        lastOf(steps).forEach((key, ids) -> payments.settle(ids, key.state(), key.day()));
-        steps.stream()
-                .filter(step -> step.state() != Payment.State.PAID)
-                .collect(Collectors.groupingBy(
-                        step -> step.line().note(),
-                        Collectors.mapping(step -> step.payment().id(), Collectors.toList())))
-                .forEach((note, ids) -> payments.note(ids, note));
+        lastOf(steps).forEach((settled, ids) -> payments.settle(ids, settled));
         // Read again with the accounts locked: whether an award is paid out now is told with its payment.
         Map<UUID, Award> after = awards(steps);
         steps.forEach(step -> events.publishEvent(event(step, award(after, step), by)));
@@ -172,14 +149,11 @@ public class BankConfirmations {
         };
     }
 
-    private record Settled(Payment.State state, LocalDate day) {}
-
-    /** By how and when they ended, because a file has thousands; the last line about a payment counts. */
+    /** By how they ended, because a file has thousands; the last line about a payment counts. */
     private static Map<Settled, List<UUID>> lastOf(List<Step> steps) {
         Map<UUID, Settled> last = new LinkedHashMap<>();
-        steps.forEach(step -> last.put(
-                step.payment().id(), new Settled(step.state(), step.line().day())));
-        Map<Settled, List<UUID>> grouped = new HashMap<>();
+        steps.forEach(step -> last.put(step.payment().id(), Settled.by(step)));
+        Map<Settled, List<UUID>> grouped = new LinkedHashMap<>();
         last.forEach((id, settled) ->
                 grouped.computeIfAbsent(settled, key -> new ArrayList<>()).add(id));
         return grouped;

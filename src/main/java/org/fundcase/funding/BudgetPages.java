@@ -75,13 +75,14 @@ class BudgetPages {
     @GetMapping("/{id}")
     ModelAndView one(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         Budget budget = budgets.get(id, me);
+        QuotaChanges.Panel panel = changes.panel(id, me);
         return new ModelAndView("funding/budget")
                 .addObject("budget", budget)
                 .addObject("scheme", titles(me).get(budget.schemeId()))
                 .addObject("proposals", budgets.proposals(budget))
                 .addObject("quotas", desk.of(budget))
-                .addObject("changes", changes.of(id, me))
-                .addObject("seconds", changes.seconds(id, me))
+                .addObject("changes", panel.changes())
+                .addObject("seconds", panel.seconds())
                 .addObject("offices", desk.paying(budget))
                 .addObject("mayChange", budgets.mayPropose(me))
                 .addObject("keys", new FreshKeys());
@@ -169,6 +170,7 @@ class BudgetPages {
         List<Budget> all = budgets.of(me);
         return page.addObject("budgets", all)
                 .addObject("waiting", budgets.waiting(all))
+                .addObject("changes", changes.waiting(all))
                 .addObject("schemes", titles(me))
                 .addObject("year", budgets.nextYear())
                 .addObject("proposalKinds", Proposal.Kind.values())

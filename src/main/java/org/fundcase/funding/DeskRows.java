@@ -87,7 +87,8 @@ class DeskRows {
         String order = " ORDER BY " + day + (waits ? "" : " DESC") + ", %s.number" + (waits ? "" : " DESC");
         String started = "coalesce((SELECT " + day.formatted("z") + " FROM funding_payment z WHERE z.id = :after), "
                 + "'9999-12-31'::date)";
-        return jdbc.sql("SELECT p.*, t.number AS batch_number" + QUOTAS + "CROSS JOIN LATERAL (SELECT x.* FROM "
+        return jdbc.sql("SELECT p.*, t.number AS batch_number, t.made_at AS batch_at" + QUOTAS
+                        + "CROSS JOIN LATERAL (SELECT x.* FROM "
                         + "funding_payment x WHERE x.quota_id = q.id AND x.state = :state AND (" + day.formatted("x")
                         + ", x.number) " + (waits ? "> ('0001-01-01'::date, " : "< (" + started + ", ")
                         + "coalesce((SELECT z.number FROM funding_payment z WHERE z.id = :after), ''))"

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param payee as it stood when it was asked for
  * @param decidedName who agreed or refused; null while nobody has
  * @param batchNumber null until it was sent
+ * @param accountChecked the second person compared an account that was typed by hand with a paper of the payee
+ * @param batchedOn the day of its batch; null until it was sent
  * @param settledOn when the bank paid or gave it back; null until then
  */
 public record Payment(
@@ -27,8 +29,10 @@ public record Payment(
         Instant requestedAt,
         State state,
         @Nullable String decidedName,
+        boolean accountChecked,
         String note,
         @Nullable String batchNumber,
+        @Nullable LocalDate batchedOn,
         @Nullable LocalDate settledOn) {
 
     /** How far it has come. */
@@ -74,8 +78,10 @@ public record Payment(
                 requestedAt,
                 next,
                 decidedName,
+                accountChecked,
                 note,
                 batchNumber,
+                batchedOn,
                 settledOn);
     }
 }

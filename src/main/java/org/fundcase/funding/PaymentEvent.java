@@ -58,16 +58,25 @@ public sealed interface PaymentEvent extends Recorded {
         }
     }
 
-    /** By the second person. */
-    record PaymentApproved(Of of, Actor actor) implements PaymentEvent {
+    /**
+     * By the second person.
+     *
+     * @param accountChecked who compared an account that was typed by hand with a paper of the payee
+     */
+    record PaymentApproved(Of of, boolean accountChecked, Actor actor) implements PaymentEvent {
 
-        PaymentApproved(Award award, Payment payment, Actor actor) {
-            this(new Of(award, payment), actor);
+        PaymentApproved(Award award, Payment payment, boolean accountChecked, Actor actor) {
+            this(new Of(award, payment), accountChecked, actor);
         }
 
         @Override
         public boolean isInternal() {
             return true;
+        }
+
+        @Override
+        public List<Change> changes() {
+            return accountChecked ? of.changes(Change.set("accountChecked", "YES")) : of.changes();
         }
     }
 

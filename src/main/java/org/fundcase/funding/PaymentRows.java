@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.Payment.State;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,22 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentRows {
 
+    /**
+     * How the bank ended a payment.
+     *
+     * @param note why it did not pay, or took back; empty where it paid
+     */
+    record Settled(State state, LocalDate day, String note) {
+
+        static Settled by(Reconciliation.Step step) {
+            String note = step.state() == State.PAID ? "" : step.line().note();
+            return new Settled(step.state(), step.line().day(), note);
+        }
+    }
+
     private static final String PAYMENTS =
-            "SELECT p.*, t.number AS batch_number FROM funding_payment p LEFT JOIN funding_batch t ON t.id = p.batch_id ";
+            "SELECT p.*, t.number AS batch_number, t.made_at AS batch_at FROM funding_payment p "
+                    + "LEFT JOIN funding_batch t ON t.id = p.batch_id ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -98,6 +113,14 @@ class PaymentRows {
                 .update();
     }
 
+    /** @param accountChecked null where the account is a registered one */
+    void approve(UUID id, @Nullable Boolean accountChecked, SignedIn by) {
+        decide(id, State.APPROVED, "", by);
+        jdbc.sql("UPDATE funding_payment SET account_checked = ? WHERE id = ?")
+                .params(accountChecked, id)
+                .update();
+    }
+
     void send(Collection<UUID> ids, UUID batchId) {
         jdbc.sql("UPDATE funding_payment SET state = 'SENT', batch_id = ? WHERE id = ANY (?)")
                 .param(batchId)
@@ -105,18 +128,9 @@ class PaymentRows {
                 .update();
     }
 
-    /** @param day null where the bank does not say it */
-    /** Why the bank did not pay, or took back. */
-    void note(Collection<UUID> ids, String note) {
-        jdbc.sql("UPDATE funding_payment SET note = ? WHERE id = ANY (?)")
-                .param(note)
-                .param(ids.toArray(UUID[]::new))
-                .update();
-    }
-
-    void settle(Collection<UUID> ids, State state, @Nullable LocalDate day) {
-        jdbc.sql("UPDATE funding_payment SET state = ?, settled_on = ? WHERE id = ANY (?)")
-                .params(state.name(), day)
+    void settle(Collection<UUID> ids, Settled settled) {
+        jdbc.sql("UPDATE funding_payment SET state = ?, settled_on = ?, note = ? WHERE id = ANY (?)")
+                .params(settled.state().name(), settled.day(), settled.note())
                 .param(ids.toArray(UUID[]::new))
                 .update();
     }
@@ -144,8 +158,14 @@ class PaymentRows {
                 row.getTimestamp("requested_at").toInstant(),
                 State.valueOf(row.getString("state")),
                 row.getString("decided_name"),
+                row.getBoolean("account_checked"),
                 row.getString("note"),
                 row.getString("batch_number"),
+                day(row.getTimestamp("batch_at")),
                 row.getObject("settled_on", LocalDate.class));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Timestamp at) {
+        return at == null ? null : LocalDate.ofInstant(at.toInstant(), BusinessTime.ZONE);
     }
 }

@@ -123,7 +123,8 @@ public class Payments {
         return once.run(key, "approve " + by.personId() + id, () -> {
             Payment payment = locked(id, by, State.REQUESTED);
             Award award = awards.find(payment.awardId()).orElseThrow();
-            if (award.enterpriseId() == null && !accountChecked) {
+            boolean typed = award.enterpriseId() == null;
+            if (typed && !accountChecked) {
                 throw Refusal.field(
                         "accountChecked",
                         "付款 {0} 的收款账户是手工填的，没有登记的账户可以核对。请对照收款单位的书面材料核对户名、开户银行和账号，确认已核对再同意。",
@@ -131,8 +132,8 @@ public class Payments {
             }
             obstacles.requireNone(award);
             requireSameAccount(award, payment);
-            rows.decide(id, State.APPROVED, "", by);
-            events.publishEvent(new PaymentApproved(award, payment, by.actor()));
+            rows.approve(id, typed ? accountChecked : null, by);
+            events.publishEvent(new PaymentApproved(award, payment, typed, by.actor()));
             return id;
         });
     }

@@ -3,6 +3,7 @@ package org.fundcase.funding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,14 @@ class QuotaChangeRows {
     List<QuotaChange> ofBudget(UUID budgetId) {
         return jdbc.sql(CHANGES + "WHERE c.budget_id = ? ORDER BY c.waits DESC, c.proposed_at DESC, c.id LIMIT " + MOST)
                 .param(budgetId)
+                .query((row, n) -> change(row))
+                .list();
+    }
+
+    /** What waits for a second person, the longest first. */
+    List<QuotaChange> waiting(Collection<UUID> budgets) {
+        return jdbc.sql(CHANGES + "WHERE c.waits AND c.budget_id = ANY (?) ORDER BY c.proposed_at, c.id LIMIT " + MOST)
+                .param(budgets.toArray(UUID[]::new))
                 .query((row, n) -> change(row))
                 .list();
     }

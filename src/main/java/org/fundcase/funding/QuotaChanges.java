@@ -30,6 +30,14 @@ public class QuotaChanges {
      */
     record Shown(QuotaChange change, boolean mayAnswer, List<String> seconds) {}
 
+    /**
+     * What the page of a budget shows.
+     *
+     * @param changes what waits first
+     * @param seconds who could agree to what the reader proposes
+     */
+    record Panel(List<Shown> changes, List<String> seconds) {}
+
     private final QuotaChangeRows rows;
     private final SecondAnswers answers;
     private final QuotaRows quotaRows;
@@ -61,21 +69,23 @@ public class QuotaChanges {
         this.clock = clock;
     }
 
-    /** Of a budget, what waits first. */
-    List<Shown> of(UUID budgetId, SignedIn who) {
+    /** Of a budget. */
+    Panel panel(UUID budgetId, SignedIn who) {
         Subject fund = Subject.ofFund(budgetId);
+        List<SignedIn> all = seconds.all(who, fund);
         boolean may = access.may(who, Action.CONFIRM, fund);
-        return rows.ofBudget(budgetId).stream()
+        List<Shown> changes = rows.ofBudget(budgetId).stream()
                 .map(change -> new Shown(
                         change,
                         change.isOpen() && may && !change.proposedBy().equals(who.personId()),
-                        change.isOpen() ? seconds.named(change.proposedBy(), who, fund) : List.of()))
+                        change.isOpen() ? SecondPersons.named(change.proposedBy(), all) : List.of()))
                 .toList();
+        return new Panel(changes, SecondPersons.named(who.personId(), all));
     }
 
-    /** Who could agree to what the person proposes. */
-    List<String> seconds(UUID budgetId, SignedIn who) {
-        return seconds.named(who.personId(), who, Subject.ofFund(budgetId));
+    /** Of some budgets, what waits for a second person; who may read them is asked by the caller. */
+    List<QuotaChange> waiting(List<Budget> budgets) {
+        return rows.waiting(budgets.stream().map(Budget::id).toList());
     }
 
     /**
@@ -155,7 +165,7 @@ public class QuotaChanges {
     }
 
     private UUID make(QuotaChange change, SignedIn by) {
-        Written written = new Written("quota-" + change.id(), change.basis());
+        Written written = new Written("quota:" + change.id(), change.basis());
         if (!change.back()) {
             return quotas.allocate(change.budgetId(), change.office(), change.shares(), written, by);
         }

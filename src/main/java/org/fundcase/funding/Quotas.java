@@ -80,6 +80,7 @@ public class Quotas {
     /**
      * Allocates to an office what two persons agreed to; by hand through {@link QuotaChanges}.
      *
+     * @param written its key names what they agreed to, and has a colon
      * @return the id of the quota
      * @throws Refusal not found unless the person works on the budget; conflict, with the amounts, if it is too much
      */
@@ -87,7 +88,7 @@ public class Quotas {
         access.require(by, Action.CHANGE, Subject.ofFund(budgetId));
         String basis = Texts.required("basis", "依据", written.text(), LONGEST);
         requireSomething(shares);
-        return once.run(written.key(), "allocate " + by.personId() + budgetId + office + shares + basis, () -> {
+        return once.runNamed(written.key(), "allocate " + by.personId() + budgetId + office + shares + basis, () -> {
             ledger.hold(new AccountKey(AccountKind.APPROPRIATION, budgetId));
             requireAllowed(budgetId, office, shares, "city");
             Quota quota = ofOffice(budgetId, office, by);
@@ -134,7 +135,7 @@ public class Quotas {
         access.require(by, Action.CHANGE, Subject.ofFund(quota.budgetId()));
         String basis = Texts.required("basis", "依据", written.text(), LONGEST);
         requireSomething(shares);
-        return once.run(written.key(), "take back " + by.personId() + quotaId + shares + basis, () -> {
+        return once.runNamed(written.key(), "take back " + by.personId() + quotaId + shares + basis, () -> {
             List<Move> moves = moves(shares, MoveKind.TAKE_BACK, MoveKind.TAKE_BACK_DISTRICT, quota, basis);
             ledger.post(moves, by.actor());
             publish(quota, true, shares, basis, by);

@@ -1,5 +1,6 @@
 package org.fundcase.funding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Reconciliation {
 
     private final Map<String, Payment> payments = new HashMap<>();
     private final Map<UUID, Map<Outcome, String>> known;
+    private final LocalDate today;
     private final List<Step> steps = new ArrayList<>();
     private final List<Puzzle> puzzles = new ArrayList<>();
     private int repeated;
@@ -28,8 +30,10 @@ final class Reconciliation {
     /**
      * @param payments those that the file names, as they stand
      * @param known serials by payment and outcome, of earlier files
+     * @param today no bank says today what it did tomorrow
      */
-    Reconciliation(List<Payment> payments, Map<UUID, Map<Outcome, String>> known) {
+    Reconciliation(List<Payment> payments, Map<UUID, Map<Outcome, String>> known, LocalDate today) {
+        this.today = today;
         payments.forEach(payment -> this.payments.put(payment.number(), payment));
         this.known = known;
     }
@@ -52,9 +56,10 @@ final class Reconciliation {
         }
     }
 
-    private static Words fault(BankLine line, Payment payment) {
+    private Words fault(BankLine line, Payment payment) {
         String batch = payment.batchNumber();
-        if (batch == null) {
+        LocalDate batchedOn = payment.batchedOn();
+        if (batch == null || batchedOn == null) {
             return Words.of("这一笔还没有送银行。");
         }
         if (!line.batch().equals(batch)) {
@@ -62,6 +67,9 @@ final class Reconciliation {
         }
         if (!line.amount().equals(payment.amount())) {
             return Words.of("金额不对：应付 {0} 元，银行写的是 {1} 元。", payment.amount(), line.amount());
+        }
+        if (line.day().isBefore(batchedOn) || line.day().isAfter(today)) {
+            return Words.of("日期不对：这一批 {0} 送银行，今天是 {1}，银行写的是 {2}。", batchedOn, today, line.day());
         }
         return line.serial().isEmpty() ? Words.of("没有银行流水号。") : Words.NONE;
     }

@@ -71,7 +71,7 @@ public class Returns {
         access.requireSecond(confirmedBy, wrong.proposedBy(), Subject.ofQuota(award.quotaId()));
         Receipt undone = new Receipt(
                 award.id(), wrong.amount(), Texts.required("basis", "依据", wrong.basis(), LONGEST), wrong.key());
-        once.run(wrong.key(), "undo return " + confirmedBy.personId() + wrong, () -> {
+        once.runNamed(wrong.key(), "undo return " + confirmedBy.personId() + wrong, () -> {
             post(MoveKind.UNDO_RETURN, award, undone, confirmedBy);
             events.publishEvent(new ReturnCorrected(
                     award.caseId(), award.quotaId(), award.id(), undone.amount(), undone.basis(), confirmedBy.actor()));

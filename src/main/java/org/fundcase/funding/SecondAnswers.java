@@ -10,22 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What second persons said; each question has one answer, and none is ever changed. */
+/** What second persons said of money; each question has one answer, and none is ever changed. */
 @Component
-public class SecondAnswers {
+class SecondAnswers {
 
-    /**
-     * What is answered, and where the answers are.
-     *
-     * @param name of the room's table, before {@code _answer}
-     * @param key of what is answered
-     */
-    public record To(String name, String key) {
+    /** What is answered, and where the answers are. */
+    enum To {
+        PROPOSAL("funding_proposal", "proposal_id"),
+        CHANGE("funding_change", "change_id"),
+        QUOTA_CHANGE("funding_quota_change", "quota_change_id"),
+        RELEASE("funding_release", "release_id");
 
-        static final To PROPOSAL = new To("funding_proposal", "proposal_id");
-        static final To CHANGE = new To("funding_change", "change_id");
-        static final To QUOTA_CHANGE = new To("funding_quota_change", "quota_change_id");
-        static final To RELEASE = new To("funding_release", "release_id");
+        private final String name;
+        private final String key;
+
+        To(String name, String key) {
+            this.name = name;
+            this.key = key;
+        }
 
         private String sql(boolean due) {
             return "INSERT INTO " + name + "_answer (" + key + ", proposed_by, agreed, note, answered_by, "
@@ -35,7 +37,7 @@ public class SecondAnswers {
     }
 
     /** A question by its id and the first person, who cannot answer it. */
-    public record Question(To to, UUID id, UUID proposedBy) {}
+    record Question(To to, UUID id, UUID proposedBy) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,7 +48,7 @@ public class SecondAnswers {
     }
 
     /** @throws Refusal conflict if somebody had answered */
-    public void add(Question question, SecondAnswer answer, SignedIn by) {
+    void add(Question question, SecondAnswer answer, SignedIn by) {
         add(question, answer, null, by);
     }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
@@ -45,6 +47,9 @@ record InboxItem(
         @Nullable String desk,
         Hints hints) {
 
+    private static final Set<Stage> OF_OBJECTIONS =
+            EnumSet.of(Stage.OBJECTION_ANSWER, Stage.OBJECTION_CONCLUSION, Stage.CONCLUSION_CHECK);
+
     /**
      * What people said to each other about it.
      *
@@ -69,8 +74,7 @@ record InboxItem(
 
     /** What somebody said against a notice is read by the office that publishes, and by who inspects. */
     public boolean opensFor(SignedIn who) {
-        boolean isObjection = stage == Stage.OBJECTION_ANSWER || stage == Stage.OBJECTION_CONCLUSION;
-        return !isObjection || officeId.equals(who.officeId()) || who.has(Role.AUDITOR);
+        return !OF_OBJECTIONS.contains(stage) || officeId.equals(who.officeId()) || who.has(Role.AUDITOR);
     }
 
     public Cursor cursor() {

@@ -8,8 +8,6 @@ import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SecondPersons;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.SecondAnswer;
-import org.fundcase.funding.SecondAnswers;
-import org.fundcase.funding.SecondAnswers.Question;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.publicity.HandleObjection.Named;
@@ -28,11 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ConcludeObjection {
 
-    private static final SecondAnswers.To ANSWERS = new SecondAnswers.To("publicity_conclusion", "conclusion_id");
-
     private final HandleObjection handle;
     private final ConclusionRows rows;
-    private final SecondAnswers answers;
     private final ChangeEntry entry;
     private final Access access;
     private final SecondPersons seconds;
@@ -42,7 +37,6 @@ class ConcludeObjection {
     ConcludeObjection(
             HandleObjection handle,
             ConclusionRows rows,
-            SecondAnswers answers,
             ChangeEntry entry,
             Access access,
             SecondPersons seconds,
@@ -50,7 +44,6 @@ class ConcludeObjection {
             Clock clock) {
         this.handle = handle;
         this.rows = rows;
-        this.answers = answers;
         this.entry = entry;
         this.access = access;
         this.seconds = seconds;
@@ -135,7 +128,9 @@ class ConcludeObjection {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         access.requireSecond(by, proposed.proposedBy(), Subject.ofRound(named.roundId()));
-        answers.add(new Question(ANSWERS, conclusionId, proposed.proposedBy()), answer, by);
+        if (!rows.answer(proposed, answer, by)) {
+            throw Refusal.conflict("already-answered", "这一条已经复核过。请刷新后看结果。");
+        }
         if (!answer.agreed()) {
             events.publishEvent(new ObjectionEvent.ConclusionReturned(
                     named.roundId(), objection.number(), answer.note(), by.actor()));

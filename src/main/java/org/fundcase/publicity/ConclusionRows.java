@@ -3,8 +3,11 @@ package org.fundcase.publicity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.funding.SecondAnswer;
 import org.fundcase.kernel.Money;
 import org.fundcase.publicity.Objection.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Component;
 class ConclusionRows {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ConclusionRows(JdbcClient jdbc) {
+    ConclusionRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Of an objection, the latest first. */
@@ -41,6 +46,17 @@ class ConclusionRows {
                 .params(one.findings(), one.reply(), one.proposedBy(), one.proposedName())
                 .param(Timestamp.from(one.proposedAt()))
                 .update();
+    }
+
+    /** @return whether nobody had answered it */
+    boolean answer(ProposedConclusion one, SecondAnswer answer, SignedIn by) {
+        return jdbc.sql(
+                                "INSERT INTO publicity_conclusion_answer (conclusion_id, proposed_by, agreed, note, answered_by, "
+                                        + "answered_name, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(one.id(), one.proposedBy(), answer.agreed(), answer.note())
+                        .params(by.personId(), by.name(), Timestamp.from(clock.instant()))
+                        .update()
+                > 0;
     }
 
     private static ProposedConclusion conclusion(ResultSet row) throws SQLException {

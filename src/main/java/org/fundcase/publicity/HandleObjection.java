@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the publishing office does with an objection: take it up or not, find out; {@link ConcludeObjection} ends it. What comes when the
- * money was issued stays as it is for the stages that follow.
+ * What the publishing office does with an objection: take it up or not, find out; {@link ConcludeObjection} ends it. What
+ * comes when the money was issued stays as it is for the stages that follow.
  */
 @Component
 class HandleObjection {

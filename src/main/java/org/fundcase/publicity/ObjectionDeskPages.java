@@ -1,5 +1,6 @@
 package org.fundcase.publicity;
 
+import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.SecondAnswer;
@@ -42,7 +43,7 @@ class ObjectionDeskPages {
     @PostMapping("/accept")
     ModelAndView accept(@PathVariable UUID id, @PathVariable UUID objection, @AuthenticationPrincipal SignedIn me) {
         Named named = new Named(id, objection);
-        return done(named, new ObjectionAnswer(null, null, null, null, null), me, () -> handle.accept(named, me));
+        return done(named, Map.of(), me, () -> handle.accept(named, me));
     }
 
     @PostMapping("/refuse")
@@ -52,7 +53,7 @@ class ObjectionDeskPages {
             ObjectionAnswer answer,
             @AuthenticationPrincipal SignedIn me) {
         Named named = new Named(id, objection);
-        return done(named, answer, me, () -> handle.refuse(named, answer, me));
+        return done(named, Map.of("form", answer), me, () -> handle.refuse(named, answer, me));
     }
 
     @PostMapping("/verify")
@@ -62,7 +63,7 @@ class ObjectionDeskPages {
             ObjectionAnswer answer,
             @AuthenticationPrincipal SignedIn me) {
         Named named = new Named(id, objection);
-        return done(named, answer, me, () -> handle.verify(named, answer, me));
+        return done(named, Map.of("form", answer), me, () -> handle.verify(named, answer, me));
     }
 
     @PostMapping("/conclude")
@@ -72,7 +73,7 @@ class ObjectionDeskPages {
             ObjectionAnswer answer,
             @AuthenticationPrincipal SignedIn me) {
         Named named = new Named(id, objection);
-        return done(named, answer, me, () -> conclude.conclude(named, answer, me));
+        return done(named, Map.of("form", answer), me, () -> conclude.conclude(named, answer, me));
     }
 
     /** The second person's answer to a conclusion that changes the list. */
@@ -85,8 +86,8 @@ class ObjectionDeskPages {
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal SignedIn me) {
         Named named = new Named(id, objection);
-        ObjectionAnswer typed = new ObjectionAnswer(note, null, null, null, null);
-        return done(named, typed, me, () -> conclude.answer(named, conclusion, SecondAnswer.of(agreed, note), me));
+        Runnable step = () -> conclude.answer(named, conclusion, SecondAnswer.of(agreed, note), me);
+        return done(named, Map.of("note", note), me, step);
     }
 
     /** Shows once who handed it in, and puts on the record that somebody looked. */
@@ -110,14 +111,14 @@ class ObjectionDeskPages {
         return conclude.fill(file.fill(page, named, me), named, me);
     }
 
-    private ModelAndView done(Named named, ObjectionAnswer answer, SignedIn me, Runnable step) {
+    private ModelAndView done(Named named, Map<String, ?> typed, SignedIn me, Runnable step) {
         try {
             step.run();
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            return filled(RefusedForm.again(VIEW, refusal), named, me).addObject("form", answer);
+            return filled(RefusedForm.again(VIEW, refusal), named, me).addAllObjects(typed);
         }
         return new ModelAndView("redirect:/rounds/" + named.roundId() + "/objections/" + named.objectionId());
     }

@@ -2,6 +2,8 @@ package org.fundcase.publicity;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fundcase.publicity.ObjectionEvent.ConclusionProposed;
+import org.fundcase.publicity.ObjectionEvent.ConclusionReturned;
 import org.fundcase.publicity.ObjectionEvent.ObjectionAccepted;
 import org.fundcase.publicity.ObjectionEvent.ObjectionConcluded;
 import org.fundcase.publicity.ObjectionEvent.ObjectionReceived;
@@ -20,8 +22,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Objections in the inbox of the office that publishes: first whether to look into it, then what it finds and answers. A
- * clue, and what comes when the money was issued, has no term and is no task.
+ * Objections in the inbox of the office that publishes: first whether to look into it, then what it finds and answers, and
+ * the second person's part where that changes the list. A clue, and what comes when the money was issued, has no term and
+ * is no task.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -70,8 +73,21 @@ class ObjectionTasks {
     }
 
     @EventListener
+    public void on(ConclusionProposed event) {
+        Objection objection = of(event);
+        await(objection, Stage.CONCLUSION_CHECK, objection.terms().conclude());
+    }
+
+    @EventListener
+    public void on(ConclusionReturned event) {
+        desk.done(key(of(event).id(), Stage.CONCLUSION_CHECK), event.actor());
+    }
+
+    @EventListener
     public void on(ObjectionConcluded event) {
-        desk.done(key(of(event).id(), Stage.OBJECTION_CONCLUSION), event.actor());
+        UUID objection = of(event).id();
+        desk.done(key(objection, Stage.CONCLUSION_CHECK), event.actor());
+        desk.done(key(objection, Stage.OBJECTION_CONCLUSION), event.actor());
     }
 
     private Objection of(ObjectionEvent event) {

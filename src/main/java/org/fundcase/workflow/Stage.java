@@ -47,6 +47,8 @@ public enum Stage {
     OBJECTION_ANSWER("objectionAnswer", Kind.ROUND, Place.DESK),
     /** 异议核实、答复. */
     OBJECTION_CONCLUSION("objectionConclusion", Kind.ROUND, Place.DESK),
+    /** 异议结论复核 by a second person, where it changes the list. */
+    CONCLUSION_CHECK("conclusionCheck", Kind.ROUND, Place.DESK),
     /** 受款单位复核 by a second person: a lump sum, a plan's line, what is decided case by case. */
     RECIPIENT_CHECK("recipientCheck", Kind.ROUND, Place.DESK),
     /** 指标文件签收, at the office that pays. */
@@ -183,6 +185,7 @@ public enum Stage {
                     PAYING,
                     OBJECTION_ANSWER,
                     OBJECTION_CONCLUSION,
+                    CONCLUSION_CHECK,
                     RECIPIENT_CHECK,
                     QUOTA_RECEIPT,
                     PAYMENT_REQUEST,

@@ -137,6 +137,13 @@ public class Workflow {
         return true;
     }
 
+    /** Ends a case wherever its model is; the caller says why. */
+    @Transactional
+    public void end(UUID caseId) {
+        tasks.takeTurn(caseId);
+        runtime.terminateCaseInstance(caseId.toString());
+    }
+
     /** The task, whoever it is for; rights are the caller's question. */
     public Optional<CaseTask> task(String taskId) {
         return tasks.find(taskId);

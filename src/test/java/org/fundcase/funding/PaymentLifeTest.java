@@ -15,6 +15,7 @@ import org.fundcase.applicants.Enterprise;
 import org.fundcase.applicants.Standing;
 import org.fundcase.funding.IssuedList.IssuedAward;
 import org.fundcase.funding.Payment.State;
+import org.fundcase.funding.PaymentEvent.PaymentApproved;
 import org.fundcase.funding.PaymentEvent.PaymentConfirmed;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
@@ -246,20 +247,54 @@ class PaymentLifeTest {
                 .hasMessageContaining("收款账户是手工填的")
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.fieldName())
                         .isEqualTo("accountChecked"));
+        assertThat(payments.get(payment, treasury.payer()).accountChecked()).isFalse();
         payments.approve(payment, true, Treasury.key(), treasury.payersHead());
+        assertThat(payments.get(payment, treasury.payer()).accountChecked()).isTrue();
+        assertThat(events.stream(PaymentApproved.class))
+                .filteredOn(event -> event.of().paymentId().equals(payment))
+                .singleElement()
+                .extracting(event -> event.changes().toString())
+                .asString()
+                .contains("accountChecked");
     }
 
     @Test
-    void aBanksDayAfterTodayIsRefusedWithTheWholeFile() {
+    void aBanksDayBeforeTheBatchOrAfterTodayWaitsForAPersonAndStopsNoOtherLine() {
         UUID award = treasury.issued(List.of(treasury.award("M-21", 500))).get(0);
+        UUID ahead = treasury.approved(award, "100");
+        UUID before = treasury.approved(award, "150");
+        UUID right = treasury.approved(award, "250");
+        Batch batch = batch(award);
+        String today = Treasury.TODAY.toString();
+        Confirmation taken = confirm(
+                award,
+                line(batch, ahead, "100.00", "成功", "S-21" + ahead)
+                        .replace(today, Treasury.TODAY.plusDays(1).toString()),
+                line(batch, before, "150.00", "成功", "S-21" + before).replace(today, "2002-03-01"),
+                line(batch, right, "250.00", "成功", "S-21" + right));
+        assertThat(taken)
+                .extracting(Confirmation::applied, Confirmation::queued)
+                .containsExactly(1, 2);
+        assertThat(payments.get(ahead, treasury.payer()).state()).isEqualTo(State.SENT);
+        assertThat(payments.get(before, treasury.payer()).state()).isEqualTo(State.SENT);
+        assertThat(payments.get(right, treasury.payer()).settledOn()).isEqualTo(Treasury.TODAY);
+        assertThat(desk.lines(treasury.payer()))
+                .extracting(one -> one.reason().zh())
+                .contains("日期不对：这一批 2022年3月1日 送银行，今天是 2022年3月1日，银行写的是 2022年3月2日。");
+    }
+
+    @Test
+    void whatIsPaidAndSentBackInOneFileKeepsWhyItCameBack() {
+        UUID award = treasury.issued(List.of(treasury.award("M-22", 500))).get(0);
         UUID payment = treasury.approved(award, "500");
         Batch batch = batch(award);
-        String ahead = line(batch, payment, "500.00", "成功", "S-21" + payment)
-                .replace(Treasury.TODAY.toString(), Treasury.TODAY.plusDays(1).toString());
-        assertThatThrownBy(() -> confirm(award, ahead))
-                .hasMessageContaining("2022年3月2日")
-                .hasMessageContaining("整份回单都没有导入");
-        assertThat(payments.get(payment, treasury.payer()).state()).isEqualTo(State.SENT);
+        confirm(
+                award,
+                line(batch, payment, "500.00", "成功", "S-22" + payment) + "交易成功",
+                line(batch, payment, "500.00", "退票", "T-22" + payment) + "户名不符");
+        assertThat(payments.get(payment, treasury.payer()))
+                .extracting(Payment::state, Payment::note)
+                .containsExactly(State.REVERSED, "户名不符");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.scenario.RoundTrips;
 import org.fundcase.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class QuotaByHandTest {
         assertThatThrownBy(() -> SecondAnswer.of(false, " ")).hasMessageContaining("不同意的理由");
         changes.answer(change, SecondAnswer.of(false, "文号不对"), Treasury.key(), second);
         assertThat(given()).isEqualTo(before);
-        assertThat(changes.of(budget, officer))
+        assertThat(changes.panel(budget, officer).changes())
                 .filteredOn(one -> one.change().id().equals(change))
                 .singleElement()
                 .matches(one ->
@@ -108,19 +109,76 @@ class QuotaByHandTest {
         assertThat(page(officer)).contains("退回：金额有误");
     }
 
+    @Test
+    void anEnglishPageJoinsNamesInEnglish() throws Exception {
+        proposed(5);
+        SignedIn third = bureau.person(OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD);
+        assertThat(page(officer, "/budgets/" + budget + "?lang=en"))
+                .contains("these may answer:", second.name(), third.name())
+                .doesNotContain("、");
+    }
+
+    @Test
+    void noKeyOfAClientStandsInTheWayOfAnAnswer() {
+        Money before = given();
+        UUID change = proposed(30);
+        changes.answer(
+                proposed("quota-" + change, 40), SecondAnswer.of(false, "重报"), "block-" + UUID.randomUUID(), second);
+        changes.answer(change, SecondAnswer.of(true, ""), Treasury.key(), second);
+        assertThat(given().minus(before)).isEqualTo(Money.yuan(30));
+    }
+
+    @Test
+    void howMuchWaitsMakesThePageNoSlower() {
+        proposed(1);
+        int trips = trips();
+        proposed(2);
+        proposed(3);
+        assertThat(trips()).isEqualTo(trips);
+    }
+
+    private int trips() {
+        try (RoundTrips trips = RoundTrips.counted()) {
+            changes.panel(budget, officer);
+            return trips.all().size();
+        }
+    }
+
+    @Test
+    void whatWaitsStandsWithTheBudgetsUntilItIsAnswered() throws Exception {
+        proposed(20);
+        String link = "/budgets/" + budget + "#quota-changes";
+        assertThat(page(second, "/budgets")).contains("等复核的指标", "常财工〔2022〕1号", link, "去复核");
+        assertThat(page(officer, "/budgets")).contains(link).doesNotContain("去复核");
+        for (QuotaChanges.Shown one : changes.panel(budget, second).changes()) {
+            if (one.change().isOpen()) {
+                changes.answer(one.change().id(), SecondAnswer.of(false, "重报"), Treasury.key(), second);
+            }
+        }
+        assertThat(page(second, "/budgets")).doesNotContain(link);
+    }
+
     private String page(SignedIn who) throws Exception {
+        return page(who, "/budgets/" + budget);
+    }
+
+    private String page(SignedIn who, String address) throws Exception {
         Visitor visitor = new Visitor(port);
         visitor.signIn(who.username(), Bureau.PASSWORD);
-        return visitor.get("/budgets/" + budget).body();
+        return visitor.get(address).body();
     }
 
     private UUID proposed(long yuan) {
+        return proposed(Treasury.key(), yuan);
+    }
+
+    private UUID proposed(String key, long yuan) {
         SignedIn payer = bureau.person(OfficeKind.DISTRICT_FINANCE, Bureau.DISTRICT, Role.OFFICER);
         return changes.propose(
                 budget,
                 payer.officeId(),
                 new Quotas.Shares(Money.yuan(yuan), Money.ZERO),
-                new Written(Treasury.key(), "常财工〔2022〕1号"),
+                new Written(key, "常财工〔2022〕1号"),
                 officer);
     }
 

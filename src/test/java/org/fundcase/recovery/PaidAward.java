@@ -74,7 +74,15 @@ public class PaidAward {
         UUID payment = treasury.approved(id, Long.toString(yuan));
         Batch batch = batches.get(batches.make(quota, Treasury.key(), treasury.payer()), treasury.payer());
         String number = payments.get(payment, treasury.payer()).number();
-        String line = String.join(",", batch.number(), number, yuan + ".00", "成功", "S-" + payment, "2022-03-01", "");
+        String line = String.join(
+                ",",
+                batch.number(),
+                number,
+                yuan + ".00",
+                "成功",
+                "S-" + payment,
+                bureau.today().toString(),
+                "");
         bank.take(
                 quota,
                 "回单.csv",

@@ -120,6 +120,52 @@ class AwardChangesTest {
     }
 
     @Test
+    void whatCameBackIsPaidAnewInWhateverParts() {
+        payout.pay(grantCase.id());
+        walk.await(grantCase.id(), CaseState.IMPLEMENTING);
+        payout.bounce(grantCase.id(), "户名与账号不符");
+        payout.pay(grantCase.id(), "20000");
+        assertThat(state()).isEqualTo(CaseState.PAYMENT_RETURNED);
+        payout.pay(grantCase.id(), "10000");
+        assertThat(state()).isEqualTo(CaseState.IMPLEMENTING);
+    }
+
+    @Test
+    void anInstalmentThatWasOnItsWayDoesNotPayAnewWhatCameBack() {
+        UUID other = payout.sent(grantCase.id(), "5000");
+        payout.pay(grantCase.id(), "10000");
+        payout.bounce(grantCase.id(), "户名与账号不符");
+        payout.confirm(grantCase.id(), other);
+        assertThat(state()).isEqualTo(CaseState.PAYMENT_RETURNED);
+        payout.pay(grantCase.id(), "10000");
+        assertThat(state()).isEqualTo(CaseState.AWAITING_PAYMENT);
+        payout.pay(grantCase.id(), "15000");
+        assertThat(state()).isEqualTo(CaseState.IMPLEMENTING);
+    }
+
+    @Test
+    void whatCameBackAndIsTakenOffWholeEndsTheSupport() {
+        payout.pay(grantCase.id());
+        walk.await(grantCase.id(), CaseState.IMPLEMENTING);
+        payout.bounce(grantCase.id(), "账户已销户");
+        reduce(visitor(bureau.cityOfficer()), "30000");
+        agree(visitor(head()));
+        assertThat(state()).isEqualTo(CaseState.NOT_SUPPORTED);
+        assertThat(workflow.course(grantCase.id()).active()).isEmpty();
+    }
+
+    @Test
+    void whatCameBackInPartAndIsTakenOffLeavesTheRestPaid() {
+        payout.pay(grantCase.id(), "20000");
+        payout.pay(grantCase.id(), "10000");
+        walk.await(grantCase.id(), CaseState.IMPLEMENTING);
+        payout.bounce(grantCase.id(), "账户已销户");
+        reduce(visitor(bureau.cityOfficer()), "10000");
+        agree(visitor(head()));
+        assertThat(state()).isEqualTo(CaseState.IMPLEMENTING);
+    }
+
+    @Test
     void theEnterpriseReadsWhatIsPaidAndWhatIsLeftInPlainWords() {
         payout.pay(grantCase.id(), "10000");
         Visitor enterprise = visitor(applicant.person());
@@ -165,6 +211,10 @@ class AwardChangesTest {
         assertThat(now().returned()).isEqualTo(Money.yuan(100));
         agree(visitor(bureau.person(OfficeKind.DISTRICT_FINANCE, Bureau.DISTRICT, Role.SECTION_HEAD)));
         assertThat(now().returned()).isEqualTo(Money.ZERO);
+    }
+
+    private CaseState state() {
+        return cases.get(grantCase.id()).state();
     }
 
     private Award now() {

@@ -19,6 +19,7 @@ import org.fundcase.funding.Awards;
 import org.fundcase.funding.IssuedList;
 import org.fundcase.funding.Payments;
 import org.fundcase.funding.Quotas;
+import org.fundcase.funding.SecondAnswer;
 import org.fundcase.funding.Treasury;
 import org.fundcase.funding.Written;
 import org.fundcase.history.History;
@@ -163,6 +164,30 @@ class DeskTasksTest {
         objecting.conclude(objection, "KEEP", null, city);
         assertThat(waiting(round.id())).isEmpty();
         assertThat(visitor(city).get("/inbox?tab=done").body()).contains(round.prefix() + "#1", "异议核实答复");
+    }
+
+    @Test
+    void aConclusionThatChangesTheListWaitsInTheInboxForTheSecondPerson() {
+        Entry about = PublicityDesk.entry("被异议企业", 50_000, Standing.SELECTED, "");
+        Round round = desk.toPublish(Map.of(), about);
+        Notice notice = desk.published(round, LocalDate.of(2022, 3, 31));
+        SignedIn city = bureau.cityOfficer();
+        Objection objection = objecting.report(notice, about.caseId(), "甲");
+        objecting.accept(objection, city);
+        String answering = waiting(round.id()).get(0);
+        objecting.propose(objection, "REMOVE", null, city);
+        assertThat(waiting(round.id()))
+                .hasSize(2)
+                .contains(answering)
+                .anyMatch(one -> one.startsWith("CONCLUSION_CHECK 2022-0"));
+        SignedIn second = objecting.second(city);
+        assertThat(inbox(second, "OFFICE", round.prefix() + "#"))
+                .contains("异议结论复核", "/rounds/" + round.id() + "/objections/" + objection.id());
+        objecting.answer(objection, SecondAnswer.of(false, "铭牌照片不清楚"), second);
+        assertThat(waiting(round.id())).containsExactly(answering);
+        objecting.propose(objection, "REMOVE", null, city);
+        objecting.answer(objection, SecondAnswer.of(true, ""), second);
+        assertThat(waiting(round.id())).isEmpty();
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.fundcase.applicants.Enterprise;
 import org.fundcase.funding.Award;
 import org.fundcase.funding.Awards;
 import org.fundcase.funding.BankConfirmations;
-import org.fundcase.funding.Batch;
 import org.fundcase.funding.Batches;
 import org.fundcase.funding.Budgets;
 import org.fundcase.funding.NewPayment;
@@ -147,6 +146,15 @@ class Payout {
 
     /** As {@link #pay(UUID)}, a part of it. */
     Award pay(UUID caseId, String yuan) {
+        return confirm(caseId, sent(caseId, yuan));
+    }
+
+    /**
+     * A part of the award on its way: asked for, agreed to, and in a batch.
+     *
+     * @return the payment
+     */
+    UUID sent(UUID caseId, String yuan) {
         Award award = awards.ofCase(caseId).get(0);
         SignedIn payer = walk.person(award.payingOffice(), Role.OFFICER);
         SignedIn head = walk.person(award.payingOffice(), Role.SECTION_HEAD);
@@ -154,38 +162,38 @@ class Payout {
             receive(caseId);
         }
         UUID payment = payments.request(award.id(), new NewPayment(yuan, "", "", ""), key(), payer);
-        last.put(caseId, payment);
         payments.approve(payment, true, key(), head);
-        Batch batch = batches.get(batches.make(award.quotaId(), key(), payer), payer);
-        String number = payments.get(payment, payer).number();
-        String line = String.join(
-                ",",
-                batch.number(),
-                number,
-                yuan,
-                "成功",
-                "L" + payment,
-                bureau.today().toString(),
-                "");
-        bank.take(award.quotaId(), "回单.csv", (HEAD + line + "\r\n").getBytes(StandardCharsets.UTF_8), payer);
+        batches.make(award.quotaId(), key(), payer);
+        return payment;
+    }
+
+    /** The bank paid what was sent. */
+    Award confirm(UUID caseId, UUID payment) {
+        last.put(caseId, payment);
+        said(caseId, "成功", "L" + payment, "");
         return awards.ofCase(caseId).get(0);
     }
 
     /** The bank sends back what it paid last (退票). */
     void bounce(UUID caseId, String why) {
+        said(caseId, "退票", "T" + last.get(caseId), why);
+    }
+
+    private void said(UUID caseId, String outcome, String serial, String why) {
         Award award = awards.ofCase(caseId).get(0);
         SignedIn payer = walk.person(award.payingOffice(), Role.OFFICER);
-        Payment paid = payments.get(Objects.requireNonNull(last.get(caseId)), payer);
+        Payment payment = payments.get(Objects.requireNonNull(last.get(caseId)), payer);
         String line = String.join(
                 ",",
-                String.valueOf(paid.batchNumber()),
-                paid.number(),
-                paid.amount().toYuan().toPlainString(),
-                "退票",
-                "T" + paid.id(),
+                String.valueOf(payment.batchNumber()),
+                payment.number(),
+                payment.amount().toYuan().toPlainString(),
+                outcome,
+                serial,
                 bureau.today().toString(),
                 why);
-        bank.take(award.quotaId(), "退票.csv", (HEAD + line + "\r\n").getBytes(StandardCharsets.UTF_8), payer);
+        byte[] file = (HEAD + line + "\r\n").getBytes(StandardCharsets.UTF_8);
+        bank.take(award.quotaId(), "回单.csv", file, payer);
     }
 
     List<Award> of(UUID caseId) {

@@ -104,6 +104,12 @@ class ToldCourseTest {
         payout.pay(filed.id());
         assertThat(told()).contains("\"payments\":[{\"on\":\"2022-", "\"step\":\"IMPLEMENTATION\"");
         assertThat(page()).contains("下达的金额", "已拨付", "资金下达");
+
+        payout.bounce(filed.id(), "户名与账号不符");
+        assertThat(told())
+                .contains("\"step\":\"PAYMENT\"", "\"reviewedOn\":\"2022-")
+                .doesNotContain("\"asked\":null");
+        assertThat(page()).contains("审核完毕");
     }
 
     @Test
