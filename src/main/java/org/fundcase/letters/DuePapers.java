@@ -62,6 +62,7 @@ class DuePapers {
                             "expertId", e.expertId().toString(),
                             "due", e.due().toString())),
             of(LetterKind.MINUTES, ListDecided.class, e -> "list/" + e.list().id())
+                    .when(e -> !e.meeting().isEmpty())
                     .at(e -> "decided/" + e.list().id() + e.outcome() + e.meeting())
                     .with(e -> Map.of("outcome", e.outcome().name())),
             of(LetterKind.RESERVE, ListDecided.class, e -> "list/" + e.list().id())

@@ -28,6 +28,7 @@ public class ChangeList {
     private final ProjectPool pool;
     private final Rounds rounds;
     private final RoundRows locks;
+    private final ListMakers makers;
 
     ChangeList(
             FrozenLists lists,
@@ -35,13 +36,24 @@ public class ChangeList {
             IssuedLists issues,
             ProjectPool pool,
             Rounds rounds,
-            RoundRows locks) {
+            RoundRows locks,
+            ListMakers makers) {
+        this.makers = makers;
         this.lists = lists;
         this.rows = rows;
         this.issues = issues;
         this.pool = pool;
         this.rounds = rounds;
         this.locks = locks;
+    }
+
+    /**
+     * For what a person is about to propose: somebody has to be left who could enter the decision about the list.
+     *
+     * @throws Refusal forbidden to who would be the last
+     */
+    public void requireAnotherLeft(UUID roundId, SignedIn proposes) {
+        makers.requireAnotherLeft(roundId, proposes);
     }
 
     /**
