@@ -169,6 +169,16 @@ class TwoPersonsTest {
         assertThat(walk.next(round)).isEqualTo(Stage.RANKING);
     }
 
+    @Test
+    void theNextVersionNeedsAMeetingOfItsOwnThoughItIsTheSame() {
+        meet(head);
+        takeBack(officer);
+        bureau.complete(round.id(), Stage.RANKING, "freeze", head);
+        assertThat(lists.inForce(round.id()).version()).isEqualTo(2);
+        assertThatThrownBy(() -> bureau.complete(round.id(), Stage.COLLECTIVE_DECISION, "approve", officer))
+                .hasMessageContaining("还没有登记对第 2 版名单的会议记录");
+    }
+
     private Round publishedInLinyi() {
         bureau.person("临沂市", OfficeKind.CITY_FINANCE, null, Role.OFFICER);
         Round linyi = OtherCity.LINYI.open(bureau, "2022-02-21");
