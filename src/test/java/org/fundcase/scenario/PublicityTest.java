@@ -22,6 +22,7 @@ import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenList.Entry;
 import org.fundcase.rounds.FrozenList.Standing;
 import org.fundcase.rounds.FrozenLists;
+import org.fundcase.rounds.ListVersions;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.SchemeVersion;
@@ -51,6 +52,9 @@ class PublicityTest {
 
     @Autowired
     FrozenLists lists;
+
+    @Autowired
+    ListVersions versions;
 
     @Autowired
     Objecting objecting;
@@ -168,6 +172,23 @@ class PublicityTest {
         assertThat(notices.notYetPublic(list)).hasSize(1);
         time.to(more.lastDay().plusDays(1));
         assertThat(notices.notYetPublic(list)).isEmpty();
+    }
+
+    @Test
+    void whatCameBackInFullIsNotSaidToBeStruck() {
+        Round round = desk.toPublish(Map.of());
+        desk.published(round, THURSDAY);
+        FrozenList shown = lists.inForce(round.id());
+        Entry entry = shown.entries().get(0);
+        desk.freeze(round, List.of(entry.with(Standing.REMOVED, "退回重排")));
+        assertThat(versions.lostSince(round.id(), shown.id())).singleElement().matches(lost -> lost.after() == null);
+        desk.freeze(round, List.of(entry));
+        assertThat(versions.lostSince(round.id(), shown.id())).isEmpty();
+        desk.freeze(round, List.of(entry.with(Money.yuan(2), "调减")));
+        desk.freeze(round, List.of(entry.with(Money.yuan(1), "调减")));
+        assertThat(versions.lostSince(round.id(), shown.id()))
+                .singleElement()
+                .matches(lost -> lost.before().equals(entry.amount()) && Money.yuan(1).equals(lost.after()));
     }
 
     @Test
