@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.rounds.FrozenList;
+import org.fundcase.funding.SecondAnswer;
 import org.fundcase.web.SavedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -184,18 +184,65 @@ class NoticesApi {
         }
     }
 
-    /** @param reason may be left out */
+    /** @param reason why the first of the reserve moves up */
     @Schema(name = "Promotion")
-    record Promotion(@Nullable String reason) {}
+    record NewPromotion(@Nullable String reason) {}
 
-    /** @param version of the list in force now */
-    @Schema(name = "Promoted")
-    record Promoted(UUID listId, int version, String hash) {}
+    /** @param agreed null while nobody answered */
+    @Schema(name = "ReservePromotion")
+    record ShownPromotion(
+            UUID id,
+            UUID caseId,
+            String number,
+            BigDecimal amount,
+            String reason,
+            String proposedBy,
+            @Nullable Boolean agreed,
+            @Nullable String note) {
 
-    @Operation(operationId = "promoteReserve", summary = "Take the first of the reserve onto the list")
+        static ShownPromotion of(Promotion one) {
+            return new ShownPromotion(
+                    one.id(),
+                    one.caseId(),
+                    one.number(),
+                    one.amount().toYuan(),
+                    one.reason(),
+                    one.proposedName(),
+                    one.agreed(),
+                    one.note());
+        }
+    }
+
+    /** @param note why not; may be left out of an agreement */
+    @Schema(name = "ReservePromotionAnswer")
+    record Answered(boolean agreed, @Nullable String note) {}
+
+    @Operation(
+            operationId = "promoteReserve",
+            summary = "Propose to take the first of the reserve onto the list; it waits for a second person")
     @PostMapping("/rounds/{id}/reserve")
-    Promoted promote(@PathVariable UUID id, @RequestBody Promotion promotion, @AuthenticationPrincipal SignedIn me) {
-        FrozenList list = reserve.promote(id, promotion.reason(), me);
-        return new Promoted(list.id(), list.version(), list.hash());
+    ShownPromotion promote(
+            @PathVariable UUID id, @RequestBody NewPromotion promotion, @AuthenticationPrincipal SignedIn me) {
+        return ShownPromotion.of(reserve.propose(id, promotion.reason(), me));
+    }
+
+    @Operation(operationId = "listReservePromotions", summary = "Moves from the reserve, which take two persons")
+    @GetMapping("/rounds/{id}/reserve")
+    List<ShownPromotion> promotions(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return reserve.of(id, me).stream().map(ShownPromotion::of).toList();
+    }
+
+    @Operation(
+            operationId = "answerReservePromotion",
+            summary = "Agree to a move from the reserve, or send it back, as the second person")
+    @PostMapping("/rounds/{id}/reserve/{promotion}")
+    ShownPromotion answer(
+            @PathVariable UUID id,
+            @PathVariable UUID promotion,
+            @RequestBody Answered answer,
+            @AuthenticationPrincipal SignedIn me) {
+        reserve.of(id, me);
+        return ShownPromotion.of(
+                reserve.answer(id, promotion, SecondAnswer.of(answer.agreed(), answer.note()), me));
     }
 }

@@ -119,10 +119,9 @@ public class ChangeList {
      * @throws Refusal invalid if there is no such reserve, or not enough money; conflict after the issue
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public FrozenList promote(UUID roundId, String reason, SignedIn by) {
+    public FrozenList promote(UUID roundId, Freezing why) {
         Entry first = toPromote(roundId);
-        Freezing why = new Freezing(reason, by, null, Cause.RESERVE);
-        return changed(lists.inForce(roundId), first.caseId(), entry -> entry.with(Standing.SELECTED, reason), why);
+        return changed(lists.inForce(roundId), first.caseId(), entry -> entry.with(Standing.SELECTED, why.reason()), why);
     }
 
     /**
