@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -166,7 +165,7 @@ class DuePapers {
                 rule.source().apply(said),
                 said.subject(),
                 said.actor().name(),
-                LocalDate.now(clock),
+                clock.instant(),
                 rule.detail().apply(said));
         if (rows.insert(due)) {
             jobs.scheduleIfNotExists(
