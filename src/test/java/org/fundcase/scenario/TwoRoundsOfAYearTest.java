@@ -171,7 +171,9 @@ class TwoRoundsOfAYearTest {
                         .isEqualTo("paper"));
         walk.sendBack(first, Stage.ISSUE, "金额要核对");
         untilIssue(first);
-        papers.number(first.id(), number, walk.worker(first, Stage.ISSUE));
+        papers.number(second.id(), number, walk.worker(second, Stage.ISSUE));
+        assertThatThrownBy(() -> papers.number(first.id(), number, walk.worker(first, Stage.ISSUE)))
+                .hasMessageContaining(second.title());
     }
 
     @Test
