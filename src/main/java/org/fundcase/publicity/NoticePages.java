@@ -84,7 +84,7 @@ class NoticePages {
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        access.require(me, Action.CHANGE, Subject.ofRound(id));
+        reserve.of(id, me);
         return RefusedStep.attempt(
                 () -> reserve.answer(id, promotion, SecondAnswer.of(agreed, note), me), "/rounds/" + id, flash);
     }
