@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.sql.Timestamp;
 import java.time.Instant;
-import org.fundcase.kernel.BusinessTime;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +32,9 @@ class DueRows {
 
     /** @return false if it was due before */
     boolean insert(Due due) {
-        return jdbc.sql("INSERT INTO letters_due (id, kind, source, subject_kind, subject_id, officer, due_on, due_at, detail) "
-                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        return jdbc.sql(
+                                "INSERT INTO letters_due (id, kind, source, subject_kind, subject_id, officer, due_on, due_at, detail) "
+                                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(due.id(), due.kind().name(), due.source())
                         .params(due.subject().kind().name(), due.subject().id())
                         .params(due.officer(), due.on(), Timestamp.from(due.at()), written(due.detail()))

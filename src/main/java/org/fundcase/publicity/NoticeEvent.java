@@ -49,9 +49,7 @@ public sealed interface NoticeEvent extends Recorded {
         @Override
         public List<Change> changes() {
             return List.of(
-                    Change.set("objectionAbout", number),
-                    Change.set("amount", amount),
-                    Change.set("reason", reason));
+                    Change.set("objectionAbout", number), Change.set("amount", amount), Change.set("reason", reason));
         }
     }
 

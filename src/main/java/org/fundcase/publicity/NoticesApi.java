@@ -242,7 +242,6 @@ class NoticesApi {
             @RequestBody Answered answer,
             @AuthenticationPrincipal SignedIn me) {
         reserve.of(id, me);
-        return ShownPromotion.of(
-                reserve.answer(id, promotion, SecondAnswer.of(answer.agreed(), answer.note()), me));
+        return ShownPromotion.of(reserve.answer(id, promotion, SecondAnswer.of(answer.agreed(), answer.note()), me));
     }
 }

@@ -64,11 +64,7 @@ class PromoteReserve {
      * @param mayAnswer whether the person may be the second one
      * @param seconds who else could be
      */
-    record Desk(
-            @Nullable Promotion waits,
-            @Nullable Promotion refused,
-            boolean mayAnswer,
-            List<String> seconds) {
+    record Desk(@Nullable Promotion waits, @Nullable Promotion refused, boolean mayAnswer, List<String> seconds) {
 
         static final Desk NONE = new Desk(null, null, false, List.of());
     }
@@ -139,16 +135,14 @@ class PromoteReserve {
         if (answer.agreed()) {
             promote(proposed, by);
         } else {
-            events.publishEvent(
-                    new NoticeEvent.ReserveReturned(roundId, proposed.number(), answer.note(), by.actor()));
+            events.publishEvent(new NoticeEvent.ReserveReturned(roundId, proposed.number(), answer.note(), by.actor()));
         }
         return find(roundId, promotionId);
     }
 
     private void promote(Promotion proposed, SignedIn by) {
         FrozenList.Entry first = lists.toPromote(proposed.roundId());
-        boolean same = first.caseId().equals(proposed.caseId())
-                && Objects.equals(first.amount(), proposed.amount());
+        boolean same = first.caseId().equals(proposed.caseId()) && Objects.equals(first.amount(), proposed.amount());
         if (!same) {
             throw Refusal.conflict("list-changed", "提出递补以后名单有改动，现在排在最前的备选项目已经不同。请退回，由经办人另提。");
         }

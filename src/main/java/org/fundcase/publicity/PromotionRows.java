@@ -47,8 +47,9 @@ class PromotionRows {
 
     /** @throws Refusal conflict if somebody had answered */
     void answer(Promotion one, SecondAnswer answer, SignedIn by) {
-        int written = jdbc.sql("INSERT INTO publicity_promotion_answer (promotion_id, proposed_by, agreed, note, "
-                        + "answered_by, answered_name, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        int written = jdbc.sql(
+                        "INSERT INTO publicity_promotion_answer (promotion_id, proposed_by, agreed, note, "
+                                + "answered_by, answered_name, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(one.id(), one.proposedBy(), answer.agreed(), answer.note())
                 .params(by.personId(), by.name(), Timestamp.from(clock.instant()))
                 .update();

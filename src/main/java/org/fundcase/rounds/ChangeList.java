@@ -121,7 +121,8 @@ public class ChangeList {
     @Transactional(propagation = Propagation.MANDATORY)
     public FrozenList promote(UUID roundId, Freezing why) {
         Entry first = toPromote(roundId);
-        return changed(lists.inForce(roundId), first.caseId(), entry -> entry.with(Standing.SELECTED, why.reason()), why);
+        return changed(
+                lists.inForce(roundId), first.caseId(), entry -> entry.with(Standing.SELECTED, why.reason()), why);
     }
 
     /**

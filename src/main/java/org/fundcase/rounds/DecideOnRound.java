@@ -97,18 +97,13 @@ class DecideOnRound implements StepHandler {
         String meeting = takesBack(list, step) ? "" : meeting(list, step);
         requireReason(step);
         events.publishEvent(new ListDecided(
-                list,
-                meeting,
-                step.outcome(),
-                step.comment(),
-                step.by().actor()));
+                list, meeting, step.outcome(), step.comment(), step.by().actor()));
         return Conclusion.ends(Map.of("decisionOutcome", word(step.outcome())));
     }
 
     /** Who made a list may take it back to the ranking, which no meeting has to decide. */
     private boolean takesBack(FrozenList list, StepDone step) {
-        return step.outcome() == Outcome.RETURN
-                && !makers.of(list.roundId()).mayEnter(step.by());
+        return step.outcome() == Outcome.RETURN && !makers.of(list.roundId()).mayEnter(step.by());
     }
 
     private String meeting(FrozenList list, StepDone step) {

@@ -38,8 +38,7 @@ class ListClaims {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 1480))")
                 .param(round.scheme().id() + " " + year)
                 .query(row -> {});
-        Map<UUID, List<Entry>> byRound =
-                outstanding(round).stream().collect(Collectors.groupingBy(Entry::roundId));
+        Map<UUID, List<Entry>> byRound = outstanding(round).stream().collect(Collectors.groupingBy(Entry::roundId));
         List<Round> others = new ArrayList<>(byRound.keySet().stream()
                 .flatMap(id -> rounds.find(id).stream())
                 .toList());

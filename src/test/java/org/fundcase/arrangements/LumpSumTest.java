@@ -34,7 +34,8 @@ class LumpSumTest {
 
     private static final String ITEM = "CZ19-4-2";
     /** An office gives a number once. */
-    private final String paperNumber = "常工信融合〔2022〕" + ThreadLocalRandom.current().nextInt(100_000, 900_000) + "号";
+    private final String paperNumber =
+            "常工信融合〔2022〕" + ThreadLocalRandom.current().nextInt(100_000, 900_000) + "号";
 
     @Autowired
     Bureau bureau;

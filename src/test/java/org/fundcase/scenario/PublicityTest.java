@@ -168,10 +168,12 @@ class PublicityTest {
         UUID refused = objecting.proposePromotion(round.id(), bureau.cityOfficer());
         assertThatThrownBy(() -> objecting.proposePromotion(round.id(), bureau.cityOfficer()))
                 .hasMessageContaining("正等另一位负责人复核");
-        assertThatThrownBy(() -> objecting.answerPromotion(
-                        round.id(), refused, SecondAnswer.of(true, ""), bureau.cityOfficer()))
+        assertThatThrownBy(() ->
+                        objecting.answerPromotion(round.id(), refused, SecondAnswer.of(true, ""), bureau.cityOfficer()))
                 .hasMessageContaining("提出的人不能自己同意");
-        assertThat(new Crawler(port, bureau.cityOfficer()).open("/rounds/" + round.id()).body())
+        assertThat(new Crawler(port, bureau.cityOfficer())
+                        .open("/rounds/" + round.id())
+                        .body())
                 .contains("备选递补待复核", "等待另一位负责人复核")
                 .doesNotContain("/reserve/" + refused);
         SignedIn second = objecting.second(bureau.cityOfficer());
@@ -211,7 +213,8 @@ class PublicityTest {
         desk.freeze(round, List.of(entry.with(Money.yuan(1), "调减")));
         assertThat(versions.lostSince(round.id(), shown.id()))
                 .singleElement()
-                .matches(lost -> lost.before().equals(entry.amount()) && Money.yuan(1).equals(lost.after()));
+                .matches(lost ->
+                        lost.before().equals(entry.amount()) && Money.yuan(1).equals(lost.after()));
     }
 
     @Test

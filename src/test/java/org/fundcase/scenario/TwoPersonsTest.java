@@ -153,8 +153,10 @@ class TwoPersonsTest {
         SignedIn ranker = OtherCity.LINYI.officer(bureau);
         SignedIn other = bureau.person("临沂市", OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD);
         round = publishedInLinyi();
-        Objection report =
-                objecting.report(notices.of(round.id()).get(0), lists.inForce(round.id()).entries().get(0).caseId(), "甲");
+        Objection report = objecting.report(
+                notices.of(round.id()).get(0),
+                lists.inForce(round.id()).entries().get(0).caseId(),
+                "甲");
         objecting.accept(report, ranker);
         assertThatThrownBy(() -> objecting.propose(report, "REMOVE", null, other))
                 .hasMessageContaining("决定就没有别人可以登记")

@@ -42,7 +42,15 @@ import org.springframework.context.annotation.Import;
 
 /** Two rounds of one scheme and year: neither ranks against the money of the other, nor issues by the other's paper. */
 @FundcaseTest
-@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class, PublicityDesk.class, Objecting.class})
+@Import({
+    Bureau.class,
+    TimeTravel.class,
+    PaperNumbers.class,
+    RoundWalk.class,
+    Payout.class,
+    PublicityDesk.class,
+    Objecting.class
+})
 class TwoRoundsOfAYearTest {
 
     private static final SchemeVersion CHANGZHOU = new SchemeVersion("CZ-II-2019", "2019");
@@ -127,7 +135,8 @@ class TwoRoundsOfAYearTest {
     @Test
     void theReserveMovesUpOnlyWithMoneyThatNoOtherListHolds() {
         FrozenList before = lists.inForce(first.id());
-        Money line = Objects.requireNonNull(lists.inForce(second.id()).basis().line()).city();
+        Money line = Objects.requireNonNull(lists.inForce(second.id()).basis().line())
+                .city();
         add(second, PublicityDesk.entry("备选企业", 10_000, Standing.RESERVE, ""));
         add(first, PublicityDesk.entry("大项目", 3 * line.fen() / 100, Standing.SELECTED, ""));
         try {
@@ -136,7 +145,8 @@ class TwoRoundsOfAYearTest {
         } finally {
             desk.freeze(first, before.entries());
         }
-        assertThat(objecting.promote(second.id(), bureau.cityOfficer()).selected()).hasSize(2);
+        assertThat(objecting.promote(second.id(), bureau.cityOfficer()).selected())
+                .hasSize(2);
     }
 
     @Test
@@ -153,7 +163,8 @@ class TwoRoundsOfAYearTest {
     }
 
     private void add(Round round, FrozenList.Entry one) {
-        List<FrozenList.Entry> entries = new ArrayList<>(lists.inForce(round.id()).entries());
+        List<FrozenList.Entry> entries =
+                new ArrayList<>(lists.inForce(round.id()).entries());
         entries.add(one.at(entries.size() + 1));
         desk.freeze(round, entries);
     }
