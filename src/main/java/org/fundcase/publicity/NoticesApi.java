@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.funding.SecondAnswer;
 import org.fundcase.web.SavedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,14 +33,12 @@ class NoticesApi {
 
     private final PublicNotices open;
     private final Notices notices;
-    private final PromoteReserve reserve;
     private final ReceiveObjection receive;
 
-    NoticesApi(PublicNotices open, Notices notices, PromoteReserve reserve, ReceiveObjection receive) {
+    NoticesApi(PublicNotices open, Notices notices, ReceiveObjection receive) {
         this.receive = receive;
         this.open = open;
         this.notices = notices;
-        this.reserve = reserve;
     }
 
     /**
@@ -182,66 +178,5 @@ class NoticesApi {
         try (InputStream proof = file.getInputStream()) {
             return Published.of(notices.supplement(id, form, SavedFile.nameOf(file), proof, me));
         }
-    }
-
-    /** @param reason why the first of the reserve moves up */
-    @Schema(name = "Promotion")
-    record NewPromotion(@Nullable String reason) {}
-
-    /** @param agreed null while nobody answered */
-    @Schema(name = "ReservePromotion")
-    record ShownPromotion(
-            UUID id,
-            UUID caseId,
-            String number,
-            BigDecimal amount,
-            String reason,
-            String proposedBy,
-            @Nullable Boolean agreed,
-            @Nullable String note) {
-
-        static ShownPromotion of(Promotion one) {
-            return new ShownPromotion(
-                    one.id(),
-                    one.caseId(),
-                    one.number(),
-                    one.amount().toYuan(),
-                    one.reason(),
-                    one.proposedName(),
-                    one.agreed(),
-                    one.note());
-        }
-    }
-
-    /** @param note why not; may be left out of an agreement */
-    @Schema(name = "ReservePromotionAnswer")
-    record Answered(boolean agreed, @Nullable String note) {}
-
-    @Operation(
-            operationId = "promoteReserve",
-            summary = "Propose to take the first of the reserve onto the list; it waits for a second person")
-    @PostMapping("/rounds/{id}/reserve")
-    ShownPromotion promote(
-            @PathVariable UUID id, @RequestBody NewPromotion promotion, @AuthenticationPrincipal SignedIn me) {
-        return ShownPromotion.of(reserve.propose(id, promotion.reason(), me));
-    }
-
-    @Operation(operationId = "listReservePromotions", summary = "Moves from the reserve, which take two persons")
-    @GetMapping("/rounds/{id}/reserve")
-    List<ShownPromotion> promotions(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
-        return reserve.of(id, me).stream().map(ShownPromotion::of).toList();
-    }
-
-    @Operation(
-            operationId = "answerReservePromotion",
-            summary = "Agree to a move from the reserve, or send it back, as the second person")
-    @PostMapping("/rounds/{id}/reserve/{promotion}")
-    ShownPromotion answer(
-            @PathVariable UUID id,
-            @PathVariable UUID promotion,
-            @RequestBody Answered answer,
-            @AuthenticationPrincipal SignedIn me) {
-        reserve.of(id, me);
-        return ShownPromotion.of(reserve.answer(id, promotion, SecondAnswer.of(answer.agreed(), answer.note()), me));
     }
 }
