@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,36 +106,21 @@ class PlanRows {
                 });
     }
 
-    /** The plan of an office that has a number already; one that was returned and not issued gives it to the next. */
-    record Numbered(UUID roundId, Instant proposedAt) {}
-
-    /** Of another plan that has the number; nobody else of the office gives it until the transaction ends. */
-    Optional<Numbered> numbered(UUID planId, UUID office, String number) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 1479))")
-                .param(office + number)
-                .query(row -> {});
-        jdbc.sql("DELETE FROM allocation_paper n USING allocation_plan p, allocation_plan mine WHERE p.id = n.plan_id "
-                        + "AND mine.id = ? AND p.round_id = mine.round_id AND p.id <> mine.id AND n.number = ? "
+    /** The plans of a round that were not issued. */
+    List<UUID> notIssued(UUID roundId) {
+        return jdbc.sql("SELECT p.id FROM allocation_plan p WHERE p.round_id = ? "
                         + "AND NOT EXISTS (SELECT 1 FROM allocation_issue i WHERE i.plan_id = p.id)")
-                .params(planId, number)
-                .update();
-        return jdbc.sql(
-                        "SELECT p.round_id, p.proposed_at FROM allocation_paper n JOIN allocation_plan p ON p.id = n.plan_id "
-                                + "WHERE n.office_id = ? AND n.number = ? AND n.plan_id <> ?")
-                .params(office, number, planId)
-                .query((row, n) -> new Numbered(
-                        row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
-                .optional();
+                .param(roundId)
+                .query(UUID.class)
+                .list();
     }
 
     /** Before the issue a wrong number may be entered anew. */
-    void number(UUID planId, UUID office, String number, SignedIn by) {
-        jdbc.sql("INSERT INTO allocation_paper (plan_id, office_id, number, entered_by, entered_name, entered_at) "
-                        + "VALUES (:plan, :office, :number, :by, :name, :at) ON CONFLICT (plan_id) DO UPDATE SET "
-                        + "number = :number, office_id = :office, "
-                        + "entered_by = :by, entered_name = :name, entered_at = :at")
+    void number(UUID planId, String number, SignedIn by) {
+        jdbc.sql("INSERT INTO allocation_paper (plan_id, number, entered_by, entered_name, entered_at) "
+                        + "VALUES (:plan, :number, :by, :name, :at) ON CONFLICT (plan_id) DO UPDATE SET "
+                        + "number = :number, entered_by = :by, entered_name = :name, entered_at = :at")
                 .param("plan", planId)
-                .param("office", office)
                 .param("number", number)
                 .param("by", by.personId())
                 .param("name", by.name())

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.Budgets;
-import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.PaperNumber;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
@@ -18,6 +17,7 @@ import org.fundcase.publicity.Objections;
 import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenLists;
 import org.fundcase.rounds.IssuedLists;
+import org.fundcase.rounds.OfficeNumbers;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.RoundDesk;
 import org.fundcase.rounds.Rounds;
@@ -43,6 +43,7 @@ public class Plans {
     private final RoundDesk desk;
     private final Schemes schemes;
     private final Budgets budgets;
+    private final OfficeNumbers numbers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -58,8 +59,10 @@ public class Plans {
             RoundDesk desk,
             Schemes schemes,
             Budgets budgets,
+            OfficeNumbers numbers,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.numbers = numbers;
         this.rows = rows;
         this.views = views;
         this.lines = lines;
@@ -135,6 +138,7 @@ public class Plans {
                 list.only(ready.stream().map(FrozenList.Entry::caseId).collect(Collectors.toSet()));
         notices.requirePublic(planned);
         Plan plan = made(planned, held(roundId), by);
+        rows.notIssued(roundId).forEach(numbers::free);
         rows.insert(plan);
         events.publishEvent(new PlanEvent.PlanProposed(plan, by.actor()));
         return plan;
@@ -191,15 +195,8 @@ public class Plans {
         desk.requireAt(roundId, Stage.ISSUE, by);
         String number = PaperNumber.parse("paper", paper);
         UUID plan = inForce(roundId).id();
-        rows.numbered(plan, by.officeId(), number).ifPresent(other -> {
-            throw Refusal.field(
-                    "paper",
-                    "文号 {0} 已经用于“{1}”{2}提出的资金安排方案，同一单位的一个文号只能用一次。核对后填这份文件自己的文号。",
-                    number,
-                    rounds.get(other.roundId()).title(),
-                    BusinessTime.day(other.proposedAt()));
-        });
-        rows.number(plan, by.officeId(), number, by);
+        numbers.give(number, plan, roundId, by);
+        rows.number(plan, number, by);
         events.publishEvent(new PlanEvent.PaperNumbered(roundId, number, by.actor()));
     }
 }

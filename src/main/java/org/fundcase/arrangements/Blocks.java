@@ -22,6 +22,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.Words;
+import org.fundcase.rounds.OfficeNumbers;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.ComputationKind;
@@ -46,6 +47,7 @@ public class Blocks {
     private final Districts districts;
     private final Funds funds;
     private final Quotas quotas;
+    private final OfficeNumbers numbers;
     private final Access access;
     private final ApplicationEventPublisher events;
 
@@ -56,8 +58,10 @@ public class Blocks {
             Districts districts,
             Funds funds,
             Quotas quotas,
+            OfficeNumbers numbers,
             Access access,
             ApplicationEventPublisher events) {
+        this.numbers = numbers;
         this.rows = rows;
         this.rounds = rounds;
         this.schemes = schemes;
@@ -172,6 +176,7 @@ public class Blocks {
     public void issue(UUID id, String paper, SignedIn by) {
         Block block = open(id, by);
         String number = PaperNumber.parse("paper", paper);
+        numbers.give(number, id, block.roundId(), by);
         UUID budget = funds.budget(rounds.get(block.roundId()), block.year(), by);
         for (Share share : block.shares()) {
             if (share.amount().isPositive()) {

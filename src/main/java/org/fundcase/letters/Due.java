@@ -1,8 +1,10 @@
 package org.fundcase.letters;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Subject;
 
 /**
@@ -11,7 +13,7 @@ import org.fundcase.kernel.Subject;
  * @param id made of kind and occasion
  * @param source what it is drawn from: a word and an id, as {@code list/<id>}
  * @param officer who did the step
- * @param on the day of the step
+ * @param at the moment of the step
  * @param detail what the event said and no other record keeps
  */
 record Due(
@@ -20,8 +22,13 @@ record Due(
         String source,
         Subject subject,
         String officer,
-        LocalDate on,
+        Instant at,
         Map<String, String> detail) {
+
+    /** The day of the step. */
+    LocalDate on() {
+        return BusinessTime.day(at);
+    }
 
     /** The id of what it is drawn from. */
     UUID sourceId() {

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,6 +61,7 @@ class DuePapers {
                             "expertId", e.expertId().toString(),
                             "due", e.due().toString())),
             of(LetterKind.MINUTES, ListDecided.class, e -> "list/" + e.list().id())
+                    .when(e -> !e.meeting().isEmpty())
                     .at(e -> "decided/" + e.list().id() + e.outcome() + e.meeting())
                     .with(e -> Map.of("outcome", e.outcome().name())),
             of(LetterKind.RESERVE, ListDecided.class, e -> "list/" + e.list().id())
@@ -166,7 +166,7 @@ class DuePapers {
                 rule.source().apply(said),
                 said.subject(),
                 said.actor().name(),
-                LocalDate.now(clock),
+                clock.instant(),
                 rule.detail().apply(said));
         if (rows.insert(due)) {
             jobs.scheduleIfNotExists(

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,11 +32,12 @@ class DueRows {
 
     /** @return false if it was due before */
     boolean insert(Due due) {
-        return jdbc.sql("INSERT INTO letters_due (id, kind, source, subject_kind, subject_id, officer, due_on, detail) "
-                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        return jdbc.sql(
+                                "INSERT INTO letters_due (id, kind, source, subject_kind, subject_id, officer, due_on, due_at, detail) "
+                                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(due.id(), due.kind().name(), due.source())
                         .params(due.subject().kind().name(), due.subject().id())
-                        .params(due.officer(), due.on(), written(due.detail()))
+                        .params(due.officer(), due.on(), Timestamp.from(due.at()), written(due.detail()))
                         .update()
                 == 1;
     }
@@ -87,8 +91,20 @@ class DueRows {
                 new Subject(
                         Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class)),
                 row.getString("officer"),
-                row.getObject("due_on", LocalDate.class),
+                moment(row),
                 read(row.getString("detail")));
+    }
+
+    /** Of what was due before moments were kept: the end of the day. */
+    private static Instant moment(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("due_at");
+        return at != null
+                ? at.toInstant()
+                : row.getObject("due_on", LocalDate.class)
+                        .plusDays(1)
+                        .atStartOfDay(BusinessTime.ZONE)
+                        .minusSeconds(1)
+                        .toInstant();
     }
 
     private String written(Map<String, String> detail) {

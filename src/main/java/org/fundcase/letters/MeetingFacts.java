@@ -127,7 +127,7 @@ class MeetingFacts implements Facts {
     private Draft filing(RoundMatter matter, FrozenList list) {
         Map<String, String> values = new HashMap<>(ListRows.whole(list));
         values.put("clause", matter.clause(Stage.FILING));
-        values.put("procedure", procedure.of(list, matter.due().on()));
+        values.put("procedure", procedure.of(list, matter.due().at()));
         Content content = Content.of(values, Map.of("items", ListRows.of(list.selected(), matter)));
         Office bureau = gather.office(matter.round().id(), Stage.FILING);
         return matter.draft(new Letter.Party(bureau.id(), bureau.name()), content, "list/" + list.id());

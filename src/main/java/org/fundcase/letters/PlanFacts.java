@@ -60,7 +60,7 @@ class PlanFacts implements Facts {
         Map<UUID, String> payers = payers(plan);
         Map<String, String> values = whole(plan, list);
         values.put("year", String.valueOf(plan.year()));
-        values.put("procedure", procedure.of(list, due.on()));
+        values.put("procedure", procedure.of(list, due.at()));
         return Pending.only(
                 due.kind() == LetterKind.PLAN
                         ? plan(matter, plan, values, payers)

@@ -27,20 +27,20 @@ class Procedure {
     private record Passed(Instant at, String words) {}
 
     /**
-     * As 经集体研究（…）、公示（…）; what has not happened to this round by the day of the paper is not in it, though the paper
-     * may be drawn later.
+     * As 经集体研究（…）、公示（…）; what had not been put on the record at the moment of the paper's step is not in it, though
+     * the paper may be drawn later.
      */
-    String of(FrozenList list, LocalDate day) {
+    String of(FrozenList list, Instant moment) {
         List<Passed> passed = new ArrayList<>();
         meetings.of(list.roundId()).stream()
-                .filter(meeting -> !meeting.heldOn().isAfter(day))
+                .filter(meeting -> !meeting.recordedAt().isAfter(moment))
                 .findFirst()
                 .ifPresent(meeting -> passed.add(new Passed(
                         meeting.recordedAt(),
                         "集体研究（" + meeting.number() + "，" + ChineseDate.of(meeting.heldOn()) + "）")));
         notices.of(list.roundId()).stream()
                 .filter(notice -> !notice.isSupplementary())
-                .filter(notice -> !notice.publishedOn().isAfter(day))
+                .filter(notice -> !notice.publishedAt().isAfter(moment))
                 .findFirst()
                 .ifPresent(notice -> passed.add(new Passed(notice.publishedAt(), "公示（" + days(notice.period()) + "）")));
         String steps = passed.stream()

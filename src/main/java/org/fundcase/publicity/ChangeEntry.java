@@ -50,6 +50,11 @@ class ChangeEntry {
         return entry.number();
     }
 
+    /** @throws Refusal forbidden to who would be the last that could enter the decision about the list */
+    void requireAnotherLeft(Objection objection, SignedIn proposes) {
+        changes.requireAnotherLeft(objection.roundId(), proposes);
+    }
+
     /** Makes the change that two persons agreed to. */
     void apply(Objection objection, Conclusion conclusion, Proposer proposer, SignedIn by) {
         UUID about = Objects.requireNonNull(objection.caseId());

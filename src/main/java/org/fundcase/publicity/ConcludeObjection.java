@@ -90,6 +90,7 @@ class ConcludeObjection {
             handle.conclude(objection, conclusion, about, by);
             return;
         }
+        entry.requireAnotherLeft(objection, by);
         ProposedConclusion proposed = new ProposedConclusion(
                 UUID.randomUUID(),
                 objection.id(),

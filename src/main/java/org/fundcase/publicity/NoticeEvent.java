@@ -3,6 +3,7 @@ package org.fundcase.publicity;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.kernel.Actor;
+import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Recorded;
 import org.fundcase.kernel.Subject;
 
@@ -33,6 +34,36 @@ public sealed interface NoticeEvent extends Recorded {
                     Change.set("lastDay", notice.lastDay()),
                     Change.set("notice", notice.isSupplementary() ? "SUPPLEMENTARY" : "WHOLE"),
                     Change.set("sha256", notice.proof().sha256()));
+        }
+    }
+
+    /** One person would take the first of the reserve onto the list; it does not change before a second one agrees. */
+    record ReserveProposed(UUID roundId, String number, Money amount, String reason, Actor actor)
+            implements NoticeEvent {
+
+        @Override
+        public boolean isInternal() {
+            return true;
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(
+                    Change.set("objectionAbout", number), Change.set("amount", amount), Change.set("reason", reason));
+        }
+    }
+
+    /** The second person sent it back. */
+    record ReserveReturned(UUID roundId, String number, String reason, Actor actor) implements NoticeEvent {
+
+        @Override
+        public boolean isInternal() {
+            return true;
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("objectionAbout", number), Change.set("reason", reason));
         }
     }
 

@@ -9,6 +9,7 @@ import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments;
 import org.fundcase.documents.Attachments.Attachment;
+import org.fundcase.funding.SecondAnswer;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.web.RefusedStep;
@@ -71,7 +72,21 @@ class NoticePages {
             @RequestParam(required = false) @Nullable String reason,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return RefusedStep.attempt(() -> reserve.promote(id, reason, me), "/rounds/" + id, flash);
+        return RefusedStep.attempt(() -> reserve.propose(id, reason, me), "/rounds/" + id, "promotion", flash);
+    }
+
+    /** The second person's answer to a move from the reserve. */
+    @PostMapping("/rounds/{id}/reserve/{promotion}")
+    String answer(
+            @PathVariable UUID id,
+            @PathVariable UUID promotion,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            @RequestParam(defaultValue = "") String note,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        reserve.of(id, me);
+        return RefusedStep.attempt(
+                () -> reserve.answer(id, promotion, SecondAnswer.of(agreed, note), me), "/rounds/" + id, flash);
     }
 
     /** Always to be saved, never to be opened in the page, as every file from outside. */

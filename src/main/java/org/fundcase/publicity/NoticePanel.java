@@ -29,6 +29,7 @@ class NoticePanel implements RoundPanel {
     private final IssuedLists issues;
     private final Publisher publisher;
     private final RoundDesk desk;
+    private final PromoteReserve promotions;
     private final Clock clock;
 
     NoticePanel(
@@ -38,7 +39,9 @@ class NoticePanel implements RoundPanel {
             IssuedLists issues,
             Publisher publisher,
             RoundDesk desk,
+            PromoteReserve promotions,
             Clock clock) {
+        this.promotions = promotions;
         this.notices = notices;
         this.objections = objections;
         this.lists = lists;
@@ -52,6 +55,7 @@ class NoticePanel implements RoundPanel {
      * @param mayPublish now, the whole list
      * @param toAdd what a supplementary notice is due for, if this office may record one now
      * @param reserve the first of the reserve, if this office may take it onto the list; else empty
+     * @param promotion what of the reserve waits for a second person
      * @param objections what this office handles, or inspects; empty for every other
      */
     record Shown(
@@ -61,6 +65,7 @@ class NoticePanel implements RoundPanel {
             boolean mayPublish,
             List<FrozenList.Entry> toAdd,
             List<FrozenList.Entry> reserve,
+            PromoteReserve.Desk promotion,
             List<Objection> objections) {
 
         /** Of the objections, those the office still owes an answer. */
@@ -84,6 +89,7 @@ class NoticePanel implements RoundPanel {
                         publishing,
                         after ? toAdd(round.id(), all) : List.of(),
                         after ? lists.firstReserve(round.id()).stream().toList() : List.of(),
+                        after ? promotions.desk(round.id(), me) : PromoteReserve.Desk.NONE,
                         mine || me.has(Role.AUDITOR) ? objections.of(round.id()) : List.of()));
     }
 

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.rounds.FrozenList;
 import org.fundcase.web.SavedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,14 +33,12 @@ class NoticesApi {
 
     private final PublicNotices open;
     private final Notices notices;
-    private final PromoteReserve reserve;
     private final ReceiveObjection receive;
 
-    NoticesApi(PublicNotices open, Notices notices, PromoteReserve reserve, ReceiveObjection receive) {
+    NoticesApi(PublicNotices open, Notices notices, ReceiveObjection receive) {
         this.receive = receive;
         this.open = open;
         this.notices = notices;
-        this.reserve = reserve;
     }
 
     /**
@@ -182,20 +178,5 @@ class NoticesApi {
         try (InputStream proof = file.getInputStream()) {
             return Published.of(notices.supplement(id, form, SavedFile.nameOf(file), proof, me));
         }
-    }
-
-    /** @param reason may be left out */
-    @Schema(name = "Promotion")
-    record Promotion(@Nullable String reason) {}
-
-    /** @param version of the list in force now */
-    @Schema(name = "Promoted")
-    record Promoted(UUID listId, int version, String hash) {}
-
-    @Operation(operationId = "promoteReserve", summary = "Take the first of the reserve onto the list")
-    @PostMapping("/rounds/{id}/reserve")
-    Promoted promote(@PathVariable UUID id, @RequestBody Promotion promotion, @AuthenticationPrincipal SignedIn me) {
-        FrozenList list = reserve.promote(id, promotion.reason(), me);
-        return new Promoted(list.id(), list.version(), list.hash());
     }
 }

@@ -16,6 +16,7 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
 import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenLists;
+import org.fundcase.rounds.FundingLine;
 import org.fundcase.rounds.ProjectPool;
 import org.fundcase.rounds.RankBasis;
 import org.fundcase.rounds.Round;

@@ -1,6 +1,7 @@
 package org.fundcase.rounds;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.fundcase.accounts.SignedIn;
@@ -28,6 +29,8 @@ public class ChangeList {
     private final ProjectPool pool;
     private final Rounds rounds;
     private final RoundRows locks;
+    private final ListMakers makers;
+    private final FundingLine line;
 
     ChangeList(
             FrozenLists lists,
@@ -35,13 +38,26 @@ public class ChangeList {
             IssuedLists issues,
             ProjectPool pool,
             Rounds rounds,
-            RoundRows locks) {
+            RoundRows locks,
+            ListMakers makers,
+            FundingLine line) {
+        this.line = line;
+        this.makers = makers;
         this.lists = lists;
         this.rows = rows;
         this.issues = issues;
         this.pool = pool;
         this.rounds = rounds;
         this.locks = locks;
+    }
+
+    /**
+     * For what a person is about to propose: somebody has to be left who could enter the decision about the list.
+     *
+     * @throws Refusal forbidden to who would be the last
+     */
+    public void requireAnotherLeft(UUID roundId, SignedIn proposes) {
+        makers.requireAnotherLeft(roundId, proposes);
     }
 
     /**
@@ -97,33 +113,55 @@ public class ChangeList {
 
     /**
      * Takes the first of the reserve (备选递补) onto the list that its group still has room for. Money has to have become
-     * free: under the funding line, or without one within the highest total that any version had.
+     * free: of today's budget without what other rounds take of it; where the list was ranked before there was one, also
+     * within the highest total that any version had.
      *
      * @throws Refusal invalid if there is no such reserve, or not enough money; conflict after the issue
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public FrozenList promote(UUID roundId, String reason, SignedIn by) {
+    public FrozenList promote(UUID roundId, Freezing why) {
+        Entry first = toPromote(roundId);
+        return changed(
+                lists.inForce(roundId), first.caseId(), entry -> entry.with(Standing.SELECTED, why.reason()), why);
+    }
+
+    /**
+     * What {@link #promote} would take onto the list now. Nobody else changes the list, nor takes of the same budget, until
+     * the transaction ends.
+     *
+     * @throws Refusal as {@link #promote}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Entry toPromote(UUID roundId) {
+        RankBasis.Line today = line.of(rounds.get(roundId)).line();
         locks.lock(roundId);
         FrozenList before = lists.inForce(roundId);
         Entry first = before.reserve().stream()
                 .filter(entry -> before.basis().hasRoomFor(entry, before.entries()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("no-reserve", "现在这版名单没有可以递补的备选项目。"));
-        requireMoney(before, first);
-        Freezing why = new Freezing(reason, by, null, Cause.RESERVE);
-        return changed(before, first.caseId(), entry -> entry.with(Standing.SELECTED, reason), why);
+        if (before.basis().line() == null) {
+            requireMoney(first, first.amount(), rows.highestTotal(roundId).minus(before.total()));
+        }
+        if (today != null) {
+            requireMoney(first, city(roundId, first), left(before, today));
+        }
+        return first;
     }
 
-    private void requireMoney(FrozenList list, Entry first) {
-        RankBasis.Line line = list.basis().line();
-        Money needed = line == null ? first.amount() : city(list.roundId(), first);
-        Money free = line == null
-                ? rows.highestTotal(list.roundId()).minus(list.total())
-                : list.selected().stream()
-                        .map(entry -> city(list.roundId(), entry))
-                        .reduce(line.city(), Money::minus);
+    /** Of today's money what the list itself has not taken; what was issued is off the budget already. */
+    private Money left(FrozenList list, RankBasis.Line today) {
+        Set<UUID> issued = issues.of(list.roundId());
+        return list.selected().stream()
+                .filter(entry -> !issued.contains(entry.caseId()))
+                .map(entry -> city(list.roundId(), entry))
+                .reduce(today.city(), Money::minus);
+    }
+
+    private static void requireMoney(Entry first, Money needed, Money free) {
         if (needed.compareTo(free) > 0) {
-            throw Refusal.invalid("no-money", "排在最前的备选项目 {0} 要 {1} 元，现在只空出 {2} 元，不能递补。", first.number(), needed, free);
+            Money shown = free.isPositive() ? free : Money.ZERO;
+            throw Refusal.invalid("no-money", "排在最前的备选项目 {0} 要 {1} 元，现在只空出 {2} 元，不能递补。", first.number(), needed, shown);
         }
     }
 

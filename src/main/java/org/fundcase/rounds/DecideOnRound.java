@@ -94,18 +94,24 @@ class DecideOnRound implements StepHandler {
 
     private Conclusion decide(StepDone step) {
         FrozenList list = lists.inForce(step.task().caseId());
-        makers.requireAnother(list, step.by());
-        Meeting meeting = meetings.about(list)
-                .orElseThrow(() ->
-                        Refusal.invalid("no-meeting", "还没有登记对第 {0} 版名单的会议记录。先登记会议编号、日期、出席人员和结论，并附纪要。", list.version()));
+        String meeting = takesBack(list, step) ? "" : meeting(list, step);
         requireReason(step);
         events.publishEvent(new ListDecided(
-                list,
-                meeting.number(),
-                step.outcome(),
-                step.comment(),
-                step.by().actor()));
+                list, meeting, step.outcome(), step.comment(), step.by().actor()));
         return Conclusion.ends(Map.of("decisionOutcome", word(step.outcome())));
+    }
+
+    /** Who made a list may take it back to the ranking, which no meeting has to decide. */
+    private boolean takesBack(FrozenList list, StepDone step) {
+        return step.outcome() == Outcome.RETURN && !makers.of(list.roundId()).mayEnter(step.by());
+    }
+
+    private String meeting(FrozenList list, StepDone step) {
+        makers.requireAnother(list, step.by());
+        return meetings.about(list)
+                .map(Meeting::number)
+                .orElseThrow(() ->
+                        Refusal.invalid("no-meeting", "还没有登记对第 {0} 版名单的会议记录。先登记会议编号、日期、出席人员和结论，并附纪要。", list.version()));
     }
 
     private Conclusion file(StepDone step) {

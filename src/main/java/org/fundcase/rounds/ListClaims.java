@@ -13,9 +13,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What other rounds have taken of a year's budget by their lists in force, before it is issued. */
+/**
+ * What other rounds have taken of a scheme's money by their lists in force, before it is issued: it will be paid from the
+ * budget of the day of the issue, whatever year the list was ranked in and whether there was a budget then.
+ */
 @Component
-public class ListClaims {
+class ListClaims {
 
     private record Entry(UUID roundId, Money amount) {}
 
@@ -28,16 +31,14 @@ public class ListClaims {
     }
 
     /**
-     * By round, the earliest first; lists that were ranked before the year had a budget rest on none. Of two rounds that are
-     * ranked at once the second sees what the first took.
+     * By round, the earliest first. Of two rounds that are ranked at once the second sees what the first took.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<RankBasis.Taken> against(Round round, int year) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 1480))")
                 .param(round.scheme().id() + " " + year)
                 .query(row -> {});
-        Map<UUID, List<Entry>> byRound =
-                outstanding(round, year).stream().collect(Collectors.groupingBy(Entry::roundId));
+        Map<UUID, List<Entry>> byRound = outstanding(round).stream().collect(Collectors.groupingBy(Entry::roundId));
         List<Round> others = new ArrayList<>(byRound.keySet().stream()
                 .flatMap(id -> rounds.find(id).stream())
                 .toList());
@@ -55,16 +56,15 @@ public class ListClaims {
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    private List<Entry> outstanding(Round round, int year) {
+    private List<Entry> outstanding(Round round) {
         return jdbc.sql("SELECT l.round_id, e.amount_fen FROM rounds_round r JOIN rounds_list l ON l.round_id = r.id "
                         + "AND l.version = (SELECT max(v.version) FROM rounds_list v WHERE v.round_id = r.id) "
                         + "JOIN rounds_list_entry e ON e.list_id = l.id AND e.standing = 'SELECTED' "
-                        + "WHERE r.scheme_id = :scheme AND r.id <> :round AND l.line_year = :year "
+                        + "WHERE r.scheme_id = :scheme AND r.id <> :round "
                         + "AND NOT EXISTS (SELECT 1 FROM rounds_issued_entry i WHERE i.round_id = r.id "
                         + "AND i.case_id = e.case_id)")
                 .param("scheme", round.scheme().id())
                 .param("round", round.id())
-                .param("year", year)
                 .query((row, n) -> new Entry(row.getObject(1, UUID.class), new Money(row.getLong(2))))
                 .list();
     }

@@ -6,7 +6,11 @@ import org.fundcase.kernel.Recorded;
 import org.fundcase.kernel.Subject;
 import org.fundcase.workflow.Outcome;
 
-/** A meeting decided about a list. */
+/**
+ * A meeting decided about a list.
+ *
+ * @param meeting its number; empty where who made the list took it back
+ */
 public record ListDecided(FrozenList list, String meeting, Outcome outcome, String comment, Actor actor)
         implements Recorded {
 

@@ -9,6 +9,7 @@ import org.fundcase.accounts.Person;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
+import org.fundcase.workflow.Course;
 import org.fundcase.workflow.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,11 +43,13 @@ class ListMakers {
     private final JdbcClient jdbc;
     private final RoundOffices offices;
     private final People people;
+    private final RoundDesk desk;
 
-    ListMakers(JdbcClient jdbc, RoundOffices offices, People people) {
+    ListMakers(JdbcClient jdbc, RoundOffices offices, People people, RoundDesk desk) {
         this.jdbc = jdbc;
         this.offices = offices;
         this.people = people;
+        this.desk = desk;
     }
 
     /** Whether nobody could enter the decision about a list that the person made. */
@@ -57,7 +60,7 @@ class ListMakers {
     Hands of(UUID roundId) {
         List<Hand> hands = hands(roundId);
         Set<UUID> all = hands.stream().map(Hand::person).collect(Collectors.toSet());
-        Set<UUID> first = hands.stream().filter(Hand::first).map(Hand::person).collect(Collectors.toSet());
+        Set<UUID> first = firsts(hands);
         List<Person> office = office(roundId);
         List<Person> neither = without(all, office);
         List<Person> free = neither.isEmpty() ? without(first, office) : neither;
@@ -66,6 +69,10 @@ class ListMakers {
                 .map(Person::name)
                 .toList();
         return new Hands(makers, free);
+    }
+
+    private static Set<UUID> firsts(List<Hand> hands) {
+        return hands.stream().filter(Hand::first).map(Hand::person).collect(Collectors.toSet());
     }
 
     /** @throws Refusal forbidden to who made the version in force */
@@ -81,6 +88,42 @@ class ListMakers {
                 : Refusal.forbidden(
                         "第 {0} 版名单由 {1} 定稿，集体决定要由另一个人登记。请 {2} 办理。",
                         list.version(), Words.list(hands.makers()), Words.list(hands.names()));
+    }
+
+    /**
+     * Where the decision is still to come: a change that takes the last one who could enter it is proposed by somebody who
+     * had a hand in the list already.
+     *
+     * @throws Refusal forbidden to who would be the last
+     */
+    void requireAnotherLeft(UUID roundId, SignedIn proposes) {
+        if (!isDecisionToCome(roundId)) {
+            return;
+        }
+        Set<UUID> first = firsts(hands(roundId));
+        List<Person> office = office(roundId);
+        if (without(first, office).isEmpty() || !leavesNobody(first, proposes.personId(), office)) {
+            return;
+        }
+        List<String> others = office.stream()
+                .filter(one -> !leavesNobody(first, one.id(), office))
+                .map(Person::name)
+                .toList();
+        throw others.isEmpty()
+                ? Refusal.forbidden("名单还要集体决定，由你提出改动以后，决定就没有别人可以登记。请系统管理员先再登记一位经办人。")
+                : Refusal.forbidden("名单还要集体决定，由你提出改动以后，决定就没有别人可以登记。请 {0} 提出，由你复核。", Words.list(others));
+    }
+
+    private static boolean leavesNobody(Set<UUID> first, UUID more, List<Person> office) {
+        return without(first, office).stream().allMatch(one -> one.id().equals(more));
+    }
+
+    /** Nobody has decided about this ranking yet. */
+    private boolean isDecisionToCome(UUID roundId) {
+        Course course = desk.course(roundId);
+        return course.active().contains(Stage.COLLECTIVE_DECISION)
+                || course.entered().lastIndexOf(Stage.COLLECTIVE_DECISION)
+                        < course.entered().lastIndexOf(Stage.RANKING);
     }
 
     private List<Person> office(UUID roundId) {

@@ -34,9 +34,10 @@ public class ListVersions {
             @Nullable String proposedBy) {}
 
     /**
-     * An entry that a later version no longer supports, or with less.
+     * An entry that the version in force no longer supports, or with less.
      *
-     * @param after null if it is no longer supported
+     * @param before by the earlier version
+     * @param after by the one in force; null if it is no longer supported
      */
     public record Lost(LocalDate on, Cause cause, UUID caseId, Money before, @Nullable Money after) {}
 
@@ -67,16 +68,27 @@ public class ListVersions {
                 .list();
     }
 
-    /** What the versions after one took away, in their order. */
+    /**
+     * What a version supports and the one in force does not, or with less: day and cause are those of the last version that
+     * took of it. What came back in full is not lost.
+     */
     public List<Lost> lostSince(UUID roundId, UUID listId) {
-        return jdbc.sql("SELECT v.frozen_at, coalesce(v.cause, 'OTHER') AS cause, o.case_id, o.amount_fen AS before, "
-                        + "CASE WHEN e.standing = 'SELECTED' THEN e.amount_fen END AS after FROM rounds_list v "
+        return jdbc.sql("WITH taken AS (SELECT DISTINCT ON (o.case_id) o.case_id, v.version, v.frozen_at, "
+                        + "coalesce(v.cause, 'OTHER') AS cause FROM rounds_list v "
                         + "JOIN rounds_list b ON b.round_id = v.round_id AND b.version = v.version - 1 "
                         + "JOIN rounds_list_entry o ON o.list_id = b.id AND o.standing = 'SELECTED' "
                         + "LEFT JOIN rounds_list_entry e ON e.list_id = v.id AND e.case_id = o.case_id "
                         + "WHERE v.round_id = :round AND v.version > (SELECT version FROM rounds_list WHERE id = :list) "
                         + "AND (e.case_id IS NULL OR e.standing <> 'SELECTED' OR e.amount_fen < o.amount_fen) "
-                        + "ORDER BY v.version, o.place")
+                        + "ORDER BY o.case_id, v.version DESC) "
+                        + "SELECT t.frozen_at, t.cause, p.case_id, p.amount_fen AS before, "
+                        + "CASE WHEN now.standing = 'SELECTED' THEN now.amount_fen END AS after "
+                        + "FROM rounds_list_entry p JOIN taken t ON t.case_id = p.case_id "
+                        + "LEFT JOIN rounds_list_entry now ON now.case_id = p.case_id AND now.list_id = "
+                        + "(SELECT id FROM rounds_list WHERE round_id = :round ORDER BY version DESC LIMIT 1) "
+                        + "WHERE p.list_id = :list AND p.standing = 'SELECTED' "
+                        + "AND (now.case_id IS NULL OR now.standing <> 'SELECTED' OR now.amount_fen < p.amount_fen) "
+                        + "ORDER BY t.version, p.place")
                 .param("round", roundId)
                 .param("list", listId)
                 .query((row, n) -> lost(row))

@@ -55,10 +55,10 @@ public class Meetings {
         return rows.of(roundId);
     }
 
-    /** The latest one that decided about exactly this list. */
+    /** The latest one that decided about exactly this version; a later one is decided anew, even with the same entries. */
     public Optional<Meeting> about(FrozenList list) {
         return of(list.roundId()).stream()
-                .filter(meeting -> meeting.listHash().equals(list.hash()))
+                .filter(meeting -> meeting.listId().equals(list.id()))
                 .findFirst();
     }
 

@@ -15,6 +15,7 @@
             "documents",
             "documents :: reading",
             "workflow",
+            "funding",
             "web"
         })
 @NullMarked

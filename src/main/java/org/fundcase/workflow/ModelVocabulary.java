@@ -99,7 +99,8 @@ record ModelVocabulary(Path file) {
 
     private void attribute(ModelElement element, String name, String value) {
         boolean own = !name.startsWith("flowable:") || name.equals("flowable:eventType");
-        demand(own, element, "不能用属性 " + name + " (attribute not allowed)");
+        boolean asksAnew = name.equals("flowable:triggerMode") && value.equals("onEvent");
+        demand(own || asksAnew, element, "不能用属性 " + name + " (attribute not allowed)");
         demand(!isExpression(value), element, "属性 " + name + " 里不能写表达式 (no expression here)");
     }
 

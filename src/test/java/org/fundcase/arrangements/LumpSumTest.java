@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
@@ -32,7 +33,9 @@ import org.springframework.context.annotation.Import;
 class LumpSumTest {
 
     private static final String ITEM = "CZ19-4-2";
-    private static final String PAPER = "常工信融合〔2022〕215号";
+    /** An office gives a number once. */
+    private final String paperNumber =
+            "常工信融合〔2022〕" + ThreadLocalRandom.current().nextInt(100_000, 900_000) + "号";
 
     @Autowired
     Bureau bureau;
@@ -90,7 +93,7 @@ class LumpSumTest {
     void theLumpSumAndTheDistrictsPlanHaveTheirPapersUnderTheNumbersThatPeopleGave() throws Exception {
         Block block = issued("80000");
         Letter paper = drawn.await("block/" + block.id());
-        assertThat(paper.number()).isEqualTo(PAPER);
+        assertThat(paper.number()).isEqualTo(paperNumber);
         assertThat(drawn.words(paper)).contains("80,000.00元(大写:人民币捌万元整)", "60,000.00", "武进区");
         DistrictPlan filed = plans.propose(block.id(), plan("35000", "25000"), bureau.districtOfficer());
         plans.file(filed.id(), "常工信融合〔2022〕221号", head);
@@ -105,7 +108,7 @@ class LumpSumTest {
         Block block = blocks.propose(round.id(), block("80000"), officer);
         assertThat(blocks.seenBy(round.id(), officer)).hasSize(1);
         assertThat(blocks.seenBy(round.id(), bureau.districtOfficer())).isEmpty();
-        blocks.issue(block.id(), PAPER, head);
+        blocks.issue(block.id(), paperNumber, head);
         assertThat(blocks.seenBy(round.id(), bureau.districtOfficer()))
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.shares())
@@ -121,7 +124,7 @@ class LumpSumTest {
         Block proposed = blocks.propose(round.id(), block("80000"), officer);
         assertThatThrownBy(() -> plans.propose(proposed.id(), plan("1"), bureau.districtOfficer()))
                 .hasMessageContaining("没有找到");
-        blocks.issue(proposed.id(), PAPER, head);
+        blocks.issue(proposed.id(), paperNumber, head);
         plans.propose(proposed.id(), plan("35000"), bureau.districtOfficer());
         assertThatThrownBy(() -> plans.propose(proposed.id(), plan("25000.01"), bureau.districtOfficer()))
                 .hasMessageContaining("只剩 25,000.00 元");
@@ -134,13 +137,13 @@ class LumpSumTest {
         assertThatThrownBy(() -> plans.refuse(filed.id(), " ", head)).hasMessageContaining("理由");
         plans.refuse(filed.id(), "没有附证书编号", head);
         assertThat(plans.left(share(block), plans.of(block.id()))).isEqualTo(Money.yuan(60_000));
-        assertThatThrownBy(() -> plans.file(filed.id(), PAPER, head)).hasMessageContaining("已经复核过");
+        assertThatThrownBy(() -> plans.file(filed.id(), paperNumber, head)).hasMessageContaining("已经复核过");
     }
 
     @Test
     void itTakesTwoPersonsOfTheCityAndAPaper() {
         Block byHead = blocks.propose(round.id(), block("80000"), head);
-        assertThatThrownBy(() -> blocks.issue(byHead.id(), PAPER, head)).hasMessageContaining("另一位负责人");
+        assertThatThrownBy(() -> blocks.issue(byHead.id(), paperNumber, head)).hasMessageContaining("另一位负责人");
         SignedIn other = bureau.otherCityHead();
         assertThatThrownBy(() -> blocks.issue(byHead.id(), "215", other)).hasMessageContaining("不是文号");
         assertThatThrownBy(() -> blocks.propose(round.id(), block("1"), officer))
@@ -152,7 +155,7 @@ class LumpSumTest {
     @Test
     void moreThanTheBudgetIsNotIssuedAndNothingOfItStays() {
         Block block = blocks.propose(round.id(), block("900000000"), officer);
-        assertThatThrownBy(() -> blocks.issue(block.id(), PAPER, head)).hasMessageContaining("元");
+        assertThatThrownBy(() -> blocks.issue(block.id(), paperNumber, head)).hasMessageContaining("元");
         assertThat(blocks.get(block.id(), officer).answer()).isNull();
     }
 
@@ -180,7 +183,7 @@ class LumpSumTest {
 
     private Block issued(String yuan) {
         Block block = blocks.propose(round.id(), block(yuan), officer);
-        blocks.issue(block.id(), PAPER, head);
+        blocks.issue(block.id(), paperNumber, head);
         return blocks.get(block.id(), officer);
     }
 

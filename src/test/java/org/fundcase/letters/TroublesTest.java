@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +83,7 @@ class TroublesTest {
                 "list/" + UUID.randomUUID(),
                 Subject.ofRound(round.id()),
                 NOBODY.name(),
-                LocalDate.of(2022, 3, 1),
+                Instant.parse("2022-03-01T02:00:00Z"),
                 Map.of());
         dues.insert(due);
         wrong = Refusal.conflict("no-payee", "申报单位没有登记名称。");
@@ -220,7 +219,7 @@ class TroublesTest {
                 due.source(),
                 due.subject(),
                 due.officer(),
-                due.on(),
+                due.at(),
                 Map.of("word", "新"));
         dues.insert(later);
         drawing().draw(later.id());

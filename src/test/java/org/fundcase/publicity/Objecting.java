@@ -11,6 +11,7 @@ import org.fundcase.funding.SecondAnswer;
 import org.fundcase.kernel.Actor;
 import org.fundcase.publicity.HandleObjection.Named;
 import org.fundcase.rounds.FrozenList;
+import org.fundcase.rounds.FrozenLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -26,6 +27,7 @@ public class Objecting {
     private final People people;
     private final PromoteReserve reserve;
     private final ObjectionRows rows;
+    private final FrozenLists lists;
 
     Objecting(
             ReceiveObjection receive,
@@ -33,7 +35,9 @@ public class Objecting {
             ConcludeObjection conclude,
             People people,
             PromoteReserve reserve,
-            ObjectionRows rows) {
+            ObjectionRows rows,
+            FrozenLists lists) {
+        this.lists = lists;
         this.receive = receive;
         this.handle = handle;
         this.conclude = conclude;
@@ -105,8 +109,19 @@ public class Objecting {
         conclude.conclude(named(objection), new ObjectionAnswer(null, "现场核实，铭牌与发票不符。", outcome, amount, "核实属实。"), by);
     }
 
+    /** Proposed by one, agreed to by the office's second person. */
     public FrozenList promote(UUID roundId, SignedIn by) {
-        return reserve.promote(roundId, "前面有项目取消", by);
+        UUID proposed = proposePromotion(roundId, by);
+        answerPromotion(roundId, proposed, SecondAnswer.of(true, ""), second(by));
+        return lists.inForce(roundId);
+    }
+
+    public UUID proposePromotion(UUID roundId, SignedIn by) {
+        return reserve.propose(roundId, "前面有项目取消", by).id();
+    }
+
+    public void answerPromotion(UUID roundId, UUID promotion, SecondAnswer answer, SignedIn by) {
+        reserve.answer(roundId, promotion, answer, by);
     }
 
     private static Named named(Objection objection) {

@@ -76,16 +76,20 @@ class Payout {
 
     /** At least a million yuan more for the year. */
     UUID budget(String city, SchemeVersion scheme) {
+        return budget(city, scheme, 2022);
+    }
+
+    UUID budget(String city, SchemeVersion scheme, int year) {
         SignedIn bureauOfficer = bureau.person(city, OfficeKind.CITY_INDUSTRY, null, Role.OFFICER);
         SignedIn finance = bureau.person(city, OfficeKind.CITY_FINANCE, null, Role.SECTION_HEAD);
         boolean there = budgets.of(bureauOfficer).stream()
-                .anyMatch(one -> one.schemeId().equals(scheme.id()) && one.year() == 2022);
+                .anyMatch(one -> one.schemeId().equals(scheme.id()) && one.year() == year);
         Proposal.Kind kind = there ? Proposal.Kind.SUPPLEMENT : Proposal.Kind.INITIAL;
         UUID proposal = budgets.propose(
-                new NewProposal(scheme.id(), 2022, kind, "1000000", "财预〔2022〕1号", "支持 30 个项目"), key(), bureauOfficer);
+                new NewProposal(scheme.id(), year, kind, "1000000", "财预〔2022〕1号", "支持 30 个项目"), key(), bureauOfficer);
         budgets.answer(proposal, SecondAnswer.of(true, ""), key(), finance);
         return budgets.of(bureauOfficer).stream()
-                .filter(one -> one.schemeId().equals(scheme.id()) && one.year() == 2022)
+                .filter(one -> one.schemeId().equals(scheme.id()) && one.year() == year)
                 .findFirst()
                 .orElseThrow()
                 .id();

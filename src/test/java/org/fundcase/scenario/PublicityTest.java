@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.fundcase.FundcaseTest;
+import org.fundcase.accounts.SignedIn;
 import org.fundcase.allocation.PaperNumbers;
+import org.fundcase.funding.SecondAnswer;
 import org.fundcase.kernel.Money;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.publicity.Notice;
@@ -22,6 +25,7 @@ import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenList.Entry;
 import org.fundcase.rounds.FrozenList.Standing;
 import org.fundcase.rounds.FrozenLists;
+import org.fundcase.rounds.ListVersions;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.SchemeVersion;
@@ -31,6 +35,7 @@ import org.fundcase.workflow.Workflow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** The public notice of a round: what it shows, how long it runs, and what a later change of the list needs. */
@@ -39,6 +44,9 @@ import org.springframework.context.annotation.Import;
 class PublicityTest {
 
     private static final LocalDate THURSDAY = LocalDate.of(2022, 3, 31);
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Bureau bureau;
@@ -51,6 +59,9 @@ class PublicityTest {
 
     @Autowired
     FrozenLists lists;
+
+    @Autowired
+    ListVersions versions;
 
     @Autowired
     Objecting objecting;
@@ -153,6 +164,24 @@ class PublicityTest {
         Objection report = objecting.report(whole, bad.caseId(), "甲");
         objecting.accept(report, bureau.cityOfficer());
         objecting.conclude(report, "REMOVE", null, bureau.cityOfficer());
+        int version = lists.inForce(round.id()).version();
+        UUID refused = objecting.proposePromotion(round.id(), bureau.cityOfficer());
+        assertThatThrownBy(() -> objecting.proposePromotion(round.id(), bureau.cityOfficer()))
+                .hasMessageContaining("正等另一位负责人复核");
+        assertThatThrownBy(() ->
+                        objecting.answerPromotion(round.id(), refused, SecondAnswer.of(true, ""), bureau.cityOfficer()))
+                .hasMessageContaining("提出的人不能自己同意");
+        assertThat(new Crawler(port, bureau.cityOfficer())
+                        .open("/rounds/" + round.id())
+                        .body())
+                .contains("备选递补待复核", "等待另一位负责人复核")
+                .doesNotContain("/reserve/" + refused);
+        SignedIn second = objecting.second(bureau.cityOfficer());
+        Crawler other = new Crawler(port, second);
+        assertThat(other.open("/rounds/" + round.id()).body()).contains("/reserve/" + refused);
+        other.send("/rounds/" + round.id() + "/reserve/" + refused, Map.of("agreed", "false", "note", "先核对金额"));
+        assertThat(lists.inForce(round.id()).version()).isEqualTo(version);
+        assertThat(other.open("/rounds/" + round.id()).body()).contains("先核对金额");
         FrozenList list = objecting.promote(round.id(), bureau.cityOfficer());
         time.to(whole.lastDay().plusDays(1));
         awaitConclusion(round);
@@ -168,6 +197,24 @@ class PublicityTest {
         assertThat(notices.notYetPublic(list)).hasSize(1);
         time.to(more.lastDay().plusDays(1));
         assertThat(notices.notYetPublic(list)).isEmpty();
+    }
+
+    @Test
+    void whatCameBackInFullIsNotSaidToBeStruck() {
+        Round round = desk.toPublish(Map.of());
+        desk.published(round, THURSDAY);
+        FrozenList shown = lists.inForce(round.id());
+        Entry entry = shown.entries().get(0);
+        desk.freeze(round, List.of(entry.with(Standing.REMOVED, "退回重排")));
+        assertThat(versions.lostSince(round.id(), shown.id())).singleElement().matches(lost -> lost.after() == null);
+        desk.freeze(round, List.of(entry));
+        assertThat(versions.lostSince(round.id(), shown.id())).isEmpty();
+        desk.freeze(round, List.of(entry.with(Money.yuan(2), "调减")));
+        desk.freeze(round, List.of(entry.with(Money.yuan(1), "调减")));
+        assertThat(versions.lostSince(round.id(), shown.id()))
+                .singleElement()
+                .matches(lost ->
+                        lost.before().equals(entry.amount()) && Money.yuan(1).equals(lost.after()));
     }
 
     @Test

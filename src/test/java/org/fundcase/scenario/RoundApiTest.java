@@ -173,7 +173,7 @@ class RoundApiTest {
         wanted.put("weights", List.of("100"));
         wanted.put("values", Map.of(district.officeId().toString(), List.of("1")));
         String block = city.post(at, wanted).text("id");
-        Answer issued = head.post(at + "/" + block + "/answer", Map.of("agreed", true, "paper", "常工信融合〔2022〕215号"));
+        Answer issued = head.post(at + "/" + block + "/answer", Map.of("agreed", true, "paper", "常工信融合〔2022〕219号"));
         assertThat(issued.body().path("issued").asBoolean()).isTrue();
         double sum = StreamSupport.stream(issued.body().path("shares").spliterator(), false)
                 .mapToDouble(share -> share.path("amount").asDouble())

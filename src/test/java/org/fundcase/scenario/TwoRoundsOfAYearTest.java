@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
@@ -12,15 +16,23 @@ import org.fundcase.allocation.PaperNumbers;
 import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.platform.TimeTravel;
+import org.fundcase.publicity.Objecting;
+import org.fundcase.rounds.FrozenList;
+import org.fundcase.rounds.FrozenList.Standing;
 import org.fundcase.rounds.FrozenLists;
 import org.fundcase.rounds.RankBasis;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.SchemeVersion;
 import org.fundcase.web.Visitor;
+import org.fundcase.workflow.CaseTask;
+import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.TaskCompletion;
+import org.fundcase.workflow.Workflow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +42,15 @@ import org.springframework.context.annotation.Import;
 
 /** Two rounds of one scheme and year: neither ranks against the money of the other, nor issues by the other's paper. */
 @FundcaseTest
-@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class})
+@Import({
+    Bureau.class,
+    TimeTravel.class,
+    PaperNumbers.class,
+    RoundWalk.class,
+    Payout.class,
+    PublicityDesk.class,
+    Objecting.class
+})
 class TwoRoundsOfAYearTest {
 
     private static final SchemeVersion CHANGZHOU = new SchemeVersion("CZ-II-2019", "2019");
@@ -55,6 +75,15 @@ class TwoRoundsOfAYearTest {
 
     @Autowired
     GrantCases cases;
+
+    @Autowired
+    PublicityDesk desk;
+
+    @Autowired
+    Objecting objecting;
+
+    @Autowired
+    Workflow workflow;
 
     @Autowired
     TimeTravel time;
@@ -104,6 +133,43 @@ class TwoRoundsOfAYearTest {
     }
 
     @Test
+    void theReserveMovesUpOnlyWithMoneyThatNoOtherListHolds() {
+        FrozenList before = lists.inForce(first.id());
+        Money line = Objects.requireNonNull(lists.inForce(second.id()).basis().line())
+                .city();
+        add(second, PublicityDesk.entry("备选企业", 10_000, Standing.RESERVE, ""));
+        add(first, PublicityDesk.entry("大项目", 3 * line.fen() / 100, Standing.SELECTED, ""));
+        try {
+            assertThatThrownBy(() -> objecting.promote(second.id(), bureau.cityOfficer()))
+                    .hasMessageContaining("只空出 0.00 元");
+        } finally {
+            desk.freeze(first, before.entries());
+        }
+        assertThat(objecting.promote(second.id(), bureau.cityOfficer()).selected())
+                .hasSize(2);
+    }
+
+    @Test
+    void whatAListOfAnotherYearHoldsIsTakenToo() {
+        CaseTask task = bureau.task(second.id(), Stage.COLLECTIVE_DECISION);
+        workflow.complete(
+                new TaskCompletion(task.id(), Outcome.RETURN, List.of(), "跨年重排", task.version()), bureau.cityOfficer());
+        time.to(LocalDate.of(2023, 1, 10));
+        payout.budget("常州市", CHANGZHOU, 2023);
+        walk.act(second, Stage.RANKING);
+        RankBasis basis = lists.inForce(second.id()).basis();
+        assertThat(Objects.requireNonNull(basis.line()).year()).isEqualTo(2023);
+        assertThat(basis.taken()).anyMatch(taken -> taken.roundId().equals(first.id()));
+    }
+
+    private void add(Round round, FrozenList.Entry one) {
+        List<FrozenList.Entry> entries =
+                new ArrayList<>(lists.inForce(round.id()).entries());
+        entries.add(one.at(entries.size() + 1));
+        desk.freeze(round, entries);
+    }
+
+    @Test
     void aNumberIsGivenToOnePlanOfTheOffice() {
         untilIssue(first);
         untilIssue(second);
@@ -116,7 +182,9 @@ class TwoRoundsOfAYearTest {
                         .isEqualTo("paper"));
         walk.sendBack(first, Stage.ISSUE, "金额要核对");
         untilIssue(first);
-        papers.number(first.id(), number, walk.worker(first, Stage.ISSUE));
+        papers.number(second.id(), number, walk.worker(second, Stage.ISSUE));
+        assertThatThrownBy(() -> papers.number(first.id(), number, walk.worker(first, Stage.ISSUE)))
+                .hasMessageContaining(second.title());
     }
 
     @Test

@@ -1,20 +1,19 @@
-package org.fundcase.review;
+package org.fundcase.rounds;
 
 import java.util.List;
 import org.fundcase.funding.Budgets;
 import org.fundcase.kernel.Money;
-import org.fundcase.rounds.ListClaims;
-import org.fundcase.rounds.RankBasis;
-import org.fundcase.rounds.Round;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.fundcase.schemes.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the budget of the year has left for a round. Where an operator pays, what its special account holds counts too. */
 @Component
-class FundingLine {
+public class FundingLine {
 
     private final Budgets budgets;
     private final ListClaims claims;
@@ -31,10 +30,11 @@ class FundingLine {
      *
      * @param taken by other rounds' lists in force, of the year
      */
-    record Drawn(RankBasis.@Nullable Line line, List<RankBasis.Taken> taken) {}
+    public record Drawn(RankBasis.@Nullable Line line, List<RankBasis.Taken> taken) {}
 
-    /** Nobody else ranks against the same budget until the transaction ends. */
-    Drawn of(Round round) {
+    /** Nobody else takes of the same budget until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Drawn of(Round round) {
         List<RankBasis.Taken> taken = claims.against(round, budgets.year());
         RankBasis.Line line = line(round, taken);
         return new Drawn(line, line == null ? List.of() : taken);
