@@ -78,6 +78,8 @@ class PagesInBrowserIT {
             Map.entry("/results/{scheme}/{year}", "no tour yet: Changzhou2019IT reads it without a browser"),
             Map.entry("/recoveries/of/{caseId}", "a part that the page of the application fetches"),
             Map.entry("/recoveries/{id}/letters", "the same panel as on the page of the recovery"),
+            Map.entry("/rounds/{id}/meetings/{meeting}/minutes", "a file to save"),
+            Map.entry("/rounds/{id}/notices/{notice}/proof", "a file to save"),
             Map.entry("/rounds/{id}/plan", "no tour yet: it needs a plan, which HeldFromPlanTest makes"),
             Map.entry("/rounds/pool/{caseId}", "no tour yet: it needs a project in a pool"),
             Map.entry("/experts/{id}", "no tour yet: ExpertReviewTest reads it without a browser"),

@@ -26,6 +26,11 @@ public record Gate(@Nullable LocalDate from, @Nullable LocalDate until, Words wa
         return new Gate(from, until, Words.NONE, basis);
     }
 
+    /** The article in the reader's language. */
+    public Words article() {
+        return Words.of(basis);
+    }
+
     public boolean isOpen(LocalDate day) {
         return waits.saysNothing() && from != null && !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
@@ -36,8 +41,8 @@ public record Gate(@Nullable LocalDate from, @Nullable LocalDate until, Words wa
             return waits;
         }
         if (from != null && day.isBefore(from)) {
-            return Words.of("依照{0}，最早 {1} 可以办，今天是 {2}。", basis, from, day);
+            return Words.of("依照{0}，最早 {1} 可以办，今天是 {2}。", article(), from, day);
         }
-        return until == null ? Words.NONE : Words.of("依照{0}，最迟 {1} 可以办，已经过了。", basis, until, day);
+        return until == null ? Words.NONE : Words.of("依照{0}，最迟 {1} 可以办，已经过了。", article(), until, day);
     }
 }
