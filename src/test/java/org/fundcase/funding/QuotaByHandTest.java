@@ -148,8 +148,8 @@ class QuotaByHandTest {
     void whatWaitsStandsWithTheBudgetsUntilItIsAnswered() throws Exception {
         proposed(20);
         String link = "/budgets/" + budget + "#quota-changes";
-        assertThat(page(second, "/budgets")).contains("等复核的指标", "常财工〔2022〕1号", link, "去复核");
-        assertThat(page(officer, "/budgets")).contains(link).doesNotContain("去复核");
+        assertThat(page(second, "/budgets")).contains("等复核的指标", "常财工〔2022〕1号", link + "\">去复核");
+        assertThat(page(officer, "/budgets")).contains(link).doesNotContain(link + "\">去复核");
         for (QuotaChanges.Shown one : changes.panel(budget, second).changes()) {
             if (one.change().isOpen()) {
                 changes.answer(one.change().id(), SecondAnswer.of(false, "重报"), Treasury.key(), second);
