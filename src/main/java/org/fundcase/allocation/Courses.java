@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -22,9 +23,11 @@ import org.fundcase.funding.Award;
 import org.fundcase.funding.Awards;
 import org.fundcase.funding.Payments;
 import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Words;
 import org.fundcase.publicity.Notice;
 import org.fundcase.publicity.NoticeEntry;
 import org.fundcase.publicity.Notices;
+import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenList.Entry;
 import org.fundcase.rounds.FrozenLists;
 import org.fundcase.rounds.Meeting;
@@ -86,7 +89,8 @@ class Courses {
                 ? notices.showing(id).stream().map(Notice::roundId).findFirst().orElse(grantCase.roundId())
                 : awards.roundOf(awarded.get(awarded.size() - 1).id());
         boolean isPublic = !shown.isEmpty() || !awarded.isEmpty();
-        Entry entry = lists.latest(round).flatMap(list -> list.of(id)).orElse(null);
+        Entry entry =
+                told(round, !awarded.isEmpty()).flatMap(list -> list.of(id)).orElse(null);
         List<Why> whys = isPublic ? whys(review, entry, awarded) : List.of();
         return new Course(
                 review == null ? null : review.on(),
@@ -99,6 +103,12 @@ class Courses {
                 isPublic ? amount(shown, entry, awarded) : null,
                 whys,
                 next.of(grantCase, round, shown, awarded));
+    }
+
+    /** An issue holds what it issued; before it a list that was ranked anew is nobody's business until it is shown. */
+    private Optional<FrozenList> told(UUID round, boolean issued) {
+        List<UUID> shown = notices.of(round).stream().map(Notice::listId).toList();
+        return issued ? lists.latest(round) : lists.told(round, shown);
     }
 
     private Publicity publicity(Notice notice, UUID caseId) {
@@ -165,7 +175,7 @@ class Courses {
                         || entry.amount().compareTo(shown.get(shown.size() - 1).amount()) < 0);
     }
 
-    private static List<Why> whys(@Nullable Reviewed review, @Nullable Entry entry, List<Award> awarded) {
+    private List<Why> whys(@Nullable Reviewed review, @Nullable Entry entry, List<Award> awarded) {
         List<Why> whys = new ArrayList<>();
         Money from = review == null ? null : review.proposed();
         if (review != null && review.proposed().compareTo(review.bound()) < 0) {
@@ -179,7 +189,11 @@ class Courses {
         }
         for (Award award : awarded) {
             if (award.committed().compareTo(award.amount()) < 0) {
-                whys.add(new Why(Reason.REDUCED, award.amount(), award.committed(), ""));
+                whys.add(new Why(
+                        Reason.REDUCED,
+                        award.amount(),
+                        award.committed(),
+                        Words.list(awards.reductions(award.id())).zh()));
             }
         }
         return whys;

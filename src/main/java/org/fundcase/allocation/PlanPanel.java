@@ -17,6 +17,7 @@ import org.fundcase.rounds.IssuedLists;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.RoundDesk;
 import org.fundcase.rounds.RoundPanel;
+import org.fundcase.workflow.HouseTerms;
 import org.fundcase.workflow.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -32,10 +33,19 @@ class PlanPanel implements RoundPanel {
     private final RoundDesk desk;
     private final IssuedLists issues;
     private final Receipts receipts;
+    private final HouseTerms terms;
     private final Clock clock;
 
-    PlanPanel(PlanViews views, Offices offices, RoundDesk desk, IssuedLists issues, Receipts receipts, Clock clock) {
+    PlanPanel(
+            PlanViews views,
+            Offices offices,
+            RoundDesk desk,
+            IssuedLists issues,
+            Receipts receipts,
+            HouseTerms terms,
+            Clock clock) {
         this.receipts = receipts;
+        this.terms = terms;
         this.clock = clock;
         this.views = views;
         this.offices = offices;
@@ -57,6 +67,7 @@ class PlanPanel implements RoundPanel {
         });
         model.addAttribute("receipts", receipts(round.id(), me));
         model.addAttribute("receiptsOn", LocalDate.now(clock));
+        model.addAttribute("signing", terms.signing());
         model.addAttribute("urges", me.has(Role.OFFICER) || me.has(Role.SECTION_HEAD));
     }
 

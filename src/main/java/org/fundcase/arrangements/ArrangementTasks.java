@@ -24,6 +24,7 @@ import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
 import org.fundcase.workflow.DeskTasks;
+import org.fundcase.workflow.HouseTerms;
 import org.fundcase.workflow.Matter;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Seat;
@@ -41,9 +42,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ArrangementTasks {
 
-    /** Working days of the house for a second look; no article gives a term. */
-    private static final int DAYS = 5;
-
     private final Blocks blocks;
     private final DistrictPlans plans;
     private final IssueRecipients issues;
@@ -51,6 +49,7 @@ class ArrangementTasks {
     private final Schemes schemes;
     private final Offices offices;
     private final DeskTasks desk;
+    private final HouseTerms terms;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -62,6 +61,7 @@ class ArrangementTasks {
             Schemes schemes,
             Offices offices,
             DeskTasks desk,
+            HouseTerms terms,
             WorkingCalendar calendar,
             Clock clock) {
         this.blocks = blocks;
@@ -71,6 +71,7 @@ class ArrangementTasks {
         this.schemes = schemes;
         this.offices = offices;
         this.desk = desk;
+        this.terms = terms;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -177,7 +178,7 @@ class ArrangementTasks {
                 .ifPresent(bureau -> desk.await(
                         roundId,
                         Stage.RECIPIENT_CHECK,
-                        new Seat(bureau, calendar.plusWorkingDays(LocalDate.now(clock), DAYS)),
+                        new Seat(bureau, terms.secondLookBy(LocalDate.now(clock), calendar)),
                         new Matter(
                                 waiting.key(),
                                 "/rounds/" + roundId + waiting.page(),

@@ -22,6 +22,7 @@ import org.fundcase.kernel.Money;
 import org.fundcase.kernel.PaperNumber;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
+import org.fundcase.rounds.OfficeNumbers;
 import org.fundcase.rounds.Recipient;
 import org.fundcase.rounds.Recipients;
 import org.fundcase.rounds.Round;
@@ -48,6 +49,7 @@ public class IssueRecipients {
     private final Budgets budgets;
     private final Applicants applicants;
     private final Awards awards;
+    private final OfficeNumbers numbers;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -62,6 +64,7 @@ public class IssueRecipients {
             Budgets budgets,
             Applicants applicants,
             Awards awards,
+            OfficeNumbers numbers,
             Access access,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
@@ -74,6 +77,7 @@ public class IssueRecipients {
         this.budgets = budgets;
         this.applicants = applicants;
         this.awards = awards;
+        this.numbers = numbers;
         this.access = access;
         this.events = events;
         this.jdbc = jdbc;
@@ -113,6 +117,7 @@ public class IssueRecipients {
         waiting.forEach(one -> access.requireSecond(by, one.recordedBy(), Subject.ofRound(roundId)));
         Round round = rounds.get(roundId);
         IssuedList list = list(round, waiting, number);
+        numbers.give(number, list.id(), roundId, by);
         awards.issue(list, schemes.pinned(round.deployment()).timings(round.parameters()), by);
         waiting.forEach(
                 one -> jdbc.sql("INSERT INTO arrangements_issued (recipient_id, list_id, paper) VALUES (?, ?, ?)")

@@ -90,6 +90,13 @@ class AwardRows {
                 .single();
     }
 
+    List<String> reductions(UUID awardId) {
+        return jdbc.sql("SELECT memo FROM funding_transfer WHERE award_id = ? AND kind = 'REDUCE' ORDER BY sequence")
+                .param(awardId)
+                .query(String.class)
+                .list();
+    }
+
     /** Whether an award of a round has money that is not paid. */
     boolean isOwed(UUID roundId) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM funding_list l JOIN funding_award a ON a.list_id = l.id "

@@ -93,6 +93,11 @@ public class Awards {
         return rows.worth(caseIds);
     }
 
+    /** What an award was reduced by: the papers and reasons that two persons entered, the earliest first. */
+    public List<String> reductions(UUID awardId) {
+        return rows.reductions(awardId);
+    }
+
     /** The round whose list an award is of. */
     public UUID roundOf(UUID awardId) {
         return rows.roundOf(awardId);

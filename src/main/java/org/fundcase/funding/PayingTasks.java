@@ -18,6 +18,7 @@ import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.schemes.Schemes;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.DeskTasks;
+import org.fundcase.workflow.HouseTerms;
 import org.fundcase.workflow.Matter;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Seat;
@@ -35,23 +36,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PayingTasks {
 
-    /**
-     * Working days to sign for a paper. No article says how long that may take, and the month to pay runs from it only:
-     * an office that never signs would never be late.
-     */
-    private static final int DAYS_TO_SIGN = 5;
-
     private final PayingTaskRows rows;
     private final DeskTasks desk;
     private final Offices offices;
     private final Schemes schemes;
+    private final HouseTerms terms;
     private final WorkingCalendar calendar;
 
-    PayingTasks(PayingTaskRows rows, DeskTasks desk, Offices offices, Schemes schemes, WorkingCalendar calendar) {
+    PayingTasks(
+            PayingTaskRows rows,
+            DeskTasks desk,
+            Offices offices,
+            Schemes schemes,
+            HouseTerms terms,
+            WorkingCalendar calendar) {
         this.rows = rows;
         this.desk = desk;
         this.offices = offices;
         this.schemes = schemes;
+        this.terms = terms;
         this.calendar = calendar;
     }
 
@@ -63,10 +66,13 @@ class PayingTasks {
         }
     }
 
-    /** The last day to sign for a paper. */
+    /**
+     * The last day to sign for a paper. No article gives one, and the month to pay runs from the signature only: an office
+     * that never signs would never be late.
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     public LocalDate signBy(LocalDate issuedOn) {
-        return calendar.plusWorkingDays(issuedOn, DAYS_TO_SIGN);
+        return terms.signBy(issuedOn, calendar);
     }
 
     /** The tasks of papers that are not signed for, by key. */

@@ -1,11 +1,13 @@
 package org.fundcase.inbox;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.accounts.Visible;
 import org.fundcase.kernel.Bigrams;
@@ -24,6 +26,12 @@ final class InboxFilter {
     private static final String ITEMS = "inbox_item i";
     /** Outer, so that a count does not look at the items at all. */
     private static final String READABLE = "inbox_reader q LEFT JOIN inbox_item i ON i.task_id = q.task_id";
+
+    /** What another office of the city reads nothing of. */
+    private static final String CLOSE = Arrays.stream(Stage.values())
+            .filter(Stage::isKeptClose)
+            .map(stage -> "'" + stage.name() + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
 
     private final String from;
     /** Where the order stands. */
@@ -95,9 +103,12 @@ final class InboxFilter {
     }
 
     private static String all(Visible visible) {
-        return visible.reach() == Visible.Reach.RELATED
-                ? "q.office_id = :visibleOffice AND q.relations && ARRAY[:visibleThrough]::text[]"
-                : visible.sql("i.case_id", "i.city");
+        return switch (visible.reach()) {
+            case RELATED -> "q.office_id = :visibleOffice AND q.relations && ARRAY[:visibleThrough]::text[]";
+            case CITY ->
+                visible.sql("i.case_id", "i.city") + " AND (i.office_id = :office OR i.stage NOT IN " + CLOSE + ")";
+            case EVERY, NONE -> visible.sql("i.case_id", "i.city");
+        };
     }
 
     private void due(InboxQuery.Due due, WorkingDays days) {

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
@@ -47,9 +45,6 @@ record InboxItem(
         @Nullable String desk,
         Hints hints) {
 
-    private static final Set<Stage> OF_OBJECTIONS =
-            EnumSet.of(Stage.OBJECTION_ANSWER, Stage.OBJECTION_CONCLUSION, Stage.CONCLUSION_CHECK);
-
     /**
      * What people said to each other about it.
      *
@@ -74,7 +69,7 @@ record InboxItem(
 
     /** What somebody said against a notice is read by the office that publishes, and by who inspects. */
     public boolean opensFor(SignedIn who) {
-        return !OF_OBJECTIONS.contains(stage) || officeId.equals(who.officeId()) || who.has(Role.AUDITOR);
+        return !stage.isKeptClose() || officeId.equals(who.officeId()) || who.has(Role.AUDITOR);
     }
 
     public Cursor cursor() {

@@ -147,7 +147,9 @@ class KeepInbox {
                         + "(SELECT city FROM accounts_office WHERE id = :office), :desk) RETURNING *) "
                         + "INSERT INTO inbox_reader (office_id, sort_due, task_id, relations) "
                         + "SELECT r.office_id, o.sort_due, o.task_id, r.relations "
-                        + "FROM opened o CROSS JOIN LATERAL " + Visible.offices("o.case_id") + " r",
+                        + "FROM opened o CROSS JOIN LATERAL " + Visible.offices("o.case_id")
+                        + " r WHERE NOT :close OR r.office_id = o.office_id OR EXISTS (SELECT 1 FROM accounts_office a "
+                        + "WHERE a.id = r.office_id AND a.kind = 'AUDIT')",
                 new Values()
                         .with("task", task.id())
                         .with("case", task.caseId())
@@ -164,6 +166,7 @@ class KeepInbox {
                         .with("district", matter.district())
                         .with("amount", amount == null ? null : amount.fen())
                         .with("pairs", Bigrams.of(matter.title() + " " + matter.number()))
+                        .with("close", task.stage().isKeptClose())
                         .with("desk", matter.page()));
     }
 

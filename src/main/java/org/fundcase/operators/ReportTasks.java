@@ -14,7 +14,6 @@ import org.fundcase.kernel.Words;
 import org.fundcase.operators.ReportEvent.ReportReturned;
 import org.fundcase.operators.ReportEvent.ReportSubmitted;
 import org.fundcase.operators.Reports.Due;
-import org.fundcase.schemes.Entrusted;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.workflow.DeskTasks;
 import org.fundcase.workflow.Matter;
@@ -80,11 +79,10 @@ class ReportTasks {
 
     private void keep(Agreement agreement, List<Agreement> holding) {
         Account account = reports.account(agreement).orElse(null);
-        if (account == null
-                || !reports.binds(agreement, holding)
-                || !agreement.services().contains(Entrusted.REPORT)) {
+        if (account == null || !reports.binds(agreement, holding)) {
             return;
         }
+        reports.takeTurn(account);
         Set<String> owed = new HashSet<>();
         for (Due due : reports.owed(agreement, holding)) {
             Matter matter = matter(agreement, account.quotaId(), due.period());

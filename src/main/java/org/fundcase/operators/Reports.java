@@ -96,14 +96,14 @@ public class Reports {
     }
 
     /**
-     * What is to be handed in about the account of an agreement; nothing where another one binds it now, or before it
-     * was given anything.
+     * What is to be handed in about the account of an agreement; nothing where another one binds it now, before it was
+     * given anything, or where it entrusts no reports.
      *
      * @param holding all that hold between its scheme and its operator
      */
     List<Due> owed(Agreement agreement, List<Agreement> holding) {
         Optional<Account> account = account(agreement).filter(one -> binds(agreement, holding));
-        return account.isEmpty()
+        return account.isEmpty() || !agreement.services().contains(Entrusted.REPORT)
                 ? List.of()
                 : of(agreement, account, true).stream().filter(Due::isOwed).toList();
     }
@@ -113,6 +113,11 @@ public class Reports {
         return Agreements.ofAccount(holding, agreement.year(), LocalDate.now(clock))
                 .filter(own -> own.id().equals(agreement.id()))
                 .isPresent();
+    }
+
+    /** Nobody else hands in a report of the account's operator until the transaction ends. */
+    void takeTurn(Account account) {
+        turns.takeTurn(account.officeId());
     }
 
     private List<Due> of(Agreement agreement, Optional<Account> account, boolean binds) {

@@ -34,6 +34,7 @@ class PromoteReserve {
     private final Publisher publisher;
     private final ChangeList lists;
     private final PromotionRows rows;
+    private final ReserveTasks tasks;
     private final Access access;
     private final SecondPersons seconds;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ class PromoteReserve {
             Publisher publisher,
             ChangeList lists,
             PromotionRows rows,
+            ReserveTasks tasks,
             Access access,
             SecondPersons seconds,
             ApplicationEventPublisher events,
@@ -50,6 +52,7 @@ class PromoteReserve {
         this.publisher = publisher;
         this.lists = lists;
         this.rows = rows;
+        this.tasks = tasks;
         this.access = access;
         this.seconds = seconds;
         this.events = events;
@@ -115,6 +118,7 @@ class PromoteReserve {
                 null,
                 null);
         rows.insert(proposed);
+        tasks.await(proposed);
         events.publishEvent(
                 new NoticeEvent.ReserveProposed(roundId, proposed.number(), proposed.amount(), why, by.actor()));
         return proposed;
@@ -132,6 +136,7 @@ class PromoteReserve {
         Promotion proposed = find(roundId, promotionId);
         access.requireSecond(by, proposed.proposedBy(), Subject.ofRound(roundId));
         rows.answer(proposed, answer, by);
+        tasks.done(proposed, by);
         if (answer.agreed()) {
             promote(proposed, by);
         } else {

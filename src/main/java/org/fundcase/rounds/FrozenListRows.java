@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,20 @@ class FrozenListRows {
                 .param(roundId)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** The latest version that no ranking after these versions made: from the next ranking on it is another list. */
+    Optional<FrozenList> latestOf(UUID roundId, Collection<UUID> shown) {
+        return jdbc.sql("SELECT id FROM rounds_list v WHERE round_id = :round AND version >= (SELECT max(version) "
+                        + "FROM rounds_list WHERE id IN (:shown)) AND NOT EXISTS (SELECT 1 FROM rounds_list r "
+                        + "WHERE r.round_id = v.round_id AND r.cause = 'RANKING' AND r.version <= v.version "
+                        + "AND r.version > (SELECT max(version) FROM rounds_list WHERE id IN (:shown))) "
+                        + "ORDER BY version DESC LIMIT 1")
+                .param("round", roundId)
+                .param("shown", shown)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
     }
 
     Optional<String> hash(UUID roundId) {

@@ -1,6 +1,7 @@
 package org.fundcase.rounds;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,16 @@ public class FrozenLists {
     /** The version in force; empty before the first ranking. */
     public Optional<FrozenList> latest(UUID roundId) {
         return rows.latest(roundId);
+    }
+
+    /**
+     * What may be told of a round whose list was shown: the version shown with what changed since. A list that was ranked
+     * anew is not shown before it is public again.
+     *
+     * @param shown ids of the versions that notices showed or papers issued; empty if none
+     */
+    public Optional<FrozenList> told(UUID roundId, Collection<UUID> shown) {
+        return shown.isEmpty() ? Optional.empty() : rows.latestOf(roundId, shown);
     }
 
     /** @throws Refusal if nothing has been ranked yet */

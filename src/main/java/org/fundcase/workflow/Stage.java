@@ -51,6 +51,8 @@ public enum Stage {
     CONCLUSION_CHECK("conclusionCheck", Kind.ROUND, Place.DESK),
     /** 受款单位复核 by a second person: a lump sum, a plan's line, what is decided case by case. */
     RECIPIENT_CHECK("recipientCheck", Kind.ROUND, Place.DESK),
+    /** 递补复核 by a second person: the first of the reserve onto the list. */
+    RESERVE_CHECK("reserveCheck", Kind.ROUND, Place.DESK),
     /** 指标文件签收, at the office that pays. */
     QUOTA_RECEIPT("quotaReceipt", Kind.QUOTA, Place.DESK),
     /** 申请支付 of what a paper brought, within the month that runs. */
@@ -132,6 +134,11 @@ public enum Stage {
         return place == Place.DESK;
     }
 
+    /** Whether only the office that does it and the audit may know of it: who objected against whom is no other's business. */
+    public boolean isKeptClose() {
+        return this == OBJECTION_ANSWER || this == OBJECTION_CONCLUSION || this == CONCLUSION_CHECK;
+    }
+
     /** What it is a stage of: an application, a round, a recovery, or the money of an office that pays. */
     public Kind kind() {
         return kind;
@@ -187,6 +194,7 @@ public enum Stage {
                     OBJECTION_CONCLUSION,
                     CONCLUSION_CHECK,
                     RECIPIENT_CHECK,
+                    RESERVE_CHECK,
                     QUOTA_RECEIPT,
                     PAYMENT_REQUEST,
                     PERIODIC_REPORT -> EnumSet.noneOf(Outcome.class);

@@ -147,6 +147,8 @@ class DeskTasksTest {
         assertThatThrownBy(() -> workflow.complete(
                         new TaskCompletion(task.id(), Outcome.ACCEPT, List.of(), "", task.version()), city))
                 .hasMessageContaining("在它自己的页面上办理");
+        SignedIn finance = bureau.person(OfficeKind.CITY_FINANCE, null, Role.OFFICER);
+        assertThat(inbox(finance, "ALL", round.prefix() + "#")).doesNotContain("被异议企业", "/objections/");
         claims.claim(task.id(), task.version(), city);
         assertThat(inbox(city, "MINE", round.prefix() + "#")).contains("异议受理");
 
@@ -156,6 +158,7 @@ class DeskTasksTest {
         assertThat(auditor.get("/rounds/" + round.id()).body()).contains(file);
         assertThat(auditor.get(file).body()).contains(Objecting.FACTS, "依规定保密").doesNotContain("/accept", "/objector");
         assertThat(auditor.post(file + "/objector", Map.of()).statusCode()).isIn(403, 404);
+        assertThat(inbox(inspects, "ALL", round.prefix() + "#")).contains("异议受理");
         assertThat(history.of(Subject.ofRound(round.id())))
                 .anyMatch(one -> one.type().equals("ObjectionRead"));
 
@@ -187,6 +190,28 @@ class DeskTasksTest {
         assertThat(waiting(round.id())).containsExactly(answering);
         objecting.propose(objection, "REMOVE", null, city);
         objecting.answer(objection, SecondAnswer.of(true, ""), second);
+        assertThat(waiting(round.id())).isEmpty();
+    }
+
+    @Test
+    void aPlaceFromTheReserveWaitsInTheInboxForTheSecondPerson() {
+        Entry bad = PublicityDesk.entry("被举报企业", 50_000, Standing.SELECTED, "");
+        Entry next = PublicityDesk.entry("备选企业", 40_000, Standing.RESERVE, "");
+        Round round = desk.toPublish(Map.of(), bad, next);
+        Notice notice = desk.published(round, LocalDate.of(2022, 3, 31));
+        SignedIn city = bureau.cityOfficer();
+        Objection objection = objecting.report(notice, bad.caseId(), "甲");
+        objecting.accept(objection, city);
+        objecting.conclude(objection, "REMOVE", null, city);
+        UUID proposed = objecting.proposePromotion(round.id(), city);
+        assertThat(waiting(round.id())).containsExactly("RESERVE_CHECK 2022-04-08");
+        SignedIn second = objecting.second(city);
+        assertThat(inbox(second, "OFFICE", next.number()))
+                .contains("备选递补复核", "备选企业", "/rounds/" + round.id() + "#second");
+        objecting.answerPromotion(round.id(), proposed, SecondAnswer.of(false, "先核对金额"), second);
+        assertThat(waiting(round.id())).isEmpty();
+        objecting.answerPromotion(
+                round.id(), objecting.proposePromotion(round.id(), city), SecondAnswer.of(true, ""), second);
         assertThat(waiting(round.id())).isEmpty();
     }
 
@@ -271,6 +296,15 @@ class DeskTasksTest {
         owed.keep();
         String page = "/operator/agreements/" + agreement.id() + "/reports/2022-03-31";
         assertThat(inbox(operator, "OFFICE", agreement.number())).containsOnlyOnce("href=\"" + page + "\"");
+        bureau.entrust(agreements.entrusting(officer).get(0), Map.of("services", "RECEIVE,PAY"), officer);
+        owed.keep();
+        assertThat(inbox(operator, "OFFICE", agreement.number()))
+                .as("no longer entrusted")
+                .doesNotContain(page);
+        agreement = bureau.entrust(agreements.entrusting(officer).get(0), Map.of(), officer);
+        owed.keep();
+        page = "/operator/agreements/" + agreement.id() + "/reports/2022-03-31";
+        assertThat(inbox(operator, "OFFICE", agreement.number())).contains(page);
         reports.submit(agreement.id(), LocalDate.of(2022, 3, 31), "没有支付。", operator);
         assertThat(inbox(operator, "OFFICE", agreement.number())).doesNotContain(page);
     }

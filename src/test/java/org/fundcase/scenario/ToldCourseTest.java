@@ -2,15 +2,22 @@ package org.fundcase.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.fundcase.FundcaseTest;
 import org.fundcase.accounts.Role;
+import org.fundcase.accounts.SignedIn;
 import org.fundcase.allocation.PaperNumbers;
 import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.SubmitApplication;
+import org.fundcase.kernel.Money;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.publicity.Notice;
 import org.fundcase.publicity.Notices;
+import org.fundcase.rounds.FrozenList;
+import org.fundcase.rounds.FrozenLists;
+import org.fundcase.rounds.FrozenLists.Cause;
+import org.fundcase.rounds.FrozenLists.Freezing;
 import org.fundcase.rounds.Round;
 import org.fundcase.web.Visitor;
 import org.fundcase.workflow.CaseTask;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an enterprise is told on its page and by program while its round goes on, and what it is not told too early. */
 @FundcaseTest
@@ -49,6 +57,12 @@ class ToldCourseTest {
 
     @Autowired
     Payout payout;
+
+    @Autowired
+    FrozenLists lists;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TimeTravel time;
@@ -110,6 +124,43 @@ class ToldCourseTest {
                 .contains("\"step\":\"PAYMENT\"", "\"reviewedOn\":\"2022-")
                 .doesNotContain("\"asked\":null");
         assertThat(page()).contains("审核完毕");
+    }
+
+    @Test
+    void aListThatIsRankedAnewAfterTheNoticeIsToldOnlyWhenItIsPublicAgain() {
+        Town linyi = Town.LINYI;
+        Round round = linyi.open(bureau);
+        payout.budget(linyi.city(), linyi.scheme());
+        applicant = linyi.enterprise(bureau);
+        payout.account(applicant);
+        filed = linyi.filed(bureau, submit, round, applicant);
+        recommend();
+        time.days(30);
+        while (walk.next(round) != Stage.COLLECTIVE_DECISION) {
+            walk.act(round, walk.next(round));
+        }
+        FrozenList shown = lists.inForce(round.id());
+        String before = told();
+        assertThat(before)
+                .contains("\"amount\":\"" + shown.entries().get(0).amount().toYuan() + "\"");
+
+        change(round, shown.entries().get(0).with(Money.yuan(7), "异议核实"), Cause.OBJECTION);
+        assertThat(told()).contains("\"amount\":\"7.00\"", "异议核实");
+        change(round, shown.entries().get(0).with(Money.yuan(5), "党组会退回后重排"), Cause.RANKING);
+        assertThat(told()).contains("\"amount\":\"7.00\"").doesNotContain("5.00", "党组会退回后重排");
+        assertThat(page()).doesNotContain("党组会退回后重排");
+        assertThat(lists.told(round.id(), List.of(shown.id()))).get().matches(told -> told.version() == 2);
+    }
+
+    private void change(Round round, FrozenList.Entry entry, Cause cause) {
+        SignedIn by = walk.worker(round, Stage.RANKING);
+        transaction.executeWithoutResult(status -> {
+            if (cause == Cause.RANKING) {
+                lists.rank(round.id(), List.of(entry), lists.inForce(round.id()).basis(), new Freezing("排序", by));
+            } else {
+                lists.freeze(round.id(), List.of(entry), new Freezing(entry.note(), by, null, cause));
+            }
+        });
     }
 
     @Test
