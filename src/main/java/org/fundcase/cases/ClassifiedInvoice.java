@@ -79,6 +79,11 @@ record ClassifiedInvoice(
         return face.minus(lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus));
     }
 
+    /** A red invoice that takes nothing off. */
+    boolean isIdleRed() {
+        return face.isNegative() && counted().equals(Money.ZERO);
+    }
+
     public Money counted() {
         return lines.stream().map(Line::counted).reduce(Money.ZERO, Money::plus);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.fundcase.cases.Finding.Severity;
 import org.fundcase.documents.DocumentDetail;
 import org.fundcase.documents.reading.DocumentKind;
+import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Words;
 
 /** Whether what was paid fits an invoice of the case: the same seller, the whole of the sum, and a day that can be. */
@@ -59,6 +60,9 @@ record PaymentFindings(DocumentDetail voucher, Dossier dossier) {
         String payee = Names.alike(voucher.value(PAYEE));
         return dossier.documents().stream()
                 .filter(dossier::isPurchase)
+                .filter(invoice -> amount(invoice.value(TOTAL_WITH_TAX))
+                        .filter(total -> total.signum() < 0)
+                        .isEmpty())
                 .filter(detail -> !payee.isEmpty()
                         && Names.alike(detail.value(SELLER_NAME)).equals(payee))
                 .toList();
@@ -92,7 +96,13 @@ record PaymentFindings(DocumentDetail voucher, Dossier dossier) {
                 Words.of("付款金额与发票不同"),
                 Words.of(
                         "“{0}”付款 {1} 元，这个收款人开的 {2} 张发票价税合计 {3} 元。可能分次付款或合并付款，请核对。",
-                        voucher.document().fileName(), voucher.value(AMOUNT), invoices.size(), sum.toPlainString()));
+                        voucher.document().fileName(),
+                        amount(voucher.value(AMOUNT))
+                                .map(Money::yuan)
+                                .map(Object::toString)
+                                .orElse(""),
+                        invoices.size(),
+                        Money.yuan(sum)));
     }
 
     private Finding doubtful(String field, Words title, Words reason) {

@@ -3,7 +3,9 @@ package org.fundcase.funding;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.FinanceDesk.Slice;
@@ -134,6 +136,7 @@ class FinancePages {
     private ModelAndView payments(ModelAndView view, Slice<Payment> slice) {
         var awards = desk.awardsOf(slice.items());
         view.addObject("payments", slice)
+                .addObject("confirmable", confirmable(view, slice))
                 .addObject("awardOf", awards)
                 .addObject("obstacles", desk.obstacles(awards.values()))
                 .addObject(
@@ -144,6 +147,16 @@ class FinancePages {
                                 .filter(quota -> isMine(view, quota))
                                 .toList());
         return named(view, awards.values().stream().map(Award::payingOffice).toList());
+    }
+
+    private Set<UUID> confirmable(ModelAndView view, Slice<Payment> slice) {
+        return view.getModel().get("me") instanceof SignedIn me
+                ? slice.items().stream()
+                        .map(Payment::quotaId)
+                        .distinct()
+                        .filter(quota -> desk.mayConfirm(quota, me))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private boolean isMine(ModelAndView view, UUID quota) {

@@ -105,7 +105,7 @@ class NoticePages {
             UUID id, @Nullable MultipartFile file, RedirectAttributes flash, Consumer<InputStream> step)
             throws IOException {
         try (InputStream proof = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
-            return RefusedStep.attempt(() -> step.accept(proof), "/rounds/" + id, flash);
+            return RefusedStep.attempt(() -> step.accept(proof), "/rounds/" + id, "notice", flash);
         }
     }
 

@@ -84,12 +84,16 @@ class ReviewDesk {
      * @param sheet null until it is handed in
      */
     record Sheet(
-            Invitation invitation,
+            Row row,
             ScoreForm form,
             Typed typed,
             @Nullable ScoreSheet sheet,
             @Nullable Asked asked,
             @Nullable Application application) {
+
+        public Invitation invitation() {
+            return row.invitation();
+        }
 
         /** What was handed in for a criterion; null until then. */
         public ScoreSheet.@Nullable Line line(String criterion) {
@@ -118,7 +122,7 @@ class ReviewDesk {
     Sheet open(UUID id, SignedIn expert) {
         Invitation invitation = invitations.own(id, expert);
         return new Sheet(
-                invitation,
+                row(invitation),
                 forms.read(invitation.form()),
                 scores.draft(id),
                 scores.find(id).orElse(null),

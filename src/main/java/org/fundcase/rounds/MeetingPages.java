@@ -42,7 +42,8 @@ class MeetingPages {
         flash.addFlashAttribute("meetingForm", form);
         try (InputStream minutes = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
             String name = name(file);
-            return RefusedStep.attempt(() -> meetings.record(id, form, name, minutes, me), "/rounds/" + id, flash);
+            return RefusedStep.attempt(
+                    () -> meetings.record(id, form, name, minutes, me), "/rounds/" + id, "meeting", flash);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.fundcase.rounds;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -32,6 +34,11 @@ public class RoundDesk {
     /** The open tasks of a round. */
     public List<CaseTask> open(UUID roundId) {
         return workflow.openTasks(roundId);
+    }
+
+    /** The stages that each of the rounds is in now; no entry for one that has ended. */
+    Map<UUID, List<Stage>> stages(Collection<UUID> rounds) {
+        return workflow.stages(rounds);
     }
 
     /** How far a round has come. */

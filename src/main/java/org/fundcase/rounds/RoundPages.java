@@ -72,8 +72,10 @@ class RoundPages {
 
     @GetMapping
     ModelAndView list(@AuthenticationPrincipal SignedIn me) {
+        List<Round> all = rounds.of(me);
         return new ModelAndView("rounds/list")
-                .addObject("rounds", rounds.of(me).stream().map(this::listed).toList())
+                .addObject("rounds", all.stream().map(this::listed).toList())
+                .addObject("stages", desk.stages(all.stream().map(Round::id).toList()))
                 .addObject("mayOpen", rounds.mayOpen(me));
     }
 

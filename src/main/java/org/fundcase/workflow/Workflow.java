@@ -1,5 +1,6 @@
 package org.fundcase.workflow;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,6 +193,11 @@ public class Workflow {
                 .createCaseReactivationBuilder(caseId.toString())
                 .variables(variables)
                 .reactivate();
+    }
+
+    /** The stages that each of the cases is in now, by one question; no entry for a draft and for one that has ended. */
+    public Map<UUID, List<Stage>> stages(Collection<UUID> cases) {
+        return course.active(cases);
     }
 
     /** What has become of a case; empty for a draft. */

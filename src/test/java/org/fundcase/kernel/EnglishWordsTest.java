@@ -81,6 +81,7 @@ class EnglishWordsTest {
             Map.entry("policies/ClauseReference.java", "how clauses are named in a policy"),
             Map.entry("kernel/ChineseNumber.java", "how articles are counted"),
             Map.entry("review/TradeName.java", "how companies are named"),
+            Map.entry("schemes/PerformanceLint.java", "stops the start; says it in both languages at once"),
             Map.entry("schemes/ScoreFormLint.java", "stops the start; says it in both languages at once"),
             Map.entry("schemes/VisitChecklists.java", "stops the start; says it in both languages at once"),
             Map.entry("schemes/StepsLint.java", "stops the start; for whoever writes scheme files"),

@@ -59,6 +59,8 @@ final class Sniffer {
     }
 
     static Unreadable wrongType() {
-        return new Unreadable("file-type", "这种文件不能上传。可以上传的是 PDF、OFD、XML、JPG、PNG、TIFF、DOCX、XLSX，以及由它们组成的 ZIP。");
+        return new Unreadable(
+                "file-type",
+                "这种文件不能上传：按内容看不是可以上传的类型，可能已经损坏，或者只是改了扩展名。可以上传的是 PDF、OFD、XML、JPG、PNG、TIFF、DOCX、XLSX，以及由它们组成的 ZIP。");
     }
 }
