@@ -72,7 +72,12 @@ record Course(
      * @param who the office; blank where it is the enterprise itself
      * @param until null where no term runs
      */
-    record Next(Step step, String who, @Nullable LocalDate until) {}
+    record Next(Step step, String who, @Nullable LocalDate until) {
+
+        public boolean isLateOn(LocalDate today) {
+            return until != null && today.isAfter(until);
+        }
+    }
 
     /** Whether there is anything to show beside what comes next. */
     public boolean isTold() {

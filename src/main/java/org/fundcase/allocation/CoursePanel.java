@@ -1,5 +1,7 @@
 package org.fundcase.allocation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.fundcase.cases.ApplicantPanel;
 import org.fundcase.cases.GrantCase;
 import org.springframework.stereotype.Component;
@@ -10,13 +12,16 @@ import org.springframework.ui.Model;
 class CoursePanel implements ApplicantPanel {
 
     private final Courses courses;
+    private final Clock clock;
 
-    CoursePanel(Courses courses) {
+    CoursePanel(Courses courses, Clock clock) {
+        this.clock = clock;
         this.courses = courses;
     }
 
     @Override
     public void fill(GrantCase grantCase, Model model) {
         model.addAttribute("course", courses.of(grantCase));
+        model.addAttribute("courseOn", LocalDate.now(clock));
     }
 }

@@ -10,11 +10,15 @@ import org.fundcase.history.HistoryEntry;
 import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Recorded.Change;
 import org.fundcase.kernel.Subject;
+import org.fundcase.workflow.Stage;
 import org.springframework.stereotype.Component;
 
 /** Tells an enterprise how its application went, without the offices' inner steps. */
 @Component
 class Progress {
+
+    /** 退回: only that of a decision on acceptance concerns the enterprise, and the reason is between offices. */
+    private static final String RETURNED = "TaskReturned";
 
     private static final Set<String> FOR_THE_APPLICANT = Set.of(
             "ApplicationBegun",
@@ -28,7 +32,8 @@ class Progress {
             "SupportDeclined",
             "SupportDecided",
             "LeftOut",
-            "CaseReopened");
+            "CaseReopened",
+            RETURNED);
 
     /** What of an event is said in words; an officer's comment is not. */
     private static final Set<String> SAID = Set.of("number", "reasons", "reason", "due", "amount", Grounds.DOCUMENT);
@@ -45,12 +50,19 @@ class Progress {
     List<Mark> of(UUID caseId) {
         return history.of(Subject.ofCase(caseId)).stream()
                 .filter(entry -> FOR_THE_APPLICANT.contains(entry.type()))
+                .filter(entry -> !entry.type().equals(RETURNED) || isOfAcceptance(entry))
                 .map(Progress::mark)
                 .toList();
     }
 
+    private static boolean isOfAcceptance(HistoryEntry entry) {
+        return entry.changes().stream()
+                .anyMatch(change -> change.field().equals("stage")
+                        && Stage.ACCEPTANCE.name().equals(change.after()));
+    }
+
     private static Mark mark(HistoryEntry entry) {
-        boolean reopened = entry.type().equals("CaseReopened");
+        boolean reopened = entry.type().equals("CaseReopened") || entry.type().equals(RETURNED);
         return new Mark(
                 entry.type(),
                 local(entry.businessTime()),

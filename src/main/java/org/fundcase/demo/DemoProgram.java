@@ -10,7 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fundcase.accounts.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
@@ -26,17 +30,34 @@ class DemoProgram {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Environment environment;
     private final ObjectMapper json;
+    private final Tokens tokens;
+    private final Map<String, Tokens.Token> issued = new ConcurrentHashMap<>();
 
-    DemoProgram(Environment environment, ObjectMapper json) {
+    DemoProgram(Environment environment, ObjectMapper json, Tokens tokens) {
+        this.tokens = tokens;
         this.environment = environment;
         this.json = json;
     }
 
-    /** A person's token. */
+    /** A person's token, until {@link #forget}. */
     String token(String username) {
-        return post("/tokens", Map.of("username", username, "password", DemoPeople.PASSWORD), null)
-                .path("token")
-                .asText();
+        return issued.computeIfAbsent(username, name -> tokens.issue(name, DemoPeople.PASSWORD))
+                .token();
+    }
+
+    /** Ends the tokens: who signs in to the demo finds none that nobody asked for. */
+    void forget() {
+        for (Tokens.Token token : issued.values()) {
+            tokens.authenticate(token.token()).ifPresent(who -> tokens.of(who).stream()
+                    .filter(held -> isSame(held.expiresAt(), token.expiresAt()))
+                    .forEach(held -> tokens.revoke(who, held.id())));
+        }
+        issued.clear();
+    }
+
+    /** The database keeps microseconds. */
+    private static boolean isSame(Instant kept, Instant given) {
+        return Duration.between(kept, given).abs().compareTo(Duration.ofMillis(1)) < 0;
     }
 
     /** @param token null for a stranger */

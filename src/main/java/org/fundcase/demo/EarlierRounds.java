@@ -197,8 +197,8 @@ class EarlierRounds {
         UUID notice = notices.of(round).get(0).id();
         List<UUID> listed =
                 notices.entries(notice).stream().map(entry -> entry.caseId()).toList();
-        report(notice, listed.get(0), "REPORT", "该企业的标杆工厂认定公告里没有这一家，证书编号也查不到，请核实。");
-        report(notice, listed.get(1), "OBJECTION", "我单位与该企业共同建设平台，申报材料没有写明双方的投入比例。");
+        report(notice, listed.get(0), "REPORT", "省里的认定公告里没有这一家，证书编号也查不到，请核实。");
+        report(notice, listed.get(1), "OBJECTION", "申报的工厂由我单位与该企业共同建设，申报材料没有写明双方的投入比例。");
         String token = program.token("shi-gx");
         UUID first = objections.of(round).get(objections.of(round).size() - 1).id();
         program.post("/rounds/" + round + "/objections/" + first + "/accept", Map.of(), token);

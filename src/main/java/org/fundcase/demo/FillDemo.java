@@ -54,6 +54,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final EarlierRounds earlier;
     private final CityRounds cities;
     private final DemoRecoveries recoveries;
+    private final DemoProgram program;
     private final OpenWhenFilled opening;
     private final JdbcClient jdbc;
     private final int wanted;
@@ -72,6 +73,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             EarlierRounds earlier,
             CityRounds cities,
             DemoRecoveries recoveries,
+            DemoProgram program,
             OpenWhenFilled opening,
             JdbcClient jdbc,
             @Value("${fundcase.demo.applications:150}") int wanted) {
@@ -84,6 +86,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.earlier = earlier;
         this.cities = cities;
         this.recoveries = recoveries;
+        this.program = program;
         this.opening = opening;
         this.jdbc = jdbc;
         this.wanted = Math.min(wanted, DemoPlan.size());
@@ -179,6 +182,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     /** As the days go by that a visitor moves, the rounds of the other cities go on. */
     private void follow() {
         boolean goesOn = wanted == DemoPlan.size();
+        attempt("The end of the tokens", program::forget);
         while (goesOn && !ending) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             goesOn = ending || goOn();

@@ -43,6 +43,7 @@ class Year2019 implements ApplicationRunner, DemoProgress {
 
     static final String SCHEME = "CZ-II-2019";
     private static final int YEAR = 2019;
+    private static final String PREFIX = "CZ2019";
     private static final LocalDate CLOSED = LocalDate.of(YEAR, 10, 8);
     private static final LocalDate PAID = LocalDate.of(YEAR, 11, 12);
     private static final Logger log = LoggerFactory.getLogger(Year2019.class);
@@ -89,9 +90,21 @@ class Year2019 implements ApplicationRunner, DemoProgress {
     @Override
     public void run(ApplicationArguments arguments) {
         people.settle();
+        requireOwnDatabase();
         opening.open();
         background.execute(this::tell);
         background.shutdown();
+    }
+
+    /** What another story left would stand beside figures that are said to be those of 2019. */
+    private void requireOwnDatabase() {
+        boolean foreign = rounds.of(people.get("shi-gx")).stream()
+                .anyMatch(round -> !round.prefix().equals(PREFIX));
+        if (foreign) {
+            throw new IllegalStateException(
+                    "The database holds rounds of another demo. The story changzhou-2019 needs an empty "
+                            + "one of its own: set fundcase.database and fundcase.storage, or empty their folders.");
+        }
     }
 
     @Override
@@ -145,7 +158,7 @@ class Year2019 implements ApplicationRunner, DemoProgress {
         return new Rounds.Call(
                 new SchemeVersion(SCHEME, "2019"),
                 "2019年度常州市工业互联网专项资金",
-                "CZ2019",
+                PREFIX,
                 BusinessTime.instant(LocalDateTime.of(YEAR, 9, 2, 9, 0)),
                 BusinessTime.instant(LocalDateTime.of(YEAR, 9, 30, 17, 0)),
                 Map.of("awardsCountAsProject", "NO"));

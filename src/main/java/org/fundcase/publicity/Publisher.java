@@ -3,6 +3,7 @@ package org.fundcase.publicity;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
+import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
@@ -32,6 +33,19 @@ class Publisher {
     boolean is(SignedIn who, UUID roundId) {
         return access.may(who, Action.CHANGE, Subject.ofRound(roundId))
                 && office(roundId).equals(who.officeId());
+    }
+
+    /**
+     * As {@link #require}, and for who inspects.
+     *
+     * @throws Refusal not found for everybody else
+     */
+    void requireToRead(SignedIn who, UUID roundId) {
+        if (who.has(Role.AUDITOR)) {
+            access.require(who, Action.READ, Subject.ofRound(roundId));
+        } else {
+            require(who, roundId);
+        }
     }
 
     /** @throws Refusal not found for everybody else */

@@ -51,7 +51,7 @@ class SavedObjections implements ExportedList<Objection> {
     @Override
     public List<Objection> rows(Conditions where, SignedIn who, int most) {
         UUID round = where.requiredId("round");
-        publisher.require(who, round);
+        publisher.requireToRead(who, round);
         return objections.of(round).stream().limit(most).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.fundcase.workflow;
 
+import java.util.Set;
 import org.flowable.cmmn.api.CmmnTaskService;
 import org.fundcase.accounts.SignedIn;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,12 +42,23 @@ class ConcludeTask {
             tasks.finish(task, completion.outcome(), by.actor());
             events.publishEvent(new WorkflowEvent.TaskDone(task.caseId(), tasks.get(task.id()), by.actor()));
             if (!task.stage().isBeside()) {
-                engineTasks.complete(task.id(), conclusion.variables());
+                goOn(task, completion, conclusion, by);
             }
         } else {
             hold.hold(task);
             signals.send(task.caseId(), instead);
         }
         return tasks.get(task.id());
+    }
+
+    /** Whoever gets a step that was returned is told why, as when a step is sent back by hand. */
+    private void goOn(CaseTask task, TaskCompletion completion, StepHandler.Conclusion conclusion, SignedIn by) {
+        Runnable complete = () -> engineTasks.complete(task.id(), conclusion.variables());
+        if (completion.outcome() == Outcome.RETURN) {
+            SentBack why = new SentBack(task.stage(), completion.comment(), by.name());
+            new Replay(Set.of(), why).over(complete, passed -> {});
+        } else {
+            complete.run();
+        }
     }
 }

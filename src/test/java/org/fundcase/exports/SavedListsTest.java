@@ -106,6 +106,22 @@ class SavedListsTest {
     }
 
     @Test
+    void whoInspectsTakesAlongWhatItReads() throws IOException {
+        Round round = bureau.openRound(Map.of());
+        SignedIn inspects = bureau.person(OfficeKind.AUDIT, null, Role.AUDITOR);
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(inspects.username(), Bureau.PASSWORD);
+        visitor.get("/exports/rounds");
+        assertThat(visitor.post("/exports/rounds", Map.of("columns", "rounds.title"))
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
+                .contains(".xlsx");
+        Conditions ofRound = new Conditions(Map.of("round", round.id().toString()));
+        assertThat(rows(save("objections", ofRound, inspects))).hasSize(1);
+    }
+
+    @Test
     void everySavedListIsOnTheRecordOfWhoSavedIt() {
         SignedIn officer = bureau.cityOfficer();
         save("rounds", ALL, officer);

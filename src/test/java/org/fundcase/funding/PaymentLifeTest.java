@@ -55,6 +55,9 @@ class PaymentLifeTest {
     FinanceDesk desk;
 
     @Autowired
+    Obstacles obstacles;
+
+    @Autowired
     Holds holds;
 
     @Autowired
@@ -367,7 +370,15 @@ class PaymentLifeTest {
                 treasury.payersHead());
         confirm(award, line(batch, payment, "500.00", "退票", "T-12" + payment));
         assertThat(payments.get(payment, treasury.payer()).state()).isEqualTo(State.REVERSED);
+        assertThat(told(award)).singleElement().asString().contains("退票（账户 ****", "没有写原因。核对收款账户后重新申请");
         treasury.approved(award, "500");
+        assertThat(told(award)).singleElement().asString().contains("和上次被退回的相同");
+    }
+
+    private List<String> told(UUID award) {
+        return obstacles.of(treasury.get(award)).stream()
+                .map(one -> one.words().zh())
+                .toList();
     }
 
     private void returned(UUID award, long yuan) {

@@ -20,6 +20,8 @@ import org.fundcase.platform.TimeTravel;
 import org.fundcase.rounds.FrozenLists;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.SchemeVersion;
+import org.fundcase.workflow.MoveBack;
+import org.fundcase.workflow.SentBack;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler.Reason;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +55,9 @@ class RoundLifeTest {
 
     @Autowired
     Payout payout;
+
+    @Autowired
+    MoveBack back;
 
     @Autowired
     TimeTravel time;
@@ -191,7 +196,12 @@ class RoundLifeTest {
                 .hasMessageContaining("退回要写明理由");
         walk.sendBack(round, Stage.COLLECTIVE_DECISION, "名次有误");
         assertThat(walk.next(round)).isEqualTo(Stage.RANKING);
+        assertThat(back.why(bureau.task(round.id(), Stage.RANKING)))
+                .get()
+                .extracting(SentBack::from, SentBack::reason)
+                .containsExactly(Stage.COLLECTIVE_DECISION, "名次有误");
         walk.act(round, Stage.RANKING);
+        assertThat(back.why(bureau.task(round.id(), Stage.COLLECTIVE_DECISION))).isEmpty();
         assertThat(lists.inForce(round.id()).version()).isEqualTo(2);
         assertThat(List.of(walk.next(round))).containsExactly(Stage.COLLECTIVE_DECISION);
     }
