@@ -10,6 +10,7 @@ import org.fundcase.funding.Award;
 import org.fundcase.funding.Treasury;
 import org.fundcase.recovery.Recovery.Origin;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.web.TypedForm;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.TaskCompletion;
@@ -54,7 +55,7 @@ public class RecoveryTour {
                 .id();
         file.facts(
                 id,
-                new RecoveryForm(Map.of(
+                new TypedForm(Map.of(
                         "cause", "MISUSE",
                         "facts", "资金用于归还贷款。",
                         "evidence", "银行流水。",
