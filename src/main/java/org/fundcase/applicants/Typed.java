@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +19,6 @@ final class Typed {
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?([ T].*)?");
     /** How a table program stores a day: days since the end of 1899. */
     private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(\\.0+)?");
-
-    private static final Set<String> ENDLESS = Set.of("无", "无期限", "没有期限", "长期", "移出为止");
 
     private static final Map<String, Standing.Level> LEVELS = Map.of(
             "国家级", Standing.Level.NATIONAL,
@@ -59,7 +56,7 @@ final class Typed {
 
     /** A list without lengths says so. */
     private static LocalDate until(String text) {
-        return ENDLESS.contains(text) ? Bars.NO_END : day("until", "截止日期", text);
+        return ListKind.ENDLESS.contains(text) ? Bars.NO_END : day("until", "截止日期", text);
     }
 
     private static LocalDate day(String field, String label, String text) {

@@ -111,7 +111,7 @@ class CreditPages {
         Recovery known = listings.recovery(new TypedForm(Map.of("recovery", recovery.toString())), me)
                 .orElseThrow(Refusal::notFound);
         model.addAttribute("recovery", known);
-        model.addAttribute("listings", listings.ofRecovery(known.id()));
+        model.addAttribute("listings", listings.ofRecovery(known.id(), me));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("mayOpen", listings.mayOpen(me));
         return "credit/of :: of";

@@ -209,8 +209,9 @@ public class Listings {
         return rows.told(who.officeId());
     }
 
-    List<Listing> ofRecovery(UUID recovery) {
-        return rows.ofRecovery(recovery);
+    /** Those that follow a recovery; none for who reads no listings. */
+    List<Listing> ofRecovery(UUID recovery, SignedIn who) {
+        return access.mayAll(who, Action.READ, Subject.Kind.LISTING) ? rows.ofRecovery(recovery) : List.of();
     }
 
     /** The office that signs the papers. */

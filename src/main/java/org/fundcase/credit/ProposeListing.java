@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.credit.Charge.Cause;
 import org.fundcase.credit.Listing.State;
@@ -31,6 +32,9 @@ class ProposeListing {
     private static final int LONG = 4_000;
     private static final int SHORT = 300;
     private static final int MOST_YEARS = 10;
+
+    /** A title in its brackets, or a number with its year. */
+    private static final Pattern NAMED = Pattern.compile("[\\u300a\\u3014]");
 
     private final CreditCase cases;
     private final ListingRows rows;
@@ -80,7 +84,7 @@ class ProposeListing {
     /** Where the scheme has no article, another law or decision has to carry the listing. */
     private static String basis(TypedForm form, CreditList list) {
         String basis = Texts.required("basis", "列入依据", form.value("basis"), SHORT);
-        if (list.article() == null && !basis.contains("《") && !basis.contains("〔")) {
+        if (list.article() == null && !NAMED.matcher(basis).find()) {
             throw Refusal.field("basis", "资金办法没有列入失信名单的条款。写明别的法律、法规的条款，或者别的机关的决定和文号。");
         }
         return basis;

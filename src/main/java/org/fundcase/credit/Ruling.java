@@ -2,6 +2,7 @@ package org.fundcase.credit;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fundcase.credit.law.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record Ruling(
         String proposedName,
         @Nullable String paper,
         @Nullable LocalDate issuedOn) {
+
+    /** The last day of the listing; null without a length, and before it is issued. */
+    public @Nullable LocalDate last() {
+        return issuedOn == null ? null : Terms.last(issuedOn, years);
+    }
 
     public boolean isIssued() {
         return issuedOn != null;

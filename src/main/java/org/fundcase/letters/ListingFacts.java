@@ -14,7 +14,6 @@ import org.fundcase.credit.ListingFile;
 import org.fundcase.credit.ListingFiles;
 import org.fundcase.credit.Listings;
 import org.fundcase.credit.Ruling;
-import org.fundcase.credit.law.Terms;
 import org.fundcase.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,11 +90,11 @@ class ListingFacts implements Facts {
 
     private Map<String, String> decided(ListingFile known, Origin origin) {
         Ruling ruling = ruling(known);
-        LocalDate last = Terms.last(Objects.requireNonNull(ruling.issuedOn()), ruling.years());
+        LocalDate last = ruling.last();
         Map<String, String> values = new HashMap<>(charged(Objects.requireNonNull(known.charge())));
         values.put("considered", Sentence.of(ruling.considered()));
         values.put("length", length(ruling.years()));
-        values.put("starts", ChineseDate.of(ruling.issuedOn()));
+        values.put("starts", ChineseDate.of(Objects.requireNonNull(ruling.issuedOn())));
         values.put("until", last == null ? "移出名单之日" : ChineseDate.of(last));
         values.put("repair", Sentence.of(ruling.repair()));
         values.put("remedy", remedy.ofPaper("本决定书", origin.sender(), origin.today()));

@@ -125,6 +125,11 @@ public class ListingWalk {
         return drawn.words(drawn.await(Subject.ofListing(listing.id()), kind));
     }
 
+    /** @param page its address */
+    public Listing find(String page) {
+        return listings.get(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)));
+    }
+
     public Listing now(Listing listing) {
         return listings.get(listing.id());
     }

@@ -6,12 +6,12 @@ import org.fundcase.applicants.Bars;
 import org.fundcase.applicants.Bars.Imposed;
 import org.fundcase.credit.Listing.State;
 import org.fundcase.credit.ListingEvent.ListingInForce;
-import org.fundcase.credit.law.Terms;
 import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.PaperKind;
 import org.fundcase.kernel.PaperServed;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
+import org.fundcase.kernel.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the days on which papers were served; from the service of its decision a listing binds, and stands in the book. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class FollowService {
+class FollowListing {
 
     private final ListingRows rows;
     private final FiledRows filed;
@@ -29,7 +29,7 @@ class FollowService {
     private final Bars bars;
     private final ApplicationEventPublisher events;
 
-    FollowService(
+    FollowListing(
             ListingRows rows, FiledRows filed, ListingTasks tasks, Bars bars, ApplicationEventPublisher events) {
         this.rows = rows;
         this.filed = filed;
@@ -53,7 +53,7 @@ class FollowService {
 
     private void bind(Listing listing, PaperServed served) {
         Ruling ruling = filed.ruling(listing.id()).orElseThrow();
-        LocalDate until = Terms.last(Objects.requireNonNull(ruling.issuedOn()), ruling.years());
+        LocalDate until = ruling.last();
         String code = listing.party().code();
         Charge charge = filed.charge(listing.id()).orElseThrow();
         rows.bind(listing.id(), served.date(), until);
@@ -64,7 +64,8 @@ class FollowService {
                         listing.party().id(),
                         listing.party().name(),
                         charge.facts(),
-                        ruling.paper() + "（" + charge.basis() + "）",
+                        Words.of("{0}（{1}）", Objects.requireNonNull(ruling.paper()), charge.basis())
+                                .zh(),
                         served.date(),
                         ListingRows.last(until)),
                 served.actor());
