@@ -176,8 +176,7 @@ class CreditApi {
     private Shown shown(Listing listing, SignedIn me) {
         ListingFile known = files.of(listing);
         Charge charge = known.charge();
-        Ruling ruling = known.ruling();
-        boolean issued = ruling != null && ruling.isIssued();
+        Ruling ruling = known.issued();
         Listing.Term term = listing.term();
         return new Shown(
                 listing.id(),
@@ -189,8 +188,8 @@ class CreditApi {
                 listing.on(LocalDate.now(clock)),
                 charge == null ? null : charge.facts(),
                 charge == null ? null : charge.basis(),
-                issued ? ruling.years() : charge == null ? null : charge.years(),
-                issued ? ruling.paper() : null,
+                ruling != null ? ruling.years() : charge == null ? null : charge.years(),
+                ruling == null ? null : ruling.paper(),
                 steps.stateUntil(known),
                 term == null ? null : term.starts(),
                 term == null ? null : term.until(),

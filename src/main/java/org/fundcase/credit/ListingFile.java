@@ -45,6 +45,11 @@ public record ListingFile(
                 request().map(Request::on).orElse(null));
     }
 
+    /** The decision, once the second person issued it. */
+    @Nullable Ruling issued() {
+        return ruling != null && ruling.isIssued() ? ruling : null;
+    }
+
     private @Nullable LocalDate servedOn(PaperKind paper) {
         Served service = served.get(paper);
         return service == null ? null : service.on();

@@ -78,7 +78,7 @@ final class PageTours {
                 new Tour(told.officer(), STAFF, recovering(told)),
                 new Tour(told.party(), OPEN, List.of(recovery(told))),
                 new Tour(listed.officer(), STAFF, listing(listed)),
-                new Tour(listed.party(), OPEN, join(at("/credit/own"), listed(listed))),
+                new Tour(listed.party(), OPEN, join(at("/credit/own", "/calendar"), listed(listed))),
                 new Tour(bureau.administrator(), STAFF, at("/accounts", "/accounts/offices", "/account")));
     }
 
@@ -157,7 +157,12 @@ final class PageTours {
     }
 
     private static List<Visit> listing(CreditTour.Listed listed) {
-        return join(at("/credit", "/credit/new"), listed(listed));
+        return join(
+                at("/credit", "/credit/new", "/calendar"),
+                listed(listed),
+                List.of(
+                        new Visit("/calendar", "/calendar?week=2022-03-08", 200),
+                        new Visit("/calendar", "/calendar?table=true", 200)));
     }
 
     private static List<Visit> listed(CreditTour.Listed listed) {
