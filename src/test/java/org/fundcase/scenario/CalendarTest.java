@@ -80,7 +80,7 @@ class CalendarTest {
         bureau.draft(round, applicant, List.of());
         Crawler own = new Crawler(port, applicant.person());
         assertThat(own.open("/calendar?month=2022-03&table=true").body()).contains(stated.number());
-        assertThat(own.open("/calendar.ics?month=2022-03").body())
+        assertThat(own.call(Crawler.Call.get("/calendar.ics?month=2022-03")).body())
                 .contains("BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:20220308", stated.number());
         for (SignedIn stranger : new SignedIn[] {
             bureau.enterprise().person(), bureau.person(OfficeKind.DISTRICT_INDUSTRY, "新北区", Role.OFFICER)

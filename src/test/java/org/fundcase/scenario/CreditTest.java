@@ -35,7 +35,10 @@ import org.fundcase.recovery.Recovery.Origin;
 import org.fundcase.recovery.RecoveryTour;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.Item;
 import org.fundcase.schemes.SchemeVersion;
+import org.fundcase.schemes.Schemes;
+import org.fundcase.schemes.Slot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,9 @@ class CreditTest {
 
     @Autowired
     Bars bars;
+
+    @Autowired
+    Schemes schemes;
 
     private SignedIn officer;
     private SignedIn head;
@@ -232,6 +238,21 @@ class CreditTest {
         says("写明别的法律", () -> walk.take(listing, "charge", charge, jm));
         charge.put("basis", "《江门市失信惩戒办法》第八条");
         walk.take(listing, "charge", charge, jm);
+    }
+
+    @Test
+    void aCommitmentLetterIsAskedForBeforeEveryApplication() {
+        assertThat(schemes.all()).hasSize(4).allSatisfy(scheme -> assertThat(scheme.items().stream()
+                        .filter(Item::takesApplications)
+                        .toList())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(scheme.slots(item))
+                        .filteredOn(slot -> slot.key().equals("commitment"))
+                        .singleElement()
+                        .matches(Slot::required)));
+        Round round = bureau.openRound(Map.of());
+        GrantCase draft = bureau.begun(round, "CZ19-3-1", applicant, GrantCase.Contents.EMPTY);
+        says("承诺书", () -> submit.submit(draft.id(), applicant.person()));
     }
 
     private void request(Listing listing, SignedIn by) {
