@@ -54,6 +54,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final EarlierRounds earlier;
     private final CityRounds cities;
     private final DemoRecoveries recoveries;
+    private final DemoListings listings;
     private final OpenWhenFilled opening;
     private final JdbcClient jdbc;
     private final int wanted;
@@ -72,6 +73,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             EarlierRounds earlier,
             CityRounds cities,
             DemoRecoveries recoveries,
+            DemoListings listings,
             OpenWhenFilled opening,
             JdbcClient jdbc,
             @Value("${fundcase.demo.applications:150}") int wanted) {
@@ -84,6 +86,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.earlier = earlier;
         this.cities = cities;
         this.recoveries = recoveries;
+        this.listings = listings;
         this.opening = opening;
         this.jdbc = jdbc;
         this.wanted = Math.min(wanted, DemoPlan.size());
@@ -159,6 +162,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         if (wanted == DemoPlan.size()) {
             attempt("The earlier rounds", earlier::file);
             attempt("The recoveries", recoveries::begin);
+            attempt("The listings", listings::begin);
             for (CityFiling.Call call : CityFiling.Call.values()) {
                 attempt("The round of " + call, () -> cities.file(call));
             }
