@@ -10,7 +10,7 @@ import org.fundcase.kernel.Texts;
  *
  * @param cause what it did
  * @param basis the decision, with its number
- * @param until the last day
+ * @param until the last day; {@link Bars#NO_END} where the list has none
  */
 public record Bar(CreditCode code, String name, String cause, String basis, LocalDate starts, LocalDate until) {
 
@@ -22,8 +22,13 @@ public record Bar(CreditCode code, String name, String cause, String basis, Loca
         if (until.isBefore(starts)) {
             throw Refusal.field("until", "截止日期早于起始日期。请核对两个日期。");
         }
-        if (until.isAfter(starts.plusYears(10))) {
+        if (until.isAfter(starts.plusYears(10)) && !until.equals(Bars.NO_END)) {
             throw Refusal.field("until", "期限超过十年。请核对截止日期的年份。");
         }
+    }
+
+    /** Whether it lasts until the party is taken off the list. */
+    public boolean isEndless() {
+        return until.equals(Bars.NO_END);
     }
 }

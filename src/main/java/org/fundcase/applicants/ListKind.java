@@ -1,6 +1,7 @@
 package org.fundcase.applicants;
 
 import java.util.List;
+import java.util.Set;
 
 /** The lists an officer takes over from other bureaus, with the columns their header names. */
 public enum ListKind {
@@ -21,6 +22,9 @@ public enum ListKind {
             new Column("level", true, List.of("资金级别", "级别", "层级")),
             new Column("year", true, List.of("年度", "年份", "支持年度")),
             new Column("amount", false, List.of("金额（元）", "金额", "支持金额（元）"))));
+
+    /** How lists say that an entry has no last day. */
+    static final Set<String> ENDLESS = Set.of("无", "无期限", "没有期限", "长期", "移出为止");
 
     /**
      * @param key the field's key, as in messages

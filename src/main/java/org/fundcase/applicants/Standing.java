@@ -72,7 +72,7 @@ public class Standing {
     /**
      * What is known on a day.
      *
-     * @param barredUntil the last day of a bar that covers the day; null if none does
+     * @param barredUntil the last day of a bar that covers the day, {@link Bars#NO_END} where it has none; null if no bar does
      * @param found what the latest look into a list found; no entry if nobody has looked (没查)
      */
     public record Known(

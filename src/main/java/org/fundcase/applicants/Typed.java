@@ -40,7 +40,7 @@ final class Typed {
                 value.apply("cause"),
                 value.apply("basis"),
                 day("starts", "起始日期", value.apply("starts")),
-                day("until", "截止日期", value.apply("until")));
+                until(value.apply("until")));
     }
 
     static Funded funded(Function<String, String> value) {
@@ -52,6 +52,11 @@ final class Typed {
                 level(value.apply("level")),
                 year(value.apply("year")),
                 amount(value.apply("amount")));
+    }
+
+    /** A list without lengths says so. */
+    private static LocalDate until(String text) {
+        return ListKind.ENDLESS.contains(text) ? Bars.NO_END : day("until", "截止日期", text);
     }
 
     private static LocalDate day(String field, String label, String text) {

@@ -1,6 +1,7 @@
 package org.fundcase.cases;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,16 @@ import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Relation;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
+import org.fundcase.applicants.Bars;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Words;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.Rounds;
+import org.fundcase.schemes.CreditList;
+import org.fundcase.schemes.Exclusivity;
+import org.fundcase.schemes.Facts;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
@@ -30,6 +35,8 @@ public class BeginApplication {
     private final Rounds rounds;
     private final Schemes schemes;
     private final Applicants applicants;
+    private final Bars bars;
+    private final Exclusivity exclusivity;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +46,8 @@ public class BeginApplication {
             Rounds rounds,
             Schemes schemes,
             Applicants applicants,
+            Bars bars,
+            Exclusivity exclusivity,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -46,6 +55,8 @@ public class BeginApplication {
         this.rounds = rounds;
         this.schemes = schemes;
         this.applicants = applicants;
+        this.bars = bars;
+        this.exclusivity = exclusivity;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -66,13 +77,30 @@ public class BeginApplication {
         round.requireOpen(clock.instant());
         Scheme scheme = schemes.pinned(round.deployment());
         Item item = scheme.openItem(itemId);
-        GrantCase fresh = draft(roundId, requireOfCity(scheme, by).id(), item.id());
+        Enterprise applicant = requireOfCity(scheme, by);
+        requireNotBarred(scheme, item, round, applicant);
+        GrantCase fresh = draft(roundId, applicant.id(), item.id());
         if (!rows.insert(fresh)) {
             return about(itemId, draftOf(by.officeId(), roundId).orElseThrow(), schemes.pinned(round.deployment()));
         }
         access.grant(Subject.ofCase(fresh.id()), by.officeId(), Relation.APPLICANT);
         events.publishEvent(new FilingEvent.ApplicationBegun(fresh.id(), roundId, item.id(), by.actor()));
         return fresh;
+    }
+
+    /** What the submission would refuse is refused at once, in the words of the same rule. */
+    private void requireNotBarred(Scheme scheme, Item item, Round round, Enterprise applicant) {
+        LocalDate today = LocalDate.now(clock);
+        CreditList list = scheme.creditList();
+        bars.of(applicant.creditCode(), today).ifPresent(bar -> {
+            String rule = list == null ? "" : list.rule();
+            throw exclusivity.check(scheme, item, round.parameters(), Facts.none().barred(bar.until(), today)).stream()
+                    .filter(verdict -> verdict.fails() && verdict.rule().equals(rule))
+                    .findFirst()
+                    .map(verdict -> Refusal.invalid(
+                            "barred", "{0}（{1}；依据“{2}”）。", verdict.reason(), verdict.clause(), bar.basis()))
+                    .orElseGet(() -> Refusal.invalid("barred", "你单位被限制申报，到{0}为止（依据“{1}”）。", bar.end(), bar.basis()));
+        });
     }
 
     private Enterprise requireOfCity(Scheme scheme, SignedIn by) {

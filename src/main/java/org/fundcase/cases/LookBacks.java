@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fundcase.applicants.Bars;
 import org.fundcase.applicants.PastStanding;
 import org.fundcase.applicants.PastStanding.HeldBar;
 import org.fundcase.applicants.PastStanding.Past;
@@ -101,7 +102,7 @@ class LookBacks {
                 Words.of(
                         "{0} 至 {1} 被限制申报，依据“{2}”，事由：{3}。条件是“{4}”，请核对。",
                         bar.starts(),
-                        bar.until(),
+                        Bars.told(bar.until()),
                         bar.basis(),
                         bar.cause().isBlank() ? Words.of("没有登记") : Words.asIs(bar.cause()),
                         condition.rule().text()));

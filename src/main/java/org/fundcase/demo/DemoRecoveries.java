@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.StreamSupport;
 import org.fundcase.funding.Award;
 import org.fundcase.funding.Awards;
 import org.fundcase.workflow.CaseTask;
@@ -30,20 +28,20 @@ class DemoRecoveries {
     private static final String OFFICER = "shi-gx";
     private static final String HEAD = "shi-gx2";
     private static final String BASIS = "《财政违法行为处罚处分条例》第十四条第一款";
-    private static final long A_MOMENT = 500_000_000L;
-    private static final int PATIENCE = 240;
 
     private final DemoProgram program;
     private final DemoPeople people;
     private final Awards awards;
     private final Workflow workflow;
+    private final DemoServed served;
     private final Clock clock;
 
-    DemoRecoveries(DemoProgram program, DemoPeople people, Awards awards, Workflow workflow, Clock clock) {
+    DemoRecoveries(DemoProgram program, DemoPeople people, Awards awards, Workflow workflow, DemoServed served, Clock clock) {
         this.program = program;
         this.people = people;
         this.awards = awards;
         this.workflow = workflow;
+        this.served = served;
         this.clock = clock;
     }
 
@@ -77,13 +75,13 @@ class DemoRecoveries {
         say(at + "/facts", facts(), officer);
         complete(id, Stage.RECOVERY_FACTS, Outcome.PROPOSE, "", OFFICER);
         complete(id, Stage.RECOVERY_NOTICE, Outcome.ISSUE, "", HEAD);
-        serve(id, "RECOVERY_NOTICE", officer);
+        served.serve("/recoveries/" + id, "RECOVERY_NOTICE", officer);
         String today = LocalDate.now(clock).toString();
         say(at + "/heard", Map.of("what", "WAIVER", "happenedOn", today, "words", "对事实没有异议，愿意退回，请求分期缴纳（示例）。"), officer);
         say(at + "/decision", decision(), officer);
         complete(id, Stage.RECOVERY_DECISION, Outcome.PROPOSE, "", OFFICER);
         complete(id, Stage.RECOVERY_APPROVAL, Outcome.ISSUE, "常工信追〔2022〕1号", HEAD);
-        serve(id, "RECOVERY_DECISION", officer);
+        served.serve("/recoveries/" + id, "RECOVERY_DECISION", officer);
         JsonNode parts = say(
                 at + "/measures",
                 Map.of(
@@ -128,32 +126,5 @@ class DemoRecoveries {
                 .findFirst()
                 .orElseThrow();
         workflow.complete(new TaskCompletion(task.id(), outcome, List.of(), comment, task.version()), people.get(by));
-    }
-
-    /** Once the paper is drawn, in the background. */
-    private void serve(UUID id, String kind, String token) {
-        for (int n = 0; n < PATIENCE; n++) {
-            Optional<JsonNode> letter = StreamSupport.stream(
-                            program.get("/recoveries/" + id + "/letters", token).spliterator(), false)
-                    .filter(one -> one.path("kind").asText().equals(kind))
-                    .findFirst();
-            if (letter.isPresent()) {
-                program.post(
-                        "/letters/" + letter.get().path("id").asText() + "/service",
-                        Map.of(
-                                "way",
-                                "DIRECT",
-                                "on",
-                                LocalDate.now(clock).toString(),
-                                "recipient",
-                                "收发室",
-                                "proof",
-                                "送达回证（示例）"),
-                        token);
-                return;
-            }
-            LockSupport.parkNanos(A_MOMENT);
-        }
-        throw new IllegalStateException(kind + " of " + id + " was not drawn");
     }
 }

@@ -55,6 +55,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final CityRounds cities;
     private final DemoRecoveries recoveries;
     private final DemoProgram program;
+    private final DemoListings listings;
     private final OpenWhenFilled opening;
     private final JdbcClient jdbc;
     private final int wanted;
@@ -74,6 +75,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             CityRounds cities,
             DemoRecoveries recoveries,
             DemoProgram program,
+            DemoListings listings,
             OpenWhenFilled opening,
             JdbcClient jdbc,
             @Value("${fundcase.demo.applications:150}") int wanted) {
@@ -87,6 +89,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.cities = cities;
         this.recoveries = recoveries;
         this.program = program;
+        this.listings = listings;
         this.opening = opening;
         this.jdbc = jdbc;
         this.wanted = Math.min(wanted, DemoPlan.size());
@@ -162,6 +165,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         if (wanted == DemoPlan.size()) {
             attempt("The earlier rounds", earlier::file);
             attempt("The recoveries", recoveries::begin);
+            attempt("The listings", listings::begin);
             for (CityFiling.Call call : CityFiling.Call.values()) {
                 attempt("The round of " + call, () -> cities.file(call));
             }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fundcase.applicants.Applicants;
+import org.fundcase.applicants.Bars;
 import org.fundcase.applicants.Enterprise;
 import org.fundcase.applicants.Standing;
 import org.fundcase.kernel.Words;
@@ -51,7 +52,7 @@ class BarsAgainstPayment implements PaymentObstacle {
                             .get()
                             .barredUntil();
             if (until != null) {
-                found.put(award.id(), List.of(new Obstacle(Words.of("取消申报资格至 {0}，不影响已安排资金的支付", until), false)));
+                found.put(award.id(), List.of(new Obstacle(Words.of("取消申报资格至 {0}，不影响已安排资金的支付", Bars.told(until)), false)));
             }
         }
         return found;

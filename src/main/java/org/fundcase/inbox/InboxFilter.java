@@ -86,6 +86,13 @@ final class InboxFilter {
         where.append(" AND " + q + ".sort_due > :soon");
     }
 
+    /** Only what is due in some days, both inside. */
+    void between(LocalDate from, LocalDate until) {
+        where.append(" AND " + q + ".sort_due BETWEEN :from AND :until");
+        params.put("from", from);
+        params.put("until", until);
+    }
+
     private void scope(InboxQuery.Scope scope, Reader reader) {
         params.put("office", reader.who().officeId());
         params.put("me", reader.who().personId());

@@ -100,6 +100,13 @@ class InboxRows {
         return InboxFilter.of(query, new InboxFilter.Reader(who, access.visible(who), away), days);
     }
 
+    /** What is due in some days, at most one more than {@link #MOST}. */
+    List<InboxItem> between(InboxQuery query, LocalDate from, LocalDate until, SignedIn who) {
+        InboxFilter filter = filter(query, who);
+        filter.between(from, until);
+        return select(filter.rows() + filter.order() + " LIMIT " + (MOST + 1), who, filter.params());
+    }
+
     /** How many wait for the person's signature, at most one more than {@link #MOST}. */
     int toSign(SignedIn who) {
         InboxQuery query = new InboxQuery.Params("SIGN", null, null, null, null, null, null, null, null).query();

@@ -79,7 +79,19 @@ public enum PaperKind {
     /** 不予追缴告知书. */
     RECOVERY_DROPPED(Reader.PARTY),
     /** 撤销追缴决定通知书. */
-    RECOVERY_REVOKED(Reader.PARTY);
+    RECOVERY_REVOKED(Reader.PARTY),
+    /** 失信告知书. */
+    LISTING_NOTICE(Reader.PARTY),
+    /** 列入决定书. */
+    LISTING_DECISION(Reader.PARTY),
+    /** 信用修复决定书. */
+    LISTING_REPAIR(Reader.PARTY),
+    /** 不予信用修复告知书. */
+    LISTING_REPAIR_REFUSED(Reader.PARTY),
+    /** 撤销列入决定书. */
+    LISTING_REVOKED(Reader.PARTY),
+    /** 不予列入告知书. */
+    LISTING_DROPPED(Reader.PARTY);
 
     /** Who reads a paper beside the office that issues it. */
     public enum Reader {
@@ -100,11 +112,14 @@ public enum PaperKind {
     }
 
     /**
-     * Whether its recipient is served by opening it in the system. What begins a lawful term of a recovery is served in the
-     * ways of the law: electronically only where the party agreed to it in writing, which the officer then enters.
+     * Whether its recipient is served by opening it in the system. What begins a lawful term of a recovery or listing is served
+     * in the ways of the law: electronically only where the party agreed to it in writing, which the officer then enters.
      */
     public boolean isServedByOpening() {
-        return ordinal() < RECOVERY_NOTICE.ordinal() || ordinal() > RECOVERY_REVOKED.ordinal();
+        return switch (this) {
+            case LISTING_NOTICE, LISTING_DECISION, LISTING_REVOKED -> false;
+            default -> ordinal() < RECOVERY_NOTICE.ordinal() || ordinal() > RECOVERY_REVOKED.ordinal();
+        };
     }
 
     public Reader reader() {

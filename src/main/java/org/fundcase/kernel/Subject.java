@@ -27,6 +27,8 @@ public record Subject(Kind kind, UUID id) {
         AGREEMENT,
         /** A recovery of money (追缴). */
         RECOVERY,
+        /** The listing of a dishonest party (失信). */
+        LISTING,
         ACCOUNT
     }
 
@@ -66,6 +68,10 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject ofRecovery(UUID id) {
         return new Subject(Kind.RECOVERY, id);
+    }
+
+    public static Subject ofListing(UUID id) {
+        return new Subject(Kind.LISTING, id);
     }
 
     public static Subject ofAccount(UUID id) {

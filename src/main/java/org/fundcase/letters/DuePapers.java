@@ -23,6 +23,11 @@ import org.fundcase.kernel.Recorded;
 import org.fundcase.publicity.NoticeEvent.NoticeConcluded;
 import org.fundcase.publicity.NoticeEvent.NoticePublished;
 import org.fundcase.publicity.Objection;
+import org.fundcase.credit.Ending;
+import org.fundcase.credit.ListingEvent.ListingDecided;
+import org.fundcase.credit.ListingEvent.ListingDropped;
+import org.fundcase.credit.ListingEvent.ListingEndAnswered;
+import org.fundcase.credit.ListingEvent.ListingTold;
 import org.fundcase.publicity.ObjectionEvent;
 import org.fundcase.publicity.ObjectionEvent.ObjectionAccepted;
 import org.fundcase.publicity.ObjectionEvent.ObjectionConcluded;
@@ -133,7 +138,15 @@ class DuePapers {
             of(LetterKind.RECOVERY_CLOSED, RecoveryClosed.class, e -> "recovery/" + e.recoveryId()),
             of(LetterKind.RECOVERY_DROPPED, RecoveryDropped.class, e -> "recovery/" + e.recoveryId())
                     .when(RecoveryDropped::told)
-                    .with(e -> Map.of("reason", e.reason())));
+                    .with(e -> Map.of("reason", e.reason())),
+            of(LetterKind.LISTING_NOTICE, ListingTold.class, e -> "listing/" + e.listingId()),
+            of(LetterKind.LISTING_DECISION, ListingDecided.class, e -> "listing/" + e.listingId()),
+            of(LetterKind.LISTING_DROPPED, ListingDropped.class, e -> "listing/" + e.listingId())
+                    .when(ListingDropped::told)
+                    .with(e -> Map.of("reason", e.reason())),
+            ending(LetterKind.LISTING_REPAIR, Ending.Kind.REPAIR),
+            ending(LetterKind.LISTING_REPAIR_REFUSED, Ending.Kind.REPAIR_REFUSED),
+            ending(LetterKind.LISTING_REVOKED, Ending.Kind.APPEAL, Ending.Kind.WRONG_ENTRY));
 
     private final DueRows rows;
     private final SchedulerClient jobs;
@@ -178,6 +191,13 @@ class DuePapers {
     private static DueRule<MeasureAnswered> measure(LetterKind kind, Measure.Kind... measures) {
         return of(kind, MeasureAnswered.class, e -> "measure/" + e.measureId())
                 .when(e -> e.agreed() && List.of(measures).contains(e.measure()));
+    }
+
+    /** Once the second person agreed. */
+    private static DueRule<ListingEndAnswered> ending(LetterKind kind, Ending.Kind... endings) {
+        return of(kind, ListingEndAnswered.class, e -> "ending/" + e.endId())
+                .when(e -> e.agreed() && List.of(endings).contains(e.ending()))
+                .with(e -> Map.of("reason", e.reason()));
     }
 
     /** Another meeting about the same list is cited instead of the one before. */

@@ -111,6 +111,7 @@ public record Letter(
             case CASE -> "/cases/" + subject.id() + "/letters";
             case ROUND -> "/rounds/" + subject.id() + "/letters";
             case RECOVERY -> "/recoveries/" + subject.id() + "/letters";
+            case LISTING -> "/credit/" + subject.id() + "/letters";
             default -> "/letters/of?source=" + source;
         };
     }

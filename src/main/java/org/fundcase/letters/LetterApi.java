@@ -52,6 +52,12 @@ class LetterApi {
         return letters.ofRecovery(me, id);
     }
 
+    @Operation(operationId = "listLettersOfListing", summary = "The papers of a listing that concern the reader")
+    @GetMapping("/credit/{id}/letters")
+    List<Letter> ofListing(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return letters.ofListing(me, id);
+    }
+
     @Operation(
             operationId = "listLettersOfSource",
             summary = "The papers drawn from one thing, as batch/ID, block/ID, plan/ID or objection/ID")

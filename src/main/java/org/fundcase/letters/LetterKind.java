@@ -275,7 +275,27 @@ public enum LetterKind {
             "recovery-revoked.docx",
             Stage.RECOVERY_COLLECTION,
             "recovery decision servedOn amount words",
-            "");
+            ""),
+    /** 失信告知书, before a party is listed. */
+    LISTING_NOTICE(
+            "失信告知书", "信告", "listing-notice.docx", null, "listing list facts evidence basis length days", ""),
+    /** 列入决定书; its number is the office's own. */
+    LISTING_DECISION(
+            "列入决定书",
+            "信列",
+            "listing-decision.docx",
+            null,
+            "listing list facts evidence basis considered length starts until repair remedy",
+            ""),
+    /** 信用修复决定书. */
+    LISTING_REPAIR("信用修复决定书", "信修", "listing-repair.docx", null, "listing list decision offOn reason", ""),
+    /** 不予信用修复告知书. */
+    LISTING_REPAIR_REFUSED(
+            "不予信用修复告知书", "信不修", "listing-repair-refused.docx", null, "listing list decision reason remedy", ""),
+    /** 撤销列入决定书. */
+    LISTING_REVOKED("撤销列入决定书", "信撤", "listing-revoked.docx", null, "listing list decision offOn reason", ""),
+    /** 不予列入告知书, where the party had been told. */
+    LISTING_DROPPED("不予列入告知书", "不列", "listing-dropped.docx", null, "listing list reason", "");
 
     /** What every paper carries. */
     private static final Set<String> COMMON =

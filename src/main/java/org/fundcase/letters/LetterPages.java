@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.credit.Listings;
 import org.fundcase.kernel.Subject;
 import org.fundcase.recovery.Recoveries;
 import org.fundcase.rounds.Rounds;
@@ -31,15 +32,23 @@ class LetterPages {
     private final Download download;
     private final Rounds rounds;
     private final Recoveries recoveries;
+    private final Listings listings;
     private final Troubles troubles;
     private final Clock clock;
 
     LetterPages(
-            Letters letters, Download download, Rounds rounds, Recoveries recoveries, Troubles troubles, Clock clock) {
+            Letters letters,
+            Download download,
+            Rounds rounds,
+            Recoveries recoveries,
+            Listings listings,
+            Troubles troubles,
+            Clock clock) {
         this.letters = letters;
         this.download = download;
         this.rounds = rounds;
         this.recoveries = recoveries;
+        this.listings = listings;
         this.troubles = troubles;
         this.clock = clock;
     }
@@ -86,6 +95,19 @@ class LetterPages {
         return view.addObject("here", "/recoveries/" + id + "/letters")
                 .addObject("recovery", recoveries.get(id))
                 .addObject("troubles", troubles.of(me, Subject.ofRecovery(id)));
+    }
+
+    /** The papers of a listing, in the same two places. */
+    @GetMapping("/credit/{id}/letters")
+    ModelAndView ofListing(
+            @PathVariable UUID id,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String part,
+            @AuthenticationPrincipal SignedIn me) {
+        ModelAndView view = listed(letters.ofListing(me, id), me);
+        view.setViewName(part != null ? "letters/panel :: panel" : me.isApplicant() ? "letters/own" : "letters/listed");
+        return view.addObject("here", "/credit/" + id + "/letters")
+                .addObject("listing", listings.get(id))
+                .addObject("troubles", troubles.of(me, Subject.ofListing(id)));
     }
 
     /** What was drawn from a batch, a lump sum, an objection: other pages link here. */

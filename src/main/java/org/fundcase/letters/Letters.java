@@ -103,6 +103,17 @@ public class Letters {
         return wanted(who, rows.of(recovery).stream());
     }
 
+    /**
+     * The papers of a listing that concern the reader.
+     *
+     * @throws Refusal not found, alike for a foreign and an unknown one
+     */
+    public List<Letter> ofListing(SignedIn who, UUID listingId) {
+        Subject listing = Subject.ofListing(listingId);
+        access.require(who, Action.READ, listing);
+        return wanted(who, rows.of(listing).stream());
+    }
+
     /** Those drawn from a source, as {@code batch/<id>}, as far as the reader may know them; with earlier versions. */
     public List<Letter> ofSource(SignedIn who, String source) {
         return wanted(who, rows.ofSource(source).stream().filter(letter -> mayRead(who, letter)));

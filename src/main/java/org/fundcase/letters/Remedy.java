@@ -29,6 +29,11 @@ class Remedy {
         return appeal("本决定书", sender, today) + "复议、诉讼期间，除法律另有规定外，本决定不停止执行。逾期不申请行政复议、不提起行政诉讼又不履行本决定的，本机关将依法申请人民法院强制执行。";
     }
 
+    /** The clause of a decision that asks for no money, or of a paper that refuses. */
+    String ofPaper(String paper, Office sender, LocalDate today) {
+        return appeal(paper, sender, today);
+    }
+
     private String appeal(String paper, Office sender, LocalDate today) {
         return "如不服本决定，可以自收到" + paper + "之日起六十日内依法向" + reviewers(sender, today) + "申请行政复议，也可以自收到" + paper
                 + "之日起六个月内依法向有管辖权的人民法院提起行政诉讼。";

@@ -21,6 +21,7 @@
             "allocation",
             "arrangements",
             "recovery",
+            "credit",
             "web"
         })
 @NullMarked

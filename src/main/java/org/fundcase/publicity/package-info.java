@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "calendar",
             "exports",
             "accounts",
             "schemes",

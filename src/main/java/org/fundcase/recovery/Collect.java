@@ -12,10 +12,11 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.funding.Claims;
 import org.fundcase.funding.Claims.Claim;
+import org.fundcase.funding.Claims;
 import org.fundcase.funding.SecondAnswer;
 import org.fundcase.kernel.Faults;
+import org.fundcase.kernel.Gate;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
@@ -29,8 +30,8 @@ import org.fundcase.recovery.Recovery.State;
 import org.fundcase.recovery.RecoveryEvent.MeasureAnswered;
 import org.fundcase.recovery.RecoveryEvent.MeasureProposed;
 import org.fundcase.recovery.RecoveryEvent.RecoveryReceived;
-import org.fundcase.recovery.law.Gate;
 import org.fundcase.recovery.law.Terms;
+import org.fundcase.web.TypedForm;
 import org.fundcase.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -89,7 +90,7 @@ class Collect {
      *     more than is left, or a slip was entered before
      */
     @Transactional
-    public UUID receive(UUID id, RecoveryForm form, SignedIn by) {
+    public UUID receive(UUID id, TypedForm form, SignedIn by) {
         RecoveryFile known = collecting(id, by);
         LocalDate today = LocalDate.now(clock);
         Faults faults = new Faults();
@@ -159,7 +160,7 @@ class Collect {
      *     first lawful day, after its last, or without its proof; conflict if one of the kind waits for its second person
      */
     @Transactional
-    public UUID propose(UUID id, RecoveryForm form, SignedIn by) {
+    public UUID propose(UUID id, TypedForm form, SignedIn by) {
         RecoveryFile known = collecting(id, by);
         Faults faults = new Faults();
         Kind kind = faults.gather(() -> form.chosen("kind", Kind.class));
@@ -196,14 +197,14 @@ class Collect {
     }
 
     /** One part a line: the day and the amount, as {@code 2022-09-30 100000.00}; together what is left. */
-    private List<Instalment> parts(RecoveryForm form, RecoveryFile known) {
+    private List<Instalment> parts(TypedForm form, RecoveryFile known) {
         List<Instalment> parts = new ArrayList<>();
         for (String line : form.value("parts").strip().split("\\R")) {
             String[] words = line.strip().split("\\s+");
             if (words.length != 2) {
                 throw Refusal.field("parts", "第 {0} 行写成“日期 金额”，比如 2022-09-30 100000.00。", parts.size() + 1);
             }
-            LocalDate due = new RecoveryForm(Map.of("parts", words[0])).day("parts", "日期");
+            LocalDate due = new TypedForm(Map.of("parts", words[0])).day("parts", "日期");
             if (!due.isAfter(LocalDate.now(clock))) {
                 throw Refusal.field("parts", "第 {0} 期的日期 {1} 要在今天以后。", parts.size() + 1, due);
             }

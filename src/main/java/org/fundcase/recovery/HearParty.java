@@ -8,6 +8,7 @@ import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Faults;
+import org.fundcase.kernel.Gate;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Subject;
 import org.fundcase.kernel.Texts;
@@ -17,12 +18,12 @@ import org.fundcase.recovery.Recovery.State;
 import org.fundcase.recovery.RecoveryEvent.RecoveryAppealed;
 import org.fundcase.recovery.RecoveryEvent.RecoveryHeard;
 import org.fundcase.recovery.RecoveryFile.Filed;
-import org.fundcase.recovery.law.Appeal;
 import org.fundcase.recovery.law.Appeal.Kind;
 import org.fundcase.recovery.law.Appeal.Result;
-import org.fundcase.recovery.law.Gate;
+import org.fundcase.recovery.law.Appeal;
 import org.fundcase.recovery.law.Proceedings.Heard;
 import org.fundcase.recovery.law.Terms;
+import org.fundcase.web.TypedForm;
 import org.fundcase.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,7 +76,7 @@ class HearParty {
      *     once it is decided; invalid with the article for a request that comes too late and a hearing before its day
      */
     @Transactional
-    public void hear(UUID id, RecoveryForm form, SignedIn by) {
+    public void hear(UUID id, TypedForm form, SignedIn by) {
         RecoveryFile known = turn(id, by);
         requireStep(known);
         LocalDate today = LocalDate.now(clock);
@@ -108,7 +109,7 @@ class HearParty {
         }
     }
 
-    private static What what(RecoveryForm form, SignedIn by, State state) {
+    private static What what(TypedForm form, SignedIn by, State state) {
         What what = form.chosen("what", What.class);
         if (by.isApplicant() && what.isOffices()) {
             throw Refusal.field("what", "听证由办案单位安排和登记。");
@@ -121,7 +122,7 @@ class HearParty {
     }
 
     /** Only the day of an appointment lies ahead. */
-    private static LocalDate day(@Nullable What what, RecoveryForm form, LocalDate today) {
+    private static LocalDate day(@Nullable What what, TypedForm form, LocalDate today) {
         return what == What.APPOINTMENT ? form.day("happenedOn", "日期") : form.past("happenedOn", "日期", today);
     }
 
@@ -184,7 +185,7 @@ class HearParty {
      * @throws Refusal not found for a foreign recovery; on every field that is wrong; conflict before the decision is served
      */
     @Transactional
-    public UUID appeal(UUID id, RecoveryForm form, SignedIn by) {
+    public UUID appeal(UUID id, TypedForm form, SignedIn by) {
         RecoveryFile known = turn(id, by);
         LocalDate issued = issued(known);
         LocalDate today = LocalDate.now(clock);
@@ -209,7 +210,7 @@ class HearParty {
      * @throws Refusal not found for a foreign one; on every field that is wrong; conflict if its end was entered
      */
     @Transactional
-    public void appealEnded(UUID id, UUID appealId, RecoveryForm form, SignedIn by) {
+    public void appealEnded(UUID id, UUID appealId, TypedForm form, SignedIn by) {
         RecoveryFile known = turn(id, by);
         issued(known);
         Filed filed = known.appeals().stream()

@@ -164,7 +164,7 @@ public class Recoveries {
     }
 
     /** @throws Refusal not found, also for a foreign one; what is not yet told to the party is none of its pages */
-    Recovery get(UUID id, SignedIn who) {
+    public Recovery get(UUID id, SignedIn who) {
         access.require(who, Action.READ, Subject.ofRecovery(id));
         Recovery recovery = rows.find(id).orElseThrow(Refusal::notFound);
         if (who.isApplicant() && recovery.isUntold()) {

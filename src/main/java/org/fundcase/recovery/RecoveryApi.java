@@ -15,6 +15,7 @@ import org.fundcase.funding.SecondAnswer;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.recovery.Recovery.Origin;
 import org.fundcase.recovery.Recovery.State;
+import org.fundcase.web.TypedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -78,12 +79,12 @@ class RecoveryApi {
     @Schema(name = "RecoveryFields")
     record Fields(@Nullable Map<String, String> fields) {
 
-        RecoveryForm form() {
+        TypedForm form() {
             Map<String, String> given = new HashMap<>();
             if (fields != null) {
                 fields.forEach((name, value) -> given.put(name, value == null ? "" : value));
             }
-            return new RecoveryForm(given);
+            return new TypedForm(given);
         }
     }
 

@@ -21,6 +21,7 @@ import org.fundcase.recovery.RecoveryDesk.Line;
 import org.fundcase.recovery.law.Appeal;
 import org.fundcase.web.RefusedForm;
 import org.fundcase.web.RefusedStep;
+import org.fundcase.web.TypedForm;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ class RecoveryPages {
             @RequestParam(defaultValue = "") String source,
             @AuthenticationPrincipal SignedIn me) {
         recoveries.recoverable(award, me);
-        RecoveryForm typed = new RecoveryForm(Map.of("origin", origin, "source", source));
+        TypedForm typed = new TypedForm(Map.of("origin", origin, "source", source));
         try {
             Recovery recovery = recoveries.open(award, typed.chosen("origin", Origin.class), source, me);
             return new ModelAndView("redirect:/recoveries/" + recovery.id());
@@ -273,7 +274,7 @@ class RecoveryPages {
     }
 
     private interface Keeping {
-        void keep(RecoveryForm form);
+        void keep(TypedForm form);
     }
 
     /** What is refused keeps all that was typed, in the form it came from. */
@@ -285,7 +286,7 @@ class RecoveryPages {
             SignedIn me,
             RedirectAttributes flash) {
         recoveries.get(id, me);
-        RecoveryForm form = new RecoveryForm(fields.toSingleValueMap());
+        TypedForm form = new TypedForm(fields.toSingleValueMap());
         String to = RefusedStep.attempt(() -> step.keep(form), page(id), "recovery." + which, flash);
         if (flash.getFlashAttributes().containsKey("refusal")) {
             flash.addFlashAttribute("form", form);

@@ -54,6 +54,18 @@ class RecoveryRows {
                 .list();
     }
 
+    /** What is not ended of that which an office has to do with; an enterprise's own only once it was told. */
+    List<Recovery> underway(UUID office, boolean party) {
+        return jdbc.sql("SELECT v.* FROM recovery_recovery v WHERE v.state NOT IN ('CLOSED', 'DROPPED') AND EXISTS "
+                        + "(SELECT 1 FROM accounts_relation r WHERE r.subject_kind = 'RECOVERY' AND r.subject_id = v.id "
+                        + "AND r.office_id = :office AND r.until IS NULL) AND (NOT :party OR v.told_on IS NOT NULL) "
+                        + "ORDER BY v.opened_at DESC LIMIT 500")
+                .param("office", office)
+                .param("party", party)
+                .query((row, n) -> recovery(row))
+                .list();
+    }
+
     /** The next number of the series. */
     long nextNumber() {
         return jdbc.sql("SELECT nextval('recovery_number')").query(Long.class).single();

@@ -18,6 +18,7 @@ import org.fundcase.recovery.Grounds.Cause;
 import org.fundcase.recovery.Recovery.State;
 import org.fundcase.recovery.RecoveryEvent.RecoveryFactsRecorded;
 import org.fundcase.recovery.RecoveryEvent.RecoveryProposed;
+import org.fundcase.web.TypedForm;
 import org.fundcase.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -64,7 +65,7 @@ class WriteFile {
      *     conflict once the party was told
      */
     @Transactional
-    public void facts(UUID id, RecoveryForm form, SignedIn by) {
+    public void facts(UUID id, TypedForm form, SignedIn by) {
         RecoveryFile known = inState(id, Set.of(State.FACTS), by);
         LocalDate today = LocalDate.now(clock);
         Faults faults = new Faults();
@@ -109,7 +110,7 @@ class WriteFile {
      *     was told; conflict where nothing is to be decided now
      */
     @Transactional
-    public void decision(UUID id, RecoveryForm form, SignedIn by) {
+    public void decision(UUID id, TypedForm form, SignedIn by) {
         RecoveryFile known = inState(id, Set.of(State.DECISION), by);
         Grounds facts = Objects.requireNonNull(known.facts());
         Faults faults = new Faults();

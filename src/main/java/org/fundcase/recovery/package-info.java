@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "calendar",
             "accounts",
             "schemes",
             "rounds",

@@ -1,8 +1,11 @@
 package org.fundcase.review;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.applicants.Bars;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
@@ -33,7 +36,9 @@ class InviteExpert {
     private final GrantCases cases;
     private final InvitationTerms terms;
     private final Workflow workflow;
+    private final Bars bars;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     InviteExpert(
             Experts experts,
@@ -43,7 +48,9 @@ class InviteExpert {
             GrantCases cases,
             InvitationTerms terms,
             @Lazy Workflow workflow,
-            ApplicationEventPublisher events) {
+            Bars bars,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.experts = experts;
         this.invitations = invitations;
         this.rows = rows;
@@ -51,7 +58,9 @@ class InviteExpert {
         this.cases = cases;
         this.terms = terms;
         this.workflow = workflow;
+        this.bars = bars;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -82,6 +91,10 @@ class InviteExpert {
         if (!expert.isQualified()) {
             throw Refusal.conflict("struck-off", "{0} 已经取消资格，不能邀请。换一位专家。", expert.name());
         }
+        bars.ofPerson(expert.id(), LocalDate.now(clock)).ifPresent(bar -> {
+            throw Refusal.conflict(
+                    "barred", "{0} 被列入失信名单，到{1}为止（依据“{2}”），不能邀请。换一位专家。", expert.name(), bar.end(), bar.basis());
+        });
         List<Invitation> before = rows.ofCase(caseId);
         before.stream()
                 .filter(invitation -> invitation.expertId().equals(expert.id()))

@@ -42,6 +42,7 @@ class RankRound implements StepHandler {
     private final FundingLine line;
     private final GroupCaps caps;
     private final SettleFirst settleFirst;
+    private final BarredContenders barred;
     private final FrozenLists lists;
     private final Rounds rounds;
     private final RoundOffices offices;
@@ -55,6 +56,7 @@ class RankRound implements StepHandler {
             FundingLine line,
             GroupCaps caps,
             SettleFirst settleFirst,
+            BarredContenders barred,
             FrozenLists lists,
             Rounds rounds,
             RoundOffices offices,
@@ -66,6 +68,7 @@ class RankRound implements StepHandler {
         this.line = line;
         this.caps = caps;
         this.settleFirst = settleFirst;
+        this.barred = barred;
         this.lists = lists;
         this.rounds = rounds;
         this.offices = offices;
@@ -93,18 +96,39 @@ class RankRound implements StepHandler {
         settleFirst.requireSettled(
                 contenders.stream().map(one -> one.grantCase().id()).toList());
         RankOrder order = RankOrder.of(round.parameters());
+        Map<UUID, Words> out =
+                barred.of(contenders.stream().map(one -> one.grantCase().id()).toList());
+        List<Contender> free = contenders.stream()
+                .filter(one -> !out.containsKey(one.grantCase().id()))
+                .toList();
         FundingLine.Drawn drawn = line.of(round);
         RankBasis basis =
-                new RankBasis(drawn.line(), caps.of(contenders, schemes.pinned(round.deployment())), drawn.taken());
-        List<FrozenList.Entry> placed = order.placed(order.ranked(contenders));
+                new RankBasis(drawn.line(), caps.of(free, schemes.pinned(round.deployment())), drawn.taken());
+        List<FrozenList.Entry> placed = order.placed(order.ranked(free));
         List<FrozenList.Entry> capped = ShareCaps.among(placed, basis.groups(), round.parameters());
+        List<FrozenList.Entry> entries =
+                new ArrayList<>(DrawLine.through(capped, basis.line(), round.parameters()));
+        entries.addAll(leftOut(contenders, out, entries.size()));
         String reason = step.comment().isBlank() ? "排序" : step.comment();
         lists.rank(
                 round.id(),
-                DrawLine.through(capped, basis.line(), round.parameters()),
+                entries,
                 basis,
                 new FrozenLists.Freezing(reason, step.by()));
         return Conclusion.ends(Map.of("decisionOutcome", "OPEN", "filingOutcome", "OPEN"));
+    }
+
+    /** Who is barred today comes last, with the reason, and takes no money and no place of the reserve. */
+    private static List<FrozenList.Entry> leftOut(List<Contender> all, Map<UUID, Words> out, int places) {
+        List<FrozenList.Entry> entries = new ArrayList<>();
+        for (Contender one : all) {
+            Words why = out.get(one.grantCase().id());
+            if (why != null) {
+                FrozenList.Entry entry = one.entry(places + entries.size() + 1);
+                entries.add(DrawLine.noted(entry.with(FrozenList.Standing.LEFT_OUT, entry.note()), why.zh()));
+            }
+        }
+        return entries;
     }
 
     /** The list stays as a version on the record; ranking again makes the next one. */

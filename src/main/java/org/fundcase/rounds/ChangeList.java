@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
@@ -13,6 +14,7 @@ import org.fundcase.rounds.FrozenList.Standing;
 import org.fundcase.rounds.FrozenLists.Cause;
 import org.fundcase.rounds.FrozenLists.Freezing;
 import org.fundcase.schemes.CostShares;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ public class ChangeList {
     private final RoundRows locks;
     private final ListMakers makers;
     private final FundingLine line;
+    private final List<KeptOut> keptOut;
 
     ChangeList(
             FrozenLists lists,
@@ -40,7 +43,9 @@ public class ChangeList {
             Rounds rounds,
             RoundRows locks,
             ListMakers makers,
-            FundingLine line) {
+            FundingLine line,
+            @Lazy List<KeptOut> keptOut) {
+        this.keptOut = keptOut;
         this.line = line;
         this.makers = makers;
         this.lists = lists;
@@ -112,7 +117,7 @@ public class ChangeList {
     }
 
     /**
-     * Takes the first of the reserve (备选递补) onto the list that its group still has room for. Money has to have become
+     * Takes the first of the reserve (备选递补) onto the list that its group still has room for and nothing keeps out. Money has to have become
      * free: of today's budget without what other rounds take of it; where the list was ranked before there was one, also
      * within the highest total that any version had.
      *
@@ -136,7 +141,9 @@ public class ChangeList {
         RankBasis.Line today = line.of(rounds.get(roundId)).line();
         locks.lock(roundId);
         FrozenList before = lists.inForce(roundId);
+        Set<UUID> out = keptOut(before.reserve());
         Entry first = before.reserve().stream()
+                .filter(entry -> !out.contains(entry.caseId()))
                 .filter(entry -> before.basis().hasRoomFor(entry, before.entries()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("no-reserve", "现在这版名单没有可以递补的备选项目。"));
@@ -147,6 +154,14 @@ public class ChangeList {
             requireMoney(first, city(roundId, first), left(before, today));
         }
         return first;
+    }
+
+    /** Who is barred since is passed over, and stays in reserve. */
+    private Set<UUID> keptOut(List<Entry> reserve) {
+        List<UUID> cases = reserve.stream().map(Entry::caseId).toList();
+        return keptOut.stream()
+                .flatMap(room -> room.of(cases).keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Of today's money what the list itself has not taken; what was issued is off the budget already. */

@@ -2,14 +2,20 @@ package org.fundcase.rounds;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Words;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.StepHandler;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +32,7 @@ class DecideOnRound implements StepHandler {
     private final FrozenLists lists;
     private final Meetings meetings;
     private final ListMakers makers;
+    private final List<KeptOut> keptOut;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,6 +43,7 @@ class DecideOnRound implements StepHandler {
             FrozenLists lists,
             Meetings meetings,
             ListMakers makers,
+            @Lazy List<KeptOut> keptOut,
             ApplicationEventPublisher events,
             Clock clock) {
         this.offices = offices;
@@ -44,6 +52,7 @@ class DecideOnRound implements StepHandler {
         this.lists = lists;
         this.meetings = meetings;
         this.makers = makers;
+        this.keptOut = keptOut;
         this.events = events;
         this.clock = clock;
     }
@@ -96,9 +105,29 @@ class DecideOnRound implements StepHandler {
         FrozenList list = lists.inForce(step.task().caseId());
         String meeting = takesBack(list, step) ? "" : meeting(list, step);
         requireReason(step);
+        if (step.outcome() == Outcome.APPROVE) {
+            requireNobodyKeptOut(list);
+        }
         events.publishEvent(new ListDecided(
                 list, meeting, step.outcome(), step.comment(), step.by().actor()));
         return Conclusion.ends(Map.of("decisionOutcome", word(step.outcome())));
+    }
+
+    /** What keeps somebody out since the ranking must not slip through: ranking again leaves it out, with the reason. */
+    private void requireNobodyKeptOut(FrozenList list) {
+        Map<UUID, FrozenList.Entry> selected =
+                list.selected().stream().collect(Collectors.toMap(FrozenList.Entry::caseId, Function.identity()));
+        List<Words> out = keptOut.stream()
+                .flatMap(room -> room.of(selected.keySet()).entrySet().stream())
+                .map(one -> Words.of(
+                        "{0} {1}：{2}",
+                        Objects.requireNonNull(selected.get(one.getKey())).number(),
+                        Objects.requireNonNull(selected.get(one.getKey())).enterprise(),
+                        one.getValue()))
+                .toList();
+        if (!out.isEmpty()) {
+            throw Refusal.invalid("kept-out", Words.of("名单里有排序以后不能再支持的：{0}。退回重新排序，排序会写明理由不予列入。", Words.list(out)));
+        }
     }
 
     /** Who made a list may take it back to the ranking, which no meeting has to decide. */

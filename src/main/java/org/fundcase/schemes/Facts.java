@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts {
 
+    /** Ends a bar without a length; a text, for the tables take no words. */
+    private static final String TAKEN_OFF = "taken off";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, Object> values;
@@ -78,13 +81,14 @@ public final class Facts {
     /**
      * With the outcome of looking into the register of bars.
      *
-     * @param barredUntil the last day of the bar; null when the register knows none
+     * @param barredUntil the last day of the bar, {@link LocalDate#MAX} of one without a length; null when the register knows none
      */
     public Facts barred(@Nullable LocalDate barredUntil, LocalDate applicationDate) {
         if (barredUntil == null) {
             return put("barred", "NO");
         }
-        return put("barredUntil", barredUntil).put("barred", applicationDate.isAfter(barredUntil) ? "NO" : "YES");
+        Object end = barredUntil.equals(LocalDate.MAX) ? TAKEN_OFF : barredUntil;
+        return put("barredUntil", end).put("barred", applicationDate.isAfter(barredUntil) ? "NO" : "YES");
     }
 
     /** The facts by name; never holds null. */
@@ -100,7 +104,8 @@ public final class Facts {
 
     private String fill(String text, Words unknown, Function<Words, String> told) {
         return PLACEHOLDER.matcher(text).replaceAll(found -> {
-            Object value = values.getOrDefault(found.group(1), unknown);
+            Object known = values.getOrDefault(found.group(1), unknown);
+            Object value = known.equals(TAKEN_OFF) ? Words.of("移出名单") : known;
             return Matcher.quoteReplacement(told.apply(Words.of("{0}", value)));
         });
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleNote where the title comes from, when the policy text does not carry it; null otherwise
  * @param city the city whose enterprises it is for
  * @param entrusted what an operator (受托运营机构) may be entrusted with; null without one
+ * @param creditList how the dishonest are kept from applying; null in files of before it was kept
  */
 public record Scheme(
         String id,
@@ -40,7 +41,8 @@ public record Scheme(
         List<Step> steps,
         List<ReasonText> reasons,
         List<Target> targets,
-        @Nullable Entrusted entrusted) {
+        @Nullable Entrusted entrusted,
+        @Nullable CreditList creditList) {
 
     /** Rounds that were opened before steps named their stages go on with what the steps meant then. */
     private static final Map<String, String> BEFORE_STAGES = Map.of(

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.fundcase.schemes.PaymentTiming.Mode;
 import org.fundcase.schemes.Step.OfficeRole;
 
-/** Whether what a scheme file says about the time of payment and about its operator fits the rest of the file. */
+/** Whether what a scheme file says about the time of payment, its operator and its credit list fits the rest of the file. */
 record TimingLint(RowedYaml yaml, Scheme scheme) {
 
     private static final int WHOLE = 100;
@@ -22,6 +22,20 @@ record TimingLint(RowedYaml yaml, Scheme scheme) {
         if (entrusted != null) {
             entrusted(entrusted);
         }
+        CreditList list = scheme.creditList();
+        if (list != null) {
+            credit(list);
+        }
+    }
+
+    private void credit(CreditList list) {
+        demand(
+                scheme.exclusivity().stream().anyMatch(rule -> rule.id().equals(list.rule())),
+                "/creditList/rule",
+                "exclusivity 里没有规则“" + list.rule() + "”");
+        CreditList.Years years = list.years();
+        demand(years == null || years.least() <= years.most(), "/creditList/years", "least 大于 most");
+        demand(years == null || !list.endless(), "/creditList/endless", "写了年限，就不是没有期限");
     }
 
     private void timing(PaymentRule rule, String at) {

@@ -59,6 +59,10 @@ public enum Stage {
     PAYMENT_REQUEST("paymentRequest", Kind.QUOTA, Place.DESK),
     /** 定期报告 of an operator. */
     PERIODIC_REPORT("periodicReport", Kind.QUOTA, Place.DESK),
+    /** 失信列入的经办: facts, draft, service, an answer to a request. */
+    LISTING_WORK("listingWork", Kind.LISTING, Place.DESK),
+    /** 失信列入的复核 by a second person: notice, decision, end. */
+    LISTING_CHECK("listingCheck", Kind.LISTING, Place.DESK),
 
     /** 启动审核 of a round whose window is over. */
     START_REVIEW("startReview", Kind.ROUND),
@@ -149,6 +153,7 @@ public enum Stage {
         return switch (kind) {
             case ROUND -> "/rounds/" + caseId;
             case RECOVERY -> "/recoveries/" + caseId;
+            case LISTING -> "/credit/" + caseId;
             case QUOTA -> this == PERIODIC_REPORT ? "/operator" : "/finance";
             default -> "/cases/" + caseId + (isBeside() ? "#" + id : "");
         };
@@ -197,7 +202,9 @@ public enum Stage {
                     RESERVE_CHECK,
                     QUOTA_RECEIPT,
                     PAYMENT_REQUEST,
-                    PERIODIC_REPORT -> EnumSet.noneOf(Outcome.class);
+                    PERIODIC_REPORT,
+                    LISTING_WORK,
+                    LISTING_CHECK -> EnumSet.noneOf(Outcome.class);
         };
     }
 

@@ -40,6 +40,7 @@ class EnglishWordsTest {
             Map.entry("letters/BatchFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/BlockFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/InvitationFacts.java", "text of an official paper, which is Chinese"),
+            Map.entry("letters/ListingFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/ListRows.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/MeetingFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/MoneyFacts.java", "text of an official paper, which is Chinese"),

@@ -88,7 +88,7 @@ final class RecoveryTemplates {
                         body("${decision}追缴决定书（编号：${recovery}）经复议或者诉讼没有得到维持。根据复议决定或者判决，本机关撤销该决定，尚未缴纳的${amount}不再追缴。"),
                         body("理由和依据：${words}"),
                         body("已经缴纳的款项，本机关另行通知办理。"));
-            default -> throw new IllegalArgumentException("No paper of a recovery: " + kind);
+            default -> ListingTemplates.words(kind);
         };
     }
 }

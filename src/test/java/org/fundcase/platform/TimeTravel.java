@@ -26,6 +26,10 @@ public class TimeTravel implements AutoCloseable {
         clock.setTo(moment);
     }
 
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     public void days(int days) {
         to(LocalDateTime.now(clock).plusDays(days));
     }

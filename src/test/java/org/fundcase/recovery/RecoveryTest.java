@@ -30,6 +30,7 @@ import org.fundcase.platform.TimeTravel;
 import org.fundcase.recovery.Recovery.Origin;
 import org.fundcase.recovery.Recovery.State;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.web.TypedForm;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
@@ -411,8 +412,8 @@ class RecoveryTest {
         workflow.complete(new TaskCompletion(task.id(), outcome, List.of(), comment, task.version()), by);
     }
 
-    private static RecoveryForm form(Map<String, String> values) {
-        return new RecoveryForm(values);
+    private static TypedForm form(Map<String, String> values) {
+        return new TypedForm(values);
     }
 
     private RecoveryFile known() {

@@ -10,6 +10,7 @@ import org.fundcase.funding.Award;
 import org.fundcase.funding.Treasury;
 import org.fundcase.recovery.Recovery.Origin;
 import org.fundcase.scenario.Bureau;
+import org.fundcase.web.TypedForm;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.TaskCompletion;
@@ -47,19 +48,21 @@ public class RecoveryTour {
 
     public Told open() {
         Bureau.Applicant applicant = bureau.enterprise();
+        return told(applicant, paid.of(applicant, 90_000), Origin.INSPECTION, "40000");
+    }
+
+    /** As {@link #open()}, of an award that was paid before. */
+    public Told told(Bureau.Applicant applicant, Award award, Origin origin, String amount) {
         SignedIn officer = treasury.city();
-        Award award = paid.of(applicant, 90_000);
-        UUID id = recoveries
-                .open(award.id(), Origin.INSPECTION, "现场检查记录", officer)
-                .id();
+        UUID id = recoveries.open(award.id(), origin, "现场检查记录", officer).id();
         file.facts(
                 id,
-                new RecoveryForm(Map.of(
+                new TypedForm(Map.of(
                         "cause", "MISUSE",
                         "facts", "资金用于归还贷款。",
                         "evidence", "银行流水。",
                         "basis", "《财政违法行为处罚处分条例》第十四条第一款",
-                        "amount", "40000",
+                        "amount", amount,
                         "computation", "用于归还贷款的部分。")),
                 officer);
         complete(id, Outcome.PROPOSE, officer);

@@ -23,6 +23,11 @@ public class PartialExpert {
         invite.invite(filed.id(), new Offer(entered(employer, by), 5, ""), by);
     }
 
+    /** Who is in the pool already. */
+    public void invite(GrantCase filed, UUID expert, SignedIn by) {
+        invite.invite(filed.id(), new Offer(expert, 5, ""), by);
+    }
+
     /** In the pool only. */
     public UUID entered(String employer, SignedIn by) {
         String username = "p" + UUID.randomUUID().toString().substring(0, 12);

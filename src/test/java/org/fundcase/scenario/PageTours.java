@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.GrantCase;
+import org.fundcase.credit.CreditTour;
 import org.fundcase.funding.Treasury;
 import org.fundcase.letters.Letters;
 import org.fundcase.recovery.RecoveryTour;
@@ -30,13 +31,15 @@ final class PageTours {
     private final Letters letters;
     private final PublicityTour publicity;
     private final RecoveryTour recoveries;
+    private final CreditTour credit;
 
-    PageTours(Bureau bureau, Treasury treasury, Letters letters, PublicityTour publicity, RecoveryTour recoveries) {
+    PageTours(Bureau bureau, Treasury treasury, Letters letters, PublicityTour publicity, RecoveryTour recoveries, CreditTour credit) {
         this.bureau = bureau;
         this.treasury = treasury;
         this.letters = letters;
         this.publicity = publicity;
         this.recoveries = recoveries;
+        this.credit = credit;
     }
 
     /** One look at a page; {@code path} is the address, {@code pattern} the handler's. */
@@ -59,6 +62,7 @@ final class PageTours {
         UUID batch = treasury.sent(awards.get(0), "71900");
         treasury.requested(awards.get(1), "30000");
         RecoveryTour.Told told = recoveries.open();
+        CreditTour.Listed listed = credit.open();
         PublicityTour.Running notice = publicity.open();
         return List.of(
                 new Tour(null, OPEN, join(at("/", "/signin", "/register", "/policies", "/results"), notice.shown())),
@@ -73,6 +77,8 @@ final class PageTours {
                 new Tour(treasury.city(), STAFF, budgeting(awards)),
                 new Tour(told.officer(), STAFF, recovering(told)),
                 new Tour(told.party(), OPEN, List.of(recovery(told))),
+                new Tour(listed.officer(), STAFF, listing(listed)),
+                new Tour(listed.party(), OPEN, join(at("/credit/own", "/calendar"), listed(listed))),
                 new Tour(bureau.administrator(), STAFF, at("/accounts", "/accounts/offices", "/account")));
     }
 
@@ -148,6 +154,21 @@ final class PageTours {
                 new Visit("/recoveries", "/recoveries", 200),
                 new Visit("/recoveries/new", "/recoveries/new?award=" + told.award(), 200),
                 recovery(told));
+    }
+
+    private static List<Visit> listing(CreditTour.Listed listed) {
+        return join(
+                at("/credit", "/credit/new", "/calendar"),
+                listed(listed),
+                List.of(
+                        new Visit("/calendar", "/calendar?week=2022-03-08", 200),
+                        new Visit("/calendar", "/calendar?table=true", 200)));
+    }
+
+    private static List<Visit> listed(CreditTour.Listed listed) {
+        return List.of(
+                new Visit("/credit/{id}", "/credit/" + listed.told(), 200),
+                new Visit("/credit/{id}", "/credit/" + listed.inForce(), 200));
     }
 
     private static Visit recovery(RecoveryTour.Told told) {

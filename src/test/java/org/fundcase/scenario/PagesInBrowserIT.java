@@ -12,7 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fundcase.FundcaseTest;
 import org.fundcase.allocation.PaperNumbers;
+import org.fundcase.credit.CreditTour;
+import org.fundcase.credit.ListingWalk;
 import org.fundcase.funding.Treasury;
+import org.fundcase.letters.DrawnPapers;
 import org.fundcase.letters.Letters;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.publicity.Objecting;
@@ -51,7 +54,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     Objecting.class,
     PublicityTour.class,
     PaidAward.class,
-    RecoveryTour.class
+    RecoveryTour.class,
+    CreditTour.class,
+    ListingWalk.class,
+    DrawnPapers.class
 })
 class PagesInBrowserIT {
 
@@ -77,6 +83,9 @@ class PagesInBrowserIT {
             Map.entry("/results/{scheme}/{year}/file.xlsx", "a file to save"),
             Map.entry("/results/{scheme}/{year}", "no tour yet: Changzhou2019IT reads it without a browser"),
             Map.entry("/recoveries/of/{caseId}", "a part that the page of the application fetches"),
+            Map.entry("/calendar.ics", "a file for calendars of mail programs"),
+            Map.entry("/credit/of/{recovery}", "a part that the page of the recovery fetches"),
+            Map.entry("/credit/{id}/letters", "the same panel as on the page of the listing"),
             Map.entry("/recoveries/{id}/letters", "the same panel as on the page of the recovery"),
             Map.entry("/rounds/{id}/meetings/{meeting}/minutes", "a file to save"),
             Map.entry("/rounds/{id}/notices/{notice}/proof", "a file to save"),
@@ -116,6 +125,9 @@ class PagesInBrowserIT {
     RecoveryTour recoveries;
 
     @Autowired
+    CreditTour credit;
+
+    @Autowired
     TimeTravel time;
 
     @Autowired
@@ -130,7 +142,7 @@ class PagesInBrowserIT {
     @BeforeAll
     void openBrowser() {
         chromium = Chromium.before(port);
-        tours = new PageTours(bureau, treasury, letters, publicity, recoveries).all();
+        tours = new PageTours(bureau, treasury, letters, publicity, recoveries, credit).all();
     }
 
     @AfterAll

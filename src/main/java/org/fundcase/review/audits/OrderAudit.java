@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.applicants.Bars;
 import org.fundcase.cases.GrantCase;
+import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Texts;
 import org.fundcase.kernel.Words;
@@ -30,6 +32,7 @@ class OrderAudit {
     private final AuditRows rows;
     private final CheckConflicts conflicts;
     private final HoldReview hold;
+    private final Bars bars;
     private final Workflow workflow;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +42,7 @@ class OrderAudit {
             AuditRows rows,
             CheckConflicts conflicts,
             HoldReview hold,
+            Bars bars,
             @Lazy Workflow workflow,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -46,6 +50,7 @@ class OrderAudit {
         this.rows = rows;
         this.conflicts = conflicts;
         this.hold = hold;
+        this.bars = bars;
         this.workflow = workflow;
         this.events = events;
         this.clock = clock;
@@ -59,6 +64,7 @@ class OrderAudit {
     public UUID order(UUID roundId, NewAudit form, SignedIn by) {
         audits.requireOrderer(by, roundId);
         Audit.Order order = form.checked(LocalDate.now(clock));
+        requireNotBarred(order);
         workflow.takeTurn(roundId);
         List<GrantCase> cases = new ArrayList<>();
         for (UUID id : form.chosen()) {
@@ -79,6 +85,13 @@ class OrderAudit {
                     new AuditOrdered(id, audit.no(), order.firm(), order.due(), despite.get(i), by.actor()));
         }
         return audit.id();
+    }
+
+    private void requireNotBarred(Audit.Order order) {
+        bars.of(new CreditCode(order.firmCode()), LocalDate.now(clock)).ifPresent(bar -> {
+            throw Refusal.conflict(
+                    "barred", "{0} 被列入失信名单，到{1}为止（依据“{2}”），不能委托。换一家审计机构。", order.firm(), bar.end(), bar.basis());
+        });
     }
 
     /** The reason given where something is near; blank where nothing is. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fundcase.kernel.Gate;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.recovery.law.Appeal.Kind;

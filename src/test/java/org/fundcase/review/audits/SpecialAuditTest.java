@@ -15,9 +15,11 @@ import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
+import org.fundcase.applicants.Bars;
 import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.kernel.CreditCode;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.platform.TimeTravel;
@@ -86,6 +88,9 @@ class SpecialAuditTest {
     JdbcClient jdbc;
 
     @Autowired
+    Bars bars;
+
+    @Autowired
     TimeTravel time;
 
     @LocalServerPort
@@ -123,6 +128,25 @@ class SpecialAuditTest {
 
     private UUID ordered(GrantCase... about) {
         return orders.order(round.id(), order("诚信会计师事务所", code(), about), bureau.cityOfficer());
+    }
+
+    @Test
+    void aFirmThatIsListedForDishonestyIsNotCommissioned() {
+        GrantCase filed = underReview();
+        String firm = code();
+        bars.impose(
+                new Bars.Imposed(
+                        UUID.randomUUID(),
+                        new CreditCode(firm),
+                        null,
+                        "某事务所",
+                        "出具虚假审计报告",
+                        "常工信失〔2022〕9号",
+                        bureau.today(),
+                        Bars.NO_END),
+                bureau.cityOfficer().actor());
+        assertThatThrownBy(() -> orders.order(round.id(), order("某事务所", firm, filed), bureau.cityOfficer()))
+                .hasMessageContaining("被列入失信名单，到移出名单为止");
     }
 
     private void report(UUID audit, String why) {

@@ -1,7 +1,6 @@
-package org.fundcase.recovery.law;
+package org.fundcase.kernel;
 
 import java.time.LocalDate;
-import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Gate(@Nullable LocalDate from, @Nullable LocalDate until, Words waits, String basis) {
 
-    static Gate shut(Words waits, String basis) {
+    public static Gate shut(Words waits, String basis) {
         return new Gate(null, null, waits, basis);
     }
 
-    static Gate from(LocalDate from, String basis) {
+    public static Gate from(LocalDate from, String basis) {
         return new Gate(from, null, Words.NONE, basis);
     }
 
-    static Gate between(LocalDate from, LocalDate until, String basis) {
+    public static Gate between(LocalDate from, LocalDate until, String basis) {
         return new Gate(from, until, Words.NONE, basis);
     }
 

@@ -1,4 +1,4 @@
-package org.fundcase.recovery;
+package org.fundcase.web;
 
 import java.io.Serializable;
 import java.time.DateTimeException;
@@ -10,12 +10,12 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of any form of a recovery, by name, as a page or a program sends them. */
-public record RecoveryForm(Map<String, String> values) implements Serializable {
+/** The fields of any form of a step, by name, as a page or a program sends them. */
+public record TypedForm(Map<String, String> values) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    public RecoveryForm {
+    public TypedForm {
         values = new HashMap<>(values);
     }
 
@@ -25,7 +25,7 @@ public record RecoveryForm(Map<String, String> values) implements Serializable {
     }
 
     /** @throws Refusal on the field */
-    LocalDate day(String field, String label) {
+    public LocalDate day(String field, String label) {
         LocalDate day = dayOrNone(field, label);
         if (day == null) {
             throw Refusal.field(field, "还没有填{0}。", Words.of(label));
@@ -34,7 +34,7 @@ public record RecoveryForm(Map<String, String> values) implements Serializable {
     }
 
     /** As {@link #day}; null where nothing was filled in. */
-    @Nullable LocalDate dayOrNone(String field, String label) {
+    public @Nullable LocalDate dayOrNone(String field, String label) {
         if (value(field).isBlank()) {
             return null;
         }
@@ -46,7 +46,7 @@ public record RecoveryForm(Map<String, String> values) implements Serializable {
     }
 
     /** A day that lies not in the future; refused as {@link #day}. */
-    LocalDate past(String field, String label, LocalDate today) {
+    public LocalDate past(String field, String label, LocalDate today) {
         LocalDate day = day(field, label);
         if (day.isAfter(today)) {
             throw Refusal.field(field, "{0} {1} 在今天之后。填凭证上的日期。", Words.of(label), day);
@@ -55,14 +55,14 @@ public record RecoveryForm(Map<String, String> values) implements Serializable {
     }
 
     /** @throws Refusal on the field unless one of the names is chosen */
-    <E extends Enum<E>> E chosen(String field, Class<E> type) {
+    public <E extends Enum<E>> E chosen(String field, Class<E> type) {
         return Stream.of(type.getEnumConstants())
                 .filter(one -> one.name().equals(value(field)))
                 .findFirst()
                 .orElseThrow(() -> Refusal.field(field, "还没有选。从列出的里面选一项。"));
     }
 
-    int number(String field, String label, int least, int most) {
+    public int number(String field, String label, int least, int most) {
         String typed = value(field).strip();
         if (!typed.matches("\\d{1,4}") || Integer.parseInt(typed) < least || Integer.parseInt(typed) > most) {
             throw Refusal.field(
