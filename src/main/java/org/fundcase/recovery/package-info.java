@@ -12,6 +12,7 @@
             "rounds",
             "funding",
             "cases",
+            "acceptance",
             "workflow",
             "web",
             "exports"
