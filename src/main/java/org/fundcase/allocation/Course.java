@@ -65,7 +65,10 @@ record Course(
         SIGNING,
         RELEASE,
         PAYMENT,
-        IMPLEMENTATION
+        IMPLEMENTATION,
+        ACCEPT,
+        RECTIFY,
+        CLOSE
     }
 
     /**

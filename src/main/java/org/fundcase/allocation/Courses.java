@@ -45,6 +45,10 @@ class Courses {
             CaseState.AWAITING_PAYMENT,
             CaseState.PAYMENT_RETURNED,
             CaseState.IMPLEMENTING,
+            CaseState.IN_COMPLETION,
+            CaseState.RECTIFYING,
+            CaseState.CLOSING,
+            CaseState.CLOSED,
             CaseState.NOT_SUPPORTED);
 
     private final ReviewedAmounts reviewed;

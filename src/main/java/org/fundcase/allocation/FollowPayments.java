@@ -106,9 +106,8 @@ class FollowPayments {
         boolean paid = all.stream()
                 .anyMatch(award -> award.paid().plus(award.returned()).isPositive());
         if (paid) {
-            if (!workflow.pass(caseId, Stage.AWAIT_PAYMENT, Map.of())) {
-                settle.paidAnew(caseId, true);
-            }
+            workflow.pass(caseId, Stage.AWAIT_PAYMENT, Map.of());
+            settle.paidAnew(caseId, true);
         } else if (workflow.pass(caseId, Stage.AWAIT_PAYMENT, Map.of("paymentOutcome", "STOPPED"))) {
             settle.supportStopped(caseId, actor);
         } else if (settle.isPaymentReturned(caseId)) {

@@ -45,7 +45,10 @@ class NextSteps {
             case AWAITING_DECISION -> decision(round, shown);
             case AWAITING_PAYMENT, PAYMENT_RETURNED -> payment(awarded);
             case IMPLEMENTING -> new Next(Step.IMPLEMENTATION, "", null);
-            case DRAFT, REFUSED, WITHDRAWN, REJECTED, NOT_SUPPORTED -> null;
+            case IN_COMPLETION -> atTasks(Step.ACCEPT, grantCase.id());
+            case RECTIFYING -> new Next(Step.RECTIFY, "", due(workflow.openTasks(grantCase.id())));
+            case CLOSING -> atTasks(Step.CLOSE, grantCase.id());
+            case DRAFT, REFUSED, WITHDRAWN, REJECTED, NOT_SUPPORTED, CLOSED -> null;
         };
     }
 

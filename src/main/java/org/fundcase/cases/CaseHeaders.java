@@ -15,7 +15,6 @@ import org.fundcase.kernel.Refusal;
 import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Course;
-import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -74,7 +73,8 @@ class CaseHeaders {
         Course course = workflow.course(id);
         List<CaseTask> open = course.open();
         CaseTask mine = open.stream()
-                .filter(task -> task.officeId().equals(me.officeId()) && task.stage() != Stage.CORRECTION)
+                .filter(task ->
+                        task.officeId().equals(me.officeId()) && !task.stage().isOfEnterprise())
                 .findFirst()
                 .orElse(null);
         return new CaseHeader(

@@ -29,7 +29,15 @@ final class CaseTrack {
                             Stage.PRELIMINARY_CONCLUSION)),
             new Leg("review", EnumSet.of(Stage.AWAIT_REVIEW, Stage.REVIEW)),
             new Leg("decision", EnumSet.of(Stage.AWAIT_DECISION)),
-            new Leg("payment", EnumSet.of(Stage.AWAIT_PAYMENT)));
+            new Leg("payment", EnumSet.of(Stage.AWAIT_PAYMENT)),
+            new Leg(
+                    "completion",
+                    EnumSet.of(
+                            Stage.COMPLETION,
+                            Stage.COMPLETION_CHECK,
+                            Stage.COMPLETION_APPROVAL,
+                            Stage.COMPLETION_RECTIFICATION)),
+            new Leg("closing", EnumSet.of(Stage.CLOSING, Stage.CLOSING_APPROVAL)));
 
     /** @param key of the message {@code track.<key>} */
     private record Leg(String key, Set<Stage> stages) {

@@ -2,6 +2,7 @@ package org.fundcase.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fundcase.accounts.Office;
 import org.fundcase.accounts.Offices;
@@ -15,6 +16,7 @@ import org.fundcase.rounds.Rounds;
 import org.fundcase.schemes.Item;
 import org.fundcase.schemes.Scheme;
 import org.fundcase.schemes.Schemes;
+import org.fundcase.schemes.Slot;
 import org.fundcase.trips.Later;
 import org.fundcase.trips.Trip;
 import org.fundcase.trips.Trips;
@@ -53,9 +55,21 @@ class Dossiers {
     }
 
     Dossier of(GrantCase grantCase) {
+        return of(grantCase, List.of());
+    }
+
+    /** With the papers of its completion, which are no part of the application. */
+    Dossier completed(GrantCase grantCase) {
+        Scheme scheme = schemes.pinned(rounds.get(grantCase.roundId()).deployment());
+        return of(grantCase, scheme.requiredAcceptance().slots());
+    }
+
+    private Dossier of(GrantCase grantCase, List<String> further) {
         Round round = rounds.get(grantCase.roundId());
         Scheme scheme = schemes.pinned(round.deployment());
-        Item item = scheme.item(grantCase.item());
+        Item item = scheme.item(grantCase.item()).withSlots(further);
+        Set<String> ofCompletion =
+                scheme.acceptanceSlots().stream().map(Slot::key).collect(Collectors.toSet());
         Trip trip = trips.begin();
         Later<List<DocumentDetail>> details = documents.of(grantCase.id(), trip);
         Later<Enterprise> enterprise = applicants.get(grantCase.enterpriseId(), trip);
@@ -63,6 +77,8 @@ class Dossiers {
         Later<Map<String, LineDecision>> decided = decisions.of(grantCase.id(), trip);
         Later<List<Office>> ofCity = offices.ofCity(scheme.city(), trip);
         Map<Boolean, List<DocumentDetail>> held = details.get().stream()
+                .filter(detail -> !further.isEmpty()
+                        || !ofCompletion.contains(detail.document().slot()))
                 .collect(Collectors.partitioningBy(
                         detail -> item.slots().contains(detail.document().slot())));
         return new Dossier(

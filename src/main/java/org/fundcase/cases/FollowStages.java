@@ -41,8 +41,18 @@ class FollowStages {
         }
         GrantCase grantCase = rows.get(caseId);
         CaseState state = CaseState.at(stage);
-        if (grantCase.state() != state) {
+        if (grantCase.state() != state && !isBesideMoney(grantCase.state(), stage)) {
             rows.update(grantCase.in(state));
         }
+    }
+
+    /** The project is carried out beside the payment; what is owed to it says more. */
+    private static boolean isBesideMoney(CaseState state, Stage stage) {
+        return switch (stage) {
+            case COMPLETION -> state == CaseState.AWAITING_PAYMENT || state == CaseState.PAYMENT_RETURNED;
+            case COMPLETION_CHECK, COMPLETION_APPROVAL, COMPLETION_RECTIFICATION, CLOSING, CLOSING_APPROVAL ->
+                state == CaseState.PAYMENT_RETURNED;
+            default -> false;
+        };
     }
 }

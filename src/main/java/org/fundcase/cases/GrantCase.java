@@ -89,7 +89,15 @@ public record GrantCase(
                     "roundOutcome",
                     "OPEN",
                     "paymentOutcome",
-                    "OPEN");
+                    "OPEN",
+                    "acceptanceApplies",
+                    false,
+                    "acceptanceOutcome",
+                    "OPEN",
+                    "closingOutcome",
+                    "OPEN",
+                    "reopening",
+                    "NONE");
         }
     }
 

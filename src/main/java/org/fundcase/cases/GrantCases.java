@@ -1,5 +1,6 @@
 package org.fundcase.cases;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,14 @@ public class GrantCases {
     /** The cases of an item that a round supports, in whatever round. */
     public List<GrantCase> grantedOf(String item) {
         return rows.select(
-                "WHERE item = :item AND state IN ('AWAITING_PAYMENT', 'PAYMENT_RETURNED', 'IMPLEMENTING') ORDER BY number",
-                Map.of("item", item));
+                "WHERE item = :item AND state IN (:granted) ORDER BY number",
+                Map.of(
+                        "item",
+                        item,
+                        "granted",
+                        Arrays.stream(CaseState.values())
+                                .filter(CaseState::isGranted)
+                                .map(Enum::name)
+                                .toList()));
     }
 }

@@ -39,6 +39,7 @@ class MoveWithRound {
     private final Rounds rounds;
     private final CaseRows rows;
     private final IssuedLists issues;
+    private final Dossiers dossiers;
     private final Workflow workflow;
 
     MoveWithRound(
@@ -48,6 +49,7 @@ class MoveWithRound {
             Rounds rounds,
             CaseRows rows,
             IssuedLists issues,
+            Dossiers dossiers,
             Workflow workflow) {
         this.jobs = jobs;
         this.cases = cases;
@@ -55,6 +57,7 @@ class MoveWithRound {
         this.rounds = rounds;
         this.rows = rows;
         this.issues = issues;
+        this.dossiers = dossiers;
         this.workflow = workflow;
     }
 
@@ -115,7 +118,11 @@ class MoveWithRound {
     private void decide(GrantCase grantCase, IssuedLists.Fate fate) {
         if (fate instanceof IssuedLists.Fate.Supported supported) {
             settle.supported(grantCase.id(), supported.amount(), Actor.SYSTEM);
-            workflow.pass(grantCase.id(), Stage.AWAIT_DECISION, Map.of("roundOutcome", "SELECTED"));
+            boolean accepts = dossiers.of(grantCase).item().isAccepted();
+            workflow.pass(
+                    grantCase.id(),
+                    Stage.AWAIT_DECISION,
+                    Map.of("roundOutcome", "SELECTED", "acceptanceApplies", accepts));
         } else if (fate instanceof IssuedLists.Fate.LeftOut leftOut) {
             settle.leftOut(grantCase.id(), leftOut.reason(), Actor.SYSTEM);
             workflow.pass(grantCase.id(), Stage.AWAIT_DECISION, Map.of("roundOutcome", "LEFT_OUT"));

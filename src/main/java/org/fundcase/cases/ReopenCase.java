@@ -2,6 +2,8 @@ package org.fundcase.cases;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
@@ -14,6 +16,7 @@ import org.fundcase.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Bringing an ended case to life again (重新办理), by two persons. */
@@ -85,6 +88,21 @@ public class ReopenCase {
         book.of(id, assess.estimate(ended));
         events.publishEvent(new OfficeEvent.CaseReopened(id, ended.state(), by.actor()));
         workflow.reopen(id, ended.requiredRoute().asVariables());
+    }
+
+    /**
+     * A closed case goes on at its payment, and with an acceptance if it takes one; the room that closes has had a second
+     * person agree.
+     *
+     * @param place what the model's sentries read as {@code reopening}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void afterClosing(UUID id, String place, boolean accepts) {
+        GrantCase closed = rows.get(id);
+        Map<String, Object> variables = new HashMap<>(closed.requiredRoute().asVariables());
+        variables.put("reopening", place);
+        variables.put("acceptanceApplies", accepts);
+        workflow.reopen(id, variables);
     }
 
     /** The request that waits for a second person; empty if there is none. */

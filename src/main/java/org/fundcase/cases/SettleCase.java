@@ -12,7 +12,9 @@ import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Money;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.StepHandler.Reason;
+import org.fundcase.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ public class SettleCase {
     private final Decisions decisions;
     private final Documents documents;
     private final InvoiceLedger ledger;
+    private final Workflow workflow;
     private final ApplicationEventPublisher events;
 
     SettleCase(
@@ -36,11 +39,13 @@ public class SettleCase {
             Decisions decisions,
             Documents documents,
             InvoiceLedger ledger,
+            @Lazy Workflow workflow,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.decisions = decisions;
         this.documents = documents;
         this.ledger = ledger;
+        this.workflow = workflow;
         this.events = events;
     }
 
@@ -134,7 +139,8 @@ public class SettleCase {
     /** 退票: what was paid came back. */
     public void paymentReturned(UUID caseId) {
         GrantCase grantCase = rows.get(caseId);
-        if (grantCase.state().isGranted() && grantCase.state() != CaseState.PAYMENT_RETURNED) {
+        boolean open = grantCase.state().isGranted() && !grantCase.state().isClosed();
+        if (open && grantCase.state() != CaseState.PAYMENT_RETURNED) {
             rows.update(grantCase.in(CaseState.PAYMENT_RETURNED));
         }
     }
@@ -151,11 +157,29 @@ public class SettleCase {
      */
     public void paidAnew(UUID caseId, boolean complete) {
         GrantCase grantCase = rows.get(caseId);
-        boolean changes = complete
-                ? grantCase.state().isGranted() && grantCase.state() != CaseState.IMPLEMENTING
-                : grantCase.state() == CaseState.PAYMENT_RETURNED;
-        if (changes) {
-            rows.update(grantCase.in(complete ? CaseState.IMPLEMENTING : CaseState.AWAITING_PAYMENT));
+        boolean open = grantCase.state().isGranted() && !grantCase.state().isClosed();
+        if (complete ? open : grantCase.state() == CaseState.PAYMENT_RETURNED) {
+            CaseState amid = CaseState.amid(workflow.active(caseId));
+            to(grantCase, !complete && amid == CaseState.IMPLEMENTING ? CaseState.AWAITING_PAYMENT : amid);
+        }
+    }
+
+    /** The acceptance is concluded; money that has not come back may still be owed. */
+    public void accepted(UUID caseId) {
+        GrantCase grantCase = rows.get(caseId);
+        if (grantCase.state() != CaseState.PAYMENT_RETURNED && grantCase.state().isGranted()) {
+            to(grantCase, CaseState.amid(workflow.active(caseId)));
+        }
+    }
+
+    /** 结案: by two persons, in the room that closes. */
+    public void closed(UUID caseId) {
+        to(rows.get(caseId), CaseState.CLOSED);
+    }
+
+    private void to(GrantCase grantCase, CaseState state) {
+        if (grantCase.state() != state) {
+            rows.update(grantCase.in(state));
         }
     }
 

@@ -190,6 +190,20 @@ public class Awards {
     public void reduce(Reduction reduction, SignedIn confirmedBy) {
         Award award = rows.find(reduction.awardId()).orElseThrow(Refusal::notFound);
         access.requireSecond(confirmedBy, reduction.proposedBy(), Subject.ofFund(award.budgetId()));
+        takeOff(award, reduction, confirmedBy);
+    }
+
+    /**
+     * As {@link #reduce}, for a room whose own two persons stand for it, as those who accept a project: who may is asked
+     * there.
+     */
+    public void reduceBy(Reduction reduction, SignedIn confirmedBy) {
+        Award award = rows.find(reduction.awardId()).orElseThrow(Refusal::notFound);
+        SecondAnswers.requireTwo(reduction.proposedBy(), confirmedBy);
+        takeOff(award, reduction, confirmedBy);
+    }
+
+    private void takeOff(Award award, Reduction reduction, SignedIn confirmedBy) {
         String basis = Texts.required("basis", "依据", reduction.basis(), LONGEST);
         once.runNamed(reduction.key(), "reduce " + confirmedBy.personId() + reduction, () -> {
             ledger.post(

@@ -85,6 +85,17 @@ public class Releases {
     }
 
     /**
+     * As {@link #write}, where the two persons are of an office that does not work on the budget, as the district that
+     * accepts: who may is asked in the room that calls.
+     */
+    public UUID writeBy(UUID awardId, ReleaseForm form, SignedIn first, SignedIn confirmedBy) {
+        SecondAnswers.requireTwo(first.personId(), confirmedBy);
+        Award award = awards.find(awardId).orElseThrow(Refusal::notFound);
+        UUID id = put(award, form, first);
+        return settle(rows.find(id).orElseThrow(), award, SecondAnswer.of(true, ""), "released-" + id, confirmedBy);
+    }
+
+    /**
      * The first person's part.
      *
      * @return the id of the result
@@ -94,13 +105,17 @@ public class Releases {
     public UUID record(UUID awardId, ReleaseForm form, SignedIn by) {
         Award award = awards.find(awardId).orElseThrow(Refusal::notFound);
         access.require(by, Action.CHANGE, Subject.ofFund(award.budgetId()));
+        return put(award, form, by);
+    }
+
+    private UUID put(Award award, ReleaseForm form, SignedIn by) {
         ReleaseForm.Checked checked = form.checked(LocalDate.now(clock));
-        return once.run(form.keyOrNone(), "release " + by.personId() + awardId + checked, () -> {
+        return once.run(form.keyOrNone(), "release " + by.personId() + award.id() + checked, () -> {
             ledger.hold(award);
-            requireOpen(awards.find(awardId).orElseThrow(), checked);
+            requireOpen(awards.find(award.id()).orElseThrow(), checked);
             Release release = new Release(
                     UUID.randomUUID(),
-                    awardId,
+                    award.id(),
                     checked.kind(),
                     checked.place(),
                     checked.amount(),
@@ -131,6 +146,11 @@ public class Releases {
         Award award = awards.find(release.awardId()).orElseThrow(Refusal::notFound);
         access.require(by, Action.READ, Subject.ofQuota(award.quotaId()));
         access.requireSecond(by, release.proposedBy(), Subject.ofFund(award.budgetId()));
+        return settle(release, award, answer, key, by);
+    }
+
+    private UUID settle(Release release, Award award, SecondAnswer answer, String key, SignedIn by) {
+        UUID releaseId = release.id();
         return once.run(key, "answer release " + by.personId() + releaseId + answer, () -> {
             ledger.hold(award);
             LocalDate due = OneMonth.from(LocalDate.now(clock), calendar).due();

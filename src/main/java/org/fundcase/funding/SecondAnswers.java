@@ -47,6 +47,13 @@ class SecondAnswers {
         this.clock = clock;
     }
 
+    /** @throws Refusal forbidden to the first person */
+    static void requireTwo(UUID first, SignedIn second) {
+        if (first.equals(second.personId())) {
+            throw Refusal.forbidden("这件事要由另一位负责人同意，提出的人不能自己同意。请换一位有复核权限的人办理。");
+        }
+    }
+
     /** @throws Refusal conflict if somebody had answered */
     void add(Question question, SecondAnswer answer, SignedIn by) {
         add(question, answer, null, by);

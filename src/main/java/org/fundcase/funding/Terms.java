@@ -36,6 +36,15 @@ public record Terms(Mode mode, String clause, List<Part> parts, List<Release> re
         return parts.stream().anyMatch(part -> part.waitsFor() == When.ACCEPTED);
     }
 
+    /** Whether some of it still waits for a result of the kind. */
+    public boolean waits(Release.Kind kind) {
+        return parts.stream()
+                .filter(part -> !isReleased(part))
+                .anyMatch(part -> kind == Release.Kind.ACCEPTANCE
+                        ? part.waitsFor() == When.ACCEPTED
+                        : kind == Release.Kind.INSTALMENT && part.waitsFor() == When.RECORDED);
+    }
+
     /** What released a part; empty while nothing did, and for what the issue releases. */
     public Optional<Release> released(Part part) {
         return releases.stream()

@@ -10,7 +10,6 @@ import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.MovedEvent;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.SigningEvent;
-import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.WorkflowEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -64,7 +63,7 @@ class KeepHints {
     @Order(0)
     public void on(WorkflowEvent.TaskDone event) {
         Outcome outcome = event.task().outcome();
-        if (outcome != null && event.task().stage() != Stage.CORRECTION) {
+        if (outcome != null && !event.task().stage().isOfEnterprise()) {
             done(event.task().id(), event.task(), event.actor().personId(), outcome.code());
         }
     }

@@ -20,7 +20,6 @@ import org.fundcase.trips.Values;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Matter;
 import org.fundcase.workflow.MovedEvent;
-import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.WorkflowEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -105,7 +104,7 @@ class KeepInbox {
     @EventListener
     void on(WorkflowEvent.TaskOpened opened) {
         CaseTask task = opened.task();
-        if (task.stage() == Stage.CORRECTION) {
+        if (task.stage().isOfEnterprise()) {
             return;
         }
         Matter matter = opened.matter();

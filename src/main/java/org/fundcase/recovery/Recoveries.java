@@ -86,7 +86,14 @@ public class Recoveries {
      */
     @Transactional
     public Recovery open(UUID awardId, Origin origin, String source, SignedIn by) {
-        Award award = recoverable(awardId, by);
+        recoverable(awardId, by);
+        return openFor(awardId, origin, source, by);
+    }
+
+    /** As {@link #open}, for what another room has decided with its own two persons: who may is asked there. */
+    @Transactional
+    public Recovery openFor(UUID awardId, Origin origin, String source, SignedIn by) {
+        Award award = awards.find(awardId).orElseThrow(Refusal::notFound);
         String rests = Texts.required("source", "线索来源", source, LONGEST);
         if (!claimable(award).isPositive()) {
             throw Refusal.conflict("nothing-paid", "“{0}”还没有拨付资金，没有可以追缴的。没有拨付的部分用调减办理。", award.payee());

@@ -13,6 +13,7 @@
             "rounds",
             "funding",
             "cases",
+            "acceptance",
             "workflow",
             "web",
             "exports"

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fundcase.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param award whether it is an award (奖励): a round may say that awards do not count as projects
  * @param slots keys of {@link Scheme#slots()}, in the order of the page
  * @param paymentTiming when its money is paid; null in files of before, where it is paid at once
+ * @param acceptance whether what was done is accepted (验收); null in files of before, where it is not
  */
 public record Item(
         String id,
@@ -48,7 +50,8 @@ public record Item(
         boolean countsAsProject,
         boolean award,
         List<String> slots,
-        @Nullable PaymentRule paymentTiming) {
+        @Nullable PaymentRule paymentTiming,
+        @Nullable Acceptance acceptance) {
 
     /** What a scheme file writes where a clause is the article of the item at hand. */
     public static final String OWN_CLAUSE = "本项";
@@ -59,6 +62,14 @@ public record Item(
         groupBy = groupBy == null ? List.of() : List.copyOf(groupBy);
         slots = List.copyOf(slots);
     }
+
+    /**
+     * Whether a project is accepted (验收、完工评价) when it is done.
+     *
+     * @param required false for what the policy gives for a title or certificate that is there already
+     * @param article that says so, or the item's own
+     */
+    public record Acceptance(boolean required, String article) {}
 
     /** Where a base comes from. */
     public enum BaseFrom {
@@ -118,6 +129,42 @@ public record Item(
     /** Whether an application of this item uses up the one project of the year (Art. 7), under a round's choice. */
     public boolean countsAsProject(RoundParameters round) {
         return countsAsProject && (!award || round.yes("awardsCountAsProject"));
+    }
+
+    /** As it is when the papers in further slots count with its own. */
+    public Item withSlots(List<String> further) {
+        return new Item(
+                id,
+                article,
+                scope,
+                name,
+                kind,
+                mode,
+                once,
+                condition,
+                base,
+                tiers,
+                tierBy,
+                figures,
+                category,
+                groupBy,
+                contracts,
+                applicants,
+                countsAsProject,
+                award,
+                Stream.concat(slots.stream(), further.stream()).toList(),
+                paymentTiming,
+                acceptance);
+    }
+
+    /** Whether what was done is accepted when it is done. */
+    public boolean isAccepted() {
+        return acceptance != null && acceptance.required();
+    }
+
+    /** The clause that says whether it is accepted; empty in files of before. */
+    public String acceptanceClause() {
+        return acceptance == null ? "" : clause(acceptance.article());
     }
 
     String clause(String clause) {

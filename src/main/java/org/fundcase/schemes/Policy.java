@@ -166,6 +166,11 @@ public class Policy {
         return String.valueOf(row.getOrDefault(output, ""));
     }
 
+    /** A word a row yields; empty where the row leaves it out. */
+    static String text(Verdict verdict, String output) {
+        return text(verdict.values(), output);
+    }
+
     /** A number a row yields, exact; null where the row leaves it out. */
     static @Nullable BigDecimal number(Verdict verdict, String output) {
         Object value = verdict.values().get(output);

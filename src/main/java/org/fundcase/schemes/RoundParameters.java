@@ -59,7 +59,7 @@ public record RoundParameters(Map<String, String> values) {
     }
 
     /** For parameters a scheme may do without. */
-    String textOr(String key, String otherwise) {
+    public String textOr(String key, String otherwise) {
         return values.getOrDefault(key, otherwise);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param city the city whose enterprises it is for
  * @param entrusted what an operator (受托运营机构) may be entrusted with; null without one
  * @param creditList how the dishonest are kept from applying; null in files of before it was kept
+ * @param acceptance how what was done is accepted; null in files of before
  */
 public record Scheme(
         String id,
@@ -42,7 +43,8 @@ public record Scheme(
         List<ReasonText> reasons,
         List<Target> targets,
         @Nullable Entrusted entrusted,
-        @Nullable CreditList creditList) {
+        @Nullable CreditList creditList,
+        @Nullable AcceptanceRule acceptance) {
 
     /** Rounds that were opened before steps named their stages go on with what the steps meant then. */
     private static final Map<String, String> BEFORE_STAGES = Map.of(
@@ -110,6 +112,21 @@ public record Scheme(
             throw Refusal.invalid("no-application", "“{0}”：{1}", item.name(), why);
         }
         return item;
+    }
+
+    /** @throws IllegalStateException if nothing is accepted under the scheme */
+    public AcceptanceRule requiredAcceptance() {
+        if (acceptance == null) {
+            throw new IllegalStateException("Nothing is accepted under " + id + " " + version);
+        }
+        return acceptance;
+    }
+
+    /** What the enterprise hands in with its application for acceptance, in the order of the page. */
+    public List<Slot> acceptanceSlots() {
+        return acceptance == null
+                ? List.of()
+                : acceptance.slots().stream().flatMap(key -> slot(key).stream()).toList();
     }
 
     /** The slots of an item in the order of the page. */

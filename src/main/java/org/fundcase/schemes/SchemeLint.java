@@ -35,6 +35,7 @@ record SchemeLint(RowedYaml yaml, Scheme scheme) {
         invoices();
         validity();
         new TimingLint(yaml, scheme).check();
+        new AcceptanceLint(yaml, scheme).check();
     }
 
     private void fileName() {

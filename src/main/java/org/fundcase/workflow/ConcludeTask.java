@@ -34,9 +34,10 @@ class ConcludeTask {
 
     /** The caller has the turn of the case, and has looked whether the task can be concluded. */
     CaseTask conclude(CaseTask task, TaskCompletion completion, SignedIn by) {
-        StepHandler.Conclusion conclusion = desk.handler(task.stage())
-                .conclude(new StepHandler.StepDone(
-                        task, completion.outcome(), completion.reasons(), completion.comment(), by));
+        StepHandler handler = desk.handler(task.stage());
+        StepHandler.StepDone step =
+                new StepHandler.StepDone(task, completion.outcome(), completion.reasons(), completion.comment(), by);
+        StepHandler.Conclusion conclusion = handler.conclude(step);
         Signal instead = conclusion.instead();
         if (instead == null) {
             tasks.finish(task, completion.outcome(), by.actor());
@@ -44,6 +45,7 @@ class ConcludeTask {
             if (!task.stage().isBeside()) {
                 goOn(task, completion, conclusion, by);
             }
+            handler.followed(step);
         } else {
             hold.hold(task);
             signals.send(task.caseId(), instead);

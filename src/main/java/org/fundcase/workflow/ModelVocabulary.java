@@ -21,6 +21,10 @@ record ModelVocabulary(Path file) {
             "reviewOutcome",
             "roundOutcome",
             "paymentOutcome",
+            "acceptanceApplies",
+            "acceptanceOutcome",
+            "closingOutcome",
+            "reopening",
             "municipalUnit",
             "decisionOutcome",
             "filingOutcome",
@@ -42,6 +46,7 @@ record ModelVocabulary(Path file) {
             "itemControl",
             "extensionElements",
             "flowable:parentCompletionRule",
+            "flowable:reactivationRule",
             "repetitionRule",
             "requiredRule",
             "humanTask",
@@ -74,7 +79,14 @@ record ModelVocabulary(Path file) {
                 ELEMENTS.contains(element.name()),
                 element,
                 "模型里只用阶段、人工任务、阻塞任务、里程碑、计时和监听，不用 " + element.name() + " (element not allowed)");
-        element.attributes().forEach((name, value) -> attribute(element, name, value));
+        boolean reactivates = element.name().equals("flowable:reactivationRule");
+        element.attributes().forEach((name, value) -> {
+            if (reactivates) {
+                condition(element, value.strip());
+            } else {
+                attribute(element, name, value);
+            }
+        });
         if (element.name().equals("task")) {
             demand(
                     element.attribute("isBlocking").equals("true"),

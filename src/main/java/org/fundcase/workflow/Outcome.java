@@ -53,6 +53,8 @@ public enum Outcome {
     CONSISTENT,
     /** 不一致. */
     INCONSISTENT,
+    /** 申请. */
+    APPLY,
     /** 已办, on the desk of its room. */
     HANDLED;
 

@@ -33,8 +33,20 @@ public enum Stage {
     AWAIT_DECISION("awaitDecision"),
     /** A wait for the money of an application that is supported. */
     AWAIT_PAYMENT("awaitPayment"),
-    /** 实施, from the last payment on. */
+    /** 实施 in models of before, from the last payment on: a wait. */
     IMPLEMENTATION("implementation"),
+    /** 实施, until the enterprise applies for acceptance. */
+    COMPLETION("completion"),
+    /** 验收 or 完工评价, at the office that the scheme's table names. */
+    COMPLETION_CHECK("completionCheck"),
+    /** 验收结论复核, by a second person. */
+    COMPLETION_APPROVAL("completionApproval"),
+    /** 整改, at the enterprise. */
+    COMPLETION_RECTIFICATION("completionRectification"),
+    /** 结案: all is paid, and the acceptance concluded. */
+    CLOSING("closing"),
+    /** 结案复核, by a second person. */
+    CLOSING_APPROVAL("closingApproval"),
 
     /** 审计发现答复, beside the model. */
     AUDIT_ANSWER("auditAnswer", Kind.CASE, Place.BESIDE),
@@ -187,6 +199,10 @@ public enum Stage {
             case RECOVERY_NOTICE, RECOVERY_APPROVAL -> EnumSet.of(Outcome.ISSUE);
             case RECOVERY_COLLECTION -> EnumSet.of(Outcome.SETTLE);
             case RECOVERY_CLOSING -> EnumSet.of(Outcome.CLOSE);
+            case COMPLETION, COMPLETION_RECTIFICATION -> EnumSet.of(Outcome.APPLY);
+            case COMPLETION_CHECK, CLOSING -> EnumSet.of(Outcome.PROPOSE);
+            case COMPLETION_APPROVAL -> EnumSet.of(Outcome.APPROVE, Outcome.RETURN);
+            case CLOSING_APPROVAL -> EnumSet.of(Outcome.CLOSE, Outcome.RETURN);
             case AUDIT_ANSWER, CHECK_ANSWER -> EnumSet.of(Outcome.ADOPT, Outcome.OVERRULE);
             case SECOND_CHECK -> EnumSet.of(Outcome.CONSISTENT, Outcome.INCONSISTENT);
             case AWAIT_REVIEW,
@@ -208,9 +224,14 @@ public enum Stage {
         };
     }
 
-    /** Whether an office works on it; the enterprise corrects, and nobody works on a wait. */
+    /** Whether an office works on it; the enterprise corrects, applies and rectifies, and nobody works on a wait. */
     public boolean isOfOffice() {
-        return this != CORRECTION && (isOnDesk() || !outcomes().isEmpty());
+        return !isOfEnterprise() && (isOnDesk() || !outcomes().isEmpty());
+    }
+
+    /** Whether the enterprise works on it. */
+    public boolean isOfEnterprise() {
+        return this == CORRECTION || this == COMPLETION || this == COMPLETION_RECTIFICATION;
     }
 
     /** Empty for plan items that are no stage of ours: listeners and enclosing stages. */

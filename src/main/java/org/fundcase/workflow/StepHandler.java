@@ -27,6 +27,9 @@ public interface StepHandler {
      */
     Conclusion conclude(StepDone step);
 
+    /** Does what needs the model to have gone on, in the transaction of the step; only where the step ended its task. */
+    default void followed(StepDone step) {}
+
     /**
      * Says what it takes to do a finished step once more, because the case goes back over it; writes what has to be undone.
      * Nothing it wrote on the record goes away.

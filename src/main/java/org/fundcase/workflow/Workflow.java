@@ -1,9 +1,11 @@
 package org.fundcase.workflow;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.flowable.cmmn.api.CmmnHistoryService;
 import org.flowable.cmmn.api.CmmnRuntimeService;
@@ -138,6 +140,17 @@ public class Workflow {
         return true;
     }
 
+    /** The stages that a running case is in now; of one that has ended none. */
+    public Set<Stage> active(UUID caseId) {
+        Set<Stage> active = EnumSet.noneOf(Stage.class);
+        runtime.createPlanItemInstanceQuery()
+                .caseInstanceId(caseId.toString())
+                .planItemInstanceStateActive()
+                .list()
+                .forEach(item -> Stage.of(item.getElementId()).ifPresent(active::add));
+        return active;
+    }
+
     /** Ends a case wherever its model is; the caller says why. */
     @Transactional
     public void end(UUID caseId) {
@@ -180,7 +193,8 @@ public class Workflow {
     }
 
     /**
-     * Starts an ended case again at its first stage; the caller has had a second person agree.
+     * Starts an ended case again where its model and the variables say, at its first stage if they say nothing; the caller
+     * has had a second person agree.
      *
      * @param variables what sentries read, as at the start: an outcome that ended the case would end it again
      */

@@ -1,0 +1,206 @@
+package org.fundcase.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.fundcase.FundcaseTest;
+import org.fundcase.acceptance.Accepting;
+import org.fundcase.acceptance.Fate;
+import org.fundcase.acceptance.Reconciliation;
+import org.fundcase.accounts.OfficeKind;
+import org.fundcase.accounts.Role;
+import org.fundcase.accounts.SignedIn;
+import org.fundcase.allocation.PaperNumbers;
+import org.fundcase.cases.CaseState;
+import org.fundcase.cases.GrantCase;
+import org.fundcase.cases.GrantCases;
+import org.fundcase.funding.Award;
+import org.fundcase.kernel.Money;
+import org.fundcase.kernel.Refusal;
+import org.fundcase.platform.TimeTravel;
+import org.fundcase.rounds.Round;
+import org.fundcase.schemes.SchemeVersion;
+import org.fundcase.workflow.Outcome;
+import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.Workflow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What becomes of a project after its award: it is carried out while it is paid, accepted by the office that the scheme
+ * names, and its file is closed. Two invoices of 300,000 yuan were counted, and 60,000 awarded.
+ */
+@FundcaseTest
+@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class, Accepting.class})
+class AcceptanceTest {
+
+    private static final SchemeVersion CHANGZHOU = new SchemeVersion("CZ-II-2019", "2019");
+    private static final Map<String, String> PASS = Map.of("outcome", "PASS");
+    private static final Map<String, String> FAIL = Map.of("outcome", "FAIL", "reason", "设备没有到位，系统没有运行。");
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    GrantCases cases;
+
+    @Autowired
+    Workflow workflow;
+
+    @Autowired
+    RoundWalk walk;
+
+    @Autowired
+    Payout payout;
+
+    @Autowired
+    Accepting accepting;
+
+    @Autowired
+    TimeTravel time;
+
+    private Bureau.Applicant applicant;
+    private SignedIn enterprise;
+    private SignedIn cityHead;
+    private UUID id;
+
+    @BeforeEach
+    void people() {
+        applicant = bureau.enterprise();
+        enterprise = applicant.person();
+        payout.account(applicant);
+        cityHead = bureau.person(OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD);
+        bureau.person(OfficeKind.DISTRICT_INDUSTRY, "武进区", Role.SECTION_HEAD);
+    }
+
+    @AfterEach
+    void backToTheDayOfTheTests() {
+        time.close();
+    }
+
+    @Test
+    void aProjectIsAcceptedInFullAndItsFileIsClosed() {
+        awarded("BEFORE_ACCEPTANCE");
+        assertThat(state()).isEqualTo(CaseState.AWAITING_PAYMENT);
+        payout.pay(id);
+        assertThat(state()).isEqualTo(CaseState.IMPLEMENTING);
+
+        says("还没有上传完工报告", () -> accepting.submit(id, enterprise));
+        accepting.applied(id, Map.of(), enterprise);
+        assertThat(state()).isEqualTo(CaseState.IN_COMPLETION);
+        accepting.propose(id, PASS);
+        SignedIn first =
+                accepting.person(accepting.task(id, Stage.COMPLETION_APPROVAL).officeId(), Role.OFFICER);
+        refusedTo(() -> accepting.complete(id, Stage.COMPLETION_APPROVAL, Outcome.APPROVE, "", first));
+        accepting.approve(id);
+        assertThat(award())
+                .extracting(Award::paid, Award::committed)
+                .containsExactly(Money.yuan(60_000), Money.yuan(60_000));
+
+        assertThat(state()).isEqualTo(CaseState.CLOSING);
+        accepting.close(id);
+        assertThat(state()).isEqualTo(CaseState.CLOSED);
+        assertThat(workflow.openTasks(id)).isEmpty();
+        says("已经结案", () -> accepting.save(id, Map.of(), enterprise));
+    }
+
+    @Test
+    void whatWaitsForTheAcceptanceIsPaidAfterItAndLessWhereAnInvoiceWasNotUsed() {
+        awarded("AFTER_ACCEPTANCE");
+        says("验收后拨付", () -> payout.pay(id));
+        accepting.applied(id, accepting.fate(id, 1, Fate.UNUSED), enterprise);
+        Reconciliation known = accepting.known(id);
+        assertThat(known)
+                .extracting(one -> one.before().base(), one -> one.after().base())
+                .containsExactly(Money.yuan(600_000), Money.yuan(300_000));
+        assertThat(known.most()).isEqualTo(Money.yuan(30_000));
+        says("按实际投资用同一规则只能支持 30,000.00 元", () -> accepting.propose(id, PASS));
+        says("最多支持 30,000.00 元", () -> accepting.propose(id, less("30000.01")));
+        accepting.propose(id, less("30000"));
+        accepting.approve(id);
+
+        assertThat(award())
+                .extracting(Award::open, Award::payable, Award::paid)
+                .containsExactly(Money.yuan(30_000), Money.yuan(30_000), Money.ZERO);
+        assertThat(state()).isEqualTo(CaseState.AWAITING_PAYMENT);
+        payout.pay(id, "30000");
+        assertThat(state()).isEqualTo(CaseState.CLOSING);
+    }
+
+    @Test
+    void whatFailedBeforePaymentIsPaidNothingAndEndsWithoutSupport() {
+        awarded("AFTER_ACCEPTANCE");
+        accepting.applied(id, Map.of(), enterprise);
+        accepting.propose(id, FAIL);
+        says("在等第二人复核", () -> payout.pay(id));
+        accepting.approve(id);
+        assertThat(award()).extracting(Award::open, Award::committed).containsExactly(Money.ZERO, Money.ZERO);
+        assertThat(state()).isEqualTo(CaseState.NOT_SUPPORTED);
+        says("不再拨付", () -> payout.pay(id));
+    }
+
+    @Test
+    void somethingIsPutRightAndThenAccepted() {
+        awarded("BEFORE_ACCEPTANCE");
+        payout.pay(id);
+        accepting.applied(id, Map.of(), enterprise);
+        accepting.propose(id, Map.of("outcome", "RECTIFY", "dueDays", "10", "reason", "补交运行日志。"));
+        accepting.approve(id);
+        assertThat(state()).isEqualTo(CaseState.RECTIFYING);
+        assertThat(accepting.task(id, Stage.COMPLETION_RECTIFICATION).due()).isNotNull();
+        says("还没有写整改情况", () -> accepting.submit(id, enterprise));
+        accepting.save(id, Map.of("rectified", "日志已经补交。"), enterprise);
+        accepting.submit(id, enterprise);
+        accepting.propose(id, PASS);
+        accepting.sendBack(id, "日志还差一个月。");
+        assertThat(state()).isEqualTo(CaseState.IN_COMPLETION);
+        accepting.propose(id, PASS);
+        accepting.approve(id);
+        assertThat(state()).isEqualTo(CaseState.CLOSING);
+    }
+
+    private void awarded(String timing) {
+        Round round = bureau.openRound(
+                CHANGZHOU,
+                "CZ2022",
+                Instant.parse("2022-03-20T09:00:00Z"),
+                Map.of("expertsPerCase", "0", "paymentTiming", timing));
+        GrantCase draft = bureau.draft(round, applicant, List.of(bureau.invoice(applicant), bureau.invoice(applicant)));
+        GrantCase filed = bureau.handedIn(draft, applicant);
+        payout.budget("常州市", CHANGZHOU);
+        time.days(30);
+        walk.act(round, Stage.START_REVIEW);
+        walk.toTheMoney(round);
+        id = filed.id();
+        walk.await(id, CaseState.AWAITING_PAYMENT);
+    }
+
+    private static Map<String, String> less(String amount) {
+        return Map.of("outcome", "LESS", "amount", amount, "reason", "一张发票没有用于本项目。");
+    }
+
+    private CaseState state() {
+        return cases.get(id).state();
+    }
+
+    private Award award() {
+        return payout.of(id).get(0);
+    }
+
+    private static void says(String words, ThrowingCallable step) {
+        assertThatThrownBy(step).isInstanceOf(Refusal.class).hasMessageContaining(words);
+    }
+
+    private static void refusedTo(ThrowingCallable step) {
+        assertThatThrownBy(step).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                .isEqualTo(Refusal.Kind.FORBIDDEN));
+    }
+}
