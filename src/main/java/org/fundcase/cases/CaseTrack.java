@@ -65,8 +65,14 @@ final class CaseTrack {
                 .filter(leg -> course.model().stream().anyMatch(leg.stages()::contains))
                 .filter(leg -> !leg.isSkipped(grantCase.requiredRoute()))
                 .sorted(Comparator.comparingInt(leg -> place(leg, course.model())))
-                .forEach(leg -> steps.add(step(leg, course)));
+                .forEach(leg ->
+                        steps.add(isPaidAnew(leg, grantCase) ? new Step(leg.key(), "waits", null) : step(leg, course)));
         return steps;
+    }
+
+    /** What the bank sent back is owed again, though its model has gone on. */
+    private static boolean isPaidAnew(Leg leg, GrantCase grantCase) {
+        return grantCase.state() == CaseState.PAYMENT_RETURNED && leg.stages().contains(Stage.AWAIT_PAYMENT);
     }
 
     private static int place(Leg leg, List<Stage> model) {

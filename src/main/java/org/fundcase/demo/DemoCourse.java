@@ -96,7 +96,7 @@ class DemoCourse {
             case COLLECTIVE_DECISION ->
                 meetings.record(
                         round,
-                        new NewMeeting(numbers.meeting(), today, "局党组成员（示例）", "", "同意名单和金额"),
+                        new NewMeeting(numbers.meeting(), today, "班子成员（示例）", "", "同意名单和金额"),
                         "会议纪要.pdf",
                         paper(),
                         by);

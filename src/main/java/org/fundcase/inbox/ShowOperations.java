@@ -87,10 +87,11 @@ class ShowOperations {
     }
 
     private OperationsView.Wait wait(CaseTask task, boolean works, SignedIn me) {
-        // Nobody urges what is free to take.
-        boolean own = !task.signing()
-                && (me.personId().equals(task.assignee())
-                        || task.assignee() == null && task.officeId().equals(me.officeId()));
+        // Nobody urges what is free to take, nor the own signature.
+        boolean own = task.signing()
+                ? asked(sign.signing(task), me) != null
+                : me.personId().equals(task.assignee())
+                        || task.assignee() == null && task.officeId().equals(me.officeId());
         boolean waits = task.state() == CaseTask.State.OPEN && task.stage().isOfOffice();
         return new OperationsView.Wait(
                 task,

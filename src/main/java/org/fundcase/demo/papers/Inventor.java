@@ -101,7 +101,7 @@ public final class Inventor {
                 name,
                 creditCode(known),
                 area + "新址路" + (1 + random.nextInt(200)) + "号 " + known.dial() + "-8" + digits(7),
-                "示范银行" + place + "分行 " + digits(19));
+                "示例银行" + place + "分行 " + digits(19));
     }
 
     public InvoiceTruth.Item item() {
