@@ -23,7 +23,8 @@ public record Visible(Reach reach, String condition, Map<String, Object> params)
         NONE
     }
 
-    private static final String NOW = "subject_kind IN ('CASE', 'ROUND', 'QUOTA', 'RECOVERY', 'LISTING') AND until IS NULL";
+    private static final String NOW =
+            "subject_kind IN ('CASE', 'ROUND', 'QUOTA', 'RECOVERY', 'LISTING') AND until IS NULL";
 
     private static final String IS_RELATED = "EXISTS (SELECT 1 FROM accounts_relation visible_r "
             + "WHERE visible_r.subject_id = %s AND visible_r.office_id = :visibleOffice "

@@ -36,7 +36,9 @@ class SavedBars implements ExportedList<BarBook.EnteredBar> {
                 Column.text("export.cause", one -> one.bar().cause()),
                 Column.text("recipients.basis", one -> one.bar().basis()),
                 Column.day("export.starts", one -> one.bar().starts()),
-                Column.day("export.until", one -> one.bar().isEndless() ? null : one.bar().until()),
+                Column.day(
+                        "export.until",
+                        one -> one.bar().isEndless() ? null : one.bar().until()),
                 Column.message("accounts.state", this::state),
                 Column.day("export.liftedOn", BarBook.EnteredBar::liftedOn),
                 Column.text("standing.by", BarBook.EnteredBar::by));

@@ -34,7 +34,9 @@ public sealed interface StandingEvent extends Recorded {
         @Override
         public List<Change> changes() {
             return List.of(
-                    Change.set("creditCode", creditCode), Change.set("until", until.equals(Bars.NO_END) ? "NO_END" : until), Change.set("basis", basis));
+                    Change.set("creditCode", creditCode),
+                    Change.set("until", until.equals(Bars.NO_END) ? "NO_END" : until),
+                    Change.set("basis", basis));
         }
     }
 

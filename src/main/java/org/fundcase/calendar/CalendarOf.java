@@ -52,10 +52,7 @@ class CalendarOf {
         for (LocalDate monday = span.from(); !monday.isAfter(span.until()); monday = monday.plusWeeks(1)) {
             weeks.add(monday.datesUntil(monday.plusWeeks(1))
                     .map(day -> new Day(
-                            day,
-                            calendar.isWorkingDay(day),
-                            span.isInside(day),
-                            byDay.getOrDefault(day, List.of())))
+                            day, calendar.isWorkingDay(day), span.isInside(day), byDay.getOrDefault(day, List.of())))
                     .toList());
         }
         return weeks;
@@ -63,6 +60,7 @@ class CalendarOf {
 
     /** Whether the working days of the span are known, and not guessed from weekends. */
     boolean isKnown(CalendarSpan span) {
-        return calendar.knows(span.from().getYear()) && calendar.knows(span.until().getYear());
+        return calendar.knows(span.from().getYear())
+                && calendar.knows(span.until().getYear());
     }
 }

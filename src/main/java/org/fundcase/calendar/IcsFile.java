@@ -50,7 +50,10 @@ final class IcsFile {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("[\\r\\n]+", "\\\\n");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("[\\r\\n]+", "\\\\n");
     }
 
     /** Folded where it is too long, never inside a character. */

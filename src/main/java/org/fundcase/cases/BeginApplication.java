@@ -94,7 +94,9 @@ public class BeginApplication {
         CreditList list = scheme.creditList();
         bars.of(applicant.creditCode(), today).ifPresent(bar -> {
             String rule = list == null ? "" : list.rule();
-            throw exclusivity.check(scheme, item, round.parameters(), Facts.none().barred(bar.until(), today)).stream()
+            throw exclusivity
+                    .check(scheme, item, round.parameters(), Facts.none().barred(bar.until(), today))
+                    .stream()
                     .filter(verdict -> verdict.fails() && verdict.rule().equals(rule))
                     .findFirst()
                     .map(verdict -> Refusal.invalid(

@@ -43,7 +43,9 @@ class OwnDays implements Deadlines {
                 : new Deadline(
                         next,
                         Kind.APPLICATION,
-                        own.filing() == null ? "" : Objects.requireNonNull(own.filing()).number(),
+                        own.filing() == null
+                                ? ""
+                                : Objects.requireNonNull(own.filing()).number(),
                         own.contents().project(),
                         "/applications/" + own.id());
     }

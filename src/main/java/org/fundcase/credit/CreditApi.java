@@ -115,7 +115,9 @@ class CreditApi {
     @Schema(name = "ListingEnd")
     record Waiting(UUID id, Ending.Kind kind, String reason, @Nullable Boolean agreed) {}
 
-    @Operation(operationId = "listListings", summary = "The listings of the city, or those the own enterprise was told of")
+    @Operation(
+            operationId = "listListings",
+            summary = "The listings of the city, or those the own enterprise was told of")
     @GetMapping
     List<Shown> all(
             @RequestParam(defaultValue = "") String q,

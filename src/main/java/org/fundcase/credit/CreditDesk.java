@@ -52,8 +52,7 @@ class CreditDesk {
     private final Access access;
     private final Clock clock;
 
-    CreditDesk(
-            ListingRows rows, ListingFiles files, CreditSteps steps, Offices offices, Access access, Clock clock) {
+    CreditDesk(ListingRows rows, ListingFiles files, CreditSteps steps, Offices offices, Access access, Clock clock) {
         this.rows = rows;
         this.files = files;
         this.steps = steps;

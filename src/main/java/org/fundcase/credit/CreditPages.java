@@ -99,7 +99,8 @@ class CreditPages {
         listings.requireOpener(me);
         TypedForm typed = new TypedForm(fields.toSingleValueMap());
         try {
-            return new ModelAndView("redirect:/credit/" + listings.open(typed, me).id());
+            return new ModelAndView(
+                    "redirect:/credit/" + listings.open(typed, me).id());
         } catch (Refusal refusal) {
             return form(RefusedForm.again(FORM, refusal), typed, me);
         }

@@ -100,8 +100,7 @@ class DecideListing {
         ListingFile known = cases.change(id, Set.of(State.DECISION), by);
         Charge charge = Objects.requireNonNull(known.charge());
         Faults faults = new Faults();
-        Integer years =
-                faults.gather(() -> told(ProposeListing.years(form, known.list()), charge.years()));
+        Integer years = faults.gather(() -> told(ProposeListing.years(form, known.list()), charge.years()));
         String considered = faults.text(() -> Texts.required("considered", "对陈述申辩的处理", form.value("considered"), LONG));
         String repair = faults.text(() -> Texts.required("repair", "信用修复的途径", form.value("repair"), LONG));
         faults.refuse();

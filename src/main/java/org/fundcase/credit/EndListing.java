@@ -93,13 +93,15 @@ class EndListing {
         String reason = faults.text(() -> Texts.required("reason", "理由和依据", form.value("reason"), SHORT));
         faults.refuse();
         boolean ofRequest = Objects.requireNonNull(kind).isOfRequest();
-        require(ofRequest ? terms.repair(known.proceedings()) : terms.revocation(known.proceedings()), LocalDate.now(clock));
+        require(
+                ofRequest ? terms.repair(known.proceedings()) : terms.revocation(known.proceedings()),
+                LocalDate.now(clock));
         if (known.open().isPresent()) {
             throw Refusal.conflict("end-waits", "已经有一件事项等第二人复核。复核以后再提。");
         }
         UUID request = ofRequest ? known.request().map(Request::id).orElseThrow() : null;
-        Ending ending = new Ending(
-                UUID.randomUUID(), kind, request, reason, by.personId(), by.name(), null, null, null, null);
+        Ending ending =
+                new Ending(UUID.randomUUID(), kind, request, reason, by.personId(), by.name(), null, null, null, null);
         endings.insert(id, ending);
         events.publishEvent(new ListingEndProposed(id, kind, reason, by.actor()));
         return ending.id();

@@ -72,8 +72,9 @@ class EndingRows {
 
     /** @return whether nobody had answered */
     boolean answer(Ending ending, SecondAnswer answer, SignedIn by) {
-        return jdbc.sql("INSERT INTO credit_end_answer (end_id, proposed_by, agreed, note, answered_on, answered_by, "
-                                + "answered_name, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (end_id) DO NOTHING")
+        return jdbc.sql(
+                                "INSERT INTO credit_end_answer (end_id, proposed_by, agreed, note, answered_on, answered_by, "
+                                        + "answered_name, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (end_id) DO NOTHING")
                         .params(ending.id(), ending.proposedBy(), answer.agreed(), answer.note())
                         .params(LocalDate.now(clock), by.personId(), by.name(), now())
                         .update()

@@ -88,8 +88,9 @@ class FiledRows {
     }
 
     void insert(UUID listing, Said said) {
-        jdbc.sql("INSERT INTO credit_said (id, listing_id, what, said_on, words, recorded_by, recorded_name, recorded_at) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO credit_said (id, listing_id, what, said_on, words, recorded_by, recorded_name, recorded_at) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(said.id(), listing, said.what().name(), said.on(), said.words(), said.recordedBy())
                 .params(said.recordedName(), now())
                 .update();

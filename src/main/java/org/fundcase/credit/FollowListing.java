@@ -29,8 +29,7 @@ class FollowListing {
     private final Bars bars;
     private final ApplicationEventPublisher events;
 
-    FollowListing(
-            ListingRows rows, FiledRows filed, ListingTasks tasks, Bars bars, ApplicationEventPublisher events) {
+    FollowListing(ListingRows rows, FiledRows filed, ListingTasks tasks, Bars bars, ApplicationEventPublisher events) {
         this.rows = rows;
         this.filed = filed;
         this.tasks = tasks;

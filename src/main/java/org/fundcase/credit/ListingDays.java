@@ -28,8 +28,7 @@ class ListingDays implements Deadlines {
     private final Access access;
     private final Clock clock;
 
-    ListingDays(
-            ListingRows rows, ListingFiles files, CreditSteps steps, Offices offices, Access access, Clock clock) {
+    ListingDays(ListingRows rows, ListingFiles files, CreditSteps steps, Offices offices, Access access, Clock clock) {
         this.rows = rows;
         this.files = files;
         this.steps = steps;
@@ -49,7 +48,8 @@ class ListingDays implements Deadlines {
             }
             if (listing.state() == State.LISTED && term != null) {
                 add(days, listing, Kind.LISTING_ENDS, term.until());
-                LocalDate first = Terms.repairFrom(term.starts(), known.list().repair().months());
+                LocalDate first =
+                        Terms.repairFrom(term.starts(), known.list().repair().months());
                 add(days, listing, Kind.REPAIR_FROM, term.isOver(first) ? null : first);
             }
         }
@@ -69,8 +69,7 @@ class ListingDays implements Deadlines {
 
     private static void add(List<Deadline> days, Listing listing, Kind kind, @Nullable LocalDate day) {
         if (day != null) {
-            days.add(new Deadline(
-                    day, kind, listing.number(), listing.party().name(), "/credit/" + listing.id()));
+            days.add(new Deadline(day, kind, listing.number(), listing.party().name(), "/credit/" + listing.id()));
         }
     }
 }

@@ -113,8 +113,7 @@ public sealed interface ListingEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            return List.of(
-                    Change.set("version", version), Change.set("years", years == null ? "NO_END" : years));
+            return List.of(Change.set("version", version), Change.set("years", years == null ? "NO_END" : years));
         }
     }
 
@@ -186,8 +185,7 @@ public sealed interface ListingEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            return List.of(
-                    Change.set("ending", ending), Change.set("agreed", agreed), Change.set("comment", reason));
+            return List.of(Change.set("ending", ending), Change.set("agreed", agreed), Change.set("comment", reason));
         }
     }
 }

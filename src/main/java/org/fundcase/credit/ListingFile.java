@@ -58,7 +58,8 @@ public record ListingFile(
     /** The request that waits for an answer. */
     public Optional<Request> request() {
         return requests.stream()
-                .filter(one -> endings.stream().noneMatch(end -> end.holds() && one.id().equals(end.request())))
+                .filter(one -> endings.stream()
+                        .noneMatch(end -> end.holds() && one.id().equals(end.request())))
                 .reduce((earlier, later) -> later);
     }
 

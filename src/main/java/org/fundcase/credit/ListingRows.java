@@ -64,7 +64,8 @@ class ListingRows {
 
     /** Those that the party was told of, the latest first. */
     List<Listing> told(UUID party) {
-        return jdbc.sql("SELECT * FROM credit_listing WHERE party_id = ? AND told_on IS NOT NULL ORDER BY opened_at DESC")
+        return jdbc.sql(
+                        "SELECT * FROM credit_listing WHERE party_id = ? AND told_on IS NOT NULL ORDER BY opened_at DESC")
                 .param(party)
                 .query((row, n) -> listing(row))
                 .list();
@@ -85,9 +86,10 @@ class ListingRows {
     /** @return whether none of the party and scheme was on its way */
     boolean insert(Listing listing) {
         Party party = listing.party();
-        return jdbc.sql("INSERT INTO credit_listing (id, number, party_kind, party_id, credit_code, party, city, office_id, "
-                                + "deployment, origin, source, recovery_id, opened_by, opened_name, opened_at, state) "
-                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        return jdbc.sql(
+                                "INSERT INTO credit_listing (id, number, party_kind, party_id, credit_code, party, city, office_id, "
+                                        + "deployment, origin, source, recovery_id, opened_by, opened_name, opened_at, state) "
+                                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(listing.id(), listing.number(), party.kind().name(), party.id(), party.code())
                         .params(party.name(), listing.city(), listing.officeId(), listing.deployment())
                         .params(listing.origin().name(), listing.source(), listing.recoveryId())
@@ -99,7 +101,9 @@ class ListingRows {
 
     /** The party is told from now on. */
     void told(UUID id, LocalDate on) {
-        jdbc.sql("UPDATE credit_listing SET told_on = ? WHERE id = ?").params(on, id).update();
+        jdbc.sql("UPDATE credit_listing SET told_on = ? WHERE id = ?")
+                .params(on, id)
+                .update();
     }
 
     void update(UUID id, State state) {

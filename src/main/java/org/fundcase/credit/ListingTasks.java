@@ -77,7 +77,8 @@ class ListingTasks {
         ListingFile.Served told = known.served().get(PaperKind.LISTING_NOTICE);
         State state = known.listing().state();
         if (state == State.DECISION && told != null) {
-            LocalDate heard = terms.statement(told.on(), known.list().statement().workingDays());
+            LocalDate heard =
+                    terms.statement(told.on(), known.list().statement().workingDays());
             return calendar.plusWorkingDays(heard, OWN_DAYS);
         }
         return state == State.LISTED

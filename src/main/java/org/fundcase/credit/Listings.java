@@ -105,7 +105,8 @@ public class Listings {
                 null,
                 State.FACTS);
         if (!rows.insert(listing)) {
-            throw Refusal.conflict("listing-open", "“{0}”已经有一件列入在办。请在那一件里办理。", listing.party().name());
+            throw Refusal.conflict(
+                    "listing-open", "“{0}”已经有一件列入在办。请在那一件里办理。", listing.party().name());
         }
         access.grant(Subject.ofListing(listing.id()), grants(listing));
         events.publishEvent(new ListingOpened(listing, by.actor()));
@@ -133,7 +134,8 @@ public class Listings {
     /** The experts of a city, who are listed by their office. */
     List<Office> experts(String city) {
         return offices.all().stream()
-                .filter(office -> office.kind() == OfficeKind.EXPERT && office.city().equals(city))
+                .filter(office ->
+                        office.kind() == OfficeKind.EXPERT && office.city().equals(city))
                 .toList();
     }
 

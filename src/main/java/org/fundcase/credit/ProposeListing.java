@@ -42,8 +42,7 @@ class ProposeListing {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ProposeListing(
-            CreditCase cases, ListingRows rows, FiledRows filed, ApplicationEventPublisher events, Clock clock) {
+    ProposeListing(CreditCase cases, ListingRows rows, FiledRows filed, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.filed = filed;
@@ -94,7 +93,8 @@ class ProposeListing {
     static @Nullable Integer years(TypedForm form, CreditList list) {
         if (list.endless()) {
             if (!form.value("years").isBlank()) {
-                throw Refusal.field("years", "{0}没有规定“{1}”的期限，不填年数；移出以前一直有效。", Objects.requireNonNull(list.article()), list.name());
+                throw Refusal.field(
+                        "years", "{0}没有规定“{1}”的期限，不填年数；移出以前一直有效。", Objects.requireNonNull(list.article()), list.name());
             }
             return null;
         }

@@ -19,21 +19,30 @@ class StepsOfListing {
 
     StepsOfListing(ProposeListing propose, DecideListing decide, EndListing end) {
         this.steps = Map.of(
-                "charge", propose::charge,
-                "submit", (id, form, by) -> submit(propose, decide, id, form, by),
-                "tell", (id, form, by) -> propose.tell(id, by),
-                "back", (id, form, by) -> propose.sendBack(id, form.value("reason"), by),
-                "drop", (id, form, by) -> propose.drop(id, form.value("reason"), by),
-                "heard", decide::hear,
-                "draft", decide::draft,
-                "issue", (id, form, by) -> decide.issue(id, form.value("paper"), by),
-                "requests", end::request,
-                "endings", end::propose);
+                "charge",
+                propose::charge,
+                "submit",
+                (id, form, by) -> submit(propose, decide, id, form, by),
+                "tell",
+                (id, form, by) -> propose.tell(id, by),
+                "back",
+                (id, form, by) -> propose.sendBack(id, form.value("reason"), by),
+                "drop",
+                (id, form, by) -> propose.drop(id, form.value("reason"), by),
+                "heard",
+                decide::hear,
+                "draft",
+                decide::draft,
+                "issue",
+                (id, form, by) -> decide.issue(id, form.value("paper"), by),
+                "requests",
+                end::request,
+                "endings",
+                end::propose);
     }
 
     /** The facts before the notice, else the draft. */
-    private static void submit(
-            ProposeListing propose, DecideListing decide, UUID id, TypedForm form, SignedIn by) {
+    private static void submit(ProposeListing propose, DecideListing decide, UUID id, TypedForm form, SignedIn by) {
         if (form.value("what").equals("decision")) {
             decide.submit(id, by);
         } else {

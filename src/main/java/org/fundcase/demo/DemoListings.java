@@ -50,13 +50,22 @@ class DemoListings {
 
     private String open(String kind, String code, String name, String officer) {
         Map<String, String> fields = Map.of(
-                "scheme", "CZ-II-2019 2019",
-                "partyKind", kind,
-                "creditCode", code,
-                "party", name,
-                "origin", "AUDIT",
-                "source", "专项审计报告（示例）");
-        return "/credit/" + program.post("/credit", Map.of("fields", fields), officer).path("id").asText();
+                "scheme",
+                "CZ-II-2019 2019",
+                "partyKind",
+                kind,
+                "creditCode",
+                code,
+                "party",
+                name,
+                "origin",
+                "AUDIT",
+                "source",
+                "专项审计报告（示例）");
+        return "/credit/"
+                + program.post("/credit", Map.of("fields", fields), officer)
+                        .path("id")
+                        .asText();
     }
 
     private void told(String at, String cause, String years, String officer, String head) {

@@ -36,7 +36,8 @@ class DemoRecoveries {
     private final DemoServed served;
     private final Clock clock;
 
-    DemoRecoveries(DemoProgram program, DemoPeople people, Awards awards, Workflow workflow, DemoServed served, Clock clock) {
+    DemoRecoveries(
+            DemoProgram program, DemoPeople people, Awards awards, Workflow workflow, DemoServed served, Clock clock) {
         this.program = program;
         this.people = people;
         this.awards = awards;

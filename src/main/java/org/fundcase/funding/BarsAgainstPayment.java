@@ -52,7 +52,9 @@ class BarsAgainstPayment implements PaymentObstacle {
                             .get()
                             .barredUntil();
             if (until != null) {
-                found.put(award.id(), List.of(new Obstacle(Words.of("取消申报资格至 {0}，不影响已安排资金的支付", Bars.told(until)), false)));
+                found.put(
+                        award.id(),
+                        List.of(new Obstacle(Words.of("取消申报资格至 {0}，不影响已安排资金的支付", Bars.told(until)), false)));
             }
         }
         return found;

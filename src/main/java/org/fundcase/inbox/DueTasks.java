@@ -27,8 +27,7 @@ class DueTasks implements Deadlines {
         String scope = who.has(Role.AUDITOR) ? "ALL" : "OFFICE";
         InboxQuery query = new InboxQuery.Params(scope, null, null, null, null, null, null, null, null).query();
         return rows.between(query, from, until, who).stream()
-                .map(item -> new Deadline(
-                        item.sortDue(), Kind.TASK, item.number(), item.enterprise(), item.page()))
+                .map(item -> new Deadline(item.sortDue(), Kind.TASK, item.number(), item.enterprise(), item.page()))
                 .toList();
     }
 }

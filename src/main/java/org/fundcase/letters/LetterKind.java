@@ -277,8 +277,7 @@ public enum LetterKind {
             "recovery decision servedOn amount words",
             ""),
     /** 失信告知书, before a party is listed. */
-    LISTING_NOTICE(
-            "失信告知书", "信告", "listing-notice.docx", null, "listing list facts evidence basis length days", ""),
+    LISTING_NOTICE("失信告知书", "信告", "listing-notice.docx", null, "listing list facts evidence basis length days", ""),
     /** 列入决定书; its number is the office's own. */
     LISTING_DECISION(
             "列入决定书",

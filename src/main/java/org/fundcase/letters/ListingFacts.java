@@ -54,8 +54,7 @@ class ListingFacts implements Facts {
                 "listing", listing.number(),
                 "list", known.list().name().zh()));
         values.putAll(step(due, known, origin));
-        String given =
-                due.kind() == LetterKind.LISTING_DECISION ? ruling(known).paper() : null;
+        String given = due.kind() == LetterKind.LISTING_DECISION ? ruling(known).paper() : null;
         return Pending.only(new Draft(
                 due.kind(),
                 origin,
@@ -83,8 +82,7 @@ class ListingFacts implements Facts {
         Charge charge = Objects.requireNonNull(known.charge());
         Map<String, String> values = new HashMap<>(charged(charge));
         values.put("length", length(charge.years()));
-        values.put(
-                "days", String.valueOf(known.list().statement().workingDays()));
+        values.put("days", String.valueOf(known.list().statement().workingDays()));
         return values;
     }
 

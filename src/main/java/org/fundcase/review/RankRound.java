@@ -102,19 +102,13 @@ class RankRound implements StepHandler {
                 .filter(one -> !out.containsKey(one.grantCase().id()))
                 .toList();
         FundingLine.Drawn drawn = line.of(round);
-        RankBasis basis =
-                new RankBasis(drawn.line(), caps.of(free, schemes.pinned(round.deployment())), drawn.taken());
+        RankBasis basis = new RankBasis(drawn.line(), caps.of(free, schemes.pinned(round.deployment())), drawn.taken());
         List<FrozenList.Entry> placed = order.placed(order.ranked(free));
         List<FrozenList.Entry> capped = ShareCaps.among(placed, basis.groups(), round.parameters());
-        List<FrozenList.Entry> entries =
-                new ArrayList<>(DrawLine.through(capped, basis.line(), round.parameters()));
+        List<FrozenList.Entry> entries = new ArrayList<>(DrawLine.through(capped, basis.line(), round.parameters()));
         entries.addAll(leftOut(contenders, out, entries.size()));
         String reason = step.comment().isBlank() ? "排序" : step.comment();
-        lists.rank(
-                round.id(),
-                entries,
-                basis,
-                new FrozenLists.Freezing(reason, step.by()));
+        lists.rank(round.id(), entries, basis, new FrozenLists.Freezing(reason, step.by()));
         return Conclusion.ends(Map.of("decisionOutcome", "OPEN", "filingOutcome", "OPEN"));
     }
 

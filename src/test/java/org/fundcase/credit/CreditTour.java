@@ -31,6 +31,10 @@ public class CreditTour {
         Bureau.Applicant applicant = bureau.enterprise();
         Map<String, String> party = Map.of("creditCode", applicant.party().creditCode());
         UUID inForce = walk.inForce(party, "2", officer, head).id();
-        return new Listed(officer, applicant.person(), walk.told(party, "1", officer, head).id(), inForce);
+        return new Listed(
+                officer,
+                applicant.person(),
+                walk.told(party, "1", officer, head).id(),
+                inForce);
     }
 }

@@ -85,17 +85,25 @@ class CalendarTest {
         for (SignedIn stranger : new SignedIn[] {
             bureau.enterprise().person(), bureau.person(OfficeKind.DISTRICT_INDUSTRY, "新北区", Role.OFFICER)
         }) {
-            assertThat(new Crawler(port, stranger).open("/calendar?month=2022-03&table=true").body())
+            assertThat(new Crawler(port, stranger)
+                            .open("/calendar?month=2022-03&table=true")
+                            .body())
                     .doesNotContain(stated.number());
         }
-        assertThat(new Crawler(port, bureau.auditor()).open("/calendar?month=2022-03&table=true").body())
+        assertThat(new Crawler(port, bureau.auditor())
+                        .open("/calendar?month=2022-03&table=true")
+                        .body())
                 .contains(stated.number());
     }
 
     @Test
     void aProgramReadsThem() {
         ApiClient client = new ApiClient(port, officer);
-        assertThat(client.get("/calendar?from=2022-03-01&until=2022-03-31").body().toString()).contains("STATEMENT");
-        assertThat(client.get("/calendar?from=2022-03-01&until=2023-03-31").status()).isEqualTo(422);
+        assertThat(client.get("/calendar?from=2022-03-01&until=2022-03-31")
+                        .body()
+                        .toString())
+                .contains("STATEMENT");
+        assertThat(client.get("/calendar?from=2022-03-01&until=2023-03-31").status())
+                .isEqualTo(422);
     }
 }

@@ -94,8 +94,7 @@ class CreditPagesTest {
 
     @Test
     void whoIsListedReadsTheLastDayAndAsksForRepairInTime() {
-        Listing listing =
-                walk.inForce(Map.of("creditCode", applicant.party().creditCode()), "3", city, second);
+        Listing listing = walk.inForce(Map.of("creditCode", applicant.party().creditCode()), "3", city, second);
         String page = "/credit/" + listing.id();
         Crawler party = new Crawler(port, applicant.person());
         assertThat(party.open(page).body()).contains("2025年3月1日", "最早 2022年9月1日", "不能申报专项资金");
@@ -124,7 +123,9 @@ class CreditPagesTest {
         assertThat(auditor.open(page).statusCode()).isEqualTo(200);
         assertThat(auditor.open("/credit").body()).contains(listing.number());
         assertThat(auditor.send(page + "/charge", Map.of()).statusCode()).isIn(403, 404);
-        assertThat(new Crawler(port, applicant.person()).send(page + "/drop", Map.of("reason", "x")).statusCode())
+        assertThat(new Crawler(port, applicant.person())
+                        .send(page + "/drop", Map.of("reason", "x"))
+                        .statusCode())
                 .isIn(403, 404);
     }
 

@@ -116,7 +116,8 @@ class CreditTest {
 
         // The listing follows the recovery; nobody is listed before he was told and heard.
         Listing listing = walk.open(
-                Map.of("creditCode", code(), "recovery", recovery.recovery().toString(), "origin", "RECOVERY"), officer);
+                Map.of("creditCode", code(), "recovery", recovery.recovery().toString(), "origin", "RECOVERY"),
+                officer);
         assertThat(listing.recoveryId()).isEqualTo(recovery.recovery());
         says("还没有登记失信事实", () -> walk.take(listing, "submit", Map.of("what", "facts"), officer));
         says("1 到 3 之间", () -> walk.charge(listing, "4", officer));
@@ -211,7 +212,8 @@ class CreditTest {
         walk.answer(listing, repair, true, lyHead);
         assertThat(walk.state(listing)).isEqualTo(State.REPAIRED);
         assertThat(walk.words(listing, LetterKind.LISTING_REPAIR)).contains("自2023年3月9日起移出名单");
-        assertThat(bars.of(new CreditCode(there.party().creditCode()), walk.today())).isEmpty();
+        assertThat(bars.of(new CreditCode(there.party().creditCode()), walk.today()))
+                .isEmpty();
     }
 
     @Test
@@ -242,9 +244,8 @@ class CreditTest {
 
     @Test
     void aCommitmentLetterIsAskedForBeforeEveryApplication() {
-        assertThat(schemes.all()).hasSize(4).allSatisfy(scheme -> assertThat(scheme.items().stream()
-                        .filter(Item::takesApplications)
-                        .toList())
+        assertThat(schemes.all()).hasSize(4).allSatisfy(scheme -> assertThat(
+                        scheme.items().stream().filter(Item::takesApplications).toList())
                 .isNotEmpty()
                 .allSatisfy(item -> assertThat(scheme.slots(item))
                         .filteredOn(slot -> slot.key().equals("commitment"))

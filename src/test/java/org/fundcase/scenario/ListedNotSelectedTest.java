@@ -128,7 +128,8 @@ class ListedNotSelectedTest {
         walk.act(round, Stage.START_REVIEW);
         walk.await(honest.id(), CaseState.IN_REVIEW);
         UUID expert = experts.entered("常州某研究院", officer);
-        Listing listing = listings.inForce(Map.of("partyKind", "EXPERT", "expert", expert.toString()), "1", officer, head);
+        Listing listing =
+                listings.inForce(Map.of("partyKind", "EXPERT", "expert", expert.toString()), "1", officer, head);
         assertThat(listings.state(listing)).isEqualTo(State.LISTED);
         assertThatThrownBy(() -> experts.invite(honest, expert, officer)).hasMessageContaining("被列入失信名单");
         UUID wrong = listings.ending(listing, "APPEAL", officer);

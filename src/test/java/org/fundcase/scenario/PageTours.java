@@ -33,7 +33,13 @@ final class PageTours {
     private final RecoveryTour recoveries;
     private final CreditTour credit;
 
-    PageTours(Bureau bureau, Treasury treasury, Letters letters, PublicityTour publicity, RecoveryTour recoveries, CreditTour credit) {
+    PageTours(
+            Bureau bureau,
+            Treasury treasury,
+            Letters letters,
+            PublicityTour publicity,
+            RecoveryTour recoveries,
+            CreditTour credit) {
         this.bureau = bureau;
         this.treasury = treasury;
         this.letters = letters;

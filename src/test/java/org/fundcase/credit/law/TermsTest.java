@@ -80,13 +80,20 @@ class TermsTest {
         Proceedings endless = listed(issued, served, null, null);
         Proceedings asked = listed(issued, served, Terms.last(issued, 3), LocalDate.parse("2022-10-08"));
         return Stream.of(
-                new Row("in force for three years, to the day of the same date", terms.force(three), "2022-03-16", "2025-03-14"),
+                new Row(
+                        "in force for three years, to the day of the same date",
+                        terms.force(three),
+                        "2022-03-16",
+                        "2025-03-14"),
                 new Row("in force without a length", terms.force(endless), "2022-03-16", null),
                 new Row("repair asked for after six months", terms.request(three), "2022-09-16", "2025-03-14"),
                 new Row("repair of a listing without a length", terms.request(endless), "2022-09-16", null),
                 new Row("repair decided on the request", terms.repair(asked), "2022-10-08", "2025-03-14"),
-                new Row("taken back once decided, before it is served", terms.revocation(
-                        listed(issued, null, null, null)), "2022-03-14", null),
+                new Row(
+                        "taken back once decided, before it is served",
+                        terms.revocation(listed(issued, null, null, null)),
+                        "2022-03-14",
+                        null),
                 new Row("taken back while it binds", terms.revocation(three), "2022-03-14", "2025-03-14"));
     }
 
