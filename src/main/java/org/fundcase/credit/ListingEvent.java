@@ -37,7 +37,7 @@ public sealed interface ListingEvent extends Recorded {
                     Change.set("number", listing.number()),
                     Change.set("party", listing.party().name()),
                     Change.set("listingOrigin", listing.origin()),
-                    Change.set("source", listing.source()));
+                    Change.set("lead", listing.source()));
         }
     }
 

@@ -37,7 +37,7 @@ public sealed interface RecoveryEvent extends Recorded {
                     Change.set("number", recovery.number()),
                     Change.set("party", recovery.party()),
                     Change.set("recoveryOrigin", recovery.origin()),
-                    Change.set("source", recovery.source()));
+                    Change.set("lead", recovery.source()));
         }
     }
 

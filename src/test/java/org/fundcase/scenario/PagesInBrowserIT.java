@@ -83,6 +83,8 @@ class PagesInBrowserIT {
             Map.entry("/results/{scheme}/{year}/file.xlsx", "a file to save"),
             Map.entry("/results/{scheme}/{year}", "no tour yet: Changzhou2019IT reads it without a browser"),
             Map.entry("/recoveries/of/{caseId}", "a part that the page of the application fetches"),
+            Map.entry("/recoveries/{id}/history", "a part that the page of the recovery fetches"),
+            Map.entry("/credit/{id}/history", "a part that the page of the listing fetches"),
             Map.entry("/calendar.ics", "a file for calendars of mail programs"),
             Map.entry("/credit/of/{recovery}", "a part that the page of the recovery fetches"),
             Map.entry("/credit/{id}/letters", "the same panel as on the page of the listing"),
