@@ -64,9 +64,17 @@ final class CaseTrack {
         LEGS.stream()
                 .filter(leg -> course.model().stream().anyMatch(leg.stages()::contains))
                 .filter(leg -> !leg.isSkipped(grantCase.requiredRoute()))
+                .filter(leg -> !isLeftOut(leg, course))
                 .sorted(Comparator.comparingInt(leg -> place(leg, course.model())))
                 .forEach(leg -> steps.add(step(leg, course)));
         return steps;
+    }
+
+    /** An award for what is there already is not accepted: the payment began, and the acceptance did not. */
+    private static boolean isLeftOut(Leg leg, Course course) {
+        return leg.stages().contains(Stage.COMPLETION)
+                && course.entered().contains(Stage.AWAIT_PAYMENT)
+                && course.entered().stream().noneMatch(leg.stages()::contains);
     }
 
     private static int place(Leg leg, List<Stage> model) {

@@ -79,7 +79,13 @@ public enum PaperKind {
     /** 不予追缴告知书. */
     RECOVERY_DROPPED(Reader.PARTY),
     /** 撤销追缴决定通知书. */
-    RECOVERY_REVOKED(Reader.PARTY);
+    RECOVERY_REVOKED(Reader.PARTY),
+    /** 验收意见. */
+    COMPLETION_OPINION(Reader.PARTY),
+    /** 整改通知书. */
+    RECTIFICATION(Reader.PARTY),
+    /** 结案通知书. */
+    CASE_CLOSED(Reader.PARTY);
 
     /** Who reads a paper beside the office that issues it. */
     public enum Reader {

@@ -275,6 +275,30 @@ public enum LetterKind {
             "recovery-revoked.docx",
             Stage.RECOVERY_COLLECTION,
             "recovery decision servedOn amount words",
+            ""),
+    /** 验收意见 (完工评价), also a corrected one. */
+    COMPLETION_OPINION(
+            "验收意见",
+            "验",
+            "completion-opinion.docx",
+            Stage.COMPLETION_APPROVAL,
+            "project item submittedOn receiveClause clause panel visit outcome reason money",
+            ""),
+    /** 整改通知书. */
+    RECTIFICATION(
+            "整改通知书",
+            "整",
+            "rectification-notice.docx",
+            Stage.COMPLETION_APPROVAL,
+            "project item submittedOn receiveClause clause reason due",
+            ""),
+    /** 结案通知书. */
+    CASE_CLOSED(
+            "结案通知书",
+            "结",
+            "case-closed.docx",
+            Stage.CLOSING_APPROVAL,
+            "project item submittedOn receiveClause paid summary",
             "");
 
     /** What every paper carries. */

@@ -51,7 +51,8 @@ final class LeftInChinese {
             "publicity_",
             "review_",
             "allocation_",
-            "recovery_");
+            "recovery_",
+            "acceptance_");
 
     /** The name of the other language, how a district reads, what the columns of a list have to be called. */
     private static final Set<String> OURS = Set.of(
