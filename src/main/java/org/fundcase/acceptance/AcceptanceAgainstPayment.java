@@ -25,8 +25,11 @@ class AcceptanceAgainstPayment implements PaymentObstacle {
 
     @Override
     public Map<UUID, List<Obstacle>> of(Collection<Award> awards) {
-        List<UUID> cases =
-                awards.stream().map(Award::caseId).filter(Objects::nonNull).distinct().toList();
+        List<UUID> cases = awards.stream()
+                .map(Award::caseId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         Map<UUID, Check> latest = cases.isEmpty()
                 ? Map.of()
                 : rows.latest(cases).stream().collect(Collectors.toMap(Check::caseId, Function.identity()));

@@ -78,9 +78,8 @@ class AcceptingOffices {
             return Optional.empty();
         }
         boolean district = role == OfficeRole.DISTRICT_INDUSTRY || role == OfficeRole.DISTRICT_FINANCE;
-        String where = district
-                ? applicants.get(grantCase.enterpriseId()).profile().district()
-                : null;
+        String where =
+                district ? applicants.get(grantCase.enterpriseId()).profile().district() : null;
         return offices.find(OfficeKind.valueOf(role.name()), scheme(grantCase).city(), where);
     }
 }

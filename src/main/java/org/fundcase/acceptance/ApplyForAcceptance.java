@@ -126,15 +126,14 @@ class ApplyForAcceptance {
         LocalDate today = LocalDate.now(clock);
         Faults faults = new Faults();
         LocalDate on = faults.gather(() -> form.pastOrNone("completedOn", "完工日期", today));
-        Money spent = form.value("spent").isBlank()
-                ? null
-                : faults.gather(() -> Yuan.positive("spent", form.value("spent")));
+        Money spent =
+                form.value("spent").isBlank() ? null : faults.gather(() -> Yuan.positive("spent", form.value("spent")));
         String achieved = faults.text(() -> Texts.optional("achieved", "目标完成情况", form.value("achieved"), LONG));
         String rectified = faults.text(() -> Texts.optional("rectified", "整改情况", form.value("rectified"), LONG));
         List<LineFate> fates = fates(form, by, false);
         faults.refuse();
-        Request saved = new Request(
-                grantCase.id(), draft.no(), on, spent, achieved, rectified, form.version(), null, null);
+        Request saved =
+                new Request(grantCase.id(), draft.no(), on, spent, achieved, rectified, form.version(), null, null);
         if (!rows.save(saved, by)) {
             throw Refusal.conflict("stale", "你打开以后同事改过这份验收申请，你的内容没有保存。请刷新后核对，再保存。");
         }
@@ -185,8 +184,8 @@ class ApplyForAcceptance {
             missing.add(new Refusal.Fault("rectified", Words.of("还没有写整改情况。")));
         }
         for (Slot slot : slots(grantCase)) {
-            boolean there = papers.stream()
-                    .anyMatch(detail -> detail.document().slot().equals(slot.key()));
+            boolean there =
+                    papers.stream().anyMatch(detail -> detail.document().slot().equals(slot.key()));
             if (slot.required() && !there) {
                 missing.add(new Refusal.Fault("slot." + slot.key(), Words.of("还没有上传{0}。", slot.label())));
             }

@@ -58,14 +58,10 @@ class ApplyResult {
 
     /** @throws Refusal conflict while money that it would take off is on its way to the bank */
     void requireAtRest(Check check) {
-        Money requested = awards.ofCase(check.caseId()).stream()
-                .map(Award::requested)
-                .reduce(Money.ZERO, Money::plus);
+        Money requested =
+                awards.ofCase(check.caseId()).stream().map(Award::requested).reduce(Money.ZERO, Money::plus);
         if (requested.isPositive() && worth(check).compareTo(check.amount()) > 0) {
-            throw Refusal.conflict(
-                    "in-payment",
-                    "有 {0} 元正在支付中，金额还没有定下来。请拨付单位先退回支付申请，或者等银行回执登记以后，再同意这个结论。",
-                    requested);
+            throw Refusal.conflict("in-payment", "有 {0} 元正在支付中，金额还没有定下来。请拨付单位先退回支付申请，或者等银行回执登记以后，再同意这个结论。", requested);
         }
     }
 
@@ -87,8 +83,11 @@ class ApplyResult {
             if (reduced.isPositive()) {
                 awards.reduceBy(
                         new Reduction(
-                                award.id(), reduced, text(check).basis(), check.proposedBy(), "acceptance:" + check.id() + ":"
-                                        + award.id()),
+                                award.id(),
+                                reduced,
+                                text(check).basis(),
+                                check.proposedBy(),
+                                "acceptance:" + check.id() + ":" + award.id()),
                         second);
             }
             if (excess.isPositive()) {
@@ -125,8 +124,7 @@ class ApplyResult {
     }
 
     private ResultText text(Check check) {
-        return new ResultText(
-                check, cases.get(check.caseId()).requiredFiling().number());
+        return new ResultText(check, cases.get(check.caseId()).requiredFiling().number());
     }
 
     private ExcessPaid excess(Check check, Award award, Money excess, SignedIn second) {

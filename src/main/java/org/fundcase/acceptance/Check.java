@@ -65,8 +65,7 @@ public record Check(
      * @param boundBefore what the rule yields from the former
      * @param boundAfter what the rule yields from the latter
      */
-    public record Figures(
-            Money awarded, Money baseBefore, Money baseAfter, Money boundBefore, Money boundAfter) {
+    public record Figures(Money awarded, Money baseBefore, Money baseAfter, Money boundBefore, Money boundAfter) {
 
         public Money baseDifference() {
             return baseAfter.minus(baseBefore);

@@ -104,7 +104,8 @@ class CheckCompletion {
         Map<String, LineFate> before = new HashMap<>();
         reconcile.of(caseId).lines().forEach(line -> before.put(line.line().id(), line.fate()));
         Map<String, String> numbers = new HashMap<>();
-        reconcile.of(caseId)
+        reconcile
+                .of(caseId)
                 .lines()
                 .forEach(line -> numbers.put(line.line().id(), line.line().number()));
         for (LineFate said : ApplyForAcceptance.fates(form, by, true)) {
@@ -112,11 +113,7 @@ class CheckCompletion {
             if (known != null && (known.fate() != said.fate() || !known.note().equals(said.note()))) {
                 requests.save(caseId, said);
                 events.publishEvent(new InvoiceReconciled(
-                        caseId,
-                        numbers.getOrDefault(said.lineId(), ""),
-                        said.fate(),
-                        said.note(),
-                        by.actor()));
+                        caseId, numbers.getOrDefault(said.lineId(), ""), said.fate(), said.note(), by.actor()));
             }
         }
     }

@@ -73,7 +73,8 @@ class ClosingRows {
     }
 
     private boolean answer(String table, String key, UUID id, boolean agreed, String note, SignedIn by) {
-        return jdbc.sql("INSERT INTO " + table + " (" + key + ", agreed, note, answered_by, answered_name, answered_at) "
+        return jdbc.sql("INSERT INTO " + table + " (" + key
+                                + ", agreed, note, answered_by, answered_name, answered_at) "
                                 + "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(id, agreed, note, by.personId(), by.name(), Timestamp.from(clock.instant()))
                         .update()

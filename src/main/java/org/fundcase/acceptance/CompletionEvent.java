@@ -35,8 +35,7 @@ public sealed interface CompletionEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            return List.of(
-                    Change.set("number", number), Change.set("invoiceFate", fate), Change.set("reason", note));
+            return List.of(Change.set("number", number), Change.set("invoiceFate", fate), Change.set("reason", note));
         }
 
         @Override
@@ -165,8 +164,7 @@ public sealed interface CompletionEvent extends Recorded {
     }
 
     /** 结案. */
-    record CaseClosed(UUID caseId, UUID closingId, Money paid, String summary, Actor actor)
-            implements CompletionEvent {
+    record CaseClosed(UUID caseId, UUID closingId, Money paid, String summary, Actor actor) implements CompletionEvent {
 
         @Override
         public List<Change> changes() {

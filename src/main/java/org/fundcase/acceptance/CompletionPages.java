@@ -163,7 +163,8 @@ class CompletionPages {
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
         cases.seenBy(me, id);
-        CaseTask found = workflow.task(task).filter(one -> one.caseId().equals(id)).orElseThrow(Refusal::notFound);
+        CaseTask found =
+                workflow.task(task).filter(one -> one.caseId().equals(id)).orElseThrow(Refusal::notFound);
         return kept(
                 id,
                 "acceptance." + found.stage().id(),

@@ -70,8 +70,7 @@ class CorrectResult {
     public void propose(UUID caseId, AcceptanceForm form, SignedIn by) {
         access.require(by, Action.REVISE, Subject.ofCase(caseId));
         workflow.takeTurn(caseId);
-        Check before = standing(caseId)
-                .orElseThrow(() -> Refusal.conflict("not-concluded", "还没有验收结论，没有可以更正的。"));
+        Check before = standing(caseId).orElseThrow(() -> Refusal.conflict("not-concluded", "还没有验收结论，没有可以更正的。"));
         if (rows.ofCase(caseId).get(0).isOpen()) {
             throw Refusal.conflict("one-waits", "还有一个验收结论在等第二人复核。复核以后再提出更正。");
         }
@@ -123,7 +122,8 @@ class CorrectResult {
             default -> {
                 Money amount = Yuan.positive("amount", form.value("amount"));
                 if (amount.compareTo(before.figures().awarded()) > 0) {
-                    throw Refusal.field("amount", "原来安排的是 {0} 元，更正不能超过它。", before.figures().awarded());
+                    throw Refusal.field(
+                            "amount", "原来安排的是 {0} 元，更正不能超过它。", before.figures().awarded());
                 }
                 yield amount;
             }

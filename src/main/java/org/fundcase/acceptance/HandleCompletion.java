@@ -66,10 +66,7 @@ class HandleCompletion implements StepHandler {
     @Override
     public Set<Stage> stages() {
         return EnumSet.of(
-                Stage.COMPLETION,
-                Stage.COMPLETION_CHECK,
-                Stage.COMPLETION_APPROVAL,
-                Stage.COMPLETION_RECTIFICATION);
+                Stage.COMPLETION, Stage.COMPLETION_CHECK, Stage.COMPLETION_APPROVAL, Stage.COMPLETION_RECTIFICATION);
     }
 
     @Override
@@ -111,8 +108,10 @@ class HandleCompletion implements StepHandler {
     }
 
     private Conclusion proposed(StepDone step) {
-        boolean there =
-                checks.ofCase(step.task().caseId()).stream().findFirst().filter(Check::isOpen).isPresent();
+        boolean there = checks.ofCase(step.task().caseId()).stream()
+                .findFirst()
+                .filter(Check::isOpen)
+                .isPresent();
         if (!there) {
             throw Refusal.invalid("no-result", "还没有填验收核查和结论。到案件的验收页填好，再报送。");
         }
@@ -138,8 +137,7 @@ class HandleCompletion implements StepHandler {
                     new AcceptanceReturned(caseId, check.id(), note, step.by().actor()));
             return Conclusion.ends(Map.of("acceptanceOutcome", "RETURNED"));
         }
-        return Conclusion.ends(
-                Map.of("acceptanceOutcome", check.outcome().isFinal() ? "CONCLUDED" : "RECTIFY"));
+        return Conclusion.ends(Map.of("acceptanceOutcome", check.outcome().isFinal() ? "CONCLUDED" : "RECTIFY"));
     }
 
     /** The money moves once the model has gone on: an award that is taken off whole ends the case. */

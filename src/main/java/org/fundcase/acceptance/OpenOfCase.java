@@ -57,8 +57,7 @@ class OpenOfCase implements ClosingObstacle {
         results.ofCase(id).stream()
                 .filter(Check::isOpen)
                 .findFirst()
-                .ifPresent(check ->
-                        open.add(new Open(Words.of("验收结论还在等第二人复核"), "/cases/" + id + "/completion")));
+                .ifPresent(check -> open.add(new Open(Words.of("验收结论还在等第二人复核"), "/cases/" + id + "/completion")));
         return open;
     }
 }

@@ -22,7 +22,9 @@ public record Reconciliation(List<Line> lines, Amount before, Amount after, Mone
 
         /** The message that names it: a line that came later and counts is new. */
         public String key() {
-            return line.later() && fate.fate() == Fate.USED ? "NEW" : fate.fate().name();
+            return line.later() && fate.fate() == Fate.USED
+                    ? "NEW"
+                    : fate.fate().name();
         }
     }
 

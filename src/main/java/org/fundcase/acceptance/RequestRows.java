@@ -48,11 +48,12 @@ class RequestRows {
 
     /** @return whether nobody changed it since it was read */
     boolean save(Request draft, SignedIn by) {
-        return jdbc.sql("INSERT INTO acceptance_request AS r (case_id, no, completed_on, spent_fen, achieved, rectified, "
-                                + "saved_name, saved_at) VALUES (:case, :no, :on, :spent, :achieved, :rectified, :by, :at) "
-                                + "ON CONFLICT (case_id, no) DO UPDATE SET completed_on = :on, spent_fen = :spent, "
-                                + "achieved = :achieved, rectified = :rectified, saved_name = :by, saved_at = :at, "
-                                + "version = r.version + 1 WHERE r.version = :version AND r.submitted_at IS NULL")
+        return jdbc.sql(
+                                "INSERT INTO acceptance_request AS r (case_id, no, completed_on, spent_fen, achieved, rectified, "
+                                        + "saved_name, saved_at) VALUES (:case, :no, :on, :spent, :achieved, :rectified, :by, :at) "
+                                        + "ON CONFLICT (case_id, no) DO UPDATE SET completed_on = :on, spent_fen = :spent, "
+                                        + "achieved = :achieved, rectified = :rectified, saved_name = :by, saved_at = :at, "
+                                        + "version = r.version + 1 WHERE r.version = :version AND r.submitted_at IS NULL")
                         .param("case", draft.caseId())
                         .param("no", draft.no())
                         .param("on", draft.completedOn())

@@ -23,9 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultRows {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
     private static final String SELECT = "SELECT c.*, a.agreed, a.note AS answer_note, a.answered_by, a.answered_name, "
             + "a.answered_at FROM acceptance_check c LEFT JOIN acceptance_answer a ON a.check_id = c.id ";
 
@@ -66,12 +65,16 @@ class ResultRows {
 
     void insert(Check check) {
         Check.Figures figures = check.figures();
-        jdbc.sql("INSERT INTO acceptance_check (id, case_id, no, correction, office_id, outcome, amount_fen, awarded_fen, "
-                        + "base_before_fen, base_after_fen, bound_before_fen, bound_after_fen, clause, reason, due_on, "
-                        + "visited_on, visit_note, panel, answers, lines, proposed_by, proposed_name, proposed_at) VALUES "
-                        + "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO acceptance_check (id, case_id, no, correction, office_id, outcome, amount_fen, awarded_fen, "
+                                + "base_before_fen, base_after_fen, bound_before_fen, bound_after_fen, clause, reason, due_on, "
+                                + "visited_on, visit_note, panel, answers, lines, proposed_by, proposed_name, proposed_at) VALUES "
+                                + "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)")
                 .params(check.id(), check.caseId(), check.no(), check.correction(), check.officeId())
-                .params(check.outcome().name(), check.amount().fen(), figures.awarded().fen())
+                .params(
+                        check.outcome().name(),
+                        check.amount().fen(),
+                        figures.awarded().fen())
                 .params(figures.baseBefore().fen(), figures.baseAfter().fen())
                 .params(figures.boundBefore().fen(), figures.boundAfter().fen())
                 .params(check.clause(), check.reason(), check.dueOn(), check.visitedOn(), check.visitNote())
@@ -82,8 +85,9 @@ class ResultRows {
 
     /** @return whether nobody had answered */
     boolean answer(UUID checkId, boolean agreed, String note, SignedIn by) {
-        return jdbc.sql("INSERT INTO acceptance_answer (check_id, agreed, note, answered_by, answered_name, answered_at) "
-                                + "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        return jdbc.sql(
+                                "INSERT INTO acceptance_answer (check_id, agreed, note, answered_by, answered_name, answered_at) "
+                                        + "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(checkId, agreed, note, by.personId(), by.name(), Timestamp.from(clock.instant()))
                         .update()
                 == 1;
@@ -92,7 +96,12 @@ class ResultRows {
     void effect(UUID checkId, Effect effect) {
         jdbc.sql("INSERT INTO acceptance_effect (check_id, award_id, reduced_fen, excess_fen, released) "
                         + "VALUES (?, ?, ?, ?, ?)")
-                .params(checkId, effect.awardId(), effect.reduced().fen(), effect.excess().fen(), effect.released())
+                .params(
+                        checkId,
+                        effect.awardId(),
+                        effect.reduced().fen(),
+                        effect.excess().fen(),
+                        effect.released())
                 .update();
     }
 

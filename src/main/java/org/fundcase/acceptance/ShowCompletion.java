@@ -168,9 +168,8 @@ class ShowCompletion {
 
     private Rights rights(UUID caseId, List<Check> checks, SignedIn me) {
         boolean confirms = access.may(me, Action.CONFIRM, Subject.ofCase(caseId));
-        boolean first = checks.stream()
-                .filter(Check::isOpen)
-                .anyMatch(one -> one.proposedBy().equals(me.personId()));
+        boolean first = checks.stream().filter(Check::isOpen).anyMatch(one -> one.proposedBy()
+                .equals(me.personId()));
         return new Rights(confirms && !first, access.may(me, Action.REVISE, Subject.ofCase(caseId)));
     }
 }

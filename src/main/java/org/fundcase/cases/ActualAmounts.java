@@ -97,9 +97,7 @@ public class ActualAmounts {
     }
 
     private Set<String> lines(Dossier dossier) {
-        return invoices.of(dossier).stream()
-                .map(CountableInvoice::id)
-                .collect(Collectors.toSet());
+        return invoices.of(dossier).stream().map(CountableInvoice::id).collect(Collectors.toSet());
     }
 
     private static Line leftOut(Line line) {

@@ -73,7 +73,8 @@ class CaseHeaders {
         Course course = workflow.course(id);
         List<CaseTask> open = course.open();
         CaseTask mine = open.stream()
-                .filter(task -> task.officeId().equals(me.officeId()) && !task.stage().isOfEnterprise())
+                .filter(task ->
+                        task.officeId().equals(me.officeId()) && !task.stage().isOfEnterprise())
                 .findFirst()
                 .orElse(null);
         return new CaseHeader(

@@ -45,8 +45,8 @@ public enum CaseState {
 
     private static final Set<CaseState> ENDED = Set.of(REFUSED, WITHDRAWN, REJECTED, NOT_SUPPORTED);
     private static final Set<CaseState> UNDECIDED = Set.of(AWAITING_REVIEW, IN_REVIEW, AWAITING_DECISION);
-    private static final Set<CaseState> GRANTED = Set.of(
-            AWAITING_PAYMENT, PAYMENT_RETURNED, IMPLEMENTING, IN_COMPLETION, RECTIFYING, CLOSING, CLOSED);
+    private static final Set<CaseState> GRANTED =
+            Set.of(AWAITING_PAYMENT, PAYMENT_RETURNED, IMPLEMENTING, IN_COMPLETION, RECTIFYING, CLOSING, CLOSED);
 
     /** Recommended or more. */
     public boolean isReported() {

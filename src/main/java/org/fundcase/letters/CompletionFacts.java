@@ -46,8 +46,7 @@ class CompletionFacts implements Facts {
                 check == null ? matter.grantCase().requiredRoute().office(Stage.CLOSING_APPROVAL) : check.officeId());
         Map<String, String> values = new HashMap<>(matter.application());
         values.putAll(check == null ? closed(due) : result(check, matter));
-        Origin origin =
-                new Origin(due.subject(), matter.scheme(), signer, Actor.SYSTEM, due.officer(), due.on());
+        Origin origin = new Origin(due.subject(), matter.scheme(), signer, Actor.SYSTEM, due.officer(), due.on());
         return Pending.only(new Draft(
                 due.kind(),
                 origin,
@@ -77,7 +76,8 @@ class CompletionFacts implements Facts {
     private static String panel(Check check) {
         return check.panel().isEmpty()
                 ? ""
-                : "验收组成员：" + check.panel().stream()
+                : "验收组成员："
+                        + check.panel().stream()
                                 .map(member -> member.name() + "（" + member.unit() + "）")
                                 .collect(Collectors.joining("、"))
                         + "。";

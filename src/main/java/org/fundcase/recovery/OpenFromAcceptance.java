@@ -29,11 +29,7 @@ class OpenFromAcceptance {
     private final ApplicationEventPublisher events;
 
     OpenFromAcceptance(
-            Recoveries recoveries,
-            RecoveryRows rows,
-            FileRows files,
-            People people,
-            ApplicationEventPublisher events) {
+            Recoveries recoveries, RecoveryRows rows, FileRows files, People people, ApplicationEventPublisher events) {
         this.recoveries = recoveries;
         this.rows = rows;
         this.files = files;
@@ -48,8 +44,7 @@ class OpenFromAcceptance {
             return;
         }
         SignedIn by = people.get(excess.actor().personId());
-        Recovery recovery =
-                recoveries.openFor(excess.awardId(), Origin.ACCEPTANCE, cut(excess.evidence(), LONG), by);
+        Recovery recovery = recoveries.openFor(excess.awardId(), Origin.ACCEPTANCE, cut(excess.evidence(), LONG), by);
         Grounds grounds = new Grounds(
                 1,
                 Cause.EXCESS,
@@ -62,8 +57,7 @@ class OpenFromAcceptance {
                 by.personId(),
                 by.name());
         files.insert(recovery.id(), grounds);
-        events.publishEvent(
-                new RecoveryFactsRecorded(recovery.id(), 1, grounds.basis(), grounds.amount(), by.actor()));
+        events.publishEvent(new RecoveryFactsRecorded(recovery.id(), 1, grounds.basis(), grounds.amount(), by.actor()));
     }
 
     private static String cut(String text, int longest) {

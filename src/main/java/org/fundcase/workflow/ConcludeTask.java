@@ -34,8 +34,8 @@ class ConcludeTask {
     /** The caller has the turn of the case, and has looked whether the task can be concluded. */
     CaseTask conclude(CaseTask task, TaskCompletion completion, SignedIn by) {
         StepHandler handler = desk.handler(task.stage());
-        StepHandler.StepDone step = new StepHandler.StepDone(
-                task, completion.outcome(), completion.reasons(), completion.comment(), by);
+        StepHandler.StepDone step =
+                new StepHandler.StepDone(task, completion.outcome(), completion.reasons(), completion.comment(), by);
         StepHandler.Conclusion conclusion = handler.conclude(step);
         Signal instead = conclusion.instead();
         if (instead == null) {

@@ -73,8 +73,8 @@ public class Accepting {
 
     /** What is typed, with what the application asks for, the draft's version with it. */
     public void save(UUID caseId, Map<String, String> more, SignedIn by) {
-        Map<String, String> fields = new HashMap<>(
-                Map.of("completedOn", "2022-02-28", "spent", "600000", "achieved", "产线联网，效率提高 18%。"));
+        Map<String, String> fields =
+                new HashMap<>(Map.of("completedOn", "2022-02-28", "spent", "600000", "achieved", "产线联网，效率提高 18%。"));
         fields.putAll(more);
         fields.putIfAbsent("version", String.valueOf(apply.draft(caseId).version()));
         apply.save(caseId, new AcceptanceForm(fields), by);
@@ -129,8 +129,7 @@ public class Accepting {
 
     /** The office that accepts, and the one that takes part; empty if none does. */
     public List<Office> acceptors(UUID caseId) {
-        return Stream.concat(
-                        Stream.of(offices.office(caseId)), offices.together(caseId).stream())
+        return Stream.concat(Stream.of(offices.office(caseId)), offices.together(caseId).stream())
                 .toList();
     }
 

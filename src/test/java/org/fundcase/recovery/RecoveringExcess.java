@@ -81,16 +81,16 @@ public class RecoveringExcess {
         complete(id, Outcome.PROPOSE, "", officer);
         complete(id, Outcome.ISSUE, "", head);
         served(id, PaperKind.RECOVERY_NOTICE);
-        party.hear(id, form(Map.of(
+        party.hear(
+                id,
+                form(Map.of(
                         "what", "WAIVER",
                         "happenedOn", bureau.today().toString(),
-                        "words", "放弃陈述申辩和听证。")), officer);
+                        "words", "放弃陈述申辩和听证。")),
+                officer);
         time.days(14);
-        String amount = files.of(rows.find(id).orElseThrow())
-                .facts()
-                .amount()
-                .toYuan()
-                .toPlainString();
+        String amount =
+                files.of(rows.find(id).orElseThrow()).facts().amount().toYuan().toPlainString();
         file.decision(
                 id,
                 form(Map.of(
@@ -111,10 +111,10 @@ public class RecoveringExcess {
         SignedIn officer = bureau.cityOfficer();
         SignedIn head = bureau.person(OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD);
         LocalDate day = bureau.today();
-        String parts = day.plusMonths(1) + " " + part + "\n" + day.plusMonths(2) + " " + part + "\n"
-                + day.plusMonths(3) + " " + part;
-        UUID agreed = collect.propose(
-                id, form(Map.of("kind", "INSTALMENTS", "words", "分三期履行。", "parts", parts)), officer);
+        String parts = day.plusMonths(1) + " " + part + "\n" + day.plusMonths(2) + " " + part + "\n" + day.plusMonths(3)
+                + " " + part;
+        UUID agreed =
+                collect.propose(id, form(Map.of("kind", "INSTALMENTS", "words", "分三期履行。", "parts", parts)), officer);
         collect.answer(id, agreed, SecondAnswer.of(true, ""), head);
         for (int n = 1; n <= 3; n++) {
             time.days(30);
@@ -128,8 +128,8 @@ public class RecoveringExcess {
     }
 
     private void served(UUID id, PaperKind kind) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new PaperServed(
-                Subject.ofRecovery(id), kind, "", bureau.today(), "直接送达", Actor.SYSTEM)));
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new PaperServed(Subject.ofRecovery(id), kind, "", bureau.today(), "直接送达", Actor.SYSTEM)));
     }
 
     private void complete(UUID id, Outcome outcome, String comment, SignedIn by) {

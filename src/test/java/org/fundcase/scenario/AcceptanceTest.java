@@ -23,10 +23,10 @@ import org.fundcase.cases.SubmitApplication;
 import org.fundcase.funding.Award;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.platform.TimeTravel;
 import org.fundcase.recovery.RecoveringExcess;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.SchemeVersion;
-import org.fundcase.platform.TimeTravel;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
@@ -43,7 +43,15 @@ import org.springframework.context.annotation.Import;
  * names, and its file is closed. Two invoices of 300,000 yuan were counted, and 60,000 awarded.
  */
 @FundcaseTest
-@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class, Accepting.class, RecoveringExcess.class})
+@Import({
+    Bureau.class,
+    TimeTravel.class,
+    PaperNumbers.class,
+    RoundWalk.class,
+    Payout.class,
+    Accepting.class,
+    RecoveringExcess.class
+})
 class AcceptanceTest {
 
     private static final SchemeVersion CHANGZHOU = new SchemeVersion("CZ-II-2019", "2019");
@@ -107,8 +115,8 @@ class AcceptanceTest {
         accepting.applied(id, Map.of(), enterprise);
         assertThat(state()).isEqualTo(CaseState.IN_COMPLETION);
         accepting.propose(id, PASS);
-        SignedIn first = accepting.person(
-                accepting.task(id, Stage.COMPLETION_APPROVAL).officeId(), Role.OFFICER);
+        SignedIn first =
+                accepting.person(accepting.task(id, Stage.COMPLETION_APPROVAL).officeId(), Role.OFFICER);
         refusedTo(() -> accepting.complete(id, Stage.COMPLETION_APPROVAL, Outcome.APPROVE, "", first));
         accepting.approve(id);
         assertThat(award())
@@ -152,9 +160,7 @@ class AcceptanceTest {
         accepting.propose(id, FAIL);
         says("在等第二人复核", () -> payout.pay(id));
         accepting.approve(id);
-        assertThat(award())
-                .extracting(Award::open, Award::committed)
-                .containsExactly(Money.ZERO, Money.ZERO);
+        assertThat(award()).extracting(Award::open, Award::committed).containsExactly(Money.ZERO, Money.ZERO);
         assertThat(state()).isEqualTo(CaseState.NOT_SUPPORTED);
         says("不再拨付", () -> payout.pay(id));
     }
@@ -186,9 +192,7 @@ class AcceptanceTest {
         accepting.applied(id, accepting.fate(id, 1, Fate.RED), enterprise);
         accepting.propose(id, less("30000"));
         accepting.approve(id);
-        assertThat(award())
-                .extracting(Award::open, Award::paid)
-                .containsExactly(Money.ZERO, Money.yuan(60_000));
+        assertThat(award()).extracting(Award::open, Award::paid).containsExactly(Money.ZERO, Money.yuan(60_000));
 
         UUID recovery = recovering.ofAcceptance(id, Money.yuan(30_000));
         assertThat(accepting.open(id)).singleElement().asString().contains("追缴在办");
@@ -246,8 +250,7 @@ class AcceptanceTest {
         assertThatThrownBy(() -> workflow.complete(
                         new TaskCompletion(seen.id(), Outcome.APPROVE, List.of(), "", seen.version()), head))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
     }
 
     @Test
@@ -269,10 +272,8 @@ class AcceptanceTest {
     }
 
     private static void notFound(ThrowingCallable step) {
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+        assertThatThrownBy(step).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                .isEqualTo(Refusal.Kind.NOT_FOUND));
     }
 
     private void awarded(String timing) {
@@ -281,8 +282,7 @@ class AcceptanceTest {
                 "CZ2022",
                 Instant.parse("2022-03-20T09:00:00Z"),
                 Map.of("expertsPerCase", "0", "paymentTiming", timing));
-        GrantCase draft =
-                bureau.draft(round, applicant, List.of(bureau.invoice(applicant), bureau.invoice(applicant)));
+        GrantCase draft = bureau.draft(round, applicant, List.of(bureau.invoice(applicant), bureau.invoice(applicant)));
         GrantCase filed = bureau.handedIn(draft, applicant);
         payout.budget("常州市", CHANGZHOU);
         time.days(30);
@@ -309,9 +309,7 @@ class AcceptanceTest {
     }
 
     private static void refusedTo(ThrowingCallable step) {
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+        assertThatThrownBy(step).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                .isEqualTo(Refusal.Kind.FORBIDDEN));
     }
 }

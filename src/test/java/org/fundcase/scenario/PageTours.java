@@ -31,7 +31,16 @@ final class PageTours {
     private final PublicityTour publicity;
     private final RecoveryTour recoveries;
 
-    PageTours(Bureau bureau, Treasury treasury, Letters letters, PublicityTour publicity, RecoveryTour recoveries) {
+    private final CompletionTour completions;
+
+    PageTours(
+            Bureau bureau,
+            Treasury treasury,
+            Letters letters,
+            PublicityTour publicity,
+            RecoveryTour recoveries,
+            CompletionTour completions) {
+        this.completions = completions;
         this.bureau = bureau;
         this.treasury = treasury;
         this.letters = letters;
@@ -60,7 +69,10 @@ final class PageTours {
         treasury.requested(awards.get(1), "30000");
         RecoveryTour.Told told = recoveries.open();
         PublicityTour.Running notice = publicity.open();
+        CompletionTour.Opened completion = completions.open();
         return List.of(
+                new Tour(completion.drafting(), OPEN, completion.own()),
+                new Tour(completion.officer(), STAFF, completion.work()),
                 new Tour(null, OPEN, join(at("/", "/signin", "/register", "/policies", "/results"), notice.shown())),
                 new Tour(applicant.person(), OPEN, filling(round, draft)),
                 new Tour(second.person(), OPEN, following(open)),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fundcase.FundcaseTest;
+import org.fundcase.acceptance.Accepting;
 import org.fundcase.allocation.PaperNumbers;
 import org.fundcase.funding.Treasury;
 import org.fundcase.letters.Letters;
@@ -51,7 +52,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     Objecting.class,
     PublicityTour.class,
     PaidAward.class,
-    RecoveryTour.class
+    RecoveryTour.class,
+    Payout.class,
+    Accepting.class,
+    CompletionTour.class
 })
 class PagesInBrowserIT {
 
@@ -76,6 +80,7 @@ class PagesInBrowserIT {
             Map.entry("/results/{scheme}/{year}/file", "a file to save"),
             Map.entry("/results/{scheme}/{year}/file.xlsx", "a file to save"),
             Map.entry("/results/{scheme}/{year}", "no tour yet: Changzhou2019IT reads it without a browser"),
+            Map.entry("/cases/{id}/completion/part", "a part that the page of the application fetches"),
             Map.entry("/recoveries/of/{caseId}", "a part that the page of the application fetches"),
             Map.entry("/recoveries/{id}/letters", "the same panel as on the page of the recovery"),
             Map.entry("/rounds/{id}/meetings/{meeting}/minutes", "a file to save"),

@@ -35,8 +35,7 @@ class AcceptorsTest {
     void isSaidByTheTableOfTheScheme(
             String id, String version, boolean municipal, long yuan, String office, String together, String clause) {
         Scheme scheme = schemes.get(new SchemeVersion(id, version));
-        Acceptor acceptor =
-                acceptors.of(scheme, scheme.parameters(Map.of()), municipal, Money.yuan(yuan));
+        Acceptor acceptor = acceptors.of(scheme, scheme.parameters(Map.of()), municipal, Money.yuan(yuan));
         assertThat(acceptor)
                 .extracting(one -> one.office().name(), one -> one.together().name(), Acceptor::clause)
                 .containsExactly(office, together, clause);
