@@ -214,7 +214,7 @@ class AcceptanceTest {
         accepting.propose(id, PASS);
         accepting.approve(id);
         accepting.close(id);
-        SignedIn other = bureau.person(OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD);
+        SignedIn other = accepting.colleague(cityHead);
         SignedIn district = bureau.districtHead();
 
         Map<String, String> wrong = less("50000");
