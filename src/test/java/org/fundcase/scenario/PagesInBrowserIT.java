@@ -121,6 +121,9 @@ class PagesInBrowserIT {
     RecoveryTour recoveries;
 
     @Autowired
+    CompletionTour completions;
+
+    @Autowired
     TimeTravel time;
 
     @Autowired
@@ -135,7 +138,7 @@ class PagesInBrowserIT {
     @BeforeAll
     void openBrowser() {
         chromium = Chromium.before(port);
-        tours = new PageTours(bureau, treasury, letters, publicity, recoveries).all();
+        tours = new PageTours(bureau, treasury, letters, publicity, recoveries, completions).all();
     }
 
     @AfterAll
