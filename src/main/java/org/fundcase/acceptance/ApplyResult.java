@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.fundcase.acceptance.CompletionEvent.ExcessPaid;
 import org.fundcase.accounts.People;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.funding.Award;
 import org.fundcase.funding.Awards;
@@ -19,7 +17,6 @@ import org.fundcase.funding.ReleaseForm;
 import org.fundcase.funding.Releases;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
-import org.fundcase.kernel.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -88,7 +85,7 @@ class ApplyResult {
                         new Reduction(
                                 award.id(),
                                 reduced,
-                                basis(check),
+                                text(check).basis(),
                                 check.proposedBy(),
                                 "acceptance:" + check.id() + ":" + award.id()),
                         second);
@@ -117,8 +114,8 @@ class ApplyResult {
                         null,
                         null,
                         true,
-                        paper(check),
-                        basis(check),
+                        text(check).paper(),
+                        text(check).basis(),
                         LocalDate.now(clock).toString(),
                         "accepted-" + check.id()),
                 people.get(check.proposedBy()),
@@ -126,35 +123,20 @@ class ApplyResult {
         return true;
     }
 
-    private String paper(Check check) {
-        return "验收意见 " + number(check) + "-" + check.no();
-    }
-
-    private String number(Check check) {
-        GrantCase grantCase = cases.get(check.caseId());
-        return grantCase.requiredFiling().number();
-    }
-
-    static String basis(Check check) {
-        return check.clause() + "；验收结论：" + check.reason();
+    private ResultText text(Check check) {
+        return new ResultText(check, cases.get(check.caseId()).requiredFiling().number());
     }
 
     private ExcessPaid excess(Check check, Award award, Money excess, SignedIn second) {
-        Check.Figures figures = check.figures();
-        String facts =
-                check.outcome() == Check.Outcome.FAIL ? "项目验收不合格。" + check.reason() : "项目验收核减资金。" + check.reason();
-        String computation = Words.of(
-                        "安排 {0} 元；申报时计入投资 {1} 元，按规则 {2} 元；验收时计入投资 {3} 元，按同一规则 {4} 元；验收认定 {5} 元；" + "已拨付应收回 {6} 元。",
-                        figures.awarded(),
-                        figures.baseBefore(),
-                        figures.boundBefore(),
-                        figures.baseAfter(),
-                        figures.boundAfter(),
-                        check.amount(),
-                        excess)
-                .zh();
-        UUID caseId = check.caseId();
+        ResultText text = text(check);
         return new ExcessPaid(
-                caseId, award.id(), excess, check.clause(), facts, paper(check), computation, second.actor());
+                check.caseId(),
+                award.id(),
+                excess,
+                check.clause(),
+                text.facts(),
+                text.paper(),
+                text.computation(excess),
+                second.actor());
     }
 }

@@ -156,9 +156,9 @@ class CompletionPages {
     @PostMapping("/step")
     String step(
             @PathVariable UUID id,
-            @RequestParam String task,
-            @RequestParam int version,
-            @RequestParam String outcome,
+            @RequestParam(defaultValue = "") String task,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String outcome,
             @RequestParam MultiValueMap<String, String> fields,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {

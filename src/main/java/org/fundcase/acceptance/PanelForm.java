@@ -35,9 +35,8 @@ final class PanelForm {
             if (form.value("member.1").isBlank() && panel.isEmpty()) {
                 throw Refusal.field("member.1", "还没有填验收组成员。至少写一名，写明姓名和单位。");
             }
-            boolean joined = together == null
-                    || panel.stream().anyMatch(member -> member.unit().equals(together));
-            if (!joined) {
+            if (together != null
+                    && panel.stream().noneMatch(member -> member.unit().equals(together))) {
                 throw Refusal.field("unit.1", "这个项目会同{0}验收，验收组里要有它的人员。单位写“{0}”。", together);
             }
             return panel;

@@ -3,6 +3,7 @@ package org.fundcase.acceptance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,7 +43,10 @@ class Reconcile {
         before.lines().forEach(line -> counted.put(line.id(), line.counted()));
         List<Reconciliation.Line> lines = after.lines().stream()
                 .map(line -> new Reconciliation.Line(
-                        line, fates.get(line.id()), counted.getOrDefault(line.id(), Money.ZERO), line.counted()))
+                        line,
+                        Objects.requireNonNull(fates.get(line.id())),
+                        counted.getOrDefault(line.id(), Money.ZERO),
+                        line.counted()))
                 .toList();
         return new Reconciliation(lines, before, after, worth(awards.ofCase(caseId)));
     }

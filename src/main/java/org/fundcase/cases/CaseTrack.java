@@ -64,6 +64,7 @@ final class CaseTrack {
         LEGS.stream()
                 .filter(leg -> course.model().stream().anyMatch(leg.stages()::contains))
                 .filter(leg -> !leg.isSkipped(grantCase.requiredRoute()))
+                .filter(leg -> !isLeftOut(leg, course))
                 .sorted(Comparator.comparingInt(leg -> place(leg, course.model())))
                 .forEach(leg ->
                         steps.add(isPaidAnew(leg, grantCase) ? new Step(leg.key(), "waits", null) : step(leg, course)));
@@ -73,6 +74,13 @@ final class CaseTrack {
     /** What the bank sent back is owed again, though its model has gone on. */
     private static boolean isPaidAnew(Leg leg, GrantCase grantCase) {
         return grantCase.state() == CaseState.PAYMENT_RETURNED && leg.stages().contains(Stage.AWAIT_PAYMENT);
+    }
+
+    /** An award for what is there already is not accepted: the payment began, and the acceptance did not. */
+    private static boolean isLeftOut(Leg leg, Course course) {
+        return leg.stages().contains(Stage.COMPLETION)
+                && course.entered().contains(Stage.AWAIT_PAYMENT)
+                && course.entered().stream().noneMatch(leg.stages()::contains);
     }
 
     private static int place(Leg leg, List<Stage> model) {

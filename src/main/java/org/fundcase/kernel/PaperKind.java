@@ -91,7 +91,13 @@ public enum PaperKind {
     /** 撤销列入决定书. */
     LISTING_REVOKED(Reader.PARTY),
     /** 不予列入告知书. */
-    LISTING_DROPPED(Reader.PARTY);
+    LISTING_DROPPED(Reader.PARTY),
+    /** 验收意见. */
+    COMPLETION_OPINION(Reader.PARTY),
+    /** 整改通知书. */
+    RECTIFICATION(Reader.PARTY),
+    /** 结案通知书. */
+    CASE_CLOSED(Reader.PARTY);
 
     /** Who reads a paper beside the office that issues it. */
     public enum Reader {

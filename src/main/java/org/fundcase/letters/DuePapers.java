@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fundcase.acceptance.CompletionEvent.AcceptanceConcluded;
+import org.fundcase.acceptance.CompletionEvent.CaseClosed;
+import org.fundcase.acceptance.CompletionEvent.RectificationOrdered;
 import org.fundcase.allocation.PlanEvent.PlanIssued;
 import org.fundcase.allocation.PlanEvent.PlanProposed;
 import org.fundcase.arrangements.BlockEvent.BlockAnswered;
@@ -146,7 +149,11 @@ class DuePapers {
                     .with(e -> Map.of("reason", e.reason())),
             ending(LetterKind.LISTING_REPAIR, Ending.Kind.REPAIR),
             ending(LetterKind.LISTING_REPAIR_REFUSED, Ending.Kind.REPAIR_REFUSED),
-            ending(LetterKind.LISTING_REVOKED, Ending.Kind.APPEAL, Ending.Kind.WRONG_ENTRY));
+            ending(LetterKind.LISTING_REVOKED, Ending.Kind.APPEAL, Ending.Kind.WRONG_ENTRY),
+            of(LetterKind.COMPLETION_OPINION, AcceptanceConcluded.class, e -> "result/" + e.checkId()),
+            of(LetterKind.RECTIFICATION, RectificationOrdered.class, e -> "result/" + e.checkId()),
+            of(LetterKind.CASE_CLOSED, CaseClosed.class, e -> "closing/" + e.closingId())
+                    .with(e -> Map.of("paid", e.paid().toString(), "summary", e.summary())));
 
     private final DueRows rows;
     private final SchedulerClient jobs;

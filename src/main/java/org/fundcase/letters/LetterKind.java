@@ -294,7 +294,31 @@ public enum LetterKind {
     /** 撤销列入决定书. */
     LISTING_REVOKED("撤销列入决定书", "信撤", "listing-revoked.docx", null, "listing list decision offOn reason", ""),
     /** 不予列入告知书, where the party had been told. */
-    LISTING_DROPPED("不予列入告知书", "不列", "listing-dropped.docx", null, "listing list reason", "");
+    LISTING_DROPPED("不予列入告知书", "不列", "listing-dropped.docx", null, "listing list reason", ""),
+    /** 验收意见 (完工评价), also a corrected one. */
+    COMPLETION_OPINION(
+            "验收意见",
+            "验",
+            "completion-opinion.docx",
+            Stage.COMPLETION_APPROVAL,
+            "project item submittedOn receiveClause clause panel visit outcome reason money",
+            ""),
+    /** 整改通知书. */
+    RECTIFICATION(
+            "整改通知书",
+            "整",
+            "rectification-notice.docx",
+            Stage.COMPLETION_APPROVAL,
+            "project item submittedOn receiveClause clause reason due",
+            ""),
+    /** 结案通知书. */
+    CASE_CLOSED(
+            "结案通知书",
+            "结",
+            "case-closed.docx",
+            Stage.CLOSING_APPROVAL,
+            "project item submittedOn receiveClause paid summary",
+            "");
 
     /** What every paper carries. */
     private static final Set<String> COMMON =

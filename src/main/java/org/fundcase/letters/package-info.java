@@ -20,6 +20,7 @@
             "funding",
             "allocation",
             "arrangements",
+            "acceptance",
             "recovery",
             "credit",
             "web"

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.fundcase.accounts.NewPerson;
 import org.fundcase.accounts.Office;
 import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.People;
@@ -15,6 +17,7 @@ import org.fundcase.accounts.Person;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.kernel.Actor;
 import org.fundcase.scenario.Bureau;
 import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
@@ -209,6 +212,15 @@ public class Accepting {
                 .filter(task -> task.stage() == stage)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No " + stage + " among " + workflow.openTasks(caseId)));
+    }
+
+    /** Another section head of the same office. */
+    public SignedIn colleague(SignedIn head) {
+        String username = "colleague-" + head.officeId().toString().substring(0, 13);
+        return people.find(username)
+                .orElseGet(() -> people.add(
+                        new NewPerson(username, "复核人丁", "Correct-horse-7", head.officeId(), Set.of(Role.SECTION_HEAD)),
+                        Actor.SYSTEM));
     }
 
     /** Somebody of an office, entered if nobody is there. */

@@ -19,14 +19,18 @@ import org.fundcase.allocation.PaperNumbers;
 import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
+import org.fundcase.cases.SubmitApplication;
 import org.fundcase.funding.Award;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.platform.TimeTravel;
+import org.fundcase.recovery.RecoveringExcess;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.SchemeVersion;
+import org.fundcase.workflow.CaseTask;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
+import org.fundcase.workflow.TaskCompletion;
 import org.fundcase.workflow.Workflow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +43,15 @@ import org.springframework.context.annotation.Import;
  * names, and its file is closed. Two invoices of 300,000 yuan were counted, and 60,000 awarded.
  */
 @FundcaseTest
-@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class, Accepting.class})
+@Import({
+    Bureau.class,
+    TimeTravel.class,
+    PaperNumbers.class,
+    RoundWalk.class,
+    Payout.class,
+    Accepting.class,
+    RecoveringExcess.class
+})
 class AcceptanceTest {
 
     private static final SchemeVersion CHANGZHOU = new SchemeVersion("CZ-II-2019", "2019");
@@ -63,6 +75,12 @@ class AcceptanceTest {
 
     @Autowired
     Accepting accepting;
+
+    @Autowired
+    SubmitApplication submit;
+
+    @Autowired
+    RecoveringExcess recovering;
 
     @Autowired
     TimeTravel time;
@@ -165,6 +183,97 @@ class AcceptanceTest {
         accepting.propose(id, PASS);
         accepting.approve(id);
         assertThat(state()).isEqualTo(CaseState.CLOSING);
+    }
+
+    @Test
+    void whatWasPaidTooMuchIsRecoveredInThreeInstalmentsBeforeTheFileIsClosed() {
+        awarded("BEFORE_ACCEPTANCE");
+        payout.pay(id);
+        accepting.applied(id, accepting.fate(id, 1, Fate.RED), enterprise);
+        accepting.propose(id, less("30000"));
+        accepting.approve(id);
+        assertThat(award()).extracting(Award::open, Award::paid).containsExactly(Money.ZERO, Money.yuan(60_000));
+
+        UUID recovery = recovering.ofAcceptance(id, Money.yuan(30_000));
+        assertThat(accepting.open(id)).singleElement().asString().contains("追缴在办");
+        says("还有 1 件事没有办结", () -> accepting.close(id));
+        recovering.decided(recovery, cityHead);
+        recovering.receivedInThree(recovery, "10000");
+        assertThat(award())
+                .extracting(Award::paid, Award::claimed, Award::returned)
+                .containsExactly(Money.yuan(30_000), Money.ZERO, Money.yuan(30_000));
+        accepting.close(id);
+        assertThat(state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void aClosedFileIsCorrectedAndOpenedAgainByTwoPersonsWhoMay() {
+        awarded("BEFORE_ACCEPTANCE");
+        payout.pay(id);
+        accepting.applied(id, Map.of(), enterprise);
+        accepting.propose(id, PASS);
+        accepting.approve(id);
+        accepting.close(id);
+        SignedIn other = accepting.colleague(cityHead);
+        SignedIn district = bureau.districtHead();
+
+        Map<String, String> wrong = less("50000");
+        notFound(() -> accepting.correct(id, wrong, district));
+        accepting.correct(id, wrong, cityHead);
+        refusedTo(() -> accepting.answerCorrection(id, true, cityHead));
+        accepting.answerCorrection(id, true, other);
+        assertThat(recovering.ofAcceptance(id, Money.yuan(10_000))).isNotNull();
+        assertThat(state()).isEqualTo(CaseState.CLOSED);
+
+        notFound(() -> accepting.askToReopen(id, "COMPLETION", "验收时漏看了一台设备。", district));
+        accepting.askToReopen(id, "COMPLETION", "验收时漏看了一台设备。", cityHead);
+        refusedTo(() -> accepting.answerReopening(id, true, cityHead));
+        accepting.answerReopening(id, true, other);
+        walk.await(id, CaseState.IMPLEMENTING);
+        assertThat(accepting.task(id, Stage.COMPLETION).officeId()).isEqualTo(enterprise.officeId());
+        accepting.save(id, Map.of("rectified", "设备已经补拍。"), enterprise);
+        accepting.submit(id, enterprise);
+        assertThat(state()).isEqualTo(CaseState.IN_COMPLETION);
+    }
+
+    @Test
+    void twoWhoAnswerAtOnceAndStrangersAreRefused() {
+        awarded("BEFORE_ACCEPTANCE");
+        SignedIn stranger = bureau.enterprise().person();
+        notFound(() -> accepting.save(id, Map.of(), stranger));
+        notFound(() -> accepting.save(id, Map.of(), bureau.districtOfficer()));
+        accepting.applied(id, Map.of(), enterprise);
+        accepting.propose(id, PASS);
+        CaseTask seen = accepting.task(id, Stage.COMPLETION_APPROVAL);
+        SignedIn head = accepting.person(seen.officeId(), Role.SECTION_HEAD);
+        accepting.approve(id);
+        assertThatThrownBy(() -> workflow.complete(
+                        new TaskCompletion(seen.id(), Outcome.APPROVE, List.of(), "", seen.version()), head))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    @Test
+    void aTitleThatIsThereAlreadyIsNotAcceptedAndClosesOnceItIsPaid() {
+        Bureau.Applicant titled = Town.CHANGZHOU_2021.enterprise(bureau);
+        payout.account(titled);
+        Round round = Town.CHANGZHOU_2021.open(bureau);
+        payout.budget("常州市", Town.CHANGZHOU_2021.scheme());
+        GrantCase filed = bureau.recommendedIn(Town.CHANGZHOU_2021.filed(bureau, submit, round, titled));
+        id = filed.id();
+        time.days(30);
+        walk.act(round, Stage.START_REVIEW);
+        walk.toTheMoney(round);
+        walk.await(id, CaseState.AWAITING_PAYMENT);
+        payout.pay(id);
+        assertThat(state()).isEqualTo(CaseState.CLOSING);
+        accepting.close(id);
+        assertThat(state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    private static void notFound(ThrowingCallable step) {
+        assertThatThrownBy(step).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                .isEqualTo(Refusal.Kind.NOT_FOUND));
     }
 
     private void awarded(String timing) {

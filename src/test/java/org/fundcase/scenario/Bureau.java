@@ -338,15 +338,16 @@ public class Bureau {
 
     /** Accepted and recommended by both offices of its district. */
     public GrantCase recommended(Round round, Applicant applicant) {
-        return recommended(submitted(round, applicant));
+        return recommendedIn(submitted(round, applicant));
     }
 
     /** A draft that is handed in, accepted and recommended. */
     GrantCase handedIn(GrantCase draft, Applicant applicant) {
-        return recommended(submit.submit(draft.id(), applicant.person()));
+        return recommendedIn(submit.submit(draft.id(), applicant.person()));
     }
 
-    private GrantCase recommended(GrantCase filed) {
+    /** Accepted and recommended by both offices of the Changzhou district. */
+    GrantCase recommendedIn(GrantCase filed) {
         complete(filed.id(), Stage.ACCEPTANCE, "accept", districtOfficer());
         complete(filed.id(), Stage.DISTRICT_FINANCE_REVIEW, "recommend", financeOfficer());
         complete(filed.id(), Stage.DISTRICT_INDUSTRY_REVIEW, "recommend", districtOfficer());

@@ -52,7 +52,8 @@ final class LeftInChinese {
             "review_",
             "allocation_",
             "recovery_",
-            "credit_");
+            "credit_",
+            "acceptance_");
 
     /** The name of the other language, how a district reads, what the columns of a list have to be called. */
     private static final Set<String> OURS = Set.of(

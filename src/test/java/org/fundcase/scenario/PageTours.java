@@ -33,13 +33,17 @@ final class PageTours {
     private final RecoveryTour recoveries;
     private final CreditTour credit;
 
+    private final CompletionTour completions;
+
     PageTours(
             Bureau bureau,
             Treasury treasury,
             Letters letters,
             PublicityTour publicity,
             RecoveryTour recoveries,
-            CreditTour credit) {
+            CreditTour credit,
+            CompletionTour completions) {
+        this.completions = completions;
         this.bureau = bureau;
         this.treasury = treasury;
         this.letters = letters;
@@ -70,7 +74,10 @@ final class PageTours {
         RecoveryTour.Told told = recoveries.open();
         CreditTour.Listed listed = credit.open();
         PublicityTour.Running notice = publicity.open();
+        CompletionTour.Opened completion = completions.open();
         return List.of(
+                new Tour(completion.drafting(), OPEN, completion.own()),
+                new Tour(completion.officer(), STAFF, completion.work()),
                 new Tour(null, OPEN, join(at("/", "/signin", "/register", "/policies", "/results"), notice.shown())),
                 new Tour(applicant.person(), OPEN, filling(round, draft)),
                 new Tour(second.person(), OPEN, following(open)),

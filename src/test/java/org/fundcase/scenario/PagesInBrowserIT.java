@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fundcase.FundcaseTest;
+import org.fundcase.acceptance.Accepting;
 import org.fundcase.allocation.PaperNumbers;
 import org.fundcase.credit.CreditTour;
 import org.fundcase.credit.ListingWalk;
@@ -57,7 +58,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     RecoveryTour.class,
     CreditTour.class,
     ListingWalk.class,
-    DrawnPapers.class
+    DrawnPapers.class,
+    Payout.class,
+    Accepting.class,
+    CompletionTour.class
 })
 class PagesInBrowserIT {
 
@@ -82,6 +86,7 @@ class PagesInBrowserIT {
             Map.entry("/results/{scheme}/{year}/file", "a file to save"),
             Map.entry("/results/{scheme}/{year}/file.xlsx", "a file to save"),
             Map.entry("/results/{scheme}/{year}", "no tour yet: Changzhou2019IT reads it without a browser"),
+            Map.entry("/cases/{id}/completion/part", "a part that the page of the application fetches"),
             Map.entry("/recoveries/of/{caseId}", "a part that the page of the application fetches"),
             Map.entry("/recoveries/{id}/history", "a part that the page of the recovery fetches"),
             Map.entry("/credit/{id}/history", "a part that the page of the listing fetches"),
@@ -130,6 +135,9 @@ class PagesInBrowserIT {
     CreditTour credit;
 
     @Autowired
+    CompletionTour completions;
+
+    @Autowired
     TimeTravel time;
 
     @Autowired
@@ -144,7 +152,7 @@ class PagesInBrowserIT {
     @BeforeAll
     void openBrowser() {
         chromium = Chromium.before(port);
-        tours = new PageTours(bureau, treasury, letters, publicity, recoveries, credit).all();
+        tours = new PageTours(bureau, treasury, letters, publicity, recoveries, credit, completions).all();
     }
 
     @AfterAll
