@@ -1,6 +1,7 @@
 package org.fundcase.allocation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
@@ -10,8 +11,10 @@ import org.fundcase.kernel.Subject;
 import org.fundcase.publicity.Notices;
 import org.fundcase.rounds.ListVersions;
 import org.fundcase.rounds.Meetings;
+import org.fundcase.rounds.RoundDesk;
 import org.fundcase.rounds.Rounds;
 import org.fundcase.web.RefusedStep;
+import org.fundcase.workflow.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,6 +32,8 @@ class PlanPages {
     private final Plans plans;
     private final PlanViews views;
     private final PlanPanel panel;
+    private final PlanDrafts drafts;
+    private final RoundDesk desk;
     private final Rounds rounds;
     private final ListVersions versions;
     private final Meetings meetings;
@@ -39,6 +44,8 @@ class PlanPages {
             Plans plans,
             PlanViews views,
             PlanPanel panel,
+            PlanDrafts drafts,
+            RoundDesk desk,
             Rounds rounds,
             ListVersions versions,
             Meetings meetings,
@@ -47,6 +54,8 @@ class PlanPages {
         this.plans = plans;
         this.views = views;
         this.panel = panel;
+        this.drafts = drafts;
+        this.desk = desk;
         this.rounds = rounds;
         this.versions = versions;
         this.meetings = meetings;
@@ -72,6 +81,18 @@ class PlanPages {
                 .addObject("notices", notices.of(id))
                 .addObject("plans", views.all(id))
                 .addObject("planPages", "/rounds/" + id + "/plan?plan=" + plan.id() + "&");
+    }
+
+    /** What would be proposed now, before it is. */
+    @GetMapping("/rounds/{id}/plan/draft")
+    ModelAndView draft(
+            @PathVariable UUID id, @RequestParam(defaultValue = "0") int page, @AuthenticationPrincipal SignedIn me) {
+        desk.requireAt(id, Stage.ALLOCATION, me);
+        PlanDraft draft = drafts.of(id, page, me);
+        return new ModelAndView("allocation/draft-page")
+                .addObject("round", rounds.get(id))
+                .addObject("planDraft", draft)
+                .addObject("draftPayers", draft.plan() == null ? Map.of() : panel.payers(List.of(draft.plan())));
     }
 
     @PostMapping("/rounds/{id}/paper")

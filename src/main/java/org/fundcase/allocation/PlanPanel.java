@@ -13,12 +13,14 @@ import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.Receipts;
 import org.fundcase.funding.Receipts.Receipt;
+import org.fundcase.rounds.FrozenLists;
 import org.fundcase.rounds.IssuedLists;
 import org.fundcase.rounds.Round;
 import org.fundcase.rounds.RoundDesk;
 import org.fundcase.rounds.RoundPanel;
 import org.fundcase.workflow.HouseTerms;
 import org.fundcase.workflow.Stage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -32,6 +34,9 @@ class PlanPanel implements RoundPanel {
     private final Offices offices;
     private final RoundDesk desk;
     private final IssuedLists issues;
+    private final FrozenLists lists;
+    private final PlanDrafts drafts;
+    private final PlanIssuers issuers;
     private final Receipts receipts;
     private final HouseTerms terms;
     private final Clock clock;
@@ -41,10 +46,16 @@ class PlanPanel implements RoundPanel {
             Offices offices,
             RoundDesk desk,
             IssuedLists issues,
+            FrozenLists lists,
+            PlanDrafts drafts,
+            PlanIssuers issuers,
             Receipts receipts,
             HouseTerms terms,
             Clock clock) {
         this.receipts = receipts;
+        this.lists = lists;
+        this.drafts = drafts;
+        this.issuers = issuers;
         this.terms = terms;
         this.clock = clock;
         this.views = views;
@@ -63,12 +74,28 @@ class PlanPanel implements RoundPanel {
             model.addAttribute("planViews", shown);
             model.addAttribute("payers", payers(shown));
             model.addAttribute("outstanding", issues.hasOutstanding(round.id()));
-            model.addAttribute("mayNumber", desk.isAt(round.id(), Stage.ISSUE, me));
+            boolean issuing = desk.isAt(round.id(), Stage.ISSUE, me);
+            model.addAttribute("mayNumber", issuing);
+            if (issuing) {
+                model.addAttribute("issuers", issuers.of(round, plan.proposedBy(), plan.proposedName(), me));
+            }
         });
+        PlanDraft draft = draft(round.id(), me);
+        model.addAttribute("planDraft", draft);
+        if (draft != null && draft.plan() != null) {
+            model.addAttribute("draftPayers", payers(List.of(draft.plan())));
+        }
         model.addAttribute("receipts", receipts(round.id(), me));
         model.addAttribute("receiptsOn", LocalDate.now(clock));
         model.addAttribute("signing", terms.signing());
         model.addAttribute("urges", me.has(Role.OFFICER) || me.has(Role.SECTION_HEAD));
+    }
+
+    /** For the office that may propose; a long one has a page of its own, so that the round's page stays quick. */
+    private @Nullable PlanDraft draft(UUID roundId, SignedIn me) {
+        return desk.isAt(roundId, Stage.ALLOCATION, me) && lists.selectedCount(roundId) <= PlanView.PAGE
+                ? drafts.of(roundId, 0, me)
+                : null;
     }
 
     /** A district reads about its own only. */

@@ -18,6 +18,7 @@ record PlanView(
         UUID id,
         UUID listId,
         String listHash,
+        UUID proposedBy,
         String proposedName,
         Instant proposedAt,
         boolean supplementary,

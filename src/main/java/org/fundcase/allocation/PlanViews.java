@@ -40,6 +40,7 @@ class PlanViews {
                         row.getObject("id", UUID.class),
                         row.getObject("list_id", UUID.class),
                         row.getString("list_hash"),
+                        row.getObject("proposed_by", UUID.class),
                         row.getString("proposed_name"),
                         row.getTimestamp("proposed_at").toInstant(),
                         row.getBoolean("further"),

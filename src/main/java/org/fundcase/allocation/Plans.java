@@ -126,6 +126,19 @@ public class Plans {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Plan propose(UUID roundId, SignedIn by) {
+        Plan plan = draft(roundId, by);
+        rows.notIssued(roundId).forEach(numbers::free);
+        rows.insert(plan);
+        events.publishEvent(new PlanEvent.PlanProposed(plan, by.actor()));
+        return plan;
+    }
+
+    /**
+     * What would be proposed now; nothing of it is kept.
+     *
+     * @throws Refusal as {@link #propose}
+     */
+    Plan draft(UUID roundId, SignedIn by) {
         FrozenList list = lists.inForce(roundId);
         if (issues.outstanding(roundId).isEmpty()) {
             throw Refusal.invalid("nobody-selected", "现在的名单里没有拟支持的项目，没有资金可安排。");
@@ -137,11 +150,7 @@ public class Plans {
         FrozenList planned =
                 list.only(ready.stream().map(FrozenList.Entry::caseId).collect(Collectors.toSet()));
         notices.requirePublic(planned);
-        Plan plan = made(planned, held(roundId), by);
-        rows.notIssued(roundId).forEach(numbers::free);
-        rows.insert(plan);
-        events.publishEvent(new PlanEvent.PlanProposed(plan, by.actor()));
-        return plan;
+        return made(planned, held(roundId), by);
     }
 
     private Plan made(FrozenList planned, List<Plan.Held> held, SignedIn by) {

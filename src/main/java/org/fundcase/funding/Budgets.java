@@ -111,6 +111,11 @@ public class Budgets {
         return rows.proposals(budget.id());
     }
 
+    /** The id of a year's budget, approved or not; for rooms that ask who may confirm upon it. */
+    public Optional<UUID> find(String scheme, int year) {
+        return rows.find(scheme, year);
+    }
+
     /** @throws Refusal not found, also if it is another city's */
     Budget get(UUID id, SignedIn who) {
         access.require(who, Action.READ, Subject.ofFund(id));

@@ -99,7 +99,7 @@ class ResultPages {
         if (!note.saysNothing()) {
             told.put("note", note.in(locale));
         }
-        return sheets.of(saved, result.lines(), new Conditions(told), locale);
+        return sheets.of(saved, saved.rows(result).toList(), new Conditions(told), locale);
     }
 
     private FundResult get(String scheme, int year) {

@@ -72,14 +72,14 @@ class DuePapers {
                     .when(e -> !e.meeting().isEmpty())
                     .at(e -> "decided/" + e.list().id() + e.outcome() + e.meeting())
                     .with(e -> Map.of("outcome", e.outcome().name())),
-            of(LetterKind.RESERVE, ListDecided.class, e -> "list/" + e.list().id())
+            of(LetterKind.RESERVE, ListDecided.class, e -> "list/" + e.result().id())
                     .at(DuePapers::meeting)
                     .when(e -> e.outcome() == Outcome.APPROVE
-                            && !e.list().reserve().isEmpty()),
+                            && !e.result().reserve().isEmpty()),
             of(
                             LetterKind.DETERMINATION,
                             ListDecided.class,
-                            e -> "list/" + e.list().id())
+                            e -> "list/" + e.result().id())
                     .at(DuePapers::meeting)
                     .when(e -> e.outcome() == Outcome.APPROVE),
             of(LetterKind.POOLED, ListIssued.class, e -> "list/" + e.list().id()),

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.Office;
 import org.fundcase.kernel.Money;
 import org.fundcase.rounds.FrozenList;
 import org.fundcase.rounds.FrozenLists;
 import org.fundcase.rounds.Meeting;
+import org.fundcase.rounds.MeetingOutcome;
+import org.fundcase.rounds.MeetingOutcomes;
 import org.fundcase.rounds.Meetings;
 import org.fundcase.workflow.Outcome;
 import org.fundcase.workflow.Stage;
@@ -24,13 +28,21 @@ class MeetingFacts implements Facts {
     private final GatherRound gather;
     private final FrozenLists lists;
     private final Meetings meetings;
+    private final MeetingOutcomes outcomes;
     private final Procedure procedure;
     private final SecretNames names;
 
-    MeetingFacts(GatherRound gather, FrozenLists lists, Meetings meetings, Procedure procedure, SecretNames names) {
+    MeetingFacts(
+            GatherRound gather,
+            FrozenLists lists,
+            Meetings meetings,
+            MeetingOutcomes outcomes,
+            Procedure procedure,
+            SecretNames names) {
         this.gather = gather;
         this.lists = lists;
         this.meetings = meetings;
+        this.outcomes = outcomes;
         this.procedure = procedure;
         this.names = names;
     }
@@ -61,27 +73,60 @@ class MeetingFacts implements Facts {
     }
 
     private Draft minutes(RoundMatter matter, FrozenList list, Meeting meeting) {
+        boolean agreed = matter.due().said("outcome").equals(Outcome.APPROVE.name());
+        List<MeetingOutcome> exceptions = agreed ? outcomes.exceptions(meeting.id()) : List.of();
+        List<FrozenList.Entry> left = outcomes.applied(list, exceptions);
+        List<FrozenList.Entry> supported =
+                left.stream().filter(FrozenList.Entry::isSelected).toList();
+        Money total = supported.stream().map(FrozenList.Entry::amount).reduce(Money.ZERO, Money::plus);
         Map<String, String> values = new HashMap<>(ListRows.whole(list));
+        values.putAll(ListRows.sum(supported.size(), total));
         values.put("meeting", meeting.number());
         values.put("heldOn", ChineseDate.of(meeting.heldOn()));
         values.put("attendees", meeting.attendees());
         values.put("recusals", meeting.recusals().isBlank() ? "无" : names.outOf(list.roundId(), meeting.recusals()));
         values.put("decision", Sentence.of(names.outOf(list.roundId(), meeting.decision())));
-        boolean agreed = matter.due().said("outcome").equals(Outcome.APPROVE.name());
-        values.put("outcome", agreed ? "通过" : "没有通过，退回重新汇总排序");
+        values.put(
+                "outcome",
+                agreed ? exceptions.isEmpty() ? "通过" : "通过，其中" + exceptions.size() + "项另有决定" : "没有通过，退回重新汇总排序");
         values.put("clause", matter.clause(Stage.COLLECTIVE_DECISION));
-        values.put("counts", counts(list));
-        Content content = Content.of(values, Map.of("items", ListRows.of(list.entries(), matter)));
+        values.put("counts", counts(supported.size(), left.size(), total));
+        Content content = Content.of(values, Map.of("items", decided(list, left, exceptions, matter)));
         Letter.Party own =
                 new Letter.Party(matter.sender().id(), matter.sender().name());
         return matter.draft(
                 own, content, "meeting/" + meeting.id() + "/" + matter.due().said("outcome"));
     }
 
-    private static String counts(FrozenList list) {
-        Money total = list.total();
-        long others = list.entries().size() - list.selected().size();
-        return "拟支持" + list.selected().size() + "个，金额合计" + total + "元；其余" + others + "个不安排资金";
+    /** Item by item what the meeting decided, with the amount it agreed to. */
+    private List<Map<String, String>> decided(
+            FrozenList list, List<FrozenList.Entry> left, List<MeetingOutcome> exceptions, RoundMatter matter) {
+        Map<String, MeetingOutcome> byNumber =
+                exceptions.stream().collect(Collectors.toMap(MeetingOutcome::number, Function.identity()));
+        List<Map<String, String>> rows = ListRows.of(left, matter);
+        rows.replaceAll(row -> {
+            MeetingOutcome one = byNumber.get(row.get("number"));
+            if (one == null) {
+                return row;
+            }
+            Map<String, String> told = new HashMap<>(row);
+            told.put("outcome", outcome(list, one));
+            return told;
+        });
+        return rows;
+    }
+
+    private String outcome(FrozenList list, MeetingOutcome one) {
+        String reason = names.outOf(list.roundId(), one.reason());
+        return switch (one.ruling()) {
+            case REFUSED -> "不同意（" + reason + "）";
+            case DEFERRED -> "暂缓（" + reason + "）";
+            case AGREED -> "同意，由" + one.listed() + "元核减（" + reason + "）";
+        };
+    }
+
+    private static String counts(int supported, int all, Money total) {
+        return "拟支持" + supported + "个，金额合计" + total + "元；其余" + (all - supported) + "个不安排资金";
     }
 
     private List<Pending> reserve(RoundMatter matter, FrozenList list) {
@@ -98,7 +143,7 @@ class MeetingFacts implements Facts {
         Map<String, String> values = new HashMap<>(about.application());
         values.put("clause", matter.clause(Stage.COLLECTIVE_DECISION));
         values.put("position", position);
-        values.put("meeting", meetings.about(list).map(Meeting::number).orElse(""));
+        values.put("meeting", meetings.deciding(list).map(Meeting::number).orElse(""));
         return new Draft(
                 LetterKind.RESERVE,
                 matter.origin(about.origin().subject()),
@@ -119,7 +164,7 @@ class MeetingFacts implements Facts {
         }
         Map<String, String> values = new HashMap<>(ListRows.whole(list));
         values.put("clause", matter.clause(Stage.COLLECTIVE_DECISION));
-        values.put("meeting", meetings.about(list).map(Meeting::number).orElse(""));
+        values.put("meeting", meetings.deciding(list).map(Meeting::number).orElse(""));
         Content content = Content.of(values, Map.of("items", ListRows.of(list.selected(), matter)));
         return List.of(matter.draft(new Letter.Party(null, "各有关单位"), content, "list/" + list.id()));
     }

@@ -2,6 +2,7 @@ package org.fundcase.publicity;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** What the conclusion of an objection means for its entry. */
 @Component
 class ChangeEntry {
+
+    private static final Pattern BEGINS = Pattern.compile("^(经核实|核实)[：:，,、\\s]\\s*");
 
     private final FrozenLists lists;
     private final ChangeList changes;
@@ -58,7 +61,7 @@ class ChangeEntry {
     /** Makes the change that two persons agreed to. */
     void apply(Objection objection, Conclusion conclusion, Proposer proposer, SignedIn by) {
         UUID about = Objects.requireNonNull(objection.caseId());
-        String reason = Words.of("异议第 {0} 件核实：{1}", objection.number(), conclusion.findings())
+        String reason = Words.of("异议第 {0} 件核实：{1}", objection.number(), findings(conclusion))
                 .zh();
         Freezing why = new Freezing(reason, by, proposer, Cause.OBJECTION);
         if (conclusion.outcome() == Outcome.CHANGE) {
@@ -66,6 +69,11 @@ class ChangeEntry {
         } else {
             changes.remove(objection.roundId(), about, why);
         }
+    }
+
+    /** Who begins with the word that the reason has already is not quoted with it twice. */
+    private static String findings(Conclusion conclusion) {
+        return BEGINS.matcher(conclusion.findings().strip()).replaceFirst("");
     }
 
     /** More money needs a review of its own: only the review knows the bound. */

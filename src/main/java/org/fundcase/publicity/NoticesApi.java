@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fundcase.accounts.Access;
+import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.kernel.Subject;
 import org.fundcase.web.SavedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -34,8 +37,10 @@ class NoticesApi {
     private final PublicNotices open;
     private final Notices notices;
     private final ReceiveObjection receive;
+    private final Access access;
 
-    NoticesApi(PublicNotices open, Notices notices, ReceiveObjection receive) {
+    NoticesApi(PublicNotices open, Notices notices, ReceiveObjection receive, Access access) {
+        this.access = access;
         this.receive = receive;
         this.open = open;
         this.notices = notices;
@@ -150,6 +155,15 @@ class NoticesApi {
         static Published of(Notice notice) {
             return new Published(notice.id(), notice.lastDay());
         }
+    }
+
+    @Operation(operationId = "listRoundNotices", summary = "The notices of a round, the latest first")
+    @GetMapping("/rounds/{id}/notices")
+    List<Shown> ofRound(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        access.require(me, Action.READ, Subject.ofRound(id));
+        return notices.of(id).stream()
+                .map(notice -> Shown.of(open.get(notice.id())))
+                .toList();
     }
 
     @Operation(operationId = "publishNotice", summary = "Record that the list was published, with the proof")

@@ -31,6 +31,7 @@ class DecideOnRound implements StepHandler {
     private final RoundRows rows;
     private final FrozenLists lists;
     private final Meetings meetings;
+    private final EnactMeeting enacting;
     private final ListMakers makers;
     private final List<KeptOut> keptOut;
     private final ApplicationEventPublisher events;
@@ -42,6 +43,7 @@ class DecideOnRound implements StepHandler {
             RoundRows rows,
             FrozenLists lists,
             Meetings meetings,
+            EnactMeeting enacting,
             ListMakers makers,
             @Lazy List<KeptOut> keptOut,
             ApplicationEventPublisher events,
@@ -51,6 +53,7 @@ class DecideOnRound implements StepHandler {
         this.rows = rows;
         this.lists = lists;
         this.meetings = meetings;
+        this.enacting = enacting;
         this.makers = makers;
         this.keptOut = keptOut;
         this.events = events;
@@ -81,12 +84,15 @@ class DecideOnRound implements StepHandler {
         return stage == Stage.START_REVIEW;
     }
 
-    /** Meeting and filing stay on the record; the next ones are about the next version. */
+    /** Meeting and filing stay on the record; the next ones are about the next version, which has again what the meeting changed. */
     @Override
     public Map<String, Object> undo(StepUndone step) {
         return switch (step.task().stage()) {
             case START_REVIEW -> throw Refusal.invalid("review-started", "本批次已经启动审核，各件申报已经进入审核，不能退回到启动审核。");
-            case COLLECTIVE_DECISION -> Map.of("decisionOutcome", "OPEN");
+            case COLLECTIVE_DECISION -> {
+                enacting.takeBack(step.task().caseId(), step.by());
+                yield Map.of("decisionOutcome", "OPEN");
+            }
             default -> Map.of("filingOutcome", "OPEN");
         };
     }
@@ -102,14 +108,19 @@ class DecideOnRound implements StepHandler {
     }
 
     private Conclusion decide(StepDone step) {
-        FrozenList list = lists.inForce(step.task().caseId());
-        String meeting = takesBack(list, step) ? "" : meeting(list, step);
+        UUID roundId = step.task().caseId();
+        rows.lock(roundId);
+        FrozenList list = lists.inForce(roundId);
+        Meeting held = takesBack(list, step) ? null : held(list, step);
         requireReason(step);
+        FrozenList result =
+                held == null || step.outcome() == Outcome.RETURN ? list : enacting.enact(held, list, step.by());
+        String number = held == null ? "" : held.number();
         if (step.outcome() == Outcome.APPROVE) {
-            requireNobodyKeptOut(list);
+            requireNobodyKeptOut(result);
         }
         events.publishEvent(new ListDecided(
-                list, meeting, step.outcome(), step.comment(), step.by().actor()));
+                list, result, number, step.outcome(), step.comment(), step.by().actor()));
         return Conclusion.ends(Map.of("decisionOutcome", word(step.outcome())));
     }
 
@@ -135,10 +146,9 @@ class DecideOnRound implements StepHandler {
         return step.outcome() == Outcome.RETURN && !makers.of(list.roundId()).mayEnter(step.by());
     }
 
-    private String meeting(FrozenList list, StepDone step) {
+    private Meeting held(FrozenList list, StepDone step) {
         makers.requireAnother(list, step.by());
         return meetings.about(list)
-                .map(Meeting::number)
                 .orElseThrow(() ->
                         Refusal.invalid("no-meeting", "还没有登记对第 {0} 版名单的会议记录。先登记会议编号、日期、出席人员和结论，并附纪要。", list.version()));
     }

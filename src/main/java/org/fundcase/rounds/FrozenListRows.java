@@ -86,6 +86,29 @@ class FrozenListRows {
                 .optional();
     }
 
+    int selectedCount(UUID roundId) {
+        return jdbc.sql("SELECT count(*) FROM rounds_list_entry WHERE standing = 'SELECTED' AND list_id = "
+                        + "(SELECT id FROM rounds_list WHERE round_id = ? ORDER BY version DESC LIMIT 1)")
+                .param(roundId)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<UUID> meetingOf(UUID listId) {
+        return jdbc.sql("SELECT meeting_id FROM rounds_list WHERE id = ? AND meeting_id IS NOT NULL")
+                .param(listId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<FrozenList> before(FrozenList list) {
+        return jdbc.sql("SELECT id FROM rounds_list WHERE round_id = ? AND version = ?")
+                .params(list.roundId(), list.version() - 1)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
     /** The highest that any version of a round's list would support. */
     Money highestTotal(UUID roundId) {
         return new Money(jdbc.sql("SELECT coalesce(max(fen), 0) FROM (SELECT sum(e.amount_fen)::bigint AS fen "
@@ -110,8 +133,8 @@ class FrozenListRows {
         FrozenLists.Proposer proposer = freezing.proposer();
         RankBasis.Line line = list.basis().line();
         jdbc.sql("INSERT INTO rounds_list (id, round_id, version, reason, hash, frozen_by, frozen_name, frozen_at, "
-                        + "proposed_by, proposed_name, cause, line_year, line_fen) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "proposed_by, proposed_name, cause, meeting_id, line_year, line_fen) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(list.id())
                 .param(list.roundId())
                 .param(list.version())
@@ -123,6 +146,7 @@ class FrozenListRows {
                 .param(proposer == null ? null : proposer.id())
                 .param(proposer == null ? null : proposer.name())
                 .param(freezing.cause().name())
+                .param(freezing.meeting())
                 .param(line == null ? null : line.year())
                 .param(line == null ? null : line.city().fen())
                 .update();

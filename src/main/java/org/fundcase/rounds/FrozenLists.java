@@ -66,6 +66,16 @@ public class FrozenLists {
         return latest(roundId).orElseThrow(() -> Refusal.invalid("no-list", "本批次还没有定稿的名单。先完成排序。"));
     }
 
+    /** The id of the version in force, without its entries; empty before the first ranking. */
+    Optional<UUID> latestId(UUID roundId) {
+        return rows.latestId(roundId);
+    }
+
+    /** How many the version in force is to support, without reading its entries. */
+    public int selectedCount(UUID roundId) {
+        return rows.selectedCount(roundId);
+    }
+
     /** The hash of the version in force, without its entries; empty before the first ranking. */
     public Optional<String> hash(UUID roundId) {
         return rows.hash(roundId);
@@ -74,6 +84,16 @@ public class FrozenLists {
     /** The first of the reserve of the version in force. */
     public Optional<Entry> firstReserve(UUID roundId) {
         return rows.firstReserve(roundId);
+    }
+
+    /** The meeting that made a version of the one before; empty for every other version. */
+    Optional<UUID> meetingOf(UUID listId) {
+        return rows.meetingOf(listId);
+    }
+
+    /** The version before. */
+    Optional<FrozenList> before(FrozenList list) {
+        return rows.before(list);
     }
 
     /** A version by its id, whether in force or not. */
@@ -106,8 +126,14 @@ public class FrozenLists {
      *
      * @param by the second person where one proposed it
      * @param proposer null where nobody had to propose it
+     * @param meeting that made it of the version before; null for any other cause
      */
-    public record Freezing(String reason, SignedIn by, @Nullable Proposer proposer, Cause cause) {
+    public record Freezing(
+            String reason, SignedIn by, @Nullable Proposer proposer, Cause cause, @Nullable UUID meeting) {
+
+        public Freezing(String reason, SignedIn by, @Nullable Proposer proposer, Cause cause) {
+            this(reason, by, proposer, cause, null);
+        }
 
         public Freezing(String reason, SignedIn by) {
             this(reason, by, null, Cause.OTHER);
@@ -128,6 +154,8 @@ public class FrozenLists {
         WITHDRAWAL,
         /** 备选递补. */
         RESERVE,
+        /** 集体决定. */
+        DECISION,
         OTHER
     }
 

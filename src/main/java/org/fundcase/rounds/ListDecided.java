@@ -9,9 +9,12 @@ import org.fundcase.workflow.Outcome;
 /**
  * A meeting decided about a list.
  *
+ * @param list the version that it decided about
+ * @param result the version that is in force from then on: another one where the meeting did not agree to all of it
  * @param meeting its number; empty where who made the list took it back
  */
-public record ListDecided(FrozenList list, String meeting, Outcome outcome, String comment, Actor actor)
+public record ListDecided(
+        FrozenList list, FrozenList result, String meeting, Outcome outcome, String comment, Actor actor)
         implements Recorded {
 
     @Override

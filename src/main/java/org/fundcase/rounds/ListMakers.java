@@ -136,10 +136,11 @@ class ListMakers {
         return office.stream().filter(one -> !some.contains(one.id())).toList();
     }
 
-    /** Since the last ranking; what was changed before it does not count any more. */
+    /** Since the last ranking; what was changed before it does not count any more, and what a meeting changed is the meeting's. */
     private List<Hand> hands(UUID roundId) {
         return jdbc.sql("WITH versions AS (SELECT * FROM rounds_list WHERE round_id = :round AND version >= "
-                        + "coalesce((SELECT max(version) FROM rounds_list WHERE round_id = :round AND cause = 'RANKING'), 1)) "
+                        + "coalesce((SELECT max(version) FROM rounds_list WHERE round_id = :round AND cause = 'RANKING'), 1) "
+                        + "AND cause IS DISTINCT FROM 'DECISION') "
                         + "SELECT coalesce(proposed_by, frozen_by), true FROM versions "
                         + "UNION SELECT frozen_by, false FROM versions WHERE proposed_by IS NOT NULL")
                 .param("round", roundId)

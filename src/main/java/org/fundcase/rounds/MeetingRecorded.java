@@ -1,12 +1,17 @@
 package org.fundcase.rounds;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded;
 import org.fundcase.kernel.Subject;
 
-/** A meeting's decision about a list was put on the record. */
-public record MeetingRecorded(Meeting meeting, Actor actor) implements Recorded {
+/**
+ * A meeting's decision about a list was put on the record.
+ *
+ * @param exceptions what it did not simply agree to
+ */
+public record MeetingRecorded(Meeting meeting, List<MeetingOutcome> exceptions, Actor actor) implements Recorded {
 
     @Override
     public Subject subject() {
@@ -20,7 +25,20 @@ public record MeetingRecorded(Meeting meeting, Actor actor) implements Recorded 
                 Change.set("attendees", meeting.attendees()),
                 Change.set("recusals", meeting.recusals()),
                 Change.set("decision", meeting.decision()),
+                Change.set(
+                        "meetingOutcomes",
+                        exceptions.stream().map(MeetingRecorded::words).collect(Collectors.joining("；"))),
                 Change.set("listHash", meeting.listHash()),
                 Change.set("sha256", meeting.minutes().sha256()));
+    }
+
+    private static String words(MeetingOutcome one) {
+        String ruling =
+                switch (one.ruling()) {
+                    case AGREED -> "核减为 " + one.amount() + " 元";
+                    case REFUSED -> "不同意";
+                    case DEFERRED -> "暂缓";
+                };
+        return one.number() + " " + ruling;
     }
 }

@@ -29,6 +29,14 @@ class MeetingRows {
                 .list();
     }
 
+    /** Who put it on the record. */
+    UUID recorder(UUID meetingId) {
+        return jdbc.sql("SELECT recorded_by FROM rounds_meeting WHERE id = ?")
+                .param(meetingId)
+                .query(UUID.class)
+                .single();
+    }
+
     void insert(Meeting meeting, SignedIn by) {
         jdbc.sql("INSERT INTO rounds_meeting (id, round_id, list_id, list_hash, number, held_on, attendees, recusals, "
                         + "decision, minutes_sha256, minutes_name, minutes_mime, minutes_size, recorded_by, recorded_name, "

@@ -11,9 +11,9 @@ import org.fundcase.accounts.Person;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments;
 import org.fundcase.documents.Attachments.Attachment;
-import org.fundcase.kernel.BusinessTime;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.workflow.Stage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Meetings {
 
     private final MeetingRows rows;
+    private final MeetingOutcomes outcomes;
+    private final RoundRows locks;
     private final FrozenLists lists;
     private final ListMakers makers;
     private final RoundDesk desk;
@@ -33,6 +35,8 @@ public class Meetings {
 
     Meetings(
             MeetingRows rows,
+            MeetingOutcomes outcomes,
+            RoundRows locks,
             FrozenLists lists,
             ListMakers makers,
             RoundDesk desk,
@@ -41,6 +45,8 @@ public class Meetings {
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
+        this.outcomes = outcomes;
+        this.locks = locks;
         this.lists = lists;
         this.makers = makers;
         this.desk = desk;
@@ -57,9 +63,34 @@ public class Meetings {
 
     /** The latest one that decided about exactly this version; a later one is decided anew, even with the same entries. */
     public Optional<Meeting> about(FrozenList list) {
-        return of(list.roundId()).stream()
-                .filter(meeting -> meeting.listId().equals(list.id()))
+        return about(list.roundId(), list.id());
+    }
+
+    private Optional<Meeting> about(UUID roundId, UUID listId) {
+        return of(roundId).stream()
+                .filter(meeting -> meeting.listId().equals(listId))
                 .findFirst();
+    }
+
+    /** The one that decided about this version, or made it of the one before. */
+    public Optional<Meeting> deciding(FrozenList list) {
+        Optional<Meeting> exactly = about(list);
+        Optional<UUID> maker = lists.meetingOf(list.id());
+        return exactly.isPresent()
+                ? exactly
+                : of(list.roundId()).stream()
+                        .filter(one -> maker.filter(one.id()::equals).isPresent())
+                        .findFirst();
+    }
+
+    /** What a form to record a meeting is filled in upon: the list in force and the meeting about it, if there is one. */
+    String seen(UUID roundId) {
+        return lists.latestId(roundId).map(id -> seen(roundId, id)).orElse("");
+    }
+
+    private String seen(UUID roundId, UUID listId) {
+        return listId + "/"
+                + about(roundId, listId).map(Meeting::id).map(UUID::toString).orElse("");
     }
 
     /**
@@ -68,18 +99,18 @@ public class Meetings {
      * @param fileName empty if no file came
      * @param minutes read to its end, not closed
      * @throws Refusal not found unless the round stands at the decision and the person's office takes it; forbidden to who
-     *     made the list in force; on a field
+     *     made the list in force; conflict if somebody else was first; on a field
      */
     public Meeting record(UUID roundId, NewMeeting form, String fileName, InputStream minutes, SignedIn by) {
         desk.requireAt(roundId, Stage.COLLECTIVE_DECISION, by);
         FrozenList list = lists.inForce(roundId);
         makers.requireAnother(list, by);
-        NewMeeting.Checked checked = form.checked(BusinessTime.day(list.frozenAt()), LocalDate.now(clock));
+        NewMeeting.Checked checked = form.checked(list, LocalDate.now(clock));
         if (fileName.isEmpty()) {
             throw Refusal.field("file", "还没有附会议纪要。附上签字或盖章的纪要。");
         }
         Attachment paper = attachments.keep(fileName, minutes);
-        return Objects.requireNonNull(transaction.execute(status -> insert(roundId, checked, paper, by)));
+        return Objects.requireNonNull(transaction.execute(status -> insert(list, form.seen(), checked, paper, by)));
     }
 
     /** Those of the deciding office who may put a meeting about the list in force on the record; by user name. */
@@ -92,12 +123,31 @@ public class Meetings {
         return attachments.open(meeting.minutes());
     }
 
-    private Meeting insert(UUID roundId, NewMeeting.Checked form, Attachment paper, SignedIn by) {
-        FrozenList list = lists.inForce(roundId);
+    /** One after the other, and after a decision that is being made now. */
+    private void requireFirst(FrozenList list, @Nullable String seen, SignedIn by) {
+        locks.lock(list.roundId());
+        if (!lists.inForce(list.roundId()).id().equals(list.id())
+                || !desk.isAt(list.roundId(), Stage.COLLECTIVE_DECISION, by)) {
+            throw Refusal.conflict("list-changed", "你填写的时候名单或者这一步有了变化。请看过现在的名单再登记。");
+        }
+        if (seen != null && !seen.isBlank() && !seen.equals(seen(list.roundId(), list.id()))) {
+            throw about(list)
+                    .map(other -> Refusal.conflict(
+                            "meeting-recorded",
+                            "你填写的时候，{0} 已经登记了对这版名单的会议 {1}。要更正的，看过以后再登记一次。",
+                            other.recordedBy(),
+                            other.number()))
+                    .orElseGet(() -> Refusal.conflict("list-changed", "你填写的时候名单或者这一步有了变化。请看过现在的名单再登记。"));
+        }
+    }
+
+    private Meeting insert(
+            FrozenList list, @Nullable String seen, NewMeeting.Checked form, Attachment paper, SignedIn by) {
+        requireFirst(list, seen, by);
         makers.requireAnother(list, by);
         Meeting meeting = new Meeting(
                 UUID.randomUUID(),
-                roundId,
+                list.roundId(),
                 list.id(),
                 list.hash(),
                 form.number(),
@@ -109,7 +159,8 @@ public class Meetings {
                 by.name(),
                 clock.instant());
         rows.insert(meeting, by);
-        events.publishEvent(new MeetingRecorded(meeting, by.actor()));
+        outcomes.insert(meeting, form.exceptions());
+        events.publishEvent(new MeetingRecorded(meeting, form.exceptions(), by.actor()));
         return meeting;
     }
 }

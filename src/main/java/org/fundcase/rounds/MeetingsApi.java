@@ -31,12 +31,14 @@ import org.springframework.web.multipart.MultipartFile;
 class MeetingsApi {
 
     private final Meetings meetings;
+    private final MeetingOutcomes outcomes;
     private final FrozenLists lists;
     private final OwnDistrict districts;
     private final Rounds rounds;
 
-    MeetingsApi(Meetings meetings, FrozenLists lists, OwnDistrict districts, Rounds rounds) {
+    MeetingsApi(Meetings meetings, MeetingOutcomes outcomes, FrozenLists lists, OwnDistrict districts, Rounds rounds) {
         this.meetings = meetings;
+        this.outcomes = outcomes;
         this.lists = lists;
         this.districts = districts;
         this.rounds = rounds;
@@ -83,7 +85,11 @@ class MeetingsApi {
         }
     }
 
-    /** @param listHash of the list that it decided about */
+    /**
+     * @param listHash of the list that it decided about
+     * @param outcomes of each entry; for a district's office those of its district, empty for meetings recorded before there
+     *     were any
+     */
     @Schema(name = "Meeting")
     record ShownMeeting(
             UUID id,
@@ -94,9 +100,10 @@ class MeetingsApi {
             String decision,
             String listHash,
             String recordedBy,
-            Instant recordedAt) {
+            Instant recordedAt,
+            List<ShownOutcome> outcomes) {
 
-        static ShownMeeting of(Meeting meeting) {
+        static ShownMeeting of(Meeting meeting, List<MeetingOutcome> outcomes) {
             return new ShownMeeting(
                     meeting.id(),
                     meeting.number(),
@@ -106,7 +113,39 @@ class MeetingsApi {
                     meeting.decision(),
                     meeting.listHash(),
                     meeting.recordedBy(),
-                    meeting.recordedAt());
+                    meeting.recordedAt(),
+                    outcomes.stream().map(ShownOutcome::of).toList());
+        }
+    }
+
+    /**
+     * What the meeting decided about an entry of its list.
+     *
+     * @param listed in yuan, as the list proposed
+     * @param amount in yuan, as agreed; zero if it is not AGREED
+     * @param reason blank where the whole amount was agreed
+     */
+    @Schema(name = "MeetingOutcome")
+    record ShownOutcome(
+            int place,
+            UUID caseId,
+            String number,
+            String enterprise,
+            MeetingOutcome.Ruling outcome,
+            BigDecimal listed,
+            BigDecimal amount,
+            String reason) {
+
+        static ShownOutcome of(MeetingOutcome one) {
+            return new ShownOutcome(
+                    one.place(),
+                    one.caseId(),
+                    one.number(),
+                    one.enterprise(),
+                    one.ruling(),
+                    one.listed().toYuan(),
+                    one.amount().toYuan(),
+                    one.reason());
         }
     }
 
@@ -127,13 +166,17 @@ class MeetingsApi {
     @GetMapping("/meetings")
     List<ShownMeeting> meetings(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         return meetings.of(rounds.get(id, me).id()).stream()
-                .map(ShownMeeting::of)
+                .map(meeting -> shown(meeting, me))
                 .toList();
     }
 
     @Operation(
             operationId = "recordMeeting",
-            summary = "Put a meeting about the list in force on the record, with its minutes")
+            summary = "Put a meeting about the list in force on the record, with its minutes",
+            description =
+                    "All entries are agreed to but those in outcomes[0].entry (number of the case), "
+                            + "outcomes[0].outcome (REFUSED, DEFERRED, or AGREED with a lower amount), outcomes[0].amount and "
+                            + "outcomes[0].reason, outcomes[1].entry and so on. They change the list once the decision is approved.")
     @PostMapping(path = "/meetings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ShownMeeting record(
             @PathVariable UUID id,
@@ -142,7 +185,11 @@ class MeetingsApi {
             @AuthenticationPrincipal SignedIn me)
             throws IOException {
         try (InputStream minutes = file.getInputStream()) {
-            return ShownMeeting.of(meetings.record(id, form, SavedFile.nameOf(file), minutes, me));
+            return shown(meetings.record(id, form, SavedFile.nameOf(file), minutes, me), me);
         }
+    }
+
+    private ShownMeeting shown(Meeting meeting, SignedIn me) {
+        return ShownMeeting.of(meeting, outcomes.all(meeting.id(), me));
     }
 }

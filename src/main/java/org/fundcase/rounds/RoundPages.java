@@ -37,6 +37,7 @@ class RoundPages {
     private final ListVersions versions;
     private final OwnDistrict districts;
     private final Meetings meetings;
+    private final MeetingOutcomes outcomes;
     private final ListMakers makers;
     private final RoundDesk desk;
     private final List<RoundPanel> panels;
@@ -50,6 +51,7 @@ class RoundPages {
             ListVersions versions,
             OwnDistrict districts,
             Meetings meetings,
+            MeetingOutcomes outcomes,
             ListMakers makers,
             RoundDesk desk,
             List<RoundPanel> panels,
@@ -58,6 +60,7 @@ class RoundPages {
         this.versions = versions;
         this.districts = districts;
         this.meetings = meetings;
+        this.outcomes = outcomes;
         this.makers = makers;
         this.desk = desk;
         this.panels = panels;
@@ -129,6 +132,7 @@ class RoundPages {
                 .addObject("versions", versions.of(id, me))
                 .addObject("schemes", schemes)
                 .addObject("meetings", meetings.of(id))
+                .addObject("outcomes", outcomes.told(id, me))
                 .addObject("decided", recipients.items(id))
                 .addObject("entries", recipients.of(id));
     }
@@ -140,7 +144,10 @@ class RoundPages {
         }
         if (mine != null && mine.stage() == Stage.COLLECTIVE_DECISION) {
             ListMakers.Hands hands = makers.of(id);
-            page.addObject("hands", hands).addObject("mayDecide", hands.mayEnter(me));
+            page.addObject("hands", hands)
+                    .addObject("mayDecide", hands.mayEnter(me))
+                    .addObject("seen", meetings.seen(id))
+                    .addObject("blankMeeting", NewMeeting.BLANK);
         }
         return page;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.schemes.RoundParameters;
 import org.fundcase.schemes.SchemeVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,26 @@ class RoundRows {
     /** The latest first. */
     List<Round> all() {
         return jdbc.sql("SELECT * FROM rounds_round ORDER BY opens_at DESC, title")
+                .query((row, n) -> round(row))
+                .list();
+    }
+
+    /**
+     * Of the city of an office, the latest first.
+     *
+     * @param after the round that the page before ended with; null for the first page
+     */
+    List<Round> ofCity(UUID office, @Nullable UUID after, int most) {
+        return jdbc.sql("SELECT * FROM rounds_round r WHERE EXISTS (SELECT 1 FROM accounts_relation a "
+                        + "JOIN accounts_office o ON o.id = a.office_id WHERE a.subject_kind = 'ROUND' "
+                        + "AND a.subject_id = r.id AND a.until IS NULL "
+                        + "AND o.city = (SELECT city FROM accounts_office WHERE id = :office)) "
+                        + "AND (CAST(:after AS uuid) IS NULL OR (r.opens_at, r.id) < "
+                        + "(SELECT b.opens_at, b.id FROM rounds_round b WHERE b.id = :after)) "
+                        + "ORDER BY r.opens_at DESC, r.id DESC LIMIT :most")
+                .param("office", office)
+                .param("after", after)
+                .param("most", most)
                 .query((row, n) -> round(row))
                 .list();
     }

@@ -2,21 +2,29 @@ package org.fundcase.rounds;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.exports.Column;
 import org.fundcase.exports.Conditions;
 import org.fundcase.exports.ExportedList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The collective decisions of a round, as a spreadsheet. */
+/** The collective decisions of a round, entry by entry, as a spreadsheet. */
 @Component
-class SavedMeetings implements ExportedList<Meeting> {
+class SavedMeetings implements ExportedList<SavedMeetings.Line> {
 
     private final Meetings meetings;
+    private final MeetingOutcomes outcomes;
     private final Rounds rounds;
 
-    SavedMeetings(Meetings meetings, Rounds rounds) {
+    /** @param outcome null for a meeting that was recorded before there were outcomes */
+    record Line(Meeting meeting, @Nullable MeetingOutcome outcome) {}
+
+    SavedMeetings(Meetings meetings, MeetingOutcomes outcomes, Rounds rounds) {
         this.meetings = meetings;
+        this.outcomes = outcomes;
         this.rounds = rounds;
     }
 
@@ -26,16 +34,28 @@ class SavedMeetings implements ExportedList<Meeting> {
     }
 
     @Override
-    public List<Column<Meeting>> columns() {
+    public List<Column<Line>> columns() {
         return List.of(
-                Column.text("meeting.number", Meeting::number),
-                Column.day("meeting.heldOn", Meeting::heldOn),
-                Column.text("meeting.attendees", Meeting::attendees),
-                Column.text("export.recusals", Meeting::recusals),
-                Column.text("meeting.decision", Meeting::decision),
-                Column.text("rounds.list.hash", Meeting::listHash),
-                Column.text("recipients.by", Meeting::recordedBy),
-                Column.moment("export.recordedAt", Meeting::recordedAt));
+                Column.text("meeting.number", line -> line.meeting().number()),
+                Column.day("meeting.heldOn", line -> line.meeting().heldOn()),
+                Column.number("rounds.list.place", of(MeetingOutcome::place)),
+                Column.text("meeting.case", of(MeetingOutcome::number)),
+                Column.text("rounds.list.enterprise", of(MeetingOutcome::enterprise)),
+                Column.message("rounds.list.standing", of(one -> "standing." + one.standing())),
+                Column.message("meeting.outcome", of(one -> "meeting.outcome." + one.word())),
+                Column.money("meeting.listed", of(MeetingOutcome::listed)),
+                Column.money("meeting.agreed", of(MeetingOutcome::amount)),
+                Column.text("meeting.reason", of(MeetingOutcome::reason)),
+                Column.text("meeting.attendees", line -> line.meeting().attendees()),
+                Column.text("export.recusals", line -> line.meeting().recusals()),
+                Column.text("meeting.decision", line -> line.meeting().decision()),
+                Column.text("rounds.list.hash", line -> line.meeting().listHash()),
+                Column.text("recipients.by", line -> line.meeting().recordedBy()),
+                Column.moment("export.recordedAt", line -> line.meeting().recordedAt()));
+    }
+
+    private static <T> Function<Line, @Nullable T> of(Function<MeetingOutcome, T> value) {
+        return line -> line.outcome() == null ? null : value.apply(line.outcome());
     }
 
     @Override
@@ -44,8 +64,18 @@ class SavedMeetings implements ExportedList<Meeting> {
     }
 
     @Override
-    public List<Meeting> rows(Conditions where, SignedIn who, int most) {
+    public List<Line> rows(Conditions where, SignedIn who, int most) {
         UUID round = rounds.get(where.requiredId("round"), who).id();
-        return meetings.of(round).stream().limit(most).toList();
+        return meetings.of(round).stream()
+                .flatMap(meeting -> lines(meeting, who))
+                .limit(most)
+                .toList();
+    }
+
+    private Stream<Line> lines(Meeting meeting, SignedIn who) {
+        List<MeetingOutcome> all = outcomes.all(meeting.id(), who);
+        return all.isEmpty()
+                ? Stream.of(new Line(meeting, null))
+                : all.stream().map(outcome -> new Line(meeting, outcome));
     }
 }

@@ -96,6 +96,9 @@ class PagesInBrowserIT {
             Map.entry("/recoveries/{id}/letters", "the same panel as on the page of the recovery"),
             Map.entry("/rounds/{id}/meetings/{meeting}/minutes", "a file to save"),
             Map.entry("/rounds/{id}/notices/{notice}/proof", "a file to save"),
+            Map.entry(
+                    "/rounds/{id}/plan/draft",
+                    "no tour yet: it needs a round at its plan, as MeetingOutcomesTest makes"),
             Map.entry("/rounds/{id}/plan", "no tour yet: it needs a plan, which HeldFromPlanTest makes"),
             Map.entry("/rounds/pool/{caseId}", "no tour yet: it needs a project in a pool"),
             Map.entry("/experts/{id}", "no tour yet: ExpertReviewTest reads it without a browser"),

@@ -140,12 +140,42 @@ class RoundApiTest {
     }
 
     @Test
+    void whereARoundStandsIsReadByProgramAndListsGoOnByTheHeaderLink() {
+        Round round = desk.toPublish(Map.of());
+        ApiClient city = new ApiClient(port, bureau.cityOfficer());
+        Answer state = city.get("/rounds/" + round.id());
+        assertThat(state.text("title")).isEqualTo(round.title());
+        assertThat(state.body().path("stages").toString()).contains("PUBLICATION");
+        assertThat(state.body().path("list").path("hash").asText())
+                .isEqualTo(city.get("/rounds/" + round.id() + "/list").text("hash"));
+        assertThat(state.body().path("meetings")).hasSize(1);
+        assertThat(state.body().path("parameters").isEmpty()).isFalse();
+        assertThat(state.body().path("links").size()).isPositive();
+        state.body().path("links").forEach(link -> assertThat(
+                        city.get(link.asText().substring("/api/v1".length())).status())
+                .as(link.asText())
+                .isIn(200, 404));
+        assertThat(city.get("/rounds/all").body().toString())
+                .contains(round.id().toString());
+        assertThat(city.get("/cases?round=" + round.id()).body()).hasSize(1);
+        SignedIn stranger = bureau.person("临沂市", OfficeKind.CITY_INDUSTRY, null, Role.OFFICER);
+        ApiClient other = new ApiClient(port, stranger);
+        assertThat(other.get("/rounds/all").body().toString())
+                .doesNotContain(round.id().toString());
+        assertThat(other.get("/cases?round=" + round.id()).body()).isEmpty();
+        assertThat(new ApiClient(port, bureau.enterprise().person())
+                        .get("/cases")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void anotherCityFindsNothingOfIt() {
         Round round = bureau.openRound(Map.of());
         SignedIn stranger = bureau.person("临沂市", OfficeKind.CITY_INDUSTRY, null, Role.OFFICER);
         ApiClient program = new ApiClient(port, stranger);
         String at = "/rounds/" + round.id();
-        for (String path : List.of("/list", "/meetings", "/objections", "/plan", "/lump-sums")) {
+        for (String path : List.of("", "/list", "/meetings", "/notices", "/objections", "/plan", "/lump-sums")) {
             assertThat(program.get(at + path).status()).as(path).isEqualTo(404);
         }
         Map<String, String> change = Map.of("item", "CZ19-4-2", "basis", "x", "total", "1");
