@@ -43,7 +43,10 @@ class Reconcile {
         before.lines().forEach(line -> counted.put(line.id(), line.counted()));
         List<Reconciliation.Line> lines = after.lines().stream()
                 .map(line -> new Reconciliation.Line(
-                        line, Objects.requireNonNull(fates.get(line.id())), counted.getOrDefault(line.id(), Money.ZERO), line.counted()))
+                        line,
+                        Objects.requireNonNull(fates.get(line.id())),
+                        counted.getOrDefault(line.id(), Money.ZERO),
+                        line.counted()))
                 .toList();
         return new Reconciliation(lines, before, after, worth(awards.ofCase(caseId)));
     }

@@ -219,8 +219,7 @@ public class Accepting {
         String username = "colleague-" + head.officeId().toString().substring(0, 13);
         return people.find(username)
                 .orElseGet(() -> people.add(
-                        new NewPerson(
-                                username, "复核人丁", "Correct-horse-7", head.officeId(), Set.of(Role.SECTION_HEAD)),
+                        new NewPerson(username, "复核人丁", "Correct-horse-7", head.officeId(), Set.of(Role.SECTION_HEAD)),
                         Actor.SYSTEM));
     }
 
