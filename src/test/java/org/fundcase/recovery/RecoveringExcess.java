@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.fundcase.accounts.OfficeKind;
@@ -68,8 +69,7 @@ public class RecoveringExcess {
     public UUID ofAcceptance(UUID caseId, Money amount) {
         Recovery recovery = rows.ofCase(caseId).get(0);
         assertThat(recovery.origin()).isEqualTo(Recovery.Origin.ACCEPTANCE);
-        Grounds grounds = files.of(recovery).facts();
-        assertThat(grounds).isNotNull();
+        Grounds grounds = Objects.requireNonNull(files.of(recovery).facts());
         assertThat(grounds.cause()).isEqualTo(Grounds.Cause.EXCESS);
         assertThat(grounds.amount()).isEqualTo(amount);
         assertThat(grounds.computation()).contains("按同一规则", amount.toString());
