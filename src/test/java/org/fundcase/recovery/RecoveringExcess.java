@@ -89,8 +89,9 @@ public class RecoveringExcess {
                         "words", "放弃陈述申辩和听证。")),
                 officer);
         time.days(14);
-        String amount =
-                files.of(rows.find(id).orElseThrow()).facts().amount().toYuan().toPlainString();
+        Grounds grounds =
+                Objects.requireNonNull(files.of(rows.find(id).orElseThrow()).facts());
+        String amount = grounds.amount().toYuan().toPlainString();
         file.decision(
                 id,
                 form(Map.of(
