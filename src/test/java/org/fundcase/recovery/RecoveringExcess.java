@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.fundcase.accounts.OfficeKind;
@@ -69,8 +70,7 @@ public class RecoveringExcess {
     public UUID ofAcceptance(UUID caseId, Money amount) {
         Recovery recovery = rows.ofCase(caseId).get(0);
         assertThat(recovery.origin()).isEqualTo(Recovery.Origin.ACCEPTANCE);
-        Grounds grounds = files.of(recovery).facts();
-        assertThat(grounds).isNotNull();
+        Grounds grounds = Objects.requireNonNull(files.of(recovery).facts());
         assertThat(grounds.cause()).isEqualTo(Grounds.Cause.EXCESS);
         assertThat(grounds.amount()).isEqualTo(amount);
         assertThat(grounds.computation()).contains("按同一规则", amount.toString());
@@ -90,8 +90,9 @@ public class RecoveringExcess {
                         "words", "放弃陈述申辩和听证。")),
                 officer);
         time.days(14);
-        String amount =
-                files.of(rows.find(id).orElseThrow()).facts().amount().toYuan().toPlainString();
+        Grounds grounds =
+                Objects.requireNonNull(files.of(rows.find(id).orElseThrow()).facts());
+        String amount = grounds.amount().toYuan().toPlainString();
         file.decision(
                 id,
                 form(Map.of(
