@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.Recorded;
 import org.fundcase.kernel.Subject;
+import org.fundcase.kernel.Words;
 
 /**
  * A meeting's decision about a list was put on the record.
@@ -33,12 +34,10 @@ public record MeetingRecorded(Meeting meeting, List<MeetingOutcome> exceptions, 
     }
 
     private static String words(MeetingOutcome one) {
-        String ruling =
-                switch (one.ruling()) {
-                    case AGREED -> "核减为 " + one.amount() + " 元";
-                    case REFUSED -> "不同意";
-                    case DEFERRED -> "暂缓";
-                };
-        return one.number() + " " + ruling;
+        return switch (one.ruling()) {
+            case AGREED -> Words.of("{0} 核减为 {1} 元", one.number(), one.amount()).zh();
+            case REFUSED -> Words.of("{0} 不同意", one.number()).zh();
+            case DEFERRED -> Words.of("{0} 暂缓", one.number()).zh();
+        };
     }
 }
