@@ -236,22 +236,29 @@ class ApplyForAcceptance {
 
     /** @throws Refusal not found if it is no paper of the acceptance */
     void remove(UUID caseId, UUID document, SignedIn by) {
-        GrantCase grantCase = requireOwn(caseId, by);
+        GrantCase grantCase = own(caseId, by);
         if (papers(grantCase).stream()
                 .noneMatch(detail -> detail.document().id().equals(document))) {
             throw Refusal.notFound();
         }
+        requireOpen(grantCase);
+        requireTask(caseId);
         documents.remove(document, by.actor());
     }
 
     private GrantCase requireOwn(UUID caseId, SignedIn by) {
+        GrantCase grantCase = own(caseId, by);
+        requireOpen(grantCase);
+        requireTask(caseId);
+        return grantCase;
+    }
+
+    private GrantCase own(UUID caseId, SignedIn by) {
         access.require(by, Action.CHANGE, Subject.ofCase(caseId));
         GrantCase grantCase = cases.get(caseId);
         if (!by.isApplicant() || !grantCase.enterpriseId().equals(by.officeId())) {
             throw Refusal.notFound();
         }
-        requireOpen(grantCase);
-        requireTask(caseId);
         return grantCase;
     }
 
