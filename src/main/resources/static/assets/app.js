@@ -181,4 +181,22 @@
   document.addEventListener('htmx:load', function (event) { all(event.detail.elt); });
   document.addEventListener('papers', function () { all(document); });
   all(document);
+
+  // One more row like the last, empty, its fields numbered on.
+  document.querySelectorAll('[data-more]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      var rows = button.parentNode.querySelectorAll('[data-row]');
+      var row = rows[rows.length - 1].cloneNode(true);
+      row.querySelectorAll('.fc-err').forEach(function (told) { told.remove(); });
+      row.querySelectorAll('[data-count]').forEach(function (count) { count.textContent = rows.length + 1; });
+      row.querySelectorAll('input, select').forEach(function (field) {
+        field.name = field.name.replace(/\[\d+]/, '[' + rows.length + ']');
+        field.id = field.name;
+        if (field.tagName === 'INPUT') { field.value = ''; }
+      });
+      button.parentNode.insertBefore(row, button);
+      row.querySelector('input').focus();
+    });
+  });
 })();

@@ -72,23 +72,6 @@
     box.addEventListener('change', function () { show(); if (box.checked) { words(box).querySelector('textarea').focus(); } });
     show();
   });
-  // One more row like the last, empty, its fields numbered on.
-  all('[data-more]').forEach(function (button) {
-    button.hidden = false;
-    button.addEventListener('click', function () {
-      var rows = button.parentNode.querySelectorAll('[data-row]');
-      var row = rows[rows.length - 1].cloneNode(true);
-      row.querySelectorAll('.fc-err').forEach(function (told) { told.remove(); });
-      row.querySelectorAll('[data-count]').forEach(function (count) { count.textContent = rows.length + 1; });
-      row.querySelectorAll('input, select').forEach(function (field) {
-        field.name = field.name.replace(/\[\d+]/, '[' + rows.length + ']');
-        field.id = field.name;
-        if (field.tagName === 'INPUT') { field.value = ''; }
-      });
-      button.parentNode.insertBefore(row, button);
-      row.querySelector('input').focus();
-    });
-  });
   all('[data-copy]').forEach(function (button) {
     button.addEventListener('click', function () {
       var boxes = all('input[type=checkbox]', button.closest('.fc-reasons'));

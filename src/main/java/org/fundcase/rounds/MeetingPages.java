@@ -39,11 +39,14 @@ class MeetingPages {
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash)
             throws IOException {
-        flash.addFlashAttribute("meetingForm", form);
         try (InputStream minutes = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
             String name = name(file);
-            return RefusedStep.attempt(
+            String back = RefusedStep.attempt(
                     () -> meetings.record(id, form, name, minutes, me), "/rounds/" + id, "meeting", flash);
+            if (flash.getFlashAttributes().containsKey("refusal")) {
+                flash.addFlashAttribute("meetingForm", form);
+            }
+            return back;
         }
     }
 
