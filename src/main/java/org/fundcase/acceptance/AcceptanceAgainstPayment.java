@@ -35,7 +35,8 @@ class AcceptanceAgainstPayment implements PaymentObstacle {
                 : rows.latest(cases).stream().collect(Collectors.toMap(Check::caseId, Function.identity()));
         Map<UUID, List<Obstacle>> found = new HashMap<>();
         for (Award award : awards) {
-            Check check = latest.get(award.caseId());
+            UUID caseId = award.caseId();
+            Check check = caseId == null ? null : latest.get(caseId);
             Words words = check == null ? Words.NONE : words(check);
             if (!words.saysNothing()) {
                 found.put(award.id(), List.of(new Obstacle(words, true)));

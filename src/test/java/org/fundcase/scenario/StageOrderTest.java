@@ -197,12 +197,9 @@ class StageOrderTest {
     /** The shipped model with intake after the preliminary review; nothing but its sentries is changed. */
     private static String reviewedFirst() {
         return file("processes/grant-case.cmmn.xml")
-                .replace(
-                        "<planItem id=\"intake\" name=\"受理\" definitionRef=\"intakeStage\"/>",
-                        """
-                        <planItem id="intake" name="受理" definitionRef="intakeStage">
-                            <entryCriterion id="intakeEntry" sentryRef="recommended"/>
-                        </planItem>""")
+                .replaceFirst(
+                        "(?s)(<planItem id=\"intake\".*?</itemControl>)",
+                        "$1<entryCriterion id=\"intakeEntry\" sentryRef=\"recommended\"/>")
                 .replace("<entryCriterion id=\"preliminaryReviewEntry\" sentryRef=\"acceptedFromDistrict\"/>", "")
                 .replace(
                         "<entryCriterion id=\"awaitReviewEntryDistrict\" sentryRef=\"recommended\"/>",
