@@ -73,6 +73,7 @@ class PlanPanel implements RoundPanel {
             model.addAttribute("plan", plan);
             model.addAttribute("planViews", shown);
             model.addAttribute("payers", payers(shown));
+            model.addAttribute("planReturned", isReturned(round.id(), plan, all));
             model.addAttribute("outstanding", issues.hasOutstanding(round.id()));
             boolean issuing = desk.isAt(round.id(), Stage.ISSUE, me);
             model.addAttribute("mayNumber", issuing);
@@ -89,6 +90,12 @@ class PlanPanel implements RoundPanel {
         model.addAttribute("receiptsOn", LocalDate.now(clock));
         model.addAttribute("signing", terms.signing());
         model.addAttribute("urges", me.has(Role.OFFICER) || me.has(Role.SECTION_HEAD));
+    }
+
+    /** A plan that was not issued, while the round stands before the next one. */
+    private boolean isReturned(UUID roundId, PlanView plan, List<PlanView.Brief> all) {
+        boolean issued = all.stream().anyMatch(one -> one.id().equals(plan.id()) && one.issuedBy() != null);
+        return !issued && desk.open(roundId).stream().anyMatch(task -> task.stage() == Stage.ALLOCATION);
     }
 
     /** For the office that may propose; a long one has a page of its own, so that the round's page stays quick. */
