@@ -25,7 +25,7 @@ class BadSchemeFileTest {
     void readsTheGoodFile() {
         SchemeSource source = home.schemes().schemes().get(0);
         assertThat(source.scheme("").items()).hasSize(15);
-        assertThat(home.schemes().tables(source)).hasSize(4);
+        assertThat(home.schemes().tables(source)).hasSize(5);
     }
 
     @Test

@@ -32,6 +32,8 @@ class PinnedSchemeTest {
             "publication, publicityConclusion",
             "allocation, issue",
             "financeReview",
+            "completionCheck, completionApproval",
+            "closing, closingApproval",
             "recoveryFacts, recoveryNotice, recoveryDecision, recoveryApproval, recoveryCollection, recoveryClosing");
 
     private static final SchemeVersion VERSION = new SchemeVersion(TemporaryHome.SCHEME, "2019");
