@@ -200,3 +200,24 @@
     });
   });
 })();
+
+/* A table wider than its place is scrolled by keys, and says what it is (WCAG 2.1.1). */
+(function () {
+  var reach = function () {
+    document.querySelectorAll('.fc-scroll:not([data-reach])').forEach(function (place) {
+      if (place.scrollWidth <= place.clientWidth || place.hasAttribute('tabindex')) { return; }
+      var panel = place.closest('section, form, main');
+      var heading = panel && panel.querySelector('h1, h2, h3');
+      place.tabIndex = 0;
+      place.dataset.reach = '';
+      if (heading && heading.textContent) {
+        place.setAttribute('role', 'group');
+        place.setAttribute('aria-label', heading.textContent.trim());
+      }
+    });
+  };
+  reach();
+  document.addEventListener('htmx:afterSettle', reach);
+  document.addEventListener('toggle', reach, true);
+  window.addEventListener('resize', reach);
+})();
