@@ -1,5 +1,7 @@
 package org.fundcase.funding;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +33,23 @@ class DeskRows {
     record Unreceived(
             UUID listId, UUID quotaId, UUID officeId, String paper, LocalDate issuedOn, int awards, Money total) {}
 
-    /** A line of a bank's file that nobody has looked at. */
-    record OpenLine(UUID id, UUID officeId, String file, int line, String content, Words reason, Instant at) {}
+    /**
+     * A line of a bank's file that a person looks at.
+     *
+     * @param answer null while nobody has
+     */
+    record UnclearLine(
+            UUID id,
+            UUID officeId,
+            String file,
+            int line,
+            String content,
+            Words reason,
+            Instant at,
+            @Nullable LineAnswer answer) {}
+
+    /** What was done about a line, by whom and when. */
+    record LineAnswer(String note, String by, Instant at) {}
 
     private final JdbcClient jdbc;
 
@@ -142,21 +159,38 @@ class DeskRows {
                 .list();
     }
 
-    List<OpenLine> lines(Seen seen) {
-        return jdbc.sql("SELECT l.*, p.file_name, p.imported_at, q.office_id FROM funding_bank_line l "
-                        + "JOIN funding_confirmation p ON p.id = l.confirmation_id JOIN funding_quota q "
-                        + "ON q.id = p.quota_id JOIN funding_budget b ON b.id = q.budget_id WHERE l.waits AND "
-                        + seen.sql() + " ORDER BY p.imported_at, l.line LIMIT 200")
+    /** Those that wait, the oldest first. */
+    List<UnclearLine> lines(Seen seen) {
+        return lines("l.waits", "p.imported_at, l.line LIMIT 200", seen);
+    }
+
+    /** Those that were answered, the latest first. */
+    List<UnclearLine> answeredLines(Seen seen) {
+        return lines("NOT l.waits", "a.answered_at DESC, l.id LIMIT 100", seen);
+    }
+
+    private List<UnclearLine> lines(String which, String order, Seen seen) {
+        return jdbc.sql("SELECT l.*, p.file_name, p.imported_at, q.office_id, a.note, a.answered_name, a.answered_at "
+                        + "FROM funding_bank_line l JOIN funding_confirmation p ON p.id = l.confirmation_id "
+                        + "JOIN funding_quota q ON q.id = p.quota_id JOIN funding_budget b ON b.id = q.budget_id "
+                        + "LEFT JOIN funding_bank_line_answer a ON a.line_id = l.id WHERE " + which + " AND "
+                        + seen.sql() + " ORDER BY " + order)
                 .params(seen.params())
-                .query((row, n) -> new OpenLine(
+                .query((row, n) -> new UnclearLine(
                         row.getObject("id", UUID.class),
                         row.getObject("office_id", UUID.class),
                         row.getString("file_name"),
                         row.getInt("line"),
                         row.getString("content"),
                         new Words(row.getString("reason"), row.getString("reason_en")),
-                        moment(row.getTimestamp("imported_at"))))
+                        moment(row.getTimestamp("imported_at")),
+                        answer(row)))
                 .list();
+    }
+
+    private static @Nullable LineAnswer answer(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("answered_at");
+        return at == null ? null : new LineAnswer(row.getString("note"), row.getString("answered_name"), moment(at));
     }
 
     private static Instant moment(Timestamp at) {

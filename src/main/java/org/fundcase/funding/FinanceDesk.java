@@ -16,7 +16,7 @@ import org.fundcase.accounts.Offices;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.DeskCounts.Counts;
-import org.fundcase.funding.DeskRows.OpenLine;
+import org.fundcase.funding.DeskRows.UnclearLine;
 import org.fundcase.funding.DeskRows.Unreceived;
 import org.fundcase.funding.PayingTasks.Paper;
 import org.fundcase.funding.Payment.State;
@@ -140,8 +140,12 @@ class FinanceDesk {
         }
     }
 
-    List<OpenLine> lines(SignedIn who) {
+    List<UnclearLine> lines(SignedIn who) {
         return rows.lines(scope.of(who));
+    }
+
+    List<UnclearLine> answeredLines(SignedIn who) {
+        return rows.answeredLines(scope.of(who));
     }
 
     /** What lets money go and waits for a second person. */

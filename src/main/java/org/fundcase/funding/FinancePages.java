@@ -95,7 +95,7 @@ class FinancePages {
             case APPROVED -> payments(view, desk.payments(State.APPROVED, idOf(after), me));
             case PAID -> payments(view, desk.payments(State.PAID, idOf(after), me));
             case SENT -> named(view.addObject("batches", desk.batches(idOf(after), me)), List.of());
-            case LINES -> lines(view, desk.lines(me));
+            case LINES -> lines(view.addObject("answered", desk.answeredLines(me)), desk.lines(me));
         };
     }
 
@@ -103,10 +103,10 @@ class FinancePages {
         return after == null ? null : DueCursor.parse("~" + after).award();
     }
 
-    private ModelAndView lines(ModelAndView view, List<DeskRows.OpenLine> lines) {
+    private ModelAndView lines(ModelAndView view, List<DeskRows.UnclearLine> lines) {
         return named(
                 view.addObject("lines", lines),
-                lines.stream().map(DeskRows.OpenLine::officeId).toList());
+                lines.stream().map(DeskRows.UnclearLine::officeId).toList());
     }
 
     @PostMapping("/quotas/{quota}/receipts")

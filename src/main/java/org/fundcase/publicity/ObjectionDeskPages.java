@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One objection on the desk of the office that published; nobody else finds it. */
 @Controller
@@ -41,9 +42,14 @@ class ObjectionDeskPages {
     }
 
     @PostMapping("/accept")
-    ModelAndView accept(@PathVariable UUID id, @PathVariable UUID objection, @AuthenticationPrincipal SignedIn me) {
+    ModelAndView accept(
+            @PathVariable UUID id,
+            @PathVariable UUID objection,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        Step step = new Step("accepted", Map.of(), flash);
         Named named = new Named(id, objection);
-        return done(named, Map.of(), me, () -> handle.accept(named, me));
+        return done(named, step, me, () -> handle.accept(named, me));
     }
 
     @PostMapping("/refuse")
@@ -51,9 +57,11 @@ class ObjectionDeskPages {
             @PathVariable UUID id,
             @PathVariable UUID objection,
             ObjectionAnswer answer,
-            @AuthenticationPrincipal SignedIn me) {
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
         Named named = new Named(id, objection);
-        return done(named, Map.of("form", answer), me, () -> handle.refuse(named, answer, me));
+        return done(
+                named, new Step("refused", Map.of("form", answer), flash), me, () -> handle.refuse(named, answer, me));
     }
 
     @PostMapping("/verify")
@@ -61,9 +69,11 @@ class ObjectionDeskPages {
             @PathVariable UUID id,
             @PathVariable UUID objection,
             ObjectionAnswer answer,
-            @AuthenticationPrincipal SignedIn me) {
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
         Named named = new Named(id, objection);
-        return done(named, Map.of("form", answer), me, () -> handle.verify(named, answer, me));
+        return done(
+                named, new Step("verified", Map.of("form", answer), flash), me, () -> handle.verify(named, answer, me));
     }
 
     @PostMapping("/conclude")
@@ -71,9 +81,14 @@ class ObjectionDeskPages {
             @PathVariable UUID id,
             @PathVariable UUID objection,
             ObjectionAnswer answer,
-            @AuthenticationPrincipal SignedIn me) {
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
         Named named = new Named(id, objection);
-        return done(named, Map.of("form", answer), me, () -> conclude.conclude(named, answer, me));
+        return done(
+                named,
+                new Step("concluded", Map.of("form", answer), flash),
+                me,
+                () -> conclude.conclude(named, answer, me));
     }
 
     /** The second person's answer to a conclusion that changes the list. */
@@ -84,10 +99,11 @@ class ObjectionDeskPages {
             @PathVariable UUID conclusion,
             @RequestParam(defaultValue = "false") boolean agreed,
             @RequestParam(defaultValue = "") String note,
-            @AuthenticationPrincipal SignedIn me) {
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
         Named named = new Named(id, objection);
-        Runnable step = () -> conclude.answer(named, conclusion, SecondAnswer.of(agreed, note), me);
-        return done(named, Map.of("note", note), me, step);
+        Step step = new Step(agreed ? "agreed" : "sentBack", Map.of("note", note), flash);
+        return done(named, step, me, () -> conclude.answer(named, conclusion, SecondAnswer.of(agreed, note), me));
     }
 
     /** Shows once who handed it in, and puts on the record that somebody looked. */
@@ -111,15 +127,19 @@ class ObjectionDeskPages {
         return conclude.fill(file.fill(page, named, me), named, me);
     }
 
-    private ModelAndView done(Named named, Map<String, ?> typed, SignedIn me, Runnable step) {
+    /** What is said when it is done, and what was typed if it is refused. */
+    private record Step(String did, Map<String, ?> typed, RedirectAttributes flash) {}
+
+    private ModelAndView done(Named named, Step step, SignedIn me, Runnable work) {
         try {
-            step.run();
+            work.run();
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            return filled(RefusedForm.again(VIEW, refusal), named, me).addAllObjects(typed);
+            return filled(RefusedForm.again(VIEW, refusal), named, me).addAllObjects(step.typed());
         }
+        step.flash().addFlashAttribute("did", "objection." + step.did());
         return new ModelAndView("redirect:/rounds/" + named.roundId() + "/objections/" + named.objectionId());
     }
 }

@@ -132,6 +132,10 @@ class PaymentLifeTest {
                 .extracting(one -> one.reason().zh())
                 .contains("金额不对：应付 500.00 元，银行写的是 499.00 元。", "没有这个付款编号。");
         bank.answer(desk.lines(treasury.payer()).get(0).id(), "已和银行核对", treasury.payer());
+        assertThat(desk.answeredLines(treasury.payer()).get(0).answer()).satisfies(answer -> {
+            assertThat(answer.note()).isEqualTo("已和银行核对");
+            assertThat(answer.by()).isEqualTo(treasury.payer().name());
+        });
     }
 
     @Test
