@@ -64,6 +64,15 @@ class AwardRows {
                 .list();
     }
 
+    /** Those of the same enterprise and city as another, without it. */
+    List<Award> besides(Award known) {
+        return jdbc.sql(AWARDS + "WHERE a.enterprise_id = ? AND a.id <> ? AND b.city = "
+                        + "(SELECT own.city FROM funding_budget own WHERE own.id = ?) ORDER BY l.issued_on, a.number")
+                .params(known.enterpriseId(), known.id(), known.budgetId())
+                .query((row, n) -> award(row))
+                .list();
+    }
+
     List<Award> ofList(UUID listId) {
         return jdbc.sql(AWARDS + "WHERE a.list_id = ? ORDER BY a.number")
                 .param(listId)

@@ -24,6 +24,8 @@ enum MoveKind {
     RELEASE(AccountKind.REQUESTED, AccountKind.COMMITMENT),
     /** 支付. */
     PAY(AccountKind.REQUESTED, AccountKind.PAID),
+    /** 抵缴: what was still to be paid counts as paid, and pays a claim of the same enterprise. */
+    SET_OFF(AccountKind.COMMITMENT, AccountKind.PAID),
     /** 冲回支付. */
     REVERSE(AccountKind.PAID, AccountKind.COMMITMENT),
     /** 退回. */

@@ -74,6 +74,8 @@ public enum PaperKind {
     REFERRAL(Reader.OFFICES),
     /** 核销决定. */
     WRITE_OFF(Reader.OFFICES),
+    /** 抵缴决定. */
+    SET_OFF(Reader.PARTY),
     /** 追缴结案通知书. */
     RECOVERY_CLOSED(Reader.PARTY),
     /** 不予追缴告知书. */

@@ -137,6 +137,7 @@ class DuePapers {
             measure(LetterKind.INSTALMENTS, Measure.Kind.INSTALMENTS),
             measure(LetterKind.REFERRAL, Measure.Kind.REFERRAL),
             measure(LetterKind.WRITE_OFF, Measure.Kind.WRITE_OFF),
+            measure(LetterKind.SET_OFF, Measure.Kind.SET_OFF),
             measure(LetterKind.RECOVERY_REVOKED, Measure.Kind.REVOKE),
             of(LetterKind.RECOVERY_CLOSED, RecoveryClosed.class, e -> "recovery/" + e.recoveryId()),
             of(LetterKind.RECOVERY_DROPPED, RecoveryDropped.class, e -> "recovery/" + e.recoveryId())

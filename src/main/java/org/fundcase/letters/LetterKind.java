@@ -257,6 +257,14 @@ public enum LetterKind {
     REFERRAL("案件移送书", "移", "referral.docx", Stage.RECOVERY_COLLECTION, "recovery party facts evidence words", ""),
     /** 核销决定. */
     WRITE_OFF("核销决定", "核", "write-off.docx", Stage.RECOVERY_COLLECTION, "recovery party decision amount words", ""),
+    /** 抵缴决定. */
+    SET_OFF(
+            "抵缴决定",
+            "抵",
+            "set-off.docx",
+            Stage.RECOVERY_COLLECTION,
+            "recovery decision amount against words remedy",
+            ""),
     /** 追缴结案通知书. */
     RECOVERY_CLOSED(
             "追缴结案通知书",

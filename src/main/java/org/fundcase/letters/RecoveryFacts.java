@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fundcase.funding.Award;
+import org.fundcase.funding.Awards;
 import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.ChineseAmount;
 import org.fundcase.kernel.Money;
@@ -35,16 +37,19 @@ class RecoveryFacts implements Facts {
             LetterKind.INSTALMENTS,
             LetterKind.REFERRAL,
             LetterKind.WRITE_OFF,
+            LetterKind.SET_OFF,
             LetterKind.RECOVERY_REVOKED);
 
     private final Recoveries recoveries;
     private final RecoveryFiles files;
+    private final Awards awards;
     private final Schemes schemes;
     private final Remedy remedy;
 
-    RecoveryFacts(Recoveries recoveries, RecoveryFiles files, Schemes schemes, Remedy remedy) {
+    RecoveryFacts(Recoveries recoveries, RecoveryFiles files, Awards awards, Schemes schemes, Remedy remedy) {
         this.recoveries = recoveries;
         this.files = files;
+        this.awards = awards;
         this.schemes = schemes;
         this.remedy = remedy;
     }
@@ -70,7 +75,7 @@ class RecoveryFacts implements Facts {
                 ? new Letter.Party(recovery.enterpriseId(), recovery.party())
                 : new Letter.Party(null, measure.addressee());
         Map<String, String> values = new HashMap<>(common(known));
-        values.putAll(measure == null ? step(due, known, origin) : measure(due, known, measure));
+        values.putAll(measure == null ? step(due, known, origin) : measure(due, known, measure, origin));
         Map<String, List<Map<String, String>>> lists = due.kind() == LetterKind.INSTALMENTS
                 ? Map.of("parts", parts(Objects.requireNonNull(measure)))
                 : Map.of();
@@ -134,7 +139,7 @@ class RecoveryFacts implements Facts {
         return values;
     }
 
-    private static Map<String, String> measure(Due due, RecoveryFile known, Measure measure) {
+    private Map<String, String> measure(Due due, RecoveryFile known, Measure measure, Origin origin) {
         Decision decision = decision(known);
         Grounds grounds = Objects.requireNonNull(known.facts());
         Map<String, String> values = new HashMap<>();
@@ -147,6 +152,12 @@ class RecoveryFacts implements Facts {
             case REFERRAL -> {
                 values.put("facts", Sentence.of(grounds.facts()));
                 values.put("evidence", Sentence.of(grounds.evidence()));
+            }
+            case SET_OFF -> {
+                Award owed =
+                        awards.find(Objects.requireNonNull(measure.against())).orElseThrow();
+                values.put("against", owed.number() + "，" + owed.paper());
+                values.put("remedy", remedy.ofDecision(origin.sender(), origin.today()));
             }
             case COURT_APPLICATION -> values.putAll(applied(known, grounds, measure));
             default -> {

@@ -55,6 +55,7 @@ class Collect {
     private final RecoveryFiles files;
     private final CollectionRows rows;
     private final Claims claims;
+    private final SetOff setOff;
     private final Access access;
     private final Workflow workflow;
     private final ApplicationEventPublisher events;
@@ -66,6 +67,7 @@ class Collect {
             RecoveryFiles files,
             CollectionRows rows,
             Claims claims,
+            SetOff setOff,
             Access access,
             @Lazy Workflow workflow,
             ApplicationEventPublisher events,
@@ -75,6 +77,7 @@ class Collect {
         this.files = files;
         this.rows = rows;
         this.claims = claims;
+        this.setOff = setOff;
         this.access = access;
         this.workflow = workflow;
         this.events = events;
@@ -133,6 +136,9 @@ class Collect {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         access.requireSecond(by, wrong.recordedBy(), Subject.ofRecovery(id));
+        if (known.holding(Kind.SET_OFF).anyMatch(one -> one.id().equals(wrong.id()))) {
+            throw Refusal.invalid("set-off", "这一笔是财政部门决定的抵缴，两边都已入账，不能在这里更正。");
+        }
         boolean corrected = known.receipts().stream().anyMatch(one -> wrong.id().equals(one.reverses()));
         if (corrected) {
             throw Refusal.conflict("already-corrected", "这一笔已经更正过。请刷新后再看。");
@@ -168,11 +174,15 @@ class Collect {
         String addressee = ADDRESSED.contains(kind)
                 ? faults.text(() -> Texts.required("addressee", "受理的法院或者机关", form.value("addressee"), SHORT))
                 : "";
-        Money amount = kind == Kind.WRITE_OFF
+        Money amount = kind == Kind.WRITE_OFF || kind == Kind.SET_OFF
                 ? faults.gather(() -> Yuan.positive("amount", form.value("amount")))
                 : known.left();
         List<Instalment> parts = kind == Kind.INSTALMENTS ? faults.gather(() -> parts(form, known)) : List.of();
+        UUID against = kind == Kind.SET_OFF ? faults.gather(() -> setOff.chosen(known, form)) : null;
         faults.refuse();
+        if (kind == Kind.SET_OFF) {
+            setOff.requireFinance(by);
+        }
         requireLawful(known, Objects.requireNonNull(kind), Objects.requireNonNull(amount));
         boolean waits = known.measures().stream().anyMatch(one -> one.kind() == kind && one.isOpen());
         if (waits) {
@@ -185,6 +195,7 @@ class Collect {
                 addressee,
                 amount,
                 Objects.requireNonNull(parts),
+                against,
                 by.personId(),
                 by.name(),
                 null,
@@ -228,6 +239,9 @@ class Collect {
         if (kind == Kind.WRITE_OFF && amount.compareTo(known.left()) > 0) {
             throw Refusal.field("amount", "还没有追回的是 {0} 元，要核销 {1} 元，多了。", known.left(), amount);
         }
+        if (kind == Kind.SET_OFF && amount.compareTo(known.left()) > 0) {
+            throw Refusal.field("amount", "还没有追回的是 {0} 元，要抵缴 {1} 元，多了。", known.left(), amount);
+        }
         if (STATED.contains(kind) && amount.compareTo(known.left()) != 0) {
             throw Refusal.conflict("amount-changed", "提出以后到过账，还没有追回的现在是 {0} 元。退回这一件，按现在的金额重新提。", known.left());
         }
@@ -239,7 +253,7 @@ class Collect {
                     case COURT -> terms.court(known.proceedings(terms));
                     case JUDGMENT -> terms.judgment(known.proceedings(terms));
                     case REVOKE -> terms.revocation(known.proceedings(terms));
-                    case INSTALMENTS, REFERRAL, WRITE_OFF -> null;
+                    case INSTALMENTS, REFERRAL, WRITE_OFF, SET_OFF -> null;
                 };
         if (gate != null && !gate.isOpen(today)) {
             throw Refusal.invalid("not-lawful", gate.why(today));
@@ -278,6 +292,9 @@ class Collect {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         access.requireSecond(by, measure.proposedBy(), Subject.ofRecovery(id));
+        if (measure.kind() == Kind.SET_OFF) {
+            setOff.requireFinance(by);
+        }
         if (answer.agreed()) {
             requireLawful(known, measure.kind(), measure.amount());
         }
@@ -296,6 +313,9 @@ class Collect {
         UUID award = known.award().id();
         if (measure.kind() == Kind.WRITE_OFF) {
             claims.writeOff(new Claim(award, measure.amount(), basis, "write-off-" + measure.id()), by);
+        }
+        if (measure.kind() == Kind.SET_OFF) {
+            record(known, setOff.book(known, measure, by), by);
         }
         if (measure.kind() == Kind.REVOKE) {
             claims.drop(new Claim(award, measure.amount(), basis, "revoke-" + measure.id()), by);

@@ -72,15 +72,16 @@ class CollectionRows {
     }
 
     void insert(UUID recovery, Measure measure) {
-        jdbc.sql("INSERT INTO recovery_measure (id, recovery_id, kind, words, amount_fen, addressee, proposed_by, "
-                        + "proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO recovery_measure (id, recovery_id, kind, words, amount_fen, addressee, "
+                        + "against_award, proposed_by, proposed_name, proposed_at) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         measure.id(),
                         recovery,
                         measure.kind().name(),
                         measure.words(),
                         measure.amount().fen())
-                .param(measure.addressee())
+                .params(measure.addressee(), measure.against())
                 .params(measure.proposedBy(), measure.proposedName(), Timestamp.from(clock.instant()))
                 .update();
         measure.instalments().forEach(part -> jdbc.sql(
@@ -143,6 +144,7 @@ class CollectionRows {
                 row.getString("addressee"),
                 new Money(row.getLong("amount_fen")),
                 parts.getOrDefault(id, List.of()),
+                row.getObject("against_award", UUID.class),
                 row.getObject("proposed_by", UUID.class),
                 row.getString("proposed_name"),
                 row.getObject("agreed", Boolean.class),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressee the court or authority it goes to; empty where it goes to none
  * @param amount what it is about; nothing for a referral
  * @param instalments of an agreement to pay in parts; else none
+ * @param against the award whose money sets it off; null for all other kinds
  * @param agreed the second person's answer; null before it
  * @param answeredOn the day of the answer; null before it
  */
@@ -23,6 +24,7 @@ public record Measure(
         String addressee,
         Money amount,
         List<Instalment> instalments,
+        @Nullable UUID against,
         UUID proposedBy,
         String proposedName,
         @Nullable Boolean agreed,
@@ -43,12 +45,14 @@ public record Measure(
         REFERRAL,
         /** 核销. */
         WRITE_OFF,
+        /** 抵缴, with what the party is still to be paid; finance alone decides it. */
+        SET_OFF,
         /** 撤销追缴决定, after it was set aside on appeal: what is still claimed is claimed no more. */
         REVOKE;
 
         /** Whether the party is told of it by a paper. */
         public boolean isForParty() {
-            return this == INSTALMENTS || this == DEMAND || this == REVOKE;
+            return this == INSTALMENTS || this == DEMAND || this == SET_OFF || this == REVOKE;
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.Role;
@@ -51,6 +52,7 @@ class RecoveryPages {
     private final WriteFile file;
     private final HearParty party;
     private final Collect collect;
+    private final SetOff setOff;
     private final Workflow workflow;
     private final Access access;
     private final List<RecoveryPanel> panels;
@@ -64,6 +66,7 @@ class RecoveryPages {
             WriteFile file,
             HearParty party,
             Collect collect,
+            SetOff setOff,
             Workflow workflow,
             Access access,
             List<RecoveryPanel> panels,
@@ -75,6 +78,7 @@ class RecoveryPages {
         this.file = file;
         this.party = party;
         this.collect = collect;
+        this.setOff = setOff;
         this.workflow = workflow;
         this.access = access;
         this.panels = panels;
@@ -161,11 +165,19 @@ class RecoveryPages {
                 .addObject("me", me)
                 .addObject("causes", Cause.values())
                 .addObject("whats", What.values())
-                .addObject("kinds", Kind.values())
+                .addObject("kinds", kinds(me))
+                .addObject("against", setOff.against(known, me))
                 .addObject("appealKinds", Appeal.Kind.values())
                 .addObject("results", Appeal.Result.values())
                 .addObject("penaltyUntil", steps.penaltyUntil(known))
                 .addObject("today", LocalDate.now(clock));
+    }
+
+    /** What a person may propose. */
+    private List<Kind> kinds(SignedIn me) {
+        return Stream.of(Kind.values())
+                .filter(kind -> kind != Kind.SET_OFF || setOff.mayDecide(me))
+                .toList();
     }
 
     /** A part of the page of an application. */

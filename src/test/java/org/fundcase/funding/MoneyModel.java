@@ -47,7 +47,7 @@ final class MoneyModel {
             case TAKE_BACK_DISTRICT ->
                 quota.committed + fen <= quota.allocated + quota.district && quota.district - fen >= 0;
             case COMMIT -> quota.committed + fen <= quota.allocated + quota.district;
-            case REDUCE, REQUEST -> award.asked + award.paid + fen <= award.committed;
+            case REDUCE, REQUEST, SET_OFF -> award.asked + award.paid + fen <= award.committed;
             case RELEASE, PAY -> fen <= award.asked;
             case REVERSE, RETURN, CLAIM -> fen <= award.free();
             case UNDO_RETURN, UNDO_RECOVER -> fen <= award.returned;
@@ -88,6 +88,7 @@ final class MoneyModel {
                 sums.asked -= fen;
                 sums.paid += fen;
             }
+            case SET_OFF -> sums.paid += fen;
             case REVERSE -> sums.paid -= fen;
             case RETURN -> sums.returned += fen;
             case UNDO_RETURN -> sums.returned -= fen;

@@ -53,6 +53,11 @@ public class PaidAward {
 
     /** @param yuan in whole yuan */
     public Award of(Bureau.Applicant applicant, long yuan) {
+        return pay(issued(applicant, yuan).id(), yuan);
+    }
+
+    /** One of which nothing is paid yet. */
+    public Award issued(Bureau.Applicant applicant, long yuan) {
         IssuedAward promised = treasury.award(applicant, yuan, yuan);
         Round round = bureau.openRound(CHANGZHOU, "CZ2022", Instant.parse("2022-03-20T09:00:00Z"), Map.of());
         treasury.budget("CZ-II-2019", 2022, yuan);
@@ -69,8 +74,12 @@ public class PaidAward {
                 drawn.awards());
         awards.issue(list, treasury.cityFinance());
         UUID id = treasury.idOf(list, promised);
+        quotas.receive(list.id(), treasury.get(id).quotaId(), list.issuedOn(), treasury.payer());
+        return treasury.get(id);
+    }
+
+    private Award pay(UUID id, long yuan) {
         UUID quota = treasury.get(id).quotaId();
-        quotas.receive(list.id(), quota, list.issuedOn(), treasury.payer());
         UUID payment = treasury.approved(id, Long.toString(yuan));
         Batch batch = batches.get(batches.make(quota, Treasury.key(), treasury.payer()), treasury.payer());
         String number = payments.get(payment, treasury.payer()).number();

@@ -3,6 +3,7 @@ package org.fundcase.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.Award;
 import org.fundcase.funding.Awards;
+import org.fundcase.funding.Claims;
 import org.fundcase.funding.SecondAnswer;
 import org.fundcase.funding.Treasury;
 import org.fundcase.kernel.Money;
@@ -72,6 +74,12 @@ class RecoveryTest {
     Collect collect;
 
     @Autowired
+    Claims claims;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     Workflow workflow;
 
     @Autowired
@@ -89,6 +97,7 @@ class RecoveryTest {
     private SignedIn officer;
     private SignedIn head;
     private SignedIn enterprise;
+    private Bureau.Applicant applicant;
     private Award award;
     private Recovery recovery;
     private String number;
@@ -97,7 +106,7 @@ class RecoveryTest {
     void payAndOpen() {
         officer = treasury.city();
         head = bureau.person(OfficeKind.CITY_INDUSTRY, null, Role.SECTION_HEAD);
-        Bureau.Applicant applicant = bureau.enterprise();
+        applicant = bureau.enterprise();
         enterprise = applicant.person();
         award = paid.of(applicant, 300_000);
         number = "常工信追〔2022〕" + ThreadLocalRandom.current().nextInt(1, 999_999) + "号";
@@ -211,6 +220,55 @@ class RecoveryTest {
         assertThat(now().claimed()).isEqualTo(Money.yuan(90_000));
         receive("30000", "S-1");
         assertThat(known().received()).isEqualTo(Money.yuan(30_000));
+    }
+
+    @Test
+    void financeAloneSetsOffAClaimAndBothSidesAreBookedInFull() throws Exception {
+        SignedIn finance = bureau.person(OfficeKind.CITY_FINANCE, null, Role.OFFICER);
+        SignedIn treasurer = bureau.person(OfficeKind.CITY_FINANCE, null, Role.SECTION_HEAD);
+        Award owed = paid.issued(applicant, 80_000);
+        Award foreign = paid.issued(bureau.enterprise(), 90_000);
+        decide("120000");
+        says("本单位没有开通抵缴", () -> new SetOff(claims, clock, false).requireFinance(finance));
+        refusedTo(() -> setOff(owed, "50000", officer));
+        says("同一家企业", () -> setOff(foreign, "50000", finance));
+        says("还没有追回的是 120,000.00 元", () -> setOff(owed, "120000.01", finance));
+        UUID tooMuch = setOff(owed, "80000.01", finance);
+        says("可以支付的是 80,000.00 元", () -> answer(tooMuch, true, treasurer));
+        answer(tooMuch, false, treasurer);
+
+        UUID agreed = setOff(owed, "50000", finance);
+        assertThat(now().claimed()).isEqualTo(Money.yuan(120_000));
+        refusedTo(() -> answer(agreed, true, finance));
+        refusedTo(() -> answer(agreed, true, head));
+        answer(agreed, true, treasurer);
+        assertThat(now())
+                .extracting(Award::claimed, Award::returned)
+                .containsExactly(Money.yuan(70_000), Money.yuan(50_000));
+        assertThat(awards.find(owed.id()).orElseThrow())
+                .extracting(Award::open, Award::paid)
+                .containsExactly(Money.yuan(30_000), Money.yuan(50_000));
+        assertThat(known().received()).isEqualTo(Money.yuan(50_000));
+        says("不能在这里更正", () -> collect.correct(recovery.id(), agreed, head));
+        assertThat(drawn.words(drawn.await(Subject.ofRecovery(recovery.id()), LetterKind.SET_OFF)))
+                .contains(owed.number(), "抵缴50,000.00元(大写:人民币伍万元整)", "不再另行支付");
+    }
+
+    private UUID setOff(Award against, String yuan, SignedIn by) {
+        Map<String, String> form = Map.of(
+                "kind",
+                "SET_OFF",
+                "words",
+                "市财政局会办意见。",
+                "amount",
+                yuan,
+                "against",
+                against.id().toString());
+        return collect.propose(recovery.id(), form(form), by);
+    }
+
+    private void answer(UUID measure, boolean agreed, SignedIn by) {
+        collect.answer(recovery.id(), measure, SecondAnswer.of(agreed, agreed ? "" : "金额不对"), by);
     }
 
     @Test

@@ -1,0 +1,2 @@
+-- Nobody ever wrote when a case ended here: the engine knows it.
+ALTER TABLE workflow_case DROP COLUMN ended_at;
