@@ -48,7 +48,7 @@ class SetOff {
             throw Refusal.invalid("set-off-off", "本单位没有开通抵缴。由财政部门决定、管理员在配置里开通以后再办。");
         }
         if (by.officeKind() != OfficeKind.CITY_FINANCE) {
-            throw Refusal.forbidden("抵缴由市财政局两个人决定，您所在的单位不能办。");
+            throw Refusal.forbidden("抵缴由市财政局两个人决定，你所在的单位不能办。");
         }
     }
 
@@ -65,7 +65,6 @@ class SetOff {
     Receipt book(RecoveryFile known, Measure measure, SignedIn by) {
         long before = known.holding(Measure.Kind.SET_OFF).count();
         String slip = known.recovery().number() + "-D" + (before + 1);
-                known.recovery().number() + " 抵缴 " + measure.id().toString().substring(0, 8);
         Claim claim = new Claim(known.award().id(), measure.amount(), slip, "set-off-" + measure.id());
         claims.setOff(claim, Objects.requireNonNull(measure.against()), by);
         return new Receipt(measure.id(), measure.amount(), LocalDate.now(clock), slip, null, by.personId(), by.name());
