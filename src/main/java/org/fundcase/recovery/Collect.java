@@ -170,6 +170,9 @@ class Collect {
         RecoveryFile known = collecting(id, by);
         Faults faults = new Faults();
         Kind kind = faults.gather(() -> form.chosen("kind", Kind.class));
+        if (kind == Kind.SET_OFF) {
+            setOff.requireFinance(by);
+        }
         String words = faults.text(() -> Texts.required("words", "内容", form.value("words"), LONG));
         String addressee = ADDRESSED.contains(kind)
                 ? faults.text(() -> Texts.required("addressee", "受理的法院或者机关", form.value("addressee"), SHORT))
@@ -180,9 +183,6 @@ class Collect {
         List<Instalment> parts = kind == Kind.INSTALMENTS ? faults.gather(() -> parts(form, known)) : List.of();
         UUID against = kind == Kind.SET_OFF ? faults.gather(() -> setOff.chosen(known, form)) : null;
         faults.refuse();
-        if (kind == Kind.SET_OFF) {
-            setOff.requireFinance(by);
-        }
         requireLawful(known, Objects.requireNonNull(kind), Objects.requireNonNull(amount));
         boolean waits = known.measures().stream().anyMatch(one -> one.kind() == kind && one.isOpen());
         if (waits) {
