@@ -168,7 +168,7 @@ class InspectProject {
     /** Two officers look themselves; for a firm whoever signed its report is named. */
     private static String officers(Typed form, Inspection inspection) {
         String named = Texts.required("officers", "检查人员", form.value("officers"), SHORT);
-        boolean two = named.split("[、，, ]+").length > 1;
+        boolean two = named.split("[\\u3001\\uff0c, ]+").length > 1;
         if (!inspection.way().isCommissioned() && !two) {
             throw Refusal.field("officers", "检查要有两名以上人员，用顿号隔开。");
         }

@@ -2,7 +2,7 @@
  * What is watched while a project is carried out (实施): its task sheet and changes, periodic reports, inspections,
  * rectification, suspension of further payment, and what districts report of all of it. It promises that a second person
  * stands for every decision, that what was said and decided is only ever added, and that a suspended project is paid nothing.
- * It exposes {@code Decisions} for rooms that tell of a decision, and its events; it never moves money or a case's model.
+ * It exposes {@code ProjectDecisions} for rooms that tell of a decision, and its events; it never moves money or a case's model.
  */
 @ApplicationModule(
         allowedDependencies = {

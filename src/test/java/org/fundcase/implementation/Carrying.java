@@ -1,9 +1,11 @@
 package org.fundcase.implementation;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.documents.Attachments;
@@ -16,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class Carrying {
 
-    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Projects projects;
     private final ProjectSteps steps;
@@ -25,6 +27,7 @@ public class Carrying {
     private final ImplementationTasks tasks;
     private final Attachments attachments;
     private final DeskTasks desk;
+    private final ReportDistrict district;
     private final JdbcClient jdbc;
 
     Carrying(
@@ -35,6 +38,7 @@ public class Carrying {
             ImplementationTasks tasks,
             Attachments attachments,
             DeskTasks desk,
+            ReportDistrict district,
             JdbcClient jdbc) {
         this.projects = projects;
         this.steps = steps;
@@ -43,6 +47,7 @@ public class Carrying {
         this.tasks = tasks;
         this.attachments = attachments;
         this.desk = desk;
+        this.district = district;
         this.jdbc = jdbc;
     }
 
@@ -110,6 +115,22 @@ public class Carrying {
     }
 
     public record Drawn(String seed, int size, List<String> numbers, List<String> drawn) {}
+
+    public DistrictReport report(String from, String until, SignedIn by) {
+        UUID id = district.propose(
+                new Typed("district", Map.of("from", from, "until", until, "words", "总体顺利，一个项目逾期。")), by);
+        return seen(id, by).orElseThrow();
+    }
+
+    public void send(UUID report, SignedIn by) {
+        district.answer(report, new Typed("answer", Map.of("agreed", "true")), by);
+    }
+
+    public Optional<DistrictReport> seen(UUID report, SignedIn by) {
+        return district.of(by).stream()
+                .filter(one -> one.id().equals(report))
+                .findFirst();
+    }
 
     /** As the job does every ten minutes. */
     public void remind(UUID caseId) {

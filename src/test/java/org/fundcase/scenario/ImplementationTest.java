@@ -25,10 +25,14 @@ import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.implementation.Carrying;
+import org.fundcase.implementation.DistrictReport;
 import org.fundcase.implementation.Rectification;
 import org.fundcase.implementation.ReportDue;
 import org.fundcase.implementation.Sheet;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
+import org.fundcase.letters.DrawnPapers;
+import org.fundcase.letters.LetterKind;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.rounds.Round;
 import org.fundcase.schemes.SchemeVersion;
@@ -44,7 +48,7 @@ import org.springframework.context.annotation.Import;
  * suspension of its payment.
  */
 @FundcaseTest
-@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class, Carrying.class})
+@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class, Carrying.class, DrawnPapers.class})
 class ImplementationTest {
 
     private static final SchemeVersion CHANGZHOU = new SchemeVersion("CZ-II-2019", "2019");
@@ -66,6 +70,9 @@ class ImplementationTest {
 
     @Autowired
     TimeTravel time;
+
+    @Autowired
+    DrawnPapers papers;
 
     private Bureau.Applicant applicant;
     private SignedIn enterprise;
@@ -92,7 +99,7 @@ class ImplementationTest {
     }
 
     @Test
-    void aProjectIsCarriedOutForAYear() {
+    void aProjectIsCarriedOutForAYear() throws Exception {
         awarded();
         time.to(LocalDate.parse("2022-05-05"));
         says("任务书还没有生效", () -> carrying.proven(id, "change", Map.of("ends", "2023-06-30"), enterprise));
@@ -174,7 +181,7 @@ class ImplementationTest {
     }
 
     @Test
-    void whatIsNotPutRightInTimeStopsThePaymentUntilTwoPersonsLetItGoOn() {
+    void whatIsNotPutRightInTimeStopsThePaymentUntilTwoPersonsLetItGoOn() throws Exception {
         awarded();
         time.to(LocalDate.parse("2022-09-19"));
         underWay("2022-12-31");
@@ -207,6 +214,9 @@ class ImplementationTest {
         carrying.answer(id, true, "", cityHead);
         payout.pay(id);
         assertThat(cases.get(id).state()).isEqualTo(CaseState.IMPLEMENTING);
+        assertThat(paper(LetterKind.RECTIFICATION_ORDER)).contains("2022年10月13日以前", "建立专账");
+        assertThat(paper(LetterKind.SUSPENSION)).contains("第十四条", "决定暂停拨付");
+        assertThat(paper(LetterKind.SUSPENSION_END)).contains("决定恢复拨付");
     }
 
     @Test
@@ -242,6 +252,37 @@ class ImplementationTest {
     }
 
     @Test
+    void aDistrictReportsToFinanceAndCityByTwoPersons() {
+        awarded();
+        time.to(LocalDate.parse("2022-05-05"));
+        underWay("2022-12-31");
+        inspectedNow();
+        refusedTo(() -> carrying.report("2022-05-01", "2022-05-05", cityOfficer));
+        DistrictReport report = carrying.report("2022-05-01", "2022-05-05", officer);
+        assertThat(List.of("projects", "sheets", "inspections", "problems"))
+                .allSatisfy(name -> assertThat(Integer.parseInt(report.figures().get(name)))
+                        .as(name)
+                        .isPositive());
+        SignedIn finance = bureau.person(OfficeKind.DISTRICT_FINANCE, "武进区", Role.OFFICER);
+        SignedIn elsewhere = bureau.person(OfficeKind.DISTRICT_FINANCE, "钟楼区", Role.OFFICER);
+        assertThat(carrying.seen(report.id(), cityOfficer)).isEmpty();
+        refusedTo(() -> carrying.send(report.id(), officer));
+        carrying.send(report.id(), head);
+        assertThat(List.of(cityOfficer, finance))
+                .allSatisfy(reader -> assertThat(carrying.seen(report.id(), reader))
+                        .get()
+                        .extracting(DistrictReport::sha256)
+                        .isEqualTo(report.sha256()));
+        assertThat(carrying.seen(report.id(), elsewhere)).isEmpty();
+        says("已经复核过", () -> carrying.send(report.id(), head));
+    }
+
+    private void inspectedNow() {
+        carrying.take(id, "inspection", Map.of("way", "REGULAR", "dueOn", "2022-05-30", "focus", "专账"), officer);
+        carrying.take(id, "result", result(carrying.file(id).inspections().get(0).id()), officer);
+    }
+
+    @Test
     void strangersAndColleaguesOfOtherDistrictsFindNothing() {
         awarded();
         SignedIn stranger = bureau.enterprise().person();
@@ -250,6 +291,10 @@ class ImplementationTest {
         notFound(() -> carrying.take(id, "sheet", Map.of(), enterprise));
         notFound(() -> carrying.take(id, "sign", Map.of(), stranger));
         notFound(() -> carrying.take(id, "nothing", Map.of(), officer));
+    }
+
+    private String paper(LetterKind kind) throws Exception {
+        return papers.words(papers.await(Subject.ofCase(id), kind));
     }
 
     private void propose(String starts, String ends) {
