@@ -160,7 +160,8 @@ class ShowCompletion {
     private @Nullable CaseTask task(UUID caseId, SignedIn me) {
         return workflow.openTasks(caseId).stream()
                 .filter(task -> task.officeId().equals(me.officeId()))
-                .filter(task -> task.stage() != Stage.CORRECTION)
+                .filter(task ->
+                        task.stage() != Stage.CORRECTION && !task.stage().isBeside())
                 .filter(task -> access.may(me, Action.CHANGE, Subject.ofCase(caseId)))
                 .findFirst()
                 .orElse(null);

@@ -21,6 +21,7 @@
             "allocation",
             "arrangements",
             "acceptance",
+            "implementation",
             "recovery",
             "credit",
             "web"

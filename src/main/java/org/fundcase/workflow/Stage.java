@@ -55,6 +55,11 @@ public enum Stage {
     /** 复核意见答复 where the second check disagrees, beside the model. */
     CHECK_ANSWER("checkAnswer", Kind.CASE, Place.BESIDE),
 
+    /** 实施中的经办: a task sheet, an answer, a report to read, an inspection, something overdue; on the desk of its room. */
+    PROJECT_WORK("projectWork", Kind.CASE, Place.DESK),
+    /** 实施中的复核 by a second person. */
+    PROJECT_CHECK("projectCheck", Kind.CASE, Place.DESK),
+
     /** 异议受理: whether to look into what somebody said against a notice; on the desk of its room, as what follows. */
     OBJECTION_ANSWER("objectionAnswer", Kind.ROUND, Place.DESK),
     /** 异议核实、答复. */
@@ -211,6 +216,8 @@ public enum Stage {
                     IMPLEMENTATION,
                     PUBLICITY_PERIOD,
                     PAYING,
+                    PROJECT_WORK,
+                    PROJECT_CHECK,
                     OBJECTION_ANSWER,
                     OBJECTION_CONCLUSION,
                     CONCLUSION_CHECK,

@@ -45,6 +45,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             "/operator/",
             "/api/v1/operator/",
             "/api/v1/budgets/",
+            "/projects/",
             "/recoveries/",
             "/api/v1/recoveries/",
             "/credit/",
@@ -116,7 +117,11 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             path = id == null ? path : path.replaceFirst("^(" + kind.getKey() + ")\\{[a-zA-Z]+}", "$1" + id);
         }
         String query = method.equals("DELETE") ? "?revision=0&line=" + line(ids).replace("#", "%23") : "";
-        return path.replace("{number}", "1").replace("{field}", "name") + query;
+        return path.replace("{number}", "1")
+                        .replace("{field}", "name")
+                        .replace("{step}", "sheet")
+                        .replace("{file}", new UUID(0, 1).toString())
+                + query;
     }
 
     private static String line(Map<String, String> ids) {
