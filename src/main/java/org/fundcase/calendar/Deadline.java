@@ -40,6 +40,12 @@ public record Deadline(LocalDate day, Kind kind, String number, String title, St
         /** 可以申请信用修复的第一天. */
         REPAIR_FROM,
         /** 失信列入期满. */
-        LISTING_ENDS
+        LISTING_ENDS,
+        /** 绩效监控截止. */
+        PERFORMANCE_WATCH,
+        /** 绩效自评截止. */
+        PERFORMANCE_SELF,
+        /** 满意度调查结束. */
+        SURVEY_CLOSES
     }
 }

@@ -23,6 +23,7 @@
             "acceptance",
             "recovery",
             "credit",
+            "performance",
             "web"
         })
 @NullMarked

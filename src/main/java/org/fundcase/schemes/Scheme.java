@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param entrusted what an operator (受托运营机构) may be entrusted with; null without one
  * @param creditList how the dishonest are kept from applying; null in files of before it was kept
  * @param acceptance how what was done is accepted; null in files of before
+ * @param performance what the result of an evaluation is used for; null in files of before
  */
 public record Scheme(
         String id,
@@ -44,7 +45,8 @@ public record Scheme(
         List<Target> targets,
         @Nullable Entrusted entrusted,
         @Nullable CreditList creditList,
-        @Nullable AcceptanceRule acceptance) {
+        @Nullable AcceptanceRule acceptance,
+        @Nullable PerformanceRule performance) {
 
     /** Rounds that were opened before steps named their stages go on with what the steps meant then. */
     private static final Map<String, String> BEFORE_STAGES = Map.of(
