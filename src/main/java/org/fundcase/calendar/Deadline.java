@@ -46,6 +46,12 @@ public record Deadline(LocalDate day, Kind kind, String number, String title, St
         /** 实施中的整改到期. */
         RECTIFICATION,
         /** 检查到期, for offices. */
-        INSPECTION
+        INSPECTION,
+        /** 绩效监控截止. */
+        PERFORMANCE_WATCH,
+        /** 绩效自评截止. */
+        PERFORMANCE_SELF,
+        /** 满意度调查结束. */
+        SURVEY_CLOSES
     }
 }

@@ -24,6 +24,7 @@
             "implementation",
             "recovery",
             "credit",
+            "performance",
             "web"
         })
 @NullMarked

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditList how the dishonest are kept from applying; null in files of before it was kept
  * @param acceptance how what was done is accepted; null in files of before
  * @param implementation how a project is followed while it is carried out; null in files of before
+ * @param performance what the result of an evaluation is used for; null in files of before
  */
 public record Scheme(
         String id,
@@ -46,7 +47,8 @@ public record Scheme(
         @Nullable Entrusted entrusted,
         @Nullable CreditList creditList,
         @Nullable AcceptanceRule acceptance,
-        @Nullable ImplementationRule implementation) {
+        @Nullable ImplementationRule implementation,
+        @Nullable PerformanceRule performance) {
 
     /** Rounds that were opened before steps named their stages go on with what the steps meant then. */
     private static final Map<String, String> BEFORE_STAGES = Map.of(

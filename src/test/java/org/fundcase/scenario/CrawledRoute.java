@@ -32,7 +32,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
     /**
      * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest), of experts (ExpertReviewTest), of
      * an objector (RoundPapersTest), of papers not drawn (TroublesTest), of checks (SiteVisitTest, SpecialAuditTest, SecondCheckTest), a list by its name (SavedListsTest), or calls about
-     * a round (RoundApiTest), recoveries (RecoveryPagesTest), listings (CreditPagesTest); what a person may do with them is tested in their rooms.
+     * a round (RoundApiTest), recoveries (RecoveryPagesTest), listings (CreditPagesTest), sheets of performance (PerformancePagesTest); what a person may do with them is tested in their rooms.
      */
     private static final List<String> SHARED = List.of(
             "/rounds/",
@@ -50,6 +50,8 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             "/api/v1/recoveries/",
             "/credit/",
             "/api/v1/credit/",
+            "/performance/",
+            "/api/v1/performance/",
             "/notices/",
             "/results/",
             "/api/v1/rounds/",

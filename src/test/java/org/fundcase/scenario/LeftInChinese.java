@@ -54,7 +54,8 @@ final class LeftInChinese {
             "recovery_",
             "credit_",
             "acceptance_",
-            "implementation_");
+            "implementation_",
+            "performance_");
 
     /** The name of the other language, how a district reads, what the columns of a list have to be called. */
     private static final Set<String> OURS = Set.of(
