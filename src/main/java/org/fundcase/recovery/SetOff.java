@@ -65,7 +65,6 @@ class SetOff {
     Receipt book(RecoveryFile known, Measure measure, SignedIn by) {
         long before = known.holding(Measure.Kind.SET_OFF).count();
         String slip = known.recovery().number() + "-D" + (before + 1);
-                known.recovery().number() + " 抵缴 " + measure.id().toString().substring(0, 8);
         Claim claim = new Claim(known.award().id(), measure.amount(), slip, "set-off-" + measure.id());
         claims.setOff(claim, Objects.requireNonNull(measure.against()), by);
         return new Receipt(measure.id(), measure.amount(), LocalDate.now(clock), slip, null, by.personId(), by.name());

@@ -22,8 +22,7 @@ public class PerformanceWalk {
     private final Surveys surveys;
     private final Bureau bureau;
 
-    PerformanceWalk(
-            Sheets sheets, SheetFiles files, StepsOfSheet steps, Surveys surveys, Bureau bureau) {
+    PerformanceWalk(Sheets sheets, SheetFiles files, StepsOfSheet steps, Surveys surveys, Bureau bureau) {
         this.sheets = sheets;
         this.files = files;
         this.steps = steps;
@@ -142,5 +141,4 @@ public class PerformanceWalk {
     public BigDecimal points(Sheet sheet) {
         return file(sheet).result().orElseThrow().points();
     }
-
 }

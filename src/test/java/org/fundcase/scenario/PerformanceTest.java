@@ -33,14 +33,7 @@ import org.springframework.context.annotation.Import;
  * rule, the second look by two persons, the survey of those served.
  */
 @FundcaseTest
-@Import({
-    Bureau.class,
-    Treasury.class,
-    TimeTravel.class,
-    DrawnPapers.class,
-    PaidAward.class,
-    PerformanceWalk.class
-})
+@Import({Bureau.class, Treasury.class, TimeTravel.class, DrawnPapers.class, PaidAward.class, PerformanceWalk.class})
 class PerformanceTest {
 
     private static final String CHANGZHOU = "CZ-II-2019 2019";
@@ -81,8 +74,7 @@ class PerformanceTest {
     @Test
     void aYearFromTargetsToTheResult() {
         // Three enterprises are paid in 2022; the budget said what the money is for.
-        List<Bureau.Applicant> paidOnes =
-                List.of(bureau.enterprise(), bureau.enterprise(), bureau.enterprise());
+        List<Bureau.Applicant> paidOnes = List.of(bureau.enterprise(), bureau.enterprise(), bureau.enterprise());
         paidOnes.forEach(one -> paid.of(one, 100_000));
         Sheet sheet = walk.begin(CHANGZHOU, 2022);
         assertThat(walk.state(sheet)).isEqualTo(State.AIMS);
@@ -106,10 +98,10 @@ class PerformanceTest {
         walk.take(sheet, "watch", halfway, officer);
         assertThat(walk.file(sheet).watch().orElseThrow())
                 .satisfies(watch -> assertThat(watch.isOpen()).isTrue())
-                .satisfies(watch -> assertThat(watch.of("investment").orElseThrow().alert())
-                        .isTrue())
-                .satisfies(watch -> assertThat(watch.of("projects").orElseThrow().alert())
-                        .isFalse());
+                .satisfies(watch ->
+                        assertThat(watch.of("investment").orElseThrow().alert()).isTrue())
+                .satisfies(watch ->
+                        assertThat(watch.of("projects").orElseThrow().alert()).isFalse());
         walk.take(sheet, "alert", Map.of("note", "按措施落实，九月底报进展。"), finance);
         assertThat(walk.file(sheet).watch().orElseThrow().isOpen()).isFalse();
 
@@ -124,20 +116,22 @@ class PerformanceTest {
 
         // After the year the bureau evaluates itself, finance looks again, a second person agrees.
         time.to(LocalDate.parse("2023-02-10"));
-        Map<String, String> self = new HashMap<>(
-                PerformanceWalk.reached("projects=4", "investment=900", "inTime=100", "revenue=2100"));
+        Map<String, String> self =
+                new HashMap<>(PerformanceWalk.reached("projects=4", "investment=900", "inTime=100", "revenue=2100"));
         refusedTo("没有得满分的原因", () -> walk.take(sheet, "self", self, officer));
         self.put("reason.investment", "一个项目延期到 2023 年。");
         self.put("reason.satisfaction", "拨付进度。");
         walk.take(sheet, "self", self, officer);
         assertThat(walk.file(sheet).self().orElseThrow())
-                .satisfies(score -> assertThat(score.of("investment").orElseThrow().points())
-                        .isEqualByComparingTo("13.50"))
-                .satisfies(score -> assertThat(score.of("satisfaction").orElseThrow().points())
+                .satisfies(
+                        score -> assertThat(score.of("investment").orElseThrow().points())
+                                .isEqualByComparingTo("13.50"))
+                .satisfies(score -> assertThat(
+                                score.of("satisfaction").orElseThrow().points())
                         .isEqualByComparingTo("9.63"));
 
-        Map<String, String> second = new HashMap<>(
-                PerformanceWalk.reached("projects=4", "investment=800", "inTime=100", "revenue=2100"));
+        Map<String, String> second =
+                new HashMap<>(PerformanceWalk.reached("projects=4", "investment=800", "inTime=100", "revenue=2100"));
         refusedTo("与自评不同的理由", () -> walk.take(sheet, "score", second, finance));
         second.put("reason.investment", "审计认可的投资是 800 万元。");
         walk.take(sheet, "score", second, finance);
@@ -145,8 +139,9 @@ class PerformanceTest {
         walk.take(sheet, "confirm", Map.of("agreed", "true"), financeHead);
         assertThat(walk.state(sheet)).isEqualTo(State.DONE);
         assertThat(walk.file(sheet).result().orElseThrow())
-                .satisfies(score -> assertThat(score.of("investment").orElseThrow().points())
-                        .isEqualByComparingTo("12"))
+                .satisfies(
+                        score -> assertThat(score.of("investment").orElseThrow().points())
+                                .isEqualByComparingTo("12"))
                 .satisfies(score -> assertThat(score.grade()).isEqualTo("EXCELLENT"));
     }
 
@@ -155,7 +150,8 @@ class PerformanceTest {
         SignedIn first = asked.get(0).person();
         walk.reply(survey, "NOT", "材料要求不清楚。", first);
         refusedTo("每个单位只答一次", () -> walk.reply(survey, "VERY", "", first));
-        refusedTo("没有找到", () -> walk.reply(survey, "VERY", "", bureau.enterprise().person()));
+        refusedTo(
+                "没有找到", () -> walk.reply(survey, "VERY", "", bureau.enterprise().person()));
         assertThat(walk.own(survey, first).remark()).isEqualTo("材料要求不清楚。");
         time.to(survey.closes().plusDays(1));
         refusedTo("已经结束", () -> walk.reply(survey, "VERY", "", asked.get(1).person()));
