@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 class AcceptanceDesk {
 
     private static final String LINES = "SELECT c.id, c.number, e.name, c.item, c.project, c.state, r.completed_on, "
-            + "r.submitted_at::date AS applied_on, k.outcome, k.amount_fen, k.awarded_fen, k.due_on, "
+            + "r.submitted_at::date AS applied_on, k.outcome, k.amount_fen, "
+            + "coalesce(k.awarded_fen, (SELECT sum(w.amount_fen)::bigint FROM funding_award w WHERE w.case_id = c.id)) "
+            + "AS awarded_fen, k.due_on, "
             + "(SELECT coalesce(sum(x.excess_fen), 0) FROM acceptance_effect x WHERE x.check_id = k.id) AS excess_fen "
             + "FROM cases_application c JOIN applicants_enterprise e ON e.id = c.enterprise_id "
             + "LEFT JOIN LATERAL (SELECT * FROM acceptance_request q WHERE q.case_id = c.id AND q.submitted_at IS NOT NULL "
@@ -29,12 +31,14 @@ class AcceptanceDesk {
             + "OR k.outcome IS NOT NULL) AND EXISTS (SELECT 1 FROM accounts_relation x JOIN accounts_office o "
             + "ON o.id = x.office_id WHERE x.subject_kind = 'CASE' AND x.subject_id = c.id AND x.until IS NULL "
             + "AND (x.office_id = :office OR :all AND x.relation = 'CITY' AND o.city = :city)) "
-            + "ORDER BY c.state, c.number LIMIT :most";
+            + "ORDER BY array_position(:order::text[], c.state), c.number LIMIT :most";
+
+    /** What an office has to do comes first. */
     private static final List<String> STATES = List.of(
-            CaseState.IMPLEMENTING.name(),
             CaseState.IN_COMPLETION.name(),
             CaseState.RECTIFYING.name(),
             CaseState.CLOSING.name(),
+            CaseState.IMPLEMENTING.name(),
             CaseState.CLOSED.name());
 
     /**
@@ -72,6 +76,7 @@ class AcceptanceDesk {
         OfficeKind kind = who.officeKind();
         return jdbc.sql(LINES)
                 .param("states", STATES)
+                .param("order", STATES.toArray(String[]::new))
                 .param("office", who.officeId())
                 .param(
                         "all",
@@ -94,7 +99,7 @@ class AcceptanceDesk {
                 row.getObject("completed_on", LocalDate.class),
                 row.getObject("applied_on", LocalDate.class),
                 outcome == null ? null : Check.Outcome.valueOf(outcome),
-                outcome == null ? null : new Money(row.getLong("awarded_fen")),
+                row.getObject("awarded_fen") == null ? null : new Money(row.getLong("awarded_fen")),
                 outcome == null ? null : new Money(row.getLong("amount_fen")),
                 row.getObject("due_on", LocalDate.class),
                 new Money(row.getLong("excess_fen")));

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.cases.CaseState;
+import org.fundcase.cases.ClosedFiles;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.documents.DocumentDetail;
@@ -54,6 +54,7 @@ class ApplyForAcceptance {
     private final Access access;
     private final Workflow workflow;
     private final Clock clock;
+    private final ClosedFiles closed;
 
     ApplyForAcceptance(
             GrantCases cases,
@@ -63,7 +64,9 @@ class ApplyForAcceptance {
             Documents documents,
             Access access,
             @Lazy Workflow workflow,
-            Clock clock) {
+            Clock clock,
+            ClosedFiles closed) {
+        this.closed = closed;
         this.cases = cases;
         this.rows = rows;
         this.rounds = rounds;
@@ -241,14 +244,14 @@ class ApplyForAcceptance {
                 .noneMatch(detail -> detail.document().id().equals(document))) {
             throw Refusal.notFound();
         }
-        requireOpen(grantCase);
+        closed.requireOpen(caseId);
         requireTask(caseId);
         documents.remove(document, by.actor());
     }
 
     private GrantCase requireOwn(UUID caseId, SignedIn by) {
         GrantCase grantCase = own(caseId, by);
-        requireOpen(grantCase);
+        closed.requireOpen(caseId);
         requireTask(caseId);
         return grantCase;
     }
@@ -260,12 +263,6 @@ class ApplyForAcceptance {
             throw Refusal.notFound();
         }
         return grantCase;
-    }
-
-    static void requireOpen(GrantCase grantCase) {
-        if (grantCase.state() == CaseState.CLOSED) {
-            throw Refusal.conflict("closed", "这个案件已经结案，不再接收材料和办理。确需再办的，由市工信局提出重新办理。");
-        }
     }
 
     private CaseTask requireTask(UUID caseId) {

@@ -13,6 +13,7 @@ import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.Office;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.ClosedFiles;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.kernel.Faults;
@@ -54,6 +55,7 @@ class CheckCompletion {
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ClosedFiles closed;
 
     CheckCompletion(
             GrantCases cases,
@@ -66,7 +68,9 @@ class CheckCompletion {
             @Lazy Workflow workflow,
             WorkingCalendar calendar,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            ClosedFiles closed) {
+        this.closed = closed;
         this.cases = cases;
         this.requests = requests;
         this.rows = rows;
@@ -141,7 +145,7 @@ class CheckCompletion {
         if (by.isApplicant()) {
             throw Refusal.notFound();
         }
-        ApplyForAcceptance.requireOpen(cases.get(caseId));
+        closed.requireOpen(caseId);
         workflow.takeTurn(caseId);
         CaseTask task = task(caseId, by);
         if (task == null) {

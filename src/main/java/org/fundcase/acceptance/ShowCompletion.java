@@ -2,10 +2,12 @@ package org.fundcase.acceptance;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.Office;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.CaseState;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.documents.DocumentDetail;
@@ -68,6 +70,14 @@ class ShowCompletion {
         /** The result that stands; null before there is one. */
         public @Nullable Check standing() {
             return checks.stream().filter(Check::holds).findFirst().orElse(null);
+        }
+
+        /** The result that stands and ended the acceptance; null before, also while it is gone through again. */
+        public @Nullable Check settled() {
+            Check holds = standing();
+            boolean again = Stream.of(CaseState.IMPLEMENTING, CaseState.IN_COMPLETION, CaseState.RECTIFYING)
+                    .anyMatch(state -> state == grantCase.state());
+            return again || holds == null || !holds.outcome().isFinal() ? null : holds;
         }
 
         public boolean at(String stage) {
@@ -160,7 +170,8 @@ class ShowCompletion {
     private @Nullable CaseTask task(UUID caseId, SignedIn me) {
         return workflow.openTasks(caseId).stream()
                 .filter(task -> task.officeId().equals(me.officeId()))
-                .filter(task -> task.stage() != Stage.CORRECTION)
+                .filter(task ->
+                        task.stage() != Stage.CORRECTION && !task.stage().isBeside())
                 .filter(task -> access.may(me, Action.CHANGE, Subject.ofCase(caseId)))
                 .findFirst()
                 .orElse(null);

@@ -24,7 +24,7 @@ public record Visible(Reach reach, String condition, Map<String, Object> params)
     }
 
     private static final String NOW =
-            "subject_kind IN ('CASE', 'ROUND', 'QUOTA', 'RECOVERY', 'LISTING') AND until IS NULL";
+            "subject_kind IN ('CASE', 'ROUND', 'QUOTA', 'RECOVERY', 'LISTING', 'PERFORMANCE') AND until IS NULL";
 
     private static final String IS_RELATED = "EXISTS (SELECT 1 FROM accounts_relation visible_r "
             + "WHERE visible_r.subject_id = %s AND visible_r.office_id = :visibleOffice "

@@ -40,6 +40,18 @@ public record Deadline(LocalDate day, Kind kind, String number, String title, St
         /** 可以申请信用修复的第一天. */
         REPAIR_FROM,
         /** 失信列入期满. */
-        LISTING_ENDS
+        LISTING_ENDS,
+        /** 进度报告到期. */
+        PROGRESS_REPORT,
+        /** 实施中的整改到期. */
+        RECTIFICATION,
+        /** 检查到期, for offices. */
+        INSPECTION,
+        /** 绩效监控截止. */
+        PERFORMANCE_WATCH,
+        /** 绩效自评截止. */
+        PERFORMANCE_SELF,
+        /** 满意度调查结束. */
+        SURVEY_CLOSES
     }
 }

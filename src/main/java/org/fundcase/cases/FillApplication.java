@@ -102,6 +102,7 @@ public class FillApplication {
 
     /** @throws Refusal if documents and contents may not be changed now */
     public static void requireEditable(GrantCase grantCase) {
+        ClosedFiles.requireOpen(grantCase);
         if (!grantCase.state().isEditable()) {
             throw Refusal.conflict("not-editable", "这份申报已经提交，现在不能改。收到补正通知以后可以再改。");
         }

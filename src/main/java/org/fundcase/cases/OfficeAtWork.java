@@ -18,8 +18,10 @@ class OfficeAtWork {
     private final Access access;
     private final Workflow workflow;
     private final Documents documents;
+    private final ClosedFiles closed;
 
-    OfficeAtWork(Access access, Workflow workflow, Documents documents) {
+    OfficeAtWork(Access access, Workflow workflow, Documents documents, ClosedFiles closed) {
+        this.closed = closed;
         this.access = access;
         this.workflow = workflow;
         this.documents = documents;
@@ -31,6 +33,7 @@ class OfficeAtWork {
         if (me.isApplicant()) {
             throw Refusal.notFound();
         }
+        closed.requireOpen(caseId);
         boolean holds = workflow.openTasks(caseId).stream()
                 .anyMatch(task -> task.officeId().equals(me.officeId()));
         if (!holds) {

@@ -34,6 +34,7 @@ public class ReopenCase {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ClosedFiles closed;
 
     ReopenCase(
             CaseRows rows,
@@ -43,7 +44,9 @@ public class ReopenCase {
             Access access,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            ClosedFiles closed) {
+        this.closed = closed;
         this.rows = rows;
         this.assess = assess;
         this.book = book;
@@ -58,6 +61,7 @@ public class ReopenCase {
     @Transactional
     public void ask(UUID id, String reason, SignedIn by) {
         requireOfficer(id, by);
+        closed.requireOpen(id);
         GrantCase grantCase = rows.get(id);
         if (!grantCase.state().isEnded() || grantCase.number() == null) {
             throw Refusal.conflict("not-ended", "只有已经结束的案件才能重新办理。");

@@ -23,6 +23,7 @@ public class WithdrawApplication {
     private final RecordContents record;
     private final ChangeList lists;
     private final ApplicationEventPublisher events;
+    private final ClosedFiles closed;
 
     WithdrawApplication(
             CaseRows rows,
@@ -31,7 +32,9 @@ public class WithdrawApplication {
             InvoiceLedger ledger,
             RecordContents record,
             ChangeList lists,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ClosedFiles closed) {
+        this.closed = closed;
         this.lists = lists;
         this.rows = rows;
         this.fill = fill;
@@ -46,6 +49,7 @@ public class WithdrawApplication {
     public void withdraw(UUID id, String reason, SignedIn by) {
         workflow.takeTurn(id);
         fill.own(id, by);
+        closed.requireOpen(id);
         // The row before its record, as every save takes them.
         GrantCase grantCase = rows.lock(id);
         if (grantCase.state().isEnded()) {

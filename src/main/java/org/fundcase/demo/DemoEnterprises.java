@@ -28,6 +28,10 @@ class DemoEnterprises {
     static final int COUNT = 60;
     static final int FIRST_OF_JIANGMEN = 36;
     static final int FIRST_OF_LINYI = 48;
+
+    /** Those of Changzhou whose projects were carried out; the numbers between are nobody's. */
+    static final int FIRST_CARRIED_OUT = 70;
+
     /** Declares itself a municipal unit, and the city confirmed it. */
     private static final int MUNICIPAL = 10;
 
@@ -115,10 +119,12 @@ class DemoEnterprises {
 
     /** The first ones are all of the district whose officers sign in by the demo's accounts. */
     private static Seat seat(int n) {
-        City city = n < FIRST_OF_JIANGMEN
+        City city = n < FIRST_OF_JIANGMEN || n >= FIRST_CARRIED_OUT
                 ? DemoPlaces.CHANGZHOU
                 : n < FIRST_OF_LINYI ? DemoPlaces.JIANGMEN : DemoPlaces.LINYI;
-        int district = n <= FillDemo.AT_ONCE ? 0 : n % city.districts().size();
+        int district = n <= FillDemo.AT_ONCE || n >= FIRST_CARRIED_OUT
+                ? 0
+                : n % city.districts().size();
         return new Seat(city, city.districts().get(district));
     }
 

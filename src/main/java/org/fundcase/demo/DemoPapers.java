@@ -113,6 +113,15 @@ class DemoPapers implements DisposableBean {
                         "payments", "付款回单.pdf", papers.pdf(Paper.receipt(invoice, paid.isAfter(last) ? last : paid))));
     }
 
+    /** What an application for acceptance has to have. */
+    List<Sheet> completion(InvoiceTruth invoice, String project, LocalDate done) {
+        Party party = invoice.buyer();
+        return List.of(
+                new Sheet("completionReport", "完工报告.docx", papers.docx(Paper.completion(party, project, done))),
+                new Sheet("usageRecords", "系统运行记录.docx", papers.docx(Paper.usage(party, project, done))),
+                new Sheet("finalPayments", "付款回单（尾款）.pdf", papers.pdf(Paper.receipt(invoice, done))));
+    }
+
     /**
      * What does not come as smooth: a scan, a red invoice, a receipt with a slip, and reports of others.
      *

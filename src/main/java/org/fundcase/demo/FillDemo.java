@@ -56,12 +56,15 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final DemoRecoveries recoveries;
     private final DemoProgram program;
     private final DemoListings listings;
+    private final CarriedOut carriedOut;
+    private final DemoCompletions completions;
     private final OpenWhenFilled opening;
     private final JdbcClient jdbc;
     private final int wanted;
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> new Thread(task, "fill-demo"));
     private final Set<CityFiling.Call> going = EnumSet.allOf(CityFiling.Call.class);
     private volatile int made;
+    private boolean accepting = true;
     private volatile boolean ending;
 
     FillDemo(
@@ -76,6 +79,8 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             DemoRecoveries recoveries,
             DemoProgram program,
             DemoListings listings,
+            CarriedOut carriedOut,
+            DemoCompletions completions,
             OpenWhenFilled opening,
             JdbcClient jdbc,
             @Value("${fundcase.demo.applications:150}") int wanted) {
@@ -90,6 +95,8 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.recoveries = recoveries;
         this.program = program;
         this.listings = listings;
+        this.carriedOut = carriedOut;
+        this.completions = completions;
         this.opening = opening;
         this.jdbc = jdbc;
         this.wanted = Math.min(wanted, DemoPlan.size());
@@ -169,6 +176,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             for (CityFiling.Call call : CityFiling.Call.values()) {
                 attempt("The round of " + call, () -> cities.file(call));
             }
+            attempt("The projects that are carried out", carriedOut::file);
         }
         for (int n = 1; n <= wanted && !ending; n++) {
             int number = n;
@@ -183,7 +191,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         follow();
     }
 
-    /** As the days go by that a visitor moves, the rounds of the other cities go on. */
+    /** As the days go by that a visitor moves, the rounds of the other cities and the acceptances go on. */
     private void follow() {
         boolean goesOn = wanted == DemoPlan.size();
         attempt("The end of the tokens", program::forget);
@@ -202,7 +210,12 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
                 going.remove(call);
             }
         }
-        return !going.isEmpty();
+        if (accepting) {
+            boolean[] waits = {false};
+            attempt("The acceptances", () -> waits[0] = completions.goOn());
+            accepting = waits[0];
+        }
+        return accepting || !going.isEmpty();
     }
 
     /**

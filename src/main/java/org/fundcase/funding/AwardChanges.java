@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.ClosedFiles;
 import org.fundcase.funding.AwardChange.Kind;
 import org.fundcase.funding.AwardChangeRows.Waiting;
 import org.fundcase.funding.AwardEvent.AwardChangeProposed;
@@ -37,6 +38,7 @@ class AwardChanges {
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ClosedFiles closed;
 
     AwardChanges(
             AwardChangeRows rows,
@@ -48,7 +50,9 @@ class AwardChanges {
             MoneyScope scope,
             Access access,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            ClosedFiles closed) {
+        this.closed = closed;
         this.rows = rows;
         this.answers = answers;
         this.awardRows = awardRows;
@@ -89,6 +93,7 @@ class AwardChanges {
     UUID propose(UUID awardId, Kind kind, StepForm form, SignedIn by) {
         Award award = awardRows.find(awardId).orElseThrow(Refusal::notFound);
         access.require(by, Action.CHANGE, whose(kind, award));
+        closed.requireOpen(award.caseId());
         Money amount = form.money();
         String basis = Texts.required("basis", "依据", form.basis(), LONGEST);
         requireThere(kind, award, amount);
@@ -131,6 +136,9 @@ class AwardChanges {
         Award award = awardRows.find(change.awardId()).orElseThrow(Refusal::notFound);
         access.require(by, Action.READ, Subject.ofQuota(award.quotaId()));
         access.requireSecond(by, change.proposedBy(), whose(change.kind(), award));
+        if (answer.agreed()) {
+            closed.requireOpen(award.caseId());
+        }
         return once.run(key, "answer change " + by.personId() + changeId + answer, () -> {
             answers.add(new Question(SecondAnswers.To.CHANGE, changeId, change.proposedBy()), answer, by);
             if (answer.agreed()) {

@@ -13,6 +13,7 @@ import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SecondPersons;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.ClosedFiles;
 import org.fundcase.funding.AwardEvent.PaymentHeld;
 import org.fundcase.funding.AwardEvent.PaymentHoldEnded;
 import org.fundcase.kernel.Refusal;
@@ -50,6 +51,7 @@ class Holds implements PaymentObstacle {
     private final SecondPersons seconds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ClosedFiles closed;
 
     Holds(
             JdbcClient jdbc,
@@ -58,7 +60,9 @@ class Holds implements PaymentObstacle {
             Access access,
             SecondPersons seconds,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            ClosedFiles closed) {
+        this.closed = closed;
         this.jdbc = jdbc;
         this.awards = awards;
         this.once = once;
@@ -86,6 +90,7 @@ class Holds implements PaymentObstacle {
     /** @throws Refusal not found unless it is the person's office that pays; on the basis; conflict if it is held */
     UUID hold(UUID awardId, Written written, SignedIn by) {
         Award award = ofOffice(awardId, by);
+        closed.requireOpen(award.caseId());
         String basis = Texts.required("basis", "依据", written.text(), LONGEST);
         return once.run(written.key(), "hold " + by.personId() + awardId + basis, () -> {
             if (!open(awardId).isEmpty()) {
@@ -110,6 +115,7 @@ class Holds implements PaymentObstacle {
     UUID end(UUID awardId, Written written, SignedIn by) {
         Award award = awards.find(awardId).orElseThrow(Refusal::notFound);
         access.require(by, Action.READ, Subject.ofQuota(award.quotaId()));
+        closed.requireOpen(award.caseId());
         String basis = Texts.required("basis", "依据", written.text(), LONGEST);
         return once.run(written.key(), "end hold " + by.personId() + awardId + basis, () -> {
             Hold hold = open(awardId).stream()

@@ -8,6 +8,7 @@ import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
 import org.fundcase.applicants.Enterprise;
+import org.fundcase.cases.ClosedFiles;
 import org.fundcase.funding.Payment.State;
 import org.fundcase.funding.PaymentEvent.PaymentApproved;
 import org.fundcase.funding.PaymentEvent.PaymentRefused;
@@ -41,6 +42,7 @@ public class Payments {
     private final Applicants applicants;
     private final Access access;
     private final ApplicationEventPublisher events;
+    private final ClosedFiles closed;
 
     Payments(
             PaymentRows rows,
@@ -52,7 +54,9 @@ public class Payments {
             ObjectProvider<PayingRule> rules,
             Applicants applicants,
             Access access,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ClosedFiles closed) {
+        this.closed = closed;
         this.rows = rows;
         this.awards = awards;
         this.ledger = ledger;
@@ -94,6 +98,7 @@ public class Payments {
     public UUID request(UUID awardId, NewPayment form, String key, SignedIn by) {
         Award award = awards.find(awardId).orElseThrow(Refusal::notFound);
         access.require(by, Action.CHANGE, Subject.ofQuota(award.quotaId()));
+        closed.requireOpen(award.caseId());
         Money amount = Yuan.positive("amount", form.amount());
         return once.run(key, "request " + by.personId() + awardId + form, () -> {
             if (award.receivedOn() == null) {
@@ -167,6 +172,7 @@ public class Payments {
     private Payment locked(UUID id, SignedIn by, State... expected) {
         Payment seen = get(id, by);
         access.requireSecond(by, seen.requestedBy(), Subject.ofQuota(seen.quotaId()));
+        closed.requireOpen(awards.find(seen.awardId()).orElseThrow().caseId());
         Payment payment = rows.lock(id);
         if (!payment.isAnyOf(expected)) {
             throw Refusal.conflict("already-decided", "付款 {0} 已经有人处理。请刷新后看结果。", payment.number());

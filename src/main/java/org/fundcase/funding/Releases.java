@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.ClosedFiles;
 import org.fundcase.funding.ReleaseEvent.ReleaseAgreed;
 import org.fundcase.funding.ReleaseEvent.ReleaseProposed;
 import org.fundcase.funding.ReleaseEvent.ReleaseRefused;
@@ -36,6 +37,7 @@ public class Releases {
     private final ApplicationEventPublisher events;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final ClosedFiles closed;
 
     Releases(
             TermsRows rows,
@@ -46,7 +48,9 @@ public class Releases {
             Access access,
             ApplicationEventPublisher events,
             WorkingCalendar calendar,
-            Clock clock) {
+            Clock clock,
+            ClosedFiles closed) {
+        this.closed = closed;
         this.rows = rows;
         this.answers = answers;
         this.awards = awards;
@@ -105,6 +109,7 @@ public class Releases {
     public UUID record(UUID awardId, ReleaseForm form, SignedIn by) {
         Award award = awards.find(awardId).orElseThrow(Refusal::notFound);
         access.require(by, Action.CHANGE, Subject.ofFund(award.budgetId()));
+        closed.requireOpen(award.caseId());
         return put(award, form, by);
     }
 

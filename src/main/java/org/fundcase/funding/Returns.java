@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.ClosedFiles;
 import org.fundcase.funding.AwardEvent.MoneyReturned;
 import org.fundcase.funding.AwardEvent.ReturnCorrected;
 import org.fundcase.kernel.Money;
@@ -34,8 +35,16 @@ public class Returns {
     private final Once once;
     private final Access access;
     private final ApplicationEventPublisher events;
+    private final ClosedFiles closed;
 
-    Returns(AwardRows awards, Ledger ledger, Once once, Access access, ApplicationEventPublisher events) {
+    Returns(
+            AwardRows awards,
+            Ledger ledger,
+            Once once,
+            Access access,
+            ApplicationEventPublisher events,
+            ClosedFiles closed) {
+        this.closed = closed;
         this.awards = awards;
         this.ledger = ledger;
         this.once = once;
@@ -51,6 +60,7 @@ public class Returns {
      */
     public void receive(Receipt receipt, SignedIn by) {
         Award award = award(receipt, by);
+        closed.requireOpen(award.caseId());
         once.run(receipt.key(), "return " + by.personId() + receipt, () -> {
             post(MoveKind.RETURN, award, receipt, by);
             events.publishEvent(new MoneyReturned(

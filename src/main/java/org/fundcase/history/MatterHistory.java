@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The record of a recovery and of a listing, the latest first: a part of their pages, for the offices and who inspects. */
+/** The record of a recovery, a listing and a sheet of performance, the latest first: a part of their pages, for the offices and who inspects. */
 @Controller
 class MatterHistory {
 
@@ -35,6 +35,11 @@ class MatterHistory {
     @GetMapping("/credit/{id}/history")
     ModelAndView ofListing(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         return of(Subject.ofListing(id), me);
+    }
+
+    @GetMapping("/performance/{id}/history")
+    ModelAndView ofPerformance(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return of(Subject.ofPerformance(id), me);
     }
 
     private ModelAndView of(Subject subject, SignedIn me) {

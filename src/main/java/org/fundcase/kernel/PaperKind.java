@@ -99,7 +99,12 @@ public enum PaperKind {
     /** 整改通知书. */
     RECTIFICATION(Reader.PARTY),
     /** 结案通知书. */
-    CASE_CLOSED(Reader.PARTY);
+    CASE_CLOSED(Reader.PARTY),
+    TASK_SHEET(Reader.PARTY),
+    CHANGE_ANSWER(Reader.PARTY),
+    RECTIFICATION_ORDER(Reader.PARTY),
+    SUSPENSION(Reader.PARTY),
+    SUSPENSION_END(Reader.PARTY);
 
     /** Who reads a paper beside the office that issues it. */
     public enum Reader {

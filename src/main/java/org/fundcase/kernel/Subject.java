@@ -29,6 +29,8 @@ public record Subject(Kind kind, UUID id) {
         RECOVERY,
         /** The listing of a dishonest party (失信). */
         LISTING,
+        /** A sheet of performance (绩效). */
+        PERFORMANCE,
         ACCOUNT
     }
 
@@ -72,6 +74,10 @@ public record Subject(Kind kind, UUID id) {
 
     public static Subject ofListing(UUID id) {
         return new Subject(Kind.LISTING, id);
+    }
+
+    public static Subject ofPerformance(UUID sheet) {
+        return new Subject(Kind.PERFORMANCE, sheet);
     }
 
     public static Subject ofAccount(UUID id) {

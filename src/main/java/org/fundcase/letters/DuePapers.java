@@ -27,6 +27,11 @@ import org.fundcase.funding.AwardEvent.PaymentHeld;
 import org.fundcase.funding.AwardEvent.PaymentHoldEnded;
 import org.fundcase.funding.PaymentEvent.PaymentConfirmed;
 import org.fundcase.funding.PaymentEvent.PaymentSent;
+import org.fundcase.implementation.ImplementationEvent.PaymentResumed;
+import org.fundcase.implementation.ImplementationEvent.PaymentSuspended;
+import org.fundcase.implementation.ImplementationEvent.ProjectChangeAnswered;
+import org.fundcase.implementation.ImplementationEvent.RectificationDemanded;
+import org.fundcase.implementation.ImplementationEvent.TaskSheetAgreed;
 import org.fundcase.kernel.Recorded;
 import org.fundcase.publicity.NoticeEvent.NoticeConcluded;
 import org.fundcase.publicity.NoticeEvent.NoticePublished;
@@ -153,6 +158,11 @@ class DuePapers {
             ending(LetterKind.LISTING_REVOKED, Ending.Kind.APPEAL, Ending.Kind.WRONG_ENTRY),
             of(LetterKind.COMPLETION_OPINION, AcceptanceConcluded.class, e -> "result/" + e.checkId()),
             of(LetterKind.RECTIFICATION, RectificationOrdered.class, e -> "result/" + e.checkId()),
+            of(LetterKind.TASK_SHEET, TaskSheetAgreed.class, e -> "step/" + e.stepId()),
+            of(LetterKind.CHANGE_ANSWER, ProjectChangeAnswered.class, e -> "step/" + e.stepId()),
+            of(LetterKind.RECTIFICATION_ORDER, RectificationDemanded.class, e -> "step/" + e.stepId()),
+            of(LetterKind.SUSPENSION, PaymentSuspended.class, e -> "step/" + e.stepId()),
+            of(LetterKind.SUSPENSION_END, PaymentResumed.class, e -> "step/" + e.stepId()),
             of(LetterKind.CASE_CLOSED, CaseClosed.class, e -> "closing/" + e.closingId())
                     .with(e -> Map.of("paid", e.paid().toString(), "summary", e.summary())));
 

@@ -112,6 +112,7 @@ public record Letter(
             case ROUND -> "/rounds/" + subject.id() + "/letters";
             case RECOVERY -> "/recoveries/" + subject.id() + "/letters";
             case LISTING -> "/credit/" + subject.id() + "/letters";
+            case PERFORMANCE -> "/performance/" + subject.id() + "/letters";
             default -> "/letters/of?source=" + source;
         };
     }

@@ -59,6 +59,14 @@ class LetterApi {
     }
 
     @Operation(
+            operationId = "listLettersOfPerformance",
+            summary = "The papers of a sheet of performance that concern the reader")
+    @GetMapping("/performance/{id}/letters")
+    List<Letter> ofPerformance(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        return letters.ofPerformance(me, id);
+    }
+
+    @Operation(
             operationId = "listLettersOfSource",
             summary = "The papers drawn from one thing, as batch/ID, block/ID, plan/ID or objection/ID")
     @GetMapping("/letters")

@@ -326,7 +326,31 @@ public enum LetterKind {
             "case-closed.docx",
             Stage.CLOSING_APPROVAL,
             "project item submittedOn receiveClause paid summary",
-            "");
+            ""),
+    /** 项目任务书, once both sides signed. */
+    TASK_SHEET(
+            "项目任务书",
+            "任",
+            "task-sheet.docx",
+            null,
+            "project item submittedOn receiveClause amount starts ends investment responsible targets",
+            ""),
+    /** 变更批复. */
+    CHANGE_ANSWER(
+            "变更批复", "变复", "change-answer.docx", null, "project item submittedOn receiveClause what outcome reason", ""),
+    /** 整改通知书 while a project is carried out. */
+    RECTIFICATION_ORDER(
+            "整改通知书",
+            "责整",
+            "rectification-order.docx",
+            null,
+            "project item submittedOn receiveClause basis reason measure due",
+            ""),
+    /** 暂停拨付决定书. */
+    SUSPENSION("暂停拨付决定书", "停拨", "suspension.docx", null, "project item submittedOn receiveClause basis reason", ""),
+    /** 恢复拨付通知书. */
+    SUSPENSION_END(
+            "恢复拨付通知书", "复拨", "suspension-end.docx", null, "project item submittedOn receiveClause basis reason", "");
 
     /** What every paper carries. */
     private static final Set<String> COMMON =

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.credit.Listings;
 import org.fundcase.kernel.Subject;
+import org.fundcase.performance.Sheets;
 import org.fundcase.recovery.Recoveries;
 import org.fundcase.rounds.Rounds;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class LetterPages {
     private final Rounds rounds;
     private final Recoveries recoveries;
     private final Listings listings;
+    private final Sheets sheets;
     private final Troubles troubles;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class LetterPages {
             Rounds rounds,
             Recoveries recoveries,
             Listings listings,
+            Sheets sheets,
             Troubles troubles,
             Clock clock) {
         this.letters = letters;
@@ -49,6 +52,7 @@ class LetterPages {
         this.rounds = rounds;
         this.recoveries = recoveries;
         this.listings = listings;
+        this.sheets = sheets;
         this.troubles = troubles;
         this.clock = clock;
     }
@@ -108,6 +112,19 @@ class LetterPages {
         return view.addObject("here", "/credit/" + id + "/letters")
                 .addObject("listing", listings.get(id))
                 .addObject("troubles", troubles.of(me, Subject.ofListing(id)));
+    }
+
+    /** The papers of a sheet of performance, in the same two places. */
+    @GetMapping("/performance/{id}/letters")
+    ModelAndView ofPerformance(
+            @PathVariable UUID id,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String part,
+            @AuthenticationPrincipal SignedIn me) {
+        ModelAndView view = listed(letters.ofPerformance(me, id), me);
+        view.setViewName(part != null ? "letters/panel :: panel" : me.isApplicant() ? "letters/own" : "letters/listed");
+        return view.addObject("here", "/performance/" + id + "/letters")
+                .addObject("sheet", sheets.get(id))
+                .addObject("troubles", troubles.of(me, Subject.ofPerformance(id)));
     }
 
     /** What was drawn from a batch, a lump sum, an objection: other pages link here. */

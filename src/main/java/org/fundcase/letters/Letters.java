@@ -114,6 +114,17 @@ public class Letters {
         return wanted(who, rows.of(listing).stream());
     }
 
+    /**
+     * The papers of a sheet of performance that concern the reader.
+     *
+     * @throws Refusal not found, alike for a foreign and an unknown one
+     */
+    public List<Letter> ofPerformance(SignedIn who, UUID sheetId) {
+        Subject sheet = Subject.ofPerformance(sheetId);
+        access.require(who, Action.READ, sheet);
+        return wanted(who, rows.of(sheet).stream());
+    }
+
     /** Those drawn from a source, as {@code batch/<id>}, as far as the reader may know them; with earlier versions. */
     public List<Letter> ofSource(SignedIn who, String source) {
         return wanted(who, rows.ofSource(source).stream().filter(letter -> mayRead(who, letter)));

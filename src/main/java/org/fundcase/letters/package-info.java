@@ -21,8 +21,10 @@
             "allocation",
             "arrangements",
             "acceptance",
+            "implementation",
             "recovery",
             "credit",
+            "performance",
             "web"
         })
 @NullMarked

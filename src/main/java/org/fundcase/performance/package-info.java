@@ -1,9 +1,25 @@
 /**
- * Performance (绩效): targets, actual values, self-evaluation and evaluation of a scheme's money, a district's part of it and
- * a project. It promises that points follow the tree of {@code processes/performance.yaml} that a sheet was begun with. It
- * exposes {@code Scoring}; it never decides about money.
+ * Performance (绩效) of a scheme's money in a year, of a district's part of it and of a project: targets, monitoring,
+ * self-evaluation, the second look of the office that evaluates, and the survey of those served. It promises that points
+ * follow the tree a sheet was begun with, that money is the ledger's, and that two persons stand for targets and results. It
+ * exposes {@code Sheets}, {@code SheetFiles} and {@code Scoring}; a result goes into the standing of its enterprise and,
+ * where the scheme says so, into the next lump sum ({@code arrangements.KnownFactors}). It never moves money.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "schemes"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "calendar",
+            "exports",
+            "accounts",
+            "schemes",
+            "applicants",
+            "rounds",
+            "cases",
+            "workflow",
+            "funding",
+            "arrangements",
+            "web"
+        })
 @NullMarked
 package org.fundcase.performance;
 

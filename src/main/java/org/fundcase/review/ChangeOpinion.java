@@ -8,6 +8,7 @@ import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.cases.CaseState;
+import org.fundcase.cases.ClosedFiles;
 import org.fundcase.cases.Decision;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
@@ -45,9 +46,17 @@ class ChangeOpinion {
     private final SettleCase settle;
     private final Workflow workflow;
     private final Access access;
+    private final ClosedFiles closed;
 
     ChangeOpinion(
-            GrantCases cases, Opinions opinions, Reasons reasons, SettleCase settle, Workflow workflow, Access access) {
+            GrantCases cases,
+            Opinions opinions,
+            Reasons reasons,
+            SettleCase settle,
+            Workflow workflow,
+            Access access,
+            ClosedFiles closed) {
+        this.closed = closed;
         this.cases = cases;
         this.opinions = opinions;
         this.reasons = reasons;
@@ -78,6 +87,7 @@ class ChangeOpinion {
             throw access.refused(by, Action.CHANGE, Subject.ofCase(caseId));
         }
         access.require(by, Action.CHANGE, Subject.ofCase(caseId));
+        closed.requireOpen(caseId);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.fundcase.accounts.Person;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.accounts.Substitutes;
 import org.fundcase.cases.CaseState;
+import org.fundcase.cases.ClosedFiles;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.kernel.Refusal;
@@ -32,6 +33,7 @@ public class HoldReview {
     private final Substitutes substitutes;
     private final People people;
     private final Access access;
+    private final ClosedFiles closed;
 
     HoldReview(
             GrantCases cases,
@@ -39,7 +41,9 @@ public class HoldReview {
             FrozenLists lists,
             Substitutes substitutes,
             People people,
-            Access access) {
+            Access access,
+            ClosedFiles closed) {
+        this.closed = closed;
         this.cases = cases;
         this.workflow = workflow;
         this.lists = lists;
@@ -80,6 +84,7 @@ public class HoldReview {
     public GrantCase requireWork(UUID caseId, SignedIn who) {
         GrantCase grantCase = cases.seenBy(who, caseId);
         access.require(who, Action.CHANGE, Subject.ofCase(caseId));
+        closed.requireOpen(caseId);
         workflow.takeTurn(caseId);
         return grantCase;
     }

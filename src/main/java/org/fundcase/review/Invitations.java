@@ -9,6 +9,7 @@ import org.fundcase.accounts.Action;
 import org.fundcase.accounts.Relation;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.cases.ClosedFiles;
 import org.fundcase.cases.GrantCase;
 import org.fundcase.cases.GrantCases;
 import org.fundcase.kernel.Actor;
@@ -34,6 +35,7 @@ class Invitations {
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ClosedFiles closed;
 
     Invitations(
             InvitationRows rows,
@@ -41,7 +43,9 @@ class Invitations {
             @Lazy Workflow workflow,
             Access access,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            ClosedFiles closed) {
+        this.closed = closed;
         this.rows = rows;
         this.cases = cases;
         this.workflow = workflow;
@@ -61,6 +65,7 @@ class Invitations {
     void requireReviewing(UUID caseId, SignedIn who) {
         access.require(who, Action.CHANGE, Subject.ofCase(caseId));
         cases.seenBy(who, caseId);
+        closed.requireOpen(caseId);
         if (!isReviewing(caseId, who)) {
             throw Refusal.conflict("not-in-review", "这个案件现在不在你们单位审核，不能邀请专家。");
         }

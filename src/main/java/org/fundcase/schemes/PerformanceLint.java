@@ -25,6 +25,14 @@ record PerformanceLint(RowedYaml yaml) {
     void checkShape() {
         KEYS.forEach((list, keys) -> rows("/" + list, keys));
         demand(yaml.tree().at("/alert/below").isNumber(), "/alert", "要写 below (a number)");
+        for (String term : List.of("watch", "self")) {
+            String day = yaml.tree().at("/terms/" + term).asText();
+            demand(day.matches("--(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])"), "/terms", "要写 " + term + "，例如 --08-31");
+        }
+        demand(yaml.tree().at("/survey/least").asInt() > 0, "/survey", "要写 least (at least 1)");
+        demand(yaml.tree().at("/survey/days").asInt() > 0, "/survey", "要写 days (at least 1)");
+        rows("/survey/questions", List.of("key", "text"));
+        rows("/survey/choices", List.of("key", "label", "percent"));
         for (Layer layer : Layer.values()) {
             rows("/indicators/" + layer, OF_INDICATORS);
         }

@@ -1,6 +1,8 @@
 package org.fundcase.schemes;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param levels first-level indicators, whose weights add up to 100
  * @param bands of a quality, the best first
  * @param grades the best first
+ * @param terms the last days of a year
+ * @param survey what those served are asked
  * @param indicators by layer, in the order of the sheet
  */
 public record PerformanceTree(
-        List<Level> levels, List<Band> bands, List<Grade> grades, Alert alert, Map<Layer, List<Indicator>> indicators) {
+        List<Level> levels,
+        List<Band> bands,
+        List<Grade> grades,
+        Alert alert,
+        Terms terms,
+        Survey survey,
+        Map<Layer, List<Indicator>> indicators) {
 
     /** Whose performance a sheet tells. */
     public enum Layer {
@@ -80,6 +90,11 @@ public record PerformanceTree(
             Direction direction,
             From from) {
 
+        /** The same with the points it has on a sheet. */
+        public Indicator weighing(BigDecimal points) {
+            return new Indicator(key, level, part, text, unit, points, kind, direction, from);
+        }
+
         /** Percentages do not add up. */
         public boolean isPercentage() {
             return unit != null && unit.zh().equals("%");
@@ -98,6 +113,36 @@ public record PerformanceTree(
 
     /** @param below percent of what the time gone by would make of a target */
     public record Alert(BigDecimal below) {}
+
+    /**
+     * The last days, as {@code --08-31}.
+     *
+     * @param watch of the monitoring in the year of the budget
+     * @param self of the self-evaluation in the year after it
+     */
+    public record Terms(String watch, String self) {
+
+        public LocalDate watchOf(int year) {
+            return MonthDay.parse(watch).atYear(year);
+        }
+
+        public LocalDate selfOf(int year) {
+            return MonthDay.parse(self).atYear(year + 1);
+        }
+    }
+
+    /**
+     * The questionnaire (满意度调查问卷).
+     *
+     * @param least so many replies, or nothing is known
+     * @param days it stays open
+     */
+    public record Survey(int least, int days, List<Question> questions, List<Choice> choices) {}
+
+    public record Question(String key, Words text) {}
+
+    /** @param percent of satisfaction */
+    public record Choice(String key, Words label, BigDecimal percent) {}
 
     /** The indicators of a layer with their words; of a project only those that are targets of the scheme. */
     public List<Indicator> of(Layer layer, Scheme scheme) {

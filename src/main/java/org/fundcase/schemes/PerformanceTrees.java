@@ -1,6 +1,7 @@
 package org.fundcase.schemes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,11 @@ public class PerformanceTrees {
 
     private static final String FILE = "performance.yaml";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** What is kept with a sheet was checked when it was read; what a record says of itself is written along. */
+    private static final JsonMapper KEPT = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private final Home home;
 
@@ -33,7 +39,7 @@ public class PerformanceTrees {
     /** As it is kept with a sheet. */
     public String written(PerformanceTree tree) {
         try {
-            return MAPPER.writeValueAsString(tree);
+            return KEPT.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -42,7 +48,7 @@ public class PerformanceTrees {
     /** @param written by {@link #written} */
     public PerformanceTree read(String written) {
         try {
-            return MAPPER.readValue(written, PerformanceTree.class);
+            return KEPT.readValue(written, PerformanceTree.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param entrusted what an operator (受托运营机构) may be entrusted with; null without one
  * @param creditList how the dishonest are kept from applying; null in files of before it was kept
  * @param acceptance how what was done is accepted; null in files of before
+ * @param implementation how a project is followed while it is carried out; null in files of before
+ * @param performance what the result of an evaluation is used for; null in files of before
  */
 public record Scheme(
         String id,
@@ -44,7 +46,9 @@ public record Scheme(
         List<Target> targets,
         @Nullable Entrusted entrusted,
         @Nullable CreditList creditList,
-        @Nullable AcceptanceRule acceptance) {
+        @Nullable AcceptanceRule acceptance,
+        @Nullable ImplementationRule implementation,
+        @Nullable PerformanceRule performance) {
 
     /** Rounds that were opened before steps named their stages go on with what the steps meant then. */
     private static final Map<String, String> BEFORE_STAGES = Map.of(
@@ -112,6 +116,11 @@ public record Scheme(
             throw Refusal.invalid("no-application", "“{0}”：{1}", item.name(), why);
         }
         return item;
+    }
+
+    /** How projects of an item are followed; null where nothing is, as for a title that is there already. */
+    public @Nullable ImplementationRule implementation(Item item) {
+        return item.isAccepted() ? implementation : null;
     }
 
     /** @throws IllegalStateException if nothing is accepted under the scheme */

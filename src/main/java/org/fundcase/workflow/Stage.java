@@ -55,6 +55,11 @@ public enum Stage {
     /** 复核意见答复 where the second check disagrees, beside the model. */
     CHECK_ANSWER("checkAnswer", Kind.CASE, Place.BESIDE),
 
+    /** 实施中的经办: a task sheet, an answer, a report to read, an inspection, something overdue; on the desk of its room. */
+    PROJECT_WORK("projectWork", Kind.CASE, Place.DESK),
+    /** 实施中的复核 by a second person. */
+    PROJECT_CHECK("projectCheck", Kind.CASE, Place.DESK),
+
     /** 异议受理: whether to look into what somebody said against a notice; on the desk of its room, as what follows. */
     OBJECTION_ANSWER("objectionAnswer", Kind.ROUND, Place.DESK),
     /** 异议核实、答复. */
@@ -75,6 +80,12 @@ public enum Stage {
     LISTING_WORK("listingWork", Kind.LISTING, Place.DESK),
     /** 失信列入的复核 by a second person: notice, decision, end. */
     LISTING_CHECK("listingCheck", Kind.LISTING, Place.DESK),
+    /** 绩效目标、监控、自评, by the office whose money it is. */
+    PERFORMANCE_WORK("performanceWork", Kind.PERFORMANCE, Place.DESK),
+    /** 绩效目标审核、部门评价和复核, by the office that evaluates. */
+    PERFORMANCE_CHECK("performanceCheck", Kind.PERFORMANCE, Place.DESK),
+    /** 绩效偏差预警, which that office answers. */
+    PERFORMANCE_ALERT("performanceAlert", Kind.PERFORMANCE, Place.DESK),
 
     /** 启动审核 of a round whose window is over. */
     START_REVIEW("startReview", Kind.ROUND),
@@ -166,6 +177,7 @@ public enum Stage {
             case ROUND -> "/rounds/" + caseId;
             case RECOVERY -> "/recoveries/" + caseId;
             case LISTING -> "/credit/" + caseId;
+            case PERFORMANCE -> "/performance/" + caseId;
             case QUOTA -> this == PERIODIC_REPORT ? "/operator" : "/finance";
             default -> "/cases/" + caseId + (isBeside() ? "#" + id : "");
         };
@@ -211,6 +223,8 @@ public enum Stage {
                     IMPLEMENTATION,
                     PUBLICITY_PERIOD,
                     PAYING,
+                    PROJECT_WORK,
+                    PROJECT_CHECK,
                     OBJECTION_ANSWER,
                     OBJECTION_CONCLUSION,
                     CONCLUSION_CHECK,
@@ -220,7 +234,10 @@ public enum Stage {
                     PAYMENT_REQUEST,
                     PERIODIC_REPORT,
                     LISTING_WORK,
-                    LISTING_CHECK -> EnumSet.noneOf(Outcome.class);
+                    LISTING_CHECK,
+                    PERFORMANCE_WORK,
+                    PERFORMANCE_CHECK,
+                    PERFORMANCE_ALERT -> EnumSet.noneOf(Outcome.class);
         };
     }
 

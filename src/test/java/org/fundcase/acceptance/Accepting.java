@@ -91,7 +91,7 @@ public class Accepting {
         bureau.awaitRead(caseId);
     }
 
-    private static byte[] docx(String text) {
+    public byte[] docx(String text) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.createParagraph().createRun().setText(text);

@@ -36,6 +36,7 @@ class EnglishWordsTest {
             Map.entry("cases/LegalForm.java", "what stands on licences"),
             Map.entry("cases/RegisteredPlace.java", "what stands on licences"),
             Map.entry("letters/AcceptanceText.java", "text of an official paper, which is Chinese"),
+            Map.entry("letters/ProjectFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/AwardFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/BatchFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/CompletionFacts.java", "text of an official paper, which is Chinese"),

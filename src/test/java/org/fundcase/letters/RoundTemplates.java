@@ -132,6 +132,8 @@ final class RoundTemplates {
                         body("入库储备不等于给予支持。期满仍没有安排资金的，出库并另行告知结果。"));
             case RECIPIENTS -> recipients();
             case COMPLETION_OPINION, RECTIFICATION, CASE_CLOSED -> CompletionTemplates.words(kind);
+            case TASK_SHEET, CHANGE_ANSWER, RECTIFICATION_ORDER, SUSPENSION, SUSPENSION_END ->
+                ProjectTemplates.words(kind);
             default -> RecoveryTemplates.words(kind);
         };
     }

@@ -65,13 +65,26 @@ class CompletionTour {
         return new Opened(
                 one.person(),
                 officer,
-                List.of(page(drafted), new Visit("/applications/{id}", "/applications/" + drafted, 200)),
-                List.of(new Visit("/acceptances", "/acceptances", 200), page(checked), page(drafted)));
+                List.of(
+                        page(drafted),
+                        carried(drafted),
+                        new Visit("/applications/{id}", "/applications/" + drafted, 200)),
+                List.of(
+                        new Visit("/acceptances", "/acceptances", 200),
+                        new Visit("/projects", "/projects", 200),
+                        new Visit("/projects/reports", "/projects/reports", 200),
+                        page(checked),
+                        page(drafted),
+                        carried(drafted)));
     }
 
     private UUID awarded(Round round, Bureau.Applicant applicant) {
         GrantCase draft = bureau.draft(round, applicant, List.of(bureau.invoice(applicant), bureau.invoice(applicant)));
         return bureau.handedIn(draft, applicant).id();
+    }
+
+    private static Visit carried(UUID id) {
+        return new Visit("/cases/{id}/implementation", "/cases/" + id + "/implementation", 200);
     }
 
     private static Visit page(UUID id) {

@@ -32,7 +32,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
     /**
      * Shown to everybody (ObjectionPagesTest), to every office, of money (MoneyDoorsTest), of experts (ExpertReviewTest), of
      * an objector (RoundPapersTest), of papers not drawn (TroublesTest), of checks (SiteVisitTest, SpecialAuditTest, SecondCheckTest), a list by its name (SavedListsTest), or calls about
-     * a round (RoundApiTest), recoveries (RecoveryPagesTest), listings (CreditPagesTest); what a person may do with them is tested in their rooms.
+     * a round (RoundApiTest), recoveries (RecoveryPagesTest), listings (CreditPagesTest), sheets of performance (PerformancePagesTest); what a person may do with them is tested in their rooms.
      */
     private static final List<String> SHARED = List.of(
             "/rounds/",
@@ -45,10 +45,13 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             "/operator/",
             "/api/v1/operator/",
             "/api/v1/budgets/",
+            "/projects/",
             "/recoveries/",
             "/api/v1/recoveries/",
             "/credit/",
             "/api/v1/credit/",
+            "/performance/",
+            "/api/v1/performance/",
             "/notices/",
             "/results/",
             "/api/v1/rounds/",
@@ -116,7 +119,11 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
             path = id == null ? path : path.replaceFirst("^(" + kind.getKey() + ")\\{[a-zA-Z]+}", "$1" + id);
         }
         String query = method.equals("DELETE") ? "?revision=0&line=" + line(ids).replace("#", "%23") : "";
-        return path.replace("{number}", "1").replace("{field}", "name") + query;
+        return path.replace("{number}", "1")
+                        .replace("{field}", "name")
+                        .replace("{step}", "sheet")
+                        .replace("{file}", new UUID(0, 1).toString())
+                + query;
     }
 
     private static String line(Map<String, String> ids) {

@@ -53,7 +53,9 @@ final class LeftInChinese {
             "allocation_",
             "recovery_",
             "credit_",
-            "acceptance_");
+            "acceptance_",
+            "implementation_",
+            "performance_");
 
     /** The name of the other language, how a district reads, what the columns of a list have to be called. */
     private static final Set<String> OURS = Set.of(

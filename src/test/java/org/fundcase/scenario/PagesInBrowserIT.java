@@ -87,6 +87,8 @@ class PagesInBrowserIT {
             Map.entry("/results/{scheme}/{year}/file.xlsx", "a file to save"),
             Map.entry("/results/{scheme}/{year}", "no tour yet: Changzhou2019IT reads it without a browser"),
             Map.entry("/cases/{id}/completion/part", "a part that the page of the application fetches"),
+            Map.entry("/cases/{id}/implementation/part", "a part that the page of the application fetches"),
+            Map.entry("/cases/{id}/implementation/proofs/{file}", "a file"),
             Map.entry("/recoveries/of/{caseId}", "a part that the page of the application fetches"),
             Map.entry("/recoveries/{id}/history", "a part that the page of the recovery fetches"),
             Map.entry("/credit/{id}/history", "a part that the page of the listing fetches"),

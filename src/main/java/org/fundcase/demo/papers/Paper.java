@@ -118,4 +118,25 @@ public record Paper(String title, List<Row> rows) {
                         row("法定代表人", representative),
                         row("日　　期", chinese(signed))));
     }
+
+    /** 完工报告. */
+    public static Paper completion(Party party, String project, LocalDate done) {
+        return new Paper(
+                "完工报告",
+                List.of(
+                        row("单位名称", party.name()),
+                        row("项目名称", project),
+                        row("完工日期", chinese(done)),
+                        row("", "项目按申报方案建成，设备和软件已经投入使用，资金专账核算，目标完成情况附后。")));
+    }
+
+    /** 使用记录. */
+    public static Paper usage(Party party, String project, LocalDate until) {
+        return new Paper(
+                "系统运行记录",
+                List.of(
+                        row("单位名称", party.name()),
+                        row("项目名称", project),
+                        row("", "截至" + chinese(until) + "，系统连续运行，采集点在线率 98.6%，没有重大故障。")));
+    }
 }

@@ -13,15 +13,15 @@ import org.fundcase.kernel.Sha256;
  * hexadecimal digits, all in UTF-8, and the first so many are drawn. The list hash is the SHA-256 of the list in the order
  * of its numbers, one line each: number, tabulator, stratum, line feed.
  */
-final class Sample {
+public final class Sample {
 
-    static final String ALGORITHM = "SHA256-ORDER-1";
+    public static final String ALGORITHM = "SHA256-ORDER-1";
 
     private static final int WHOLE = 100;
 
     private Sample() {}
 
-    enum Measure {
+    public enum Measure {
         /** Of each stratum, rounded up. */
         PERCENT,
         /** From each stratum. */
@@ -29,19 +29,19 @@ final class Sample {
     }
 
     /** @param stratum blank where all are one */
-    record Line(String number, String stratum) {}
+    public record Line(String number, String stratum) {}
 
     /** @param place in its stratum, from 1 */
-    record Placed(Line line, int place, boolean drawn) {}
+    public record Placed(Line line, int place, boolean drawn) {}
 
-    static String listHash(List<Line> lines) {
+    public static String listHash(List<Line> lines) {
         return Sha256.of(lines.stream()
                 .sorted(Comparator.comparing(Line::number))
                 .map(line -> line.number() + "\t" + line.stratum() + "\n")
                 .collect(Collectors.joining()));
     }
 
-    static List<Placed> draw(String seed, List<Line> lines, Measure measure, int size) {
+    public static List<Placed> draw(String seed, List<Line> lines, Measure measure, int size) {
         String hash = listHash(lines);
         Map<String, List<Line>> strata =
                 lines.stream().collect(Collectors.groupingBy(Line::stratum, TreeMap::new, Collectors.toList()));

@@ -3,7 +3,9 @@
  * anybody can draw the same again, and another person than the first reviewer checks what was drawn. A disagreement goes
  * back to the first reviewer's office and is answered before the ranking.
  */
+@NamedInterface("sampling")
 @NullMarked
 package org.fundcase.review.sampling;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
