@@ -55,12 +55,12 @@ class DistrictFigures {
         figures.put("reportsMissing", count(reports, one -> one.said() == null));
         figures.put(
                 "changes",
-                count(of(all, file -> file.ofKind(Said.Kind.CHANGE)), one -> inside.test(
-                        BusinessTime.day(one.saidAt()))));
+                count(
+                        of(all, file -> file.ofKind(Said.Kind.CHANGE)),
+                        one -> inside.test(BusinessTime.day(one.saidAt()))));
         figures.put("inspections", count(looked, one -> true));
-        figures.put(
-                "problems",
-                count(looked, one -> Objects.requireNonNull(one.result()).problems()));
+        figures.put("problems", count(looked, one -> Objects.requireNonNull(one.result())
+                .problems()));
         figures.put(
                 "orders",
                 count(orders, one -> inside.test(BusinessTime.day(one.order().proposedAt()))));

@@ -30,11 +30,12 @@ class DistrictRows {
      */
     List<DistrictReport> of(SignedIn who) {
         OfficeKind kind = who.officeKind();
-        return jdbc.sql("SELECT r.*, o.name AS office, a.sent, a.note, a.answered_name FROM implementation_district_report r "
-                        + "JOIN accounts_office o ON o.id = r.office_id JOIN accounts_office me ON me.id = :office "
-                        + "LEFT JOIN implementation_district_answer a ON a.report_id = r.id WHERE r.office_id = :office "
-                        + "OR a.sent AND r.city = me.city AND (:all OR :finance AND o.district = me.district) "
-                        + "ORDER BY r.proposed_at DESC LIMIT 200")
+        return jdbc.sql(
+                        "SELECT r.*, o.name AS office, a.sent, a.note, a.answered_name FROM implementation_district_report r "
+                                + "JOIN accounts_office o ON o.id = r.office_id JOIN accounts_office me ON me.id = :office "
+                                + "LEFT JOIN implementation_district_answer a ON a.report_id = r.id WHERE r.office_id = :office "
+                                + "OR a.sent AND r.city = me.city AND (:all OR :finance AND o.district = me.district) "
+                                + "ORDER BY r.proposed_at DESC LIMIT 200")
                 .param("office", who.officeId())
                 .param(
                         "all",
@@ -45,8 +46,9 @@ class DistrictRows {
     }
 
     void insert(DistrictReport report, String city) {
-        jdbc.sql("INSERT INTO implementation_district_report (id, office_id, city, from_on, until, content, words, sha256, "
-                        + "proposed_by, proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO implementation_district_report (id, office_id, city, from_on, until, content, words, sha256, "
+                                + "proposed_by, proposed_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)")
                 .params(report.id(), report.officeId(), city, report.from(), report.until())
                 .params(StoredJson.written(report.figures()), report.words(), report.sha256())
                 .params(report.proposedBy(), report.proposedName(), Timestamp.from(report.proposedAt()))

@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Projects that are carried out, for programs. */
 @RestController
-@Tag(name = "Projects", description = "Task sheet, changes, progress, inspections, rectification and suspension of a project")
+@Tag(
+        name = "Projects",
+        description = "Task sheet, changes, progress, inspections, rectification and suspension of a project")
 class ProjectApi {
 
     private static final int MOST = 500;
@@ -33,8 +35,7 @@ class ProjectApi {
     private final DrawProjects draw;
     private final ProjectDrawings drawings;
 
-    ProjectApi(
-            ShowProject show, ProjectSteps steps, ProjectDesk desk, DrawProjects draw, ProjectDrawings drawings) {
+    ProjectApi(ShowProject show, ProjectSteps steps, ProjectDesk desk, DrawProjects draw, ProjectDrawings drawings) {
         this.show = show;
         this.steps = steps;
         this.desk = desk;
@@ -213,12 +214,13 @@ class ProjectApi {
     @Operation(
             operationId = "takeProjectStep",
             summary = "Take a step of a project",
-            description = "Steps of the enterprise: sign (agreed, words), report (until, progress, spent, done, problems). "
-                    + "Steps of an office: sheet (starts, ends, investment, contact, targets), opinion (granted, reason), "
-                    + "read (about, accepted, note), inspection (way, dueOn, focus, firm, firmCode, contract, despite), "
-                    + "result (about, on, officers, problems, facts), order (inspection, reason, measure, basis, dueDays), "
-                    + "check (about, granted, reason, dueDays), suspension (reason, basis), lift (reason), "
-                    + "answer (about, agreed, note) by the second person. What needs a proof is done on the page.")
+            description =
+                    "Steps of the enterprise: sign (agreed, words), report (until, progress, spent, done, problems). "
+                            + "Steps of an office: sheet (starts, ends, investment, contact, targets), opinion (granted, reason), "
+                            + "read (about, accepted, note), inspection (way, dueOn, focus, firm, firmCode, contract, despite), "
+                            + "result (about, on, officers, problems, facts), order (inspection, reason, measure, basis, dueDays), "
+                            + "check (about, granted, reason, dueDays), suspension (reason, basis), lift (reason), "
+                            + "answer (about, agreed, note) by the second person. What needs a proof is done on the page.")
     @PostMapping("/api/v1/cases/{id}/implementation/{step}")
     Project take(
             @PathVariable UUID id,

@@ -329,12 +329,7 @@ public enum LetterKind {
             ""),
     /** 变更批复. */
     CHANGE_ANSWER(
-            "变更批复",
-            "变复",
-            "change-answer.docx",
-            null,
-            "project item submittedOn receiveClause what outcome reason",
-            ""),
+            "变更批复", "变复", "change-answer.docx", null, "project item submittedOn receiveClause what outcome reason", ""),
     /** 整改通知书 while a project is carried out. */
     RECTIFICATION_ORDER(
             "整改通知书",
@@ -344,8 +339,7 @@ public enum LetterKind {
             "project item submittedOn receiveClause basis reason measure due",
             ""),
     /** 暂停拨付决定书. */
-    SUSPENSION(
-            "暂停拨付决定书", "停拨", "suspension.docx", null, "project item submittedOn receiveClause basis reason", ""),
+    SUSPENSION("暂停拨付决定书", "停拨", "suspension.docx", null, "project item submittedOn receiveClause basis reason", ""),
     /** 恢复拨付通知书. */
     SUSPENSION_END(
             "恢复拨付通知书", "复拨", "suspension-end.docx", null, "project item submittedOn receiveClause basis reason", "");

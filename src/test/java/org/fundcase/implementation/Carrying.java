@@ -127,9 +127,7 @@ public class Carrying {
     }
 
     public Optional<DistrictReport> seen(UUID report, SignedIn by) {
-        return district.of(by).stream()
-                .filter(one -> one.id().equals(report))
-                .findFirst();
+        return district.of(by).stream().filter(one -> one.id().equals(report)).findFirst();
     }
 
     /** As the job does every ten minutes. */

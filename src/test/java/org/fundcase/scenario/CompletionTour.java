@@ -65,7 +65,10 @@ class CompletionTour {
         return new Opened(
                 one.person(),
                 officer,
-                List.of(page(drafted), carried(drafted), new Visit("/applications/{id}", "/applications/" + drafted, 200)),
+                List.of(
+                        page(drafted),
+                        carried(drafted),
+                        new Visit("/applications/{id}", "/applications/" + drafted, 200)),
                 List.of(
                         new Visit("/acceptances", "/acceptances", 200),
                         new Visit("/projects", "/projects", 200),

@@ -48,7 +48,15 @@ import org.springframework.context.annotation.Import;
  * suspension of its payment.
  */
 @FundcaseTest
-@Import({Bureau.class, TimeTravel.class, PaperNumbers.class, RoundWalk.class, Payout.class, Carrying.class, DrawnPapers.class})
+@Import({
+    Bureau.class,
+    TimeTravel.class,
+    PaperNumbers.class,
+    RoundWalk.class,
+    Payout.class,
+    Carrying.class,
+    DrawnPapers.class
+})
 class ImplementationTest {
 
     private static final SchemeVersion CHANGZHOU = new SchemeVersion("CZ-II-2019", "2019");
@@ -268,18 +276,18 @@ class ImplementationTest {
         assertThat(carrying.seen(report.id(), cityOfficer)).isEmpty();
         refusedTo(() -> carrying.send(report.id(), officer));
         carrying.send(report.id(), head);
-        assertThat(List.of(cityOfficer, finance))
-                .allSatisfy(reader -> assertThat(carrying.seen(report.id(), reader))
-                        .get()
-                        .extracting(DistrictReport::sha256)
-                        .isEqualTo(report.sha256()));
+        assertThat(List.of(cityOfficer, finance)).allSatisfy(reader -> assertThat(carrying.seen(report.id(), reader))
+                .get()
+                .extracting(DistrictReport::sha256)
+                .isEqualTo(report.sha256()));
         assertThat(carrying.seen(report.id(), elsewhere)).isEmpty();
         says("已经复核过", () -> carrying.send(report.id(), head));
     }
 
     private void inspectedNow() {
         carrying.take(id, "inspection", Map.of("way", "REGULAR", "dueOn", "2022-05-30", "focus", "专账"), officer);
-        carrying.take(id, "result", result(carrying.file(id).inspections().get(0).id()), officer);
+        carrying.take(
+                id, "result", result(carrying.file(id).inspections().get(0).id()), officer);
     }
 
     @Test
