@@ -15,7 +15,6 @@ import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.allocation.PaperNumbers;
 import org.fundcase.cases.CaseState;
-import org.fundcase.cases.GrantCase;
 import org.fundcase.implementation.Carrying;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.rounds.Round;
@@ -64,15 +63,18 @@ class ProjectInBrowserIT {
     private SignedIn officer;
     private SignedIn head;
     private SignedIn city;
+    private Bureau.Applicant second;
     private UUID id;
+    private UUID other;
 
     @BeforeAll
     void aProjectWithEverything() {
         applicant = bureau.enterprise();
+        second = bureau.enterprise();
         officer = bureau.districtOfficer();
         head = bureau.person(OfficeKind.DISTRICT_INDUSTRY, "武进区", Role.SECTION_HEAD);
         city = bureau.person(OfficeKind.CITY_INDUSTRY, null, Role.OFFICER);
-        id = awarded();
+        awarded();
         time.to(LocalDate.parse("2022-05-05"));
         carrying.sheet(id, "2022-01-01", "2022-12-31", officer, applicant.person(), head);
         carrying.draw("PERCENT", "100", "2022-06-30", officer);
@@ -97,6 +99,34 @@ class ProjectInBrowserIT {
         time.close();
     }
 
+    /** From the page on which nothing is there yet, through a task sheet that waits, to one that holds. */
+    @Test
+    void aTaskSheetIsDrawnUpSignedAndAgreedToOnItsPages() {
+        String page = "/cases/" + other + "/implementation";
+        Page office = chromium.as(officer);
+        office.navigate(chromium.url(page));
+        office.locator("[id='sheet.starts']").fill("2022-01-01");
+        office.locator("[id='sheet.ends']").fill("2023-06-30");
+        office.locator("[id='sheet.investment']").fill("600000");
+        office.locator("[id='sheet.targets']").fill("三条产线联网。");
+        office.locator("form[action$='/sheet'] button").click();
+        Page enterprise = chromium.as(second.person());
+        enterprise.navigate(chromium.url(page));
+        Chromium.shot(enterprise, "project-sheet-to-sign");
+        assertThat(enterprise.locator("main").innerText()).contains("三条产线联网。", "2023年6月30日", "请核对后签章");
+        enterprise.locator("form[action$='/sign'] input[value=true]").check();
+        enterprise.locator("form[action$='/sign'] button").click();
+        office.navigate(chromium.url(page));
+        Chromium.shot(office, "project-sheet-signed");
+        assertThat(office.locator("form[action$='/answer']").count()).isZero();
+        Page agreeing = chromium.as(head);
+        agreeing.navigate(chromium.url(page));
+        agreeing.locator("form[action$='/answer'] button[value=true]").click();
+        agreeing.waitForLoadState();
+        assertThat(agreeing.locator("main").innerText()).contains("任务书第 1 版", "2023年6月30日");
+        assertThat(carrying.waits(other, "check", head.officeId())).isFalse();
+    }
+
     @Test
     void everyPageIsFitInBothLanguagesAndItsEnglishIsEnglish() {
         List<String> faults = new ArrayList<>();
@@ -104,7 +134,7 @@ class ProjectInBrowserIT {
             look(applicant.person(), language, List.of(page()), List.of(1366, 1093, 683, 390), faults);
             look(officer, language, offices(), List.of(1366, 1093, 683), faults);
             look(city, language, offices(), List.of(1366, 1093, 683), faults);
-            look(head, language, offices(), List.of(1366, 1093, 683), faults);
+            look(head, language, offices(), List.of(1366, 683), faults);
         }
         assertThat(faults).isEmpty();
     }
@@ -164,20 +194,27 @@ class ProjectInBrowserIT {
                 "facts", "专项资金没有单独核算。");
     }
 
-    private UUID awarded() {
+    /** Both are awarded in one round; business time goes on by a month. */
+    private void awarded() {
         payout.account(applicant);
+        payout.account(second);
         Round round = bureau.openRound(
                 CHANGZHOU,
                 "CZ2022",
                 Instant.parse("2022-03-20T09:00:00Z"),
                 Map.of("expertsPerCase", "0", "paymentTiming", "BEFORE_ACCEPTANCE"));
-        GrantCase draft = bureau.draft(round, applicant, List.of(bureau.invoice(applicant)));
-        GrantCase filed = bureau.handedIn(draft, applicant);
+        id = filed(round, applicant);
+        other = filed(round, second);
         payout.budget("常州市", CHANGZHOU);
         time.days(30);
         walk.act(round, Stage.START_REVIEW);
         walk.toTheMoney(round);
-        walk.await(filed.id(), CaseState.AWAITING_PAYMENT);
-        return filed.id();
+        walk.await(id, CaseState.AWAITING_PAYMENT);
+        walk.await(other, CaseState.AWAITING_PAYMENT);
+    }
+
+    private UUID filed(Round round, Bureau.Applicant by) {
+        return bureau.handedIn(bureau.draft(round, by, List.of(bureau.invoice(by))), by)
+                .id();
     }
 }
