@@ -75,13 +75,12 @@ class CreditPages {
                 .addObject("today", LocalDate.now(clock));
     }
 
-    /** @param recovery that it follows; its party and scheme are filled in */
+    /** @param fields that are known where it begins; of the recovery that it follows party and scheme are filled in */
     @GetMapping("/new")
-    ModelAndView blank(@RequestParam(defaultValue = "") String recovery, @AuthenticationPrincipal SignedIn me) {
+    ModelAndView blank(@RequestParam MultiValueMap<String, String> fields, @AuthenticationPrincipal SignedIn me) {
         listings.requireOpener(me);
-        TypedForm begun = listings.recovery(new TypedForm(Map.of("recovery", recovery)), me)
-                .map(listings::after)
-                .orElseGet(() -> new TypedForm(Map.of()));
+        TypedForm known = new TypedForm(fields.toSingleValueMap());
+        TypedForm begun = listings.recovery(known, me).map(listings::after).orElse(known);
         return form(new ModelAndView(FORM), begun, me);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ class Projects {
         return ids.stream()
                 .filter(known::containsKey)
                 .map(id -> file(
-                        known.get(id),
+                        Objects.requireNonNull(known.get(id)),
                         allSteps.getOrDefault(id, List.of()),
                         allSaid.getOrDefault(id, List.of()),
                         allInspections.getOrDefault(id, List.of())))

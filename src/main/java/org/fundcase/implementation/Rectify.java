@@ -85,6 +85,9 @@ class Rectify {
     public void report(UUID caseId, UUID orderId, Typed form, @Nullable Attachment proof, SignedIn by) {
         ProjectFile file = projects.ofEnterprise(caseId, by);
         Rectification asked = of(file, orderId);
+        if (asked.order().isOpen()) {
+            throw Refusal.notFound();
+        }
         if (!asked.isAsked()) {
             throw Refusal.conflict("not-asked", "这件整改现在不用报告：已经报告过，或者已经办结。请刷新后再看。");
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** A project as a person may read it: an enterprise learns of what is proposed only once it is decided, but for its task sheet. */
 @Component
 class ShowProject {
+
+    private static final int LONGEST_GROUNDS = 500;
 
     /**
      * @param clause of the scheme that asks for it, or why nothing is asked
@@ -52,6 +55,15 @@ class ShowProject {
                     && step.isOpen()
                     && step.officeId().equals(rights.office())
                     && !step.proposedBy().equals(rights.person());
+        }
+
+        /** What was found, for a recovery or a listing that rests on it. */
+        public String grounds() {
+            String all = file.rectifications().stream()
+                    .filter(one -> !one.isDone())
+                    .map(one -> one.order().value("reason"))
+                    .collect(Collectors.joining(" "));
+            return all.substring(0, Math.min(all.length(), LONGEST_GROUNDS));
         }
 
         public List<String> fields() {

@@ -102,10 +102,18 @@ class RecoveryPages {
                 .addObject("mayOpen", recoveries.mayOpen(me));
     }
 
-    /** @param award whose money is to come back */
+    /**
+     * @param award whose money is to come back
+     * @param origin where the lead comes from, with {@code source}, where that is known where it begins
+     */
     @GetMapping("/new")
-    ModelAndView blank(@RequestParam UUID award, @AuthenticationPrincipal SignedIn me) {
-        return form(new ModelAndView(FORM), award, me);
+    ModelAndView blank(
+            @RequestParam UUID award,
+            @RequestParam(defaultValue = "") String origin,
+            @RequestParam(defaultValue = "") String source,
+            @AuthenticationPrincipal SignedIn me) {
+        return form(new ModelAndView(FORM), award, me)
+                .addObject("form", new TypedForm(Map.of("origin", origin, "source", source)));
     }
 
     private ModelAndView form(ModelAndView view, UUID award, SignedIn me) {
