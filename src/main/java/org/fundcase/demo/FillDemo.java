@@ -56,6 +56,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final DemoRecoveries recoveries;
     private final DemoProgram program;
     private final DemoListings listings;
+    private final DemoPerformance performance;
     private final OpenWhenFilled opening;
     private final JdbcClient jdbc;
     private final int wanted;
@@ -76,6 +77,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             DemoRecoveries recoveries,
             DemoProgram program,
             DemoListings listings,
+            DemoPerformance performance,
             OpenWhenFilled opening,
             JdbcClient jdbc,
             @Value("${fundcase.demo.applications:150}") int wanted) {
@@ -90,6 +92,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.recoveries = recoveries;
         this.program = program;
         this.listings = listings;
+        this.performance = performance;
         this.opening = opening;
         this.jdbc = jdbc;
         this.wanted = Math.min(wanted, DemoPlan.size());
@@ -166,6 +169,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             attempt("The earlier rounds", earlier::file);
             attempt("The recoveries", recoveries::begin);
             attempt("The listings", listings::begin);
+            attempt("The performance", performance::begin);
             for (CityFiling.Call call : CityFiling.Call.values()) {
                 attempt("The round of " + call, () -> cities.file(call));
             }

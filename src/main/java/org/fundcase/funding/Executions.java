@@ -13,11 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Executions {
 
-    private static final String PARTS = "SELECT a.item, coalesce(o.district, '') AS district, a.case_id, a.enterprise_id, "
-            + "coalesce(e.district, o.district, '') AS seat, a.payee, coalesce(p.fen, 0) AS paid "
-            + "FROM funding_award a JOIN funding_quota q ON q.id = a.quota_id JOIN accounts_office o ON o.id = q.office_id "
-            + "LEFT JOIN accounts_office e ON e.id = a.district_office LEFT JOIN funding_paid p ON p.award_id = a.id "
-            + "WHERE q.budget_id = ? ORDER BY a.number, a.id";
+    private static final String PARTS =
+            "SELECT a.item, coalesce(o.district, '') AS district, a.case_id, a.enterprise_id, "
+                    + "coalesce(e.district, o.district, '') AS seat, a.payee, coalesce(p.fen, 0) AS paid "
+                    + "FROM funding_award a JOIN funding_quota q ON q.id = a.quota_id JOIN accounts_office o ON o.id = q.office_id "
+                    + "LEFT JOIN accounts_office e ON e.id = a.district_office LEFT JOIN funding_paid p ON p.award_id = a.id "
+                    + "WHERE q.budget_id = ? ORDER BY a.number, a.id";
 
     private static final String OF_DISTRICT = "WITH quota AS (SELECT q.id FROM funding_quota q "
             + "JOIN accounts_office o ON o.id = q.office_id WHERE q.budget_id = :budget AND o.district = :district), "
@@ -95,7 +96,8 @@ public class Executions {
     public List<String> aims(String scheme, int year) {
         return budgets.find(scheme, year)
                 .map(budget -> budgets.proposals(budget).stream()
-                        .filter(one -> Boolean.TRUE.equals(one.agreed()) && !one.target().isBlank())
+                        .filter(one -> Boolean.TRUE.equals(one.agreed())
+                                && !one.target().isBlank())
                         .sorted(Comparator.comparing(Proposal::proposedAt))
                         .map(Proposal::target)
                         .distinct()

@@ -28,6 +28,10 @@ import org.fundcase.funding.AwardEvent.PaymentHoldEnded;
 import org.fundcase.funding.PaymentEvent.PaymentConfirmed;
 import org.fundcase.funding.PaymentEvent.PaymentSent;
 import org.fundcase.kernel.Recorded;
+import org.fundcase.performance.SheetEvent.AimsAnswered;
+import org.fundcase.performance.SheetEvent.ProgressWatched;
+import org.fundcase.performance.SheetEvent.ScoreAnswered;
+import org.fundcase.performance.SheetEvent.SelfEvaluated;
 import org.fundcase.publicity.NoticeEvent.NoticeConcluded;
 import org.fundcase.publicity.NoticeEvent.NoticePublished;
 import org.fundcase.publicity.Objection;
@@ -153,7 +157,16 @@ class DuePapers {
             of(LetterKind.COMPLETION_OPINION, AcceptanceConcluded.class, e -> "result/" + e.checkId()),
             of(LetterKind.RECTIFICATION, RectificationOrdered.class, e -> "result/" + e.checkId()),
             of(LetterKind.CASE_CLOSED, CaseClosed.class, e -> "closing/" + e.closingId())
-                    .with(e -> Map.of("paid", e.paid().toString(), "summary", e.summary())));
+                    .with(e -> Map.of("paid", e.paid().toString(), "summary", e.summary())),
+            of(LetterKind.PERFORMANCE_AIMS, AimsAnswered.class, e -> "sheet/" + e.sheetId())
+                    .at(e -> "aims/" + e.sheetId() + e.version())
+                    .when(AimsAnswered::agreed),
+            of(LetterKind.PERFORMANCE_ALERT, ProgressWatched.class, e -> "watch/" + e.watchId())
+                    .when(ProgressWatched::alert),
+            of(LetterKind.SELF_EVALUATION, SelfEvaluated.class, e -> "score/" + e.scoreId()),
+            of(LetterKind.SELF_REPORT, SelfEvaluated.class, e -> "score/" + e.scoreId()),
+            of(LetterKind.PERFORMANCE_RESULT, ScoreAnswered.class, e -> "score/" + e.scoreId())
+                    .when(ScoreAnswered::agreed));
 
     private final DueRows rows;
     private final SchedulerClient jobs;

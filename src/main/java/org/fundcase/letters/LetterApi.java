@@ -58,7 +58,9 @@ class LetterApi {
         return letters.ofListing(me, id);
     }
 
-    @Operation(operationId = "listLettersOfPerformance", summary = "The papers of a sheet of performance that concern the reader")
+    @Operation(
+            operationId = "listLettersOfPerformance",
+            summary = "The papers of a sheet of performance that concern the reader")
     @GetMapping("/performance/{id}/letters")
     List<Letter> ofPerformance(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         return letters.ofPerformance(me, id);

@@ -52,8 +52,9 @@ class AimRows {
     }
 
     void insert(UUID sheet, Aims aims) {
-        jdbc.sql("INSERT INTO performance_aims (sheet_id, version, goal, reason, proposed_by, proposed_name, proposed_at) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO performance_aims (sheet_id, version, goal, reason, proposed_by, proposed_name, proposed_at) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(sheet, aims.version(), aims.goal(), aims.reason())
                 .params(aims.proposedBy(), aims.proposedName(), Timestamp.from(clock.instant()))
                 .update();

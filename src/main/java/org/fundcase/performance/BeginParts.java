@@ -40,8 +40,7 @@ class BeginParts {
     /** @throws Refusal not found for who does not own the sheet of the scheme; invalid where there is nobody to add */
     @Transactional
     public void begin(UUID id, SignedIn by) {
-        Sheet whole = cases.ofOwner(id, Set.of(State.values()), by)
-                .sheet();
+        Sheet whole = cases.ofOwner(id, Set.of(State.values()), by).sheet();
         if (whole.layer() != Layer.SCHEME) {
             throw Refusal.notFound();
         }
@@ -54,8 +53,12 @@ class BeginParts {
 
     private int districts(Sheet whole, List<Part> parts, SignedIn by) {
         int begun = 0;
-        for (String district :
-                parts.stream().map(Part::district).filter(name -> !name.isBlank()).distinct().sorted().toList()) {
+        for (String district : parts.stream()
+                .map(Part::district)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .sorted()
+                .toList()) {
             UUID owner = offices.find(OfficeKind.DISTRICT_INDUSTRY, whole.city(), district)
                     .map(office -> office.id())
                     .orElse(null);
@@ -88,12 +91,7 @@ class BeginParts {
     }
 
     private Sheet part(
-            Sheet whole,
-            Layer layer,
-            @Nullable String district,
-            @Nullable UUID caseId,
-            String title,
-            UUID owner) {
+            Sheet whole, Layer layer, @Nullable String district, @Nullable UUID caseId, String title, UUID owner) {
         return new Sheet(
                 UUID.randomUUID(),
                 sheets.number(whole.year()),

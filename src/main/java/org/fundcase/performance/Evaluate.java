@@ -109,8 +109,8 @@ class Evaluate {
         SecondAnswer answer = SecondAnswer.of(agreed, note);
         scores.answer(score, answer, by);
         rows.update(id, agreed ? State.DONE : State.EVALUATED);
-        events.publishEvent(new ScoreAnswered(
-                id, score.id(), agreed, score.points(), score.grade(), answer.note(), by.actor()));
+        events.publishEvent(
+                new ScoreAnswered(id, score.id(), agreed, score.points(), score.grade(), answer.note(), by.actor()));
     }
 
     private Score score(SheetFile file, Kind kind, TypedForm form, SignedIn by) {
@@ -129,7 +129,8 @@ class Evaluate {
         List<Score.Line> lines = lines(file, kind, result, new Values(measured, given), form, faults);
         faults.refuse();
         PerformanceTree.Grade grade = file.tree().grade(result.points());
-        int version = (int) file.scores().stream().filter(one -> one.kind() == kind).count() + 1;
+        int version =
+                (int) file.scores().stream().filter(one -> one.kind() == kind).count() + 1;
         return new Score(
                 UUID.randomUUID(),
                 kind,
@@ -171,7 +172,9 @@ class Evaluate {
         if (surveyed && known == null) {
             faults.add(new Refusal.Fault(
                     "actual." + one.key(),
-                    Words.of("满意度由调查得出：还没有结束的调查，或者答卷不到 {0} 份。", file.tree().survey().least())));
+                    Words.of(
+                            "满意度由调查得出：还没有结束的调查，或者答卷不到 {0} 份。",
+                            file.tree().survey().least())));
         }
         BigDecimal actual = known != null
                 ? known.value()

@@ -98,8 +98,9 @@ class EvaluationRows {
     }
 
     void answer(Score score, SecondAnswer answer, SignedIn by) {
-        jdbc.sql("INSERT INTO performance_score_answer (score_id, proposed_by, agreed, note, answered_by, answered_name, "
-                        + "answered_on, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO performance_score_answer (score_id, proposed_by, agreed, note, answered_by, answered_name, "
+                                + "answered_on, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(score.id(), score.proposedBy(), answer.agreed(), answer.note())
                 .params(by.personId(), by.name(), LocalDate.now(clock), Timestamp.from(clock.instant()))
                 .update();

@@ -74,9 +74,9 @@ public class Known {
             return Optional.empty();
         }
         return surveys.latestClosed(whole(sheet))
-                .map(survey -> surveys.sum(
-                        survey.id(), sheet.layer() == Layer.DISTRICT ? sheet.district() : null))
+                .map(survey -> surveys.sum(survey.id(), sheet.layer() == Layer.DISTRICT ? sheet.district() : null))
                 .filter(sum -> sum.replies() >= known.tree().survey().least())
-                .map(sum -> new Actual(Objects.requireNonNull(sum.satisfaction()), Words.of("满意度调查，收到 {0} 份答卷", sum.replies())));
+                .map(sum -> new Actual(
+                        Objects.requireNonNull(sum.satisfaction()), Words.of("满意度调查，收到 {0} 份答卷", sum.replies())));
     }
 }

@@ -103,8 +103,7 @@ class PerformanceApi {
 
     /** @param satisfaction in percent; null before the last day is over, and where there are too few replies */
     @Schema(name = "SurveyShown")
-    record Asked(
-            UUID id, LocalDate closes, int asked, @Nullable Integer replies, @Nullable BigDecimal satisfaction) {}
+    record Asked(UUID id, LocalDate closes, int asked, @Nullable Integer replies, @Nullable BigDecimal satisfaction) {}
 
     @Operation(operationId = "listPerformanceSheets", summary = "The sheets that the reader may see")
     @GetMapping

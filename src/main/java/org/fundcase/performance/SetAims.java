@@ -108,8 +108,8 @@ class SetAims {
     private static void addsUp(Level level, SheetFile known, List<Aim> lines, Faults faults) {
         List<Aim> ofLevel = lines.stream()
                 .filter(aim -> known.indicators().stream()
-                        .anyMatch(one -> one.key().equals(aim.indicator())
-                                && one.level().equals(level.key())))
+                        .anyMatch(one ->
+                                one.key().equals(aim.indicator()) && one.level().equals(level.key())))
                 .toList();
         BigDecimal sum = ofLevel.stream().map(Aim::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!ofLevel.isEmpty() && sum.compareTo(level.weight()) != 0) {

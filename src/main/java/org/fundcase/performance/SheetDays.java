@@ -38,11 +38,7 @@ class SheetDays implements Deadlines {
                 boolean first = SheetTasks.next(known).equals(watch);
                 Kind kind = first ? Kind.PERFORMANCE_WATCH : Kind.PERFORMANCE_SELF;
                 days.add(new Deadline(
-                        SheetTasks.next(known),
-                        kind,
-                        sheet.number(),
-                        sheet.title(),
-                        "/performance/" + sheet.id()));
+                        SheetTasks.next(known), kind, sheet.number(), sheet.title(), "/performance/" + sheet.id()));
             }
             if (sheet.layer() == Layer.SCHEME) {
                 surveys.of(sheet).forEach(survey -> days.add(day(survey, sheet)));

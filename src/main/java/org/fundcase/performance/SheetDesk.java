@@ -58,12 +58,7 @@ class SheetDesk {
 
     /** Those the person may read; state, layer and year are null for all. */
     List<Line> lines(
-            SignedIn who,
-            String text,
-            @Nullable State state,
-            @Nullable Layer layer,
-            @Nullable Integer year,
-            int most) {
+            SignedIn who, String text, @Nullable State state, @Nullable Layer layer, @Nullable Integer year, int most) {
         boolean city = access.mayAll(who, Action.READ, Subject.Kind.PERFORMANCE);
         Query query = new Query(
                 city ? offices.get(who.officeId()).city() : null,

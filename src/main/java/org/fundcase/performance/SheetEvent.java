@@ -49,14 +49,12 @@ public sealed interface SheetEvent extends Recorded {
 
         @Override
         public List<Change> changes() {
-            return List.of(
-                    Change.set("version", version), Change.set("agreed", agreed), Change.set("comment", reason));
+            return List.of(Change.set("version", version), Change.set("agreed", agreed), Change.set("comment", reason));
         }
     }
 
     /** 绩效监控. */
-    record ProgressWatched(UUID sheetId, UUID watchId, LocalDate on, boolean alert, Actor actor)
-            implements SheetEvent {
+    record ProgressWatched(UUID sheetId, UUID watchId, LocalDate on, boolean alert, Actor actor) implements SheetEvent {
 
         @Override
         public List<Change> changes() {

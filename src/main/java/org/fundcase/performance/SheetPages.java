@@ -37,8 +37,7 @@ class SheetPages {
     private final Surveys surveys;
     private final Clock clock;
 
-    SheetPages(
-            Sheets sheets, SheetDesk desk, ShowSheet show, StepsOfSheet doing, Surveys surveys, Clock clock) {
+    SheetPages(Sheets sheets, SheetDesk desk, ShowSheet show, StepsOfSheet doing, Surveys surveys, Clock clock) {
         this.sheets = sheets;
         this.desk = desk;
         this.show = show;
@@ -48,8 +47,7 @@ class SheetPages {
     }
 
     /** What the list is narrowed to; null and blank leave it open. */
-    record Narrowed(
-            @Nullable String q, @Nullable State state, @Nullable Layer layer, @Nullable Integer year) {}
+    record Narrowed(@Nullable String q, @Nullable State state, @Nullable Layer layer, @Nullable Integer year) {}
 
     @GetMapping
     ModelAndView all(Narrowed where, @AuthenticationPrincipal SignedIn me) {
@@ -59,8 +57,7 @@ class SheetPages {
     private ModelAndView listed(ModelAndView view, Narrowed where, SignedIn me) {
         String text = where.q() == null ? "" : where.q();
         return view.addObject(
-                        "lines",
-                        desk.lines(me, text, where.state(), where.layer(), where.year(), SheetDesk.SHOWN))
+                        "lines", desk.lines(me, text, where.state(), where.layer(), where.year(), SheetDesk.SHOWN))
                 .addObject("where", where)
                 .addObject("q", text.strip())
                 .addObject("states", State.values())
@@ -77,10 +74,7 @@ class SheetPages {
             return new ModelAndView(
                     "redirect:/performance/" + sheets.begin(form, me).id());
         } catch (Refusal refusal) {
-            return listed(
-                            RefusedForm.again("performance/desk", refusal),
-                            new Narrowed(null, null, null, null),
-                            me)
+            return listed(RefusedForm.again("performance/desk", refusal), new Narrowed(null, null, null, null), me)
                     .addObject("form", form);
         }
     }

@@ -112,10 +112,11 @@ class SheetRows {
 
     /** @return whether there was none */
     boolean insert(Sheet sheet, String tree, SignedIn by) {
-        return jdbc.sql("INSERT INTO performance_sheet (id, number, layer, scheme_id, deployment, city, year, parent_id, "
-                                + "district, case_id, title, owner_id, overseer_id, tree, opened_by, opened_name, "
-                                + "opened_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                                + "ON CONFLICT DO NOTHING")
+        return jdbc.sql(
+                                "INSERT INTO performance_sheet (id, number, layer, scheme_id, deployment, city, year, parent_id, "
+                                        + "district, case_id, title, owner_id, overseer_id, tree, opened_by, opened_name, "
+                                        + "opened_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                                        + "ON CONFLICT DO NOTHING")
                         .params(sheet.id(), sheet.number(), sheet.layer().name(), sheet.schemeId())
                         .params(sheet.deployment(), sheet.city(), sheet.year())
                         .param(sheet.parentId())

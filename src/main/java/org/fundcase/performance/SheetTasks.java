@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Offices;
-import org.fundcase.kernel.Actor;
 import org.fundcase.kernel.WorkingCalendar;
 import org.fundcase.performance.Sheet.State;
 import org.fundcase.schemes.PerformanceTree.Terms;

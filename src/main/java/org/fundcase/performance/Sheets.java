@@ -108,7 +108,9 @@ public class Sheets {
     /** The schemes of the person's city. */
     List<Scheme> schemes(SignedIn who) {
         String city = offices.get(who.officeId()).city();
-        return schemes.all().stream().filter(scheme -> scheme.city().equals(city)).toList();
+        return schemes.all().stream()
+                .filter(scheme -> scheme.city().equals(city))
+                .toList();
     }
 
     private Scheme scheme(TypedForm form, String city) {

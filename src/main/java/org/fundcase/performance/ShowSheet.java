@@ -97,8 +97,7 @@ class ShowSheet {
 
     private static List<Step> track(State state) {
         return Stream.of(State.values())
-                .map(step -> new Step(
-                        step, step == state ? "now" : step.compareTo(state) < 0 ? "done" : "later"))
+                .map(step -> new Step(step, step == state ? "now" : step.compareTo(state) < 0 ? "done" : "later"))
                 .toList();
     }
 

@@ -66,16 +66,18 @@ public class Suggested {
         Stream<Part> all = executions.parts(sheet.schemeId(), sheet.year()).stream();
         return switch (sheet.layer()) {
             case SCHEME -> all.toList();
-            case DISTRICT -> all.filter(part -> part.district().equals(sheet.district())).toList();
-            case PROJECT -> all.filter(part -> Objects.equals(part.caseId(), sheet.caseId())).toList();
+            case DISTRICT ->
+                all.filter(part -> part.district().equals(sheet.district())).toList();
+            case PROJECT ->
+                all.filter(part -> Objects.equals(part.caseId(), sheet.caseId()))
+                        .toList();
         };
     }
 
     private static Optional<Figure> figure(Sheet sheet, Indicator one, List<Part> parts, List<GrantCase> projects) {
         boolean project = sheet.layer() == Layer.PROJECT;
         if (one.key().equals(COUNTED) && !parts.isEmpty()) {
-            return Optional.of(
-                    new Figure(BigDecimal.valueOf(parts.size()), Words.of("资金下达的项目，共 {0} 个", parts.size())));
+            return Optional.of(new Figure(BigDecimal.valueOf(parts.size()), Words.of("资金下达的项目，共 {0} 个", parts.size())));
         }
         if (!project && one.from() != From.PROJECTS) {
             return Optional.empty();

@@ -89,7 +89,8 @@ class SurveyRows {
     }
 
     boolean isAsked(UUID survey, UUID enterprise) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM performance_survey_asked WHERE survey_id = ? AND enterprise_id = ?)")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM performance_survey_asked WHERE survey_id = ? AND enterprise_id = ?)")
                 .params(survey, enterprise)
                 .query(Boolean.class)
                 .single();
@@ -97,8 +98,9 @@ class SurveyRows {
 
     /** @return whether it is the first reply of the enterprise */
     boolean insert(UUID survey, UUID enterprise, Reply reply) {
-        return jdbc.sql("INSERT INTO performance_survey_reply (survey_id, enterprise_id, answers, satisfaction, remark, "
-                                + "replied_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        return jdbc.sql(
+                                "INSERT INTO performance_survey_reply (survey_id, enterprise_id, answers, satisfaction, remark, "
+                                        + "replied_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(survey, enterprise, written(reply.answers()), reply.satisfaction(), reply.remark())
                         .param(Timestamp.from(clock.instant()))
                         .update()

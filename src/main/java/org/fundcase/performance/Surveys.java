@@ -100,8 +100,7 @@ class Surveys {
                 today.plusDays(days),
                 asked.size());
         rows.insert(survey, asked, by);
-        events.publishEvent(
-                new SurveyOpened(sheetId, survey.id(), asked.size(), survey.closes(), by.actor()));
+        events.publishEvent(new SurveyOpened(sheetId, survey.id(), asked.size(), survey.closes(), by.actor()));
         return survey.id();
     }
 
@@ -160,9 +159,7 @@ class Surveys {
 
     /** @throws Refusal not found for who is not asked */
     Survey asking(UUID id, SignedIn who) {
-        return rows.find(id)
-                .filter(survey -> rows.isAsked(id, who.officeId()))
-                .orElseThrow(Refusal::notFound);
+        return rows.find(id).filter(survey -> rows.isAsked(id, who.officeId())).orElseThrow(Refusal::notFound);
     }
 
     Optional<Reply> own(Survey survey, SignedIn who) {

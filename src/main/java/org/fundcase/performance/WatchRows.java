@@ -56,7 +56,12 @@ class WatchRows {
     void insert(UUID sheet, Watch watch, SignedIn by) {
         jdbc.sql("INSERT INTO performance_watch (id, sheet_id, watched_on, budget_fen, paid_fen, recorded_by, "
                         + "recorded_name, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(watch.id(), sheet, watch.on(), watch.budget().fen(), watch.paid().fen())
+                .params(
+                        watch.id(),
+                        sheet,
+                        watch.on(),
+                        watch.budget().fen(),
+                        watch.paid().fen())
                 .params(by.personId(), by.name(), Timestamp.from(clock.instant()))
                 .update();
         int place = 0;

@@ -68,8 +68,9 @@ class WatchSheet {
                 lines.add(line(known, one.key(), actual, progress(known, one, actual, gone), form, faults));
             }
         }
-        execution(known).ifPresent(rate -> lines.add(line(
-                known, Watch.EXECUTION, rate, Scoring.progress(WHOLE, rate, gone), form, faults)));
+        execution(known)
+                .ifPresent(rate -> lines.add(
+                        line(known, Watch.EXECUTION, rate, Scoring.progress(WHOLE, rate, gone), form, faults)));
         faults.refuse();
         Execution money = known.money();
         Watch watch = new Watch(
@@ -121,9 +122,7 @@ class WatchSheet {
     /** In percent of the budget; empty where there is none. */
     static Optional<BigDecimal> execution(SheetFile known) {
         Execution money = known.money();
-        return money == null || !money.budget().isPositive()
-                ? Optional.empty()
-                : Optional.of(rate(money));
+        return money == null || !money.budget().isPositive() ? Optional.empty() : Optional.of(rate(money));
     }
 
     /** 预算执行率, in percent with two decimals. */

@@ -22,7 +22,6 @@ public record PerformanceRule(String article, @Nullable String budget, @Nullable
 
     /** By what the lump sum of an item goes by results; empty where the scheme does not say so. */
     public Optional<Allocation> allocationOf(String item) {
-        return Optional.ofNullable(allocation)
-                .filter(rule -> rule.items().contains(item));
+        return Optional.ofNullable(allocation).filter(rule -> rule.items().contains(item));
     }
 }

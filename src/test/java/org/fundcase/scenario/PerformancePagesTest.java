@@ -23,14 +23,7 @@ import org.springframework.context.annotation.Import;
 
 /** Sheets of performance by their pages and by the API: who works on them, what is refused, what others see. */
 @FundcaseTest
-@Import({
-    Bureau.class,
-    Treasury.class,
-    DrawnPapers.class,
-    TimeTravel.class,
-    PaidAward.class,
-    PerformanceWalk.class
-})
+@Import({Bureau.class, Treasury.class, DrawnPapers.class, TimeTravel.class, PaidAward.class, PerformanceWalk.class})
 class PerformancePagesTest {
 
     private static final String SCHEME = "CZ-II-2019 2019";
@@ -64,7 +57,8 @@ class PerformancePagesTest {
     @Test
     void aSheetIsBegunFilledInAdoptedWatchedAndEvaluated() {
         officer.open("/performance");
-        assertThat(officer.send("/performance", Map.of("year", "99")).body()).contains("还没有选。从列出的里面选一项。", "value=\"99\"");
+        assertThat(officer.send("/performance", Map.of("year", "99")).body())
+                .contains("还没有选。从列出的里面选一项。", "value=\"99\"");
         String page = officer.send("/performance", Map.of("scheme", SCHEME, "year", "2011"))
                 .headers()
                 .firstValue("Location")
@@ -113,8 +107,8 @@ class PerformancePagesTest {
     @Test
     void anEnterpriseRepliesToASurveyAndReadsItsOwnReplyAlone() {
         Bureau.Applicant applicant = bureau.enterprise();
-        paid.of(applicant, 10_000);
-        Sheet sheet = walk.begin(SCHEME, 2022);
+        paid.of(applicant, 10_000, "CZ-II-2019", 2023);
+        Sheet sheet = walk.begin(SCHEME, 2023);
         if (walk.file(sheet).adopted().isEmpty()) {
             walk.adopted(sheet, city, second, "projects=3@50", "satisfaction=90@10");
         }
@@ -139,7 +133,8 @@ class PerformancePagesTest {
     @Test
     void aProgramDoesTheSame() {
         ApiClient client = new ApiClient(port, city);
-        assertThat(client.post("/performance", Map.of("fields", Map.of())).status()).isEqualTo(422);
+        assertThat(client.post("/performance", Map.of("fields", Map.of())).status())
+                .isEqualTo(422);
         String id = client.post("/performance", Map.of("fields", Map.of("scheme", SCHEME, "year", "2012")))
                 .text("id");
         assertThat(client.post("/performance/" + id + "/aims", Map.of("fields", PerformanceWalk.aims("projects=3@50")))
