@@ -90,9 +90,7 @@ class Changzhou2019IT {
         finance.open(page);
         finance.send(page + "/adopt", Map.of("agreed", "true"));
         bureau.open(page);
-        bureau.send(
-                page + "/self",
-                Map.of("done", "支持 91 个项目。", "actual.projects", "91", "proof.projects", "资金台账"));
+        bureau.send(page + "/self", Map.of("done", "支持 91 个项目。", "actual.projects", "91", "proof.projects", "资金台账"));
         assertThat(bureau.open(page).body()).contains("8.69", "97.82");
     }
 
