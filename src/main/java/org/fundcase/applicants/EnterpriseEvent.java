@@ -1,5 +1,6 @@
 package org.fundcase.applicants;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,16 @@ public sealed interface EnterpriseEvent extends Recorded {
                     ? set
                     : Stream.concat(set.stream(), Stream.of(Change.set("municipal", municipal)))
                             .toList();
+        }
+    }
+
+    /** 项目绩效评价的等级. */
+    record PerformanceGraded(UUID enterpriseId, String project, BigDecimal points, String grade, Actor actor)
+            implements EnterpriseEvent {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.set("project", project), Change.set("points", points), Change.set("grade", grade));
         }
     }
 

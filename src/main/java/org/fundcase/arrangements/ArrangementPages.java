@@ -182,7 +182,12 @@ class ArrangementPages {
         List<Block> all = blocks.seenBy(id, me);
         Map<UUID, List<Standing>> standings = new HashMap<>();
         all.forEach(block -> standings.put(block.id(), standings(block)));
-        return page.addObject("round", round)
+        return page.addObject(
+                        "known",
+                        blocks.items(round).stream()
+                                .flatMap(item -> blocks.known(round, item).stream())
+                                .toList())
+                .addObject("round", round)
                 .addObject("items", blocks.items(round))
                 .addObject("blocks", all)
                 .addObject("standings", standings)

@@ -49,6 +49,7 @@ public class Blocks {
     private final Quotas quotas;
     private final OfficeNumbers numbers;
     private final Access access;
+    private final List<KnownFactors> knownFactors;
     private final ApplicationEventPublisher events;
 
     Blocks(
@@ -60,6 +61,7 @@ public class Blocks {
             Quotas quotas,
             OfficeNumbers numbers,
             Access access,
+            List<KnownFactors> knownFactors,
             ApplicationEventPublisher events) {
         this.numbers = numbers;
         this.rows = rows;
@@ -69,6 +71,7 @@ public class Blocks {
         this.funds = funds;
         this.quotas = quotas;
         this.access = access;
+        this.knownFactors = knownFactors;
         this.events = events;
     }
 
@@ -143,9 +146,12 @@ public class Blocks {
     private Block made(Round round, Item item, NewBlock form, SignedIn by) {
         List<Factor> factors = form.factors();
         List<Districts.District> all = districts.of(round);
-        List<List<BigDecimal>> values = all.stream()
+        List<List<BigDecimal>> typed = all.stream()
                 .map(district -> form.values(district.industry(), district.name()))
                 .toList();
+        List<List<BigDecimal>> values = known(round, item)
+                .map(known -> KnownValues.in(known, factors, all, typed))
+                .orElse(typed);
         List<Money> amounts = FactorMethod.distribute(form.money(), factors, values);
         List<Share> shares = new ArrayList<>();
         for (int n = 0; n < all.size(); n++) {
@@ -164,6 +170,14 @@ public class Blocks {
                 null,
                 factors,
                 shares);
+    }
+
+    /** What the scheme wants this lump sum to go by, as far as it is known. */
+    Optional<KnownFactors.Known> known(Round round, Item item) {
+        return knownFactors.stream()
+                .map(each -> each.of(schemes.pinned(round.deployment()), item, funds.year()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /**

@@ -58,6 +58,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
     private final DemoListings listings;
     private final CarriedOut carriedOut;
     private final DemoCompletions completions;
+    private final DemoPerformance performance;
     private final OpenWhenFilled opening;
     private final JdbcClient jdbc;
     private final int wanted;
@@ -81,6 +82,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             DemoListings listings,
             CarriedOut carriedOut,
             DemoCompletions completions,
+            DemoPerformance performance,
             OpenWhenFilled opening,
             JdbcClient jdbc,
             @Value("${fundcase.demo.applications:150}") int wanted) {
@@ -97,6 +99,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
         this.listings = listings;
         this.carriedOut = carriedOut;
         this.completions = completions;
+        this.performance = performance;
         this.opening = opening;
         this.jdbc = jdbc;
         this.wanted = Math.min(wanted, DemoPlan.size());
@@ -173,6 +176,7 @@ class FillDemo implements ApplicationRunner, DemoProgress, DisposableBean {
             attempt("The earlier rounds", earlier::file);
             attempt("The recoveries", recoveries::begin);
             attempt("The listings", listings::begin);
+            attempt("The performance", performance::begin);
             for (CityFiling.Call call : CityFiling.Call.values()) {
                 attempt("The round of " + call, () -> cities.file(call));
             }

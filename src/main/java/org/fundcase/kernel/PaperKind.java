@@ -104,7 +104,17 @@ public enum PaperKind {
     CHANGE_ANSWER(Reader.PARTY),
     RECTIFICATION_ORDER(Reader.PARTY),
     SUSPENSION(Reader.PARTY),
-    SUSPENSION_END(Reader.PARTY);
+    SUSPENSION_END(Reader.PARTY),
+    /** 绩效目标表. */
+    PERFORMANCE_AIMS(Reader.PARTY),
+    /** 绩效偏差提示函. */
+    PERFORMANCE_ALERT(Reader.PARTY),
+    /** 绩效自评表. */
+    SELF_EVALUATION(Reader.PARTY),
+    /** 绩效自评报告. */
+    SELF_REPORT(Reader.OFFICES),
+    /** 绩效评价结果通知书. */
+    PERFORMANCE_RESULT(Reader.PARTY);
 
     /** Who reads a paper beside the office that issues it. */
     public enum Reader {

@@ -33,6 +33,10 @@ import org.fundcase.implementation.ImplementationEvent.ProjectChangeAnswered;
 import org.fundcase.implementation.ImplementationEvent.RectificationDemanded;
 import org.fundcase.implementation.ImplementationEvent.TaskSheetAgreed;
 import org.fundcase.kernel.Recorded;
+import org.fundcase.performance.SheetEvent.AimsAnswered;
+import org.fundcase.performance.SheetEvent.ProgressWatched;
+import org.fundcase.performance.SheetEvent.ScoreAnswered;
+import org.fundcase.performance.SheetEvent.SelfEvaluated;
 import org.fundcase.publicity.NoticeEvent.NoticeConcluded;
 import org.fundcase.publicity.NoticeEvent.NoticePublished;
 import org.fundcase.publicity.Objection;
@@ -164,7 +168,16 @@ class DuePapers {
             of(LetterKind.SUSPENSION, PaymentSuspended.class, e -> "step/" + e.stepId()),
             of(LetterKind.SUSPENSION_END, PaymentResumed.class, e -> "step/" + e.stepId()),
             of(LetterKind.CASE_CLOSED, CaseClosed.class, e -> "closing/" + e.closingId())
-                    .with(e -> Map.of("paid", e.paid().toString(), "summary", e.summary())));
+                    .with(e -> Map.of("paid", e.paid().toString(), "summary", e.summary())),
+            of(LetterKind.PERFORMANCE_AIMS, AimsAnswered.class, e -> "sheet/" + e.sheetId())
+                    .at(e -> "aims/" + e.sheetId() + e.version())
+                    .when(AimsAnswered::agreed),
+            of(LetterKind.PERFORMANCE_ALERT, ProgressWatched.class, e -> "watch/" + e.watchId())
+                    .when(ProgressWatched::alert),
+            of(LetterKind.SELF_EVALUATION, SelfEvaluated.class, e -> "score/" + e.scoreId()),
+            of(LetterKind.SELF_REPORT, SelfEvaluated.class, e -> "score/" + e.scoreId()),
+            of(LetterKind.PERFORMANCE_RESULT, ScoreAnswered.class, e -> "score/" + e.scoreId())
+                    .when(ScoreAnswered::agreed));
 
     private final DueRows rows;
     private final SchedulerClient jobs;

@@ -350,7 +350,47 @@ public enum LetterKind {
     SUSPENSION("暂停拨付决定书", "停拨", "suspension.docx", null, "project item submittedOn receiveClause basis reason", ""),
     /** 恢复拨付通知书. */
     SUSPENSION_END(
-            "恢复拨付通知书", "复拨", "suspension-end.docx", null, "project item submittedOn receiveClause basis reason", "");
+            "恢复拨付通知书", "复拨", "suspension-end.docx", null, "project item submittedOn receiveClause basis reason", ""),
+    /** 绩效目标表, as it was adopted. */
+    PERFORMANCE_AIMS(
+            "绩效目标表",
+            "绩目",
+            "performance-aims.docx",
+            null,
+            "sheet subject year owner goal clause",
+            "aims.level aims.text aims.target aims.weight aims.source"),
+    /** 绩效偏差提示函. */
+    PERFORMANCE_ALERT(
+            "绩效偏差提示函",
+            "绩偏",
+            "performance-alert.docx",
+            null,
+            "sheet subject year owner watchedOn below clause",
+            "alerts.text alerts.actual alerts.progress alerts.reason alerts.measure"),
+    /** 绩效自评表. */
+    SELF_EVALUATION(
+            "绩效自评表",
+            "绩自",
+            "self-evaluation.docx",
+            null,
+            "sheet subject year owner goal done budget paid rate execution executionOf points grade clause",
+            "scores.level scores.text scores.target scores.actual scores.weight scores.points scores.reason"),
+    /** 绩效自评报告, of a scheme's money. */
+    SELF_REPORT(
+            "绩效自评报告",
+            "绩报",
+            "self-report.docx",
+            null,
+            "sheet subject year owner goal done problems measures budget paid left rate projects points grade use clause",
+            "items.no items.item items.count items.amount"),
+    /** 绩效评价结果通知书. */
+    PERFORMANCE_RESULT(
+            "绩效评价结果通知书",
+            "绩评",
+            "performance-result.docx",
+            null,
+            "sheet subject year owner done selfPoints points grade use clause",
+            "scores.level scores.text scores.weight scores.self scores.points scores.reason");
 
     /** What every paper carries. */
     private static final Set<String> COMMON =

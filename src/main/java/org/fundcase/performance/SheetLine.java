@@ -61,6 +61,11 @@ public record SheetLine(
         return lines;
     }
 
+    /** Without what is only suggested or known. */
+    public static List<SheetLine> of(SheetFile file) {
+        return of(file, Map.of(), Map.of());
+    }
+
     private static Map<String, BigDecimal> weights(SheetFile file) {
         List<Scoring.Measured> all = file.indicators().stream()
                 .map(one -> new Scoring.Measured(one, true, null, null, null))

@@ -15,6 +15,7 @@ import org.fundcase.kernel.Subject;
 import org.fundcase.performance.Sheet.State;
 import org.fundcase.schemes.PerformanceTree;
 import org.fundcase.schemes.PerformanceTree.Layer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -53,17 +54,16 @@ class ShowSheet {
     ModelAndView of(Sheet sheet, SignedIn me) {
         SheetFile file = files.of(sheet);
         boolean shown = !me.isApplicant() || sheet.state() == State.DONE;
-        Execution money = file.money();
-        boolean measured = money != null && money.budget().isPositive();
+        Execution money = measured(file);
         return new ModelAndView(me.isApplicant() ? "performance/mine" : "performance/sheet")
                 .addObject("sheet", sheet)
                 .addObject("file", file)
                 .addObject("lines", lines(file))
                 .addObject("goal", suggested.goal(file))
-                .addObject("money", measured ? money : null)
-                .addObject("rate", measured ? WatchSheet.rate(money) : null)
-                .addObject("budget", measured ? money.budget().toString() : null)
-                .addObject("paid", measured ? money.paid().toString() : null)
+                .addObject("money", money)
+                .addObject("rate", money == null ? null : WatchSheet.rate(money))
+                .addObject("budget", money == null ? null : money.budget().toString())
+                .addObject("paid", money == null ? null : money.paid().toString())
                 .addObject("executionOf", executionOf(file))
                 .addObject("rule", file.scheme().performance())
                 .addObject("track", track(sheet.state()))
@@ -82,6 +82,12 @@ class ShowSheet {
                 .addObject("today", LocalDate.now(clock))
                 .addObject("next", SheetTasks.next(file))
                 .addObject("me", me);
+    }
+
+    /** Null without a budget, of which nothing is measured. */
+    private static @Nullable Execution measured(SheetFile file) {
+        Execution money = file.money();
+        return money == null || !money.budget().isPositive() ? null : money;
     }
 
     private static BigDecimal executionOf(SheetFile file) {

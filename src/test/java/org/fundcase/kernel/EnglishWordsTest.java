@@ -50,6 +50,7 @@ class EnglishWordsTest {
             Map.entry("letters/NoticeFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/ObjectionFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/ObjectionWords.java", "text of an official paper, which is Chinese"),
+            Map.entry("letters/PerformanceFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/PlanFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/RecipientsFacts.java", "text of an official paper, which is Chinese"),
             Map.entry("letters/Procedure.java", "text of an official paper, which is Chinese"),

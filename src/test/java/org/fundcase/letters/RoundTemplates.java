@@ -131,6 +131,8 @@ final class RoundTemplates {
                         body("在库期限到${lastDay}为止。在库期间，以后批次排序时一并参加，不需要重新申报；项目内容、投资或者单位情况有变化的，请及时报告。"),
                         body("入库储备不等于给予支持。期满仍没有安排资金的，出库并另行告知结果。"));
             case RECIPIENTS -> recipients();
+            case PERFORMANCE_AIMS, PERFORMANCE_ALERT, SELF_EVALUATION, SELF_REPORT, PERFORMANCE_RESULT ->
+                PerformanceTemplates.words(kind);
             case COMPLETION_OPINION, RECTIFICATION, CASE_CLOSED -> CompletionTemplates.words(kind);
             case TASK_SHEET, CHANGE_ANSWER, RECTIFICATION_ORDER, SUSPENSION, SUSPENSION_END ->
                 ProjectTemplates.words(kind);

@@ -7,6 +7,13 @@ import java.util.Map;
 import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
+import org.fundcase.arrangements.Block;
+import org.fundcase.arrangements.Blocks;
+import org.fundcase.arrangements.NewBlock;
+import org.fundcase.kernel.Subject;
+import org.fundcase.letters.DrawnPapers;
+import org.fundcase.letters.LetterKind;
+import org.fundcase.rounds.Round;
 import org.fundcase.scenario.Bureau;
 import org.fundcase.schemes.PerformanceTree.Layer;
 import org.fundcase.web.TypedForm;
@@ -21,13 +28,24 @@ public class PerformanceWalk {
     private final StepsOfSheet steps;
     private final Surveys surveys;
     private final Bureau bureau;
+    private final Blocks blocks;
+    private final DrawnPapers drawn;
 
-    PerformanceWalk(Sheets sheets, SheetFiles files, StepsOfSheet steps, Surveys surveys, Bureau bureau) {
+    PerformanceWalk(
+            Sheets sheets,
+            SheetFiles files,
+            StepsOfSheet steps,
+            Surveys surveys,
+            Bureau bureau,
+            Blocks blocks,
+            DrawnPapers drawn) {
         this.sheets = sheets;
         this.files = files;
         this.steps = steps;
         this.surveys = surveys;
         this.bureau = bureau;
+        this.blocks = blocks;
+        this.drawn = drawn;
     }
 
     public SignedIn officer() {
@@ -91,6 +109,27 @@ public class PerformanceWalk {
     public void adopted(Sheet sheet, SignedIn owner, SignedIn overseer, String... lines) {
         take(sheet, "aims", aims(lines), owner);
         take(sheet, "adopt", Map.of("agreed", "true"), overseer);
+    }
+
+    /** The district's second person. */
+    public SignedIn district2() {
+        return bureau.person(OfficeKind.DISTRICT_INDUSTRY, Bureau.DISTRICT, Role.SECTION_HEAD);
+    }
+
+    /** A lump sum by one factor, with what was typed for the district of the tests. */
+    public Block lumpSum(Round round, String factor, String typed, SignedIn by) {
+        NewBlock form = new NewBlock(
+                "CZ21-11-2",
+                "60000",
+                "年度计划",
+                List.of(factor),
+                List.of("100"),
+                Map.of(district().officeId(), List.of(typed)));
+        return blocks.propose(round.id(), form, by);
+    }
+
+    public String words(Sheet sheet, LetterKind kind) throws Exception {
+        return drawn.words(drawn.await(Subject.ofPerformance(sheet.id()), kind));
     }
 
     public Sheet.State state(Sheet sheet) {

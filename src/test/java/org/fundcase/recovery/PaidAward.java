@@ -53,19 +53,28 @@ public class PaidAward {
 
     /** @param yuan in whole yuan */
     public Award of(Bureau.Applicant applicant, long yuan) {
-        return pay(issued(applicant, yuan).id(), yuan);
+        return of(applicant, yuan, "CZ-II-2019", 2022);
+    }
+
+    /** From the budget of another year or scheme. */
+    public Award of(Bureau.Applicant applicant, long yuan, String scheme, int year) {
+        return pay(issued(applicant, yuan, scheme, year).id(), yuan);
     }
 
     /** One of which nothing is paid yet. */
     public Award issued(Bureau.Applicant applicant, long yuan) {
+        return issued(applicant, yuan, "CZ-II-2019", 2022);
+    }
+
+    private Award issued(Bureau.Applicant applicant, long yuan, String scheme, int year) {
         IssuedAward promised = treasury.award(applicant, yuan, yuan);
         Round round = bureau.openRound(CHANGZHOU, "CZ2022", Instant.parse("2022-03-20T09:00:00Z"), Map.of());
-        treasury.budget("CZ-II-2019", 2022, yuan);
-        IssuedList drawn = treasury.list(2022, List.of(promised));
+        treasury.budget(scheme, year, yuan);
+        IssuedList drawn = treasury.list(year, List.of(promised));
         IssuedList list = new IssuedList(
                 drawn.id(),
                 round.id(),
-                drawn.scheme(),
+                scheme,
                 drawn.year(),
                 drawn.paper(),
                 drawn.issuedOn(),

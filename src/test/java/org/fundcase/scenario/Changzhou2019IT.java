@@ -64,7 +64,41 @@ class Changzhou2019IT {
         String file = visitor.call(Call.get(RESULT + "/file")).body();
         assertThat(file).contains("单位名称和各单位金额是虚构的").contains("\"武进区\"");
         assertThat(visitor.call(Call.get(RESULT)).body()).contains("单位名称和各单位金额是虚构的", "91 个项目");
+        theSelfEvaluationComesOutToTheCent();
         oneReversalChangesIt();
+    }
+
+    /** 自我评价报告 2019: 868.7 of 1,000万, 91 projects; 86.87 % of the budget are 8.69 of 10 points. Every figure is the ledger's. */
+    private void theSelfEvaluationComesOutToTheCent() {
+        Crawler bureau = signedIn("shi-gx");
+        bureau.open("/performance");
+        String page = bureau.send("/performance", Map.of("scheme", "CZ-II-2019 2019", "year", "2019"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceAll("^http://[^/]+", "");
+        assertThat(bureau.open(page).body())
+                .contains("已支付 8,687,000.00 元，预算 10,000,000.00 元", "86.87%", "value=\"91\"");
+        bureau.send(
+                page + "/aims",
+                Map.of(
+                        "goal", "推进工业互联网建设。",
+                        "target.projects", "91",
+                        "weight.projects", "50",
+                        "source.projects", "资金下达文件"));
+        Crawler finance = signedIn("shi-cz2");
+        finance.open(page);
+        finance.send(page + "/adopt", Map.of("agreed", "true"));
+        bureau.open(page);
+        bureau.send(page + "/self", Map.of("done", "支持 91 个项目。", "actual.projects", "91", "proof.projects", "资金台账"));
+        assertThat(bureau.open(page).body()).contains("8.69", "97.82");
+    }
+
+    private Crawler signedIn(String username) {
+        Crawler person = new Crawler(port, null);
+        person.open("/signin");
+        person.send("/signin", Map.of("username", username, "password", PASSWORD));
+        return person;
     }
 
     /** No total is a constant: what the second person of a district takes back is gone from the result. */

@@ -107,8 +107,8 @@ class PerformancePagesTest {
     @Test
     void anEnterpriseRepliesToASurveyAndReadsItsOwnReplyAlone() {
         Bureau.Applicant applicant = bureau.enterprise();
-        paid.of(applicant, 10_000);
-        Sheet sheet = walk.begin(SCHEME, 2022);
+        paid.of(applicant, 10_000, "CZ-II-2019", 2023);
+        Sheet sheet = walk.begin(SCHEME, 2023);
         if (walk.file(sheet).adopted().isEmpty()) {
             walk.adopted(sheet, city, second, "projects=3@50", "satisfaction=90@10");
         }

@@ -13,15 +13,19 @@ import org.fundcase.accounts.OfficeKind;
 import org.fundcase.accounts.Role;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.funding.Treasury;
+import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
 import org.fundcase.letters.DrawnPapers;
+import org.fundcase.letters.LetterKind;
 import org.fundcase.performance.PerformanceWalk;
 import org.fundcase.performance.Sheet;
 import org.fundcase.performance.Sheet.State;
 import org.fundcase.performance.Survey;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.recovery.PaidAward;
+import org.fundcase.rounds.Round;
 import org.fundcase.schemes.PerformanceTree.Layer;
+import org.fundcase.schemes.SchemeVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +76,7 @@ class PerformanceTest {
     }
 
     @Test
-    void aYearFromTargetsToTheResult() {
+    void aYearFromTargetsToTheResult() throws Exception {
         // Three enterprises are paid in 2022; the budget said what the money is for.
         List<Bureau.Applicant> paidOnes = List.of(bureau.enterprise(), bureau.enterprise(), bureau.enterprise());
         paidOnes.forEach(one -> paid.of(one, 100_000));
@@ -138,11 +142,20 @@ class PerformanceTest {
         refusedTo("提出的人不能自己同意", () -> walk.take(sheet, "confirm", Map.of("agreed", "true"), finance));
         walk.take(sheet, "confirm", Map.of("agreed", "true"), financeHead);
         assertThat(walk.state(sheet)).isEqualTo(State.DONE);
+        papers(sheet);
         assertThat(walk.file(sheet).result().orElseThrow())
                 .satisfies(
                         score -> assertThat(score.of("investment").orElseThrow().points())
                                 .isEqualByComparingTo("12"))
                 .satisfies(score -> assertThat(score.grade()).isEqualTo("EXCELLENT"));
+    }
+
+    private void papers(Sheet sheet) throws Exception {
+        assertThat(walk.words(sheet, LetterKind.PERFORMANCE_AIMS)).contains("支持项目数", "带动完成项目投资");
+        assertThat(walk.words(sheet, LetterKind.PERFORMANCE_ALERT)).contains("设备到货推迟", "2022年8月15日", "80%");
+        assertThat(walk.words(sheet, LetterKind.SELF_EVALUATION)).contains("一个项目延期到2023年", "13.5", "预算执行率");
+        assertThat(walk.words(sheet, LetterKind.SELF_REPORT)).contains("资金使用情况", "第十二条");
+        assertThat(walk.words(sheet, LetterKind.PERFORMANCE_RESULT)).contains("审计认可的投资是800万元");
     }
 
     /** Each replies once and for itself, and too few tell nothing: what one said would be known. */
@@ -214,6 +227,32 @@ class PerformanceTest {
         walk.adopted(own, walk.district(), head, "projects=1@50");
         assertThat(walk.state(own)).isEqualTo(State.RUNNING);
         assertThat(walk.file(own).money().budget().isPositive()).isTrue();
+    }
+
+    @Test
+    void theDistrictsResultsAreTheFactorOfTheNextLumpSumWhereTheSchemeSaysSo() throws Exception {
+        // By item 11 of the policies of 2021 the lump sum goes by the performance of the districts; in 2021 one got
+        // money.
+        paid.of(bureau.enterprise(), 40_000, "CZ-MS-2021", 2021);
+        Sheet whole = walk.begin("CZ-MS-2021 2021", 2021);
+        walk.take(whole, "parts", Map.of(), officer);
+        Sheet own = walk.part(whole, Layer.DISTRICT);
+        walk.adopted(own, walk.district(), head, "projects=1@50");
+        walk.take(own, "self", PerformanceWalk.reached("projects=1"), walk.district());
+        walk.take(own, "score", PerformanceWalk.reached("projects=1"), officer);
+        refusedTo("没有找到", () -> walk.take(own, "confirm", Map.of("agreed", "true"), walk.district2()));
+        walk.take(own, "confirm", Map.of("agreed", "true"), head);
+        assertThat(walk.points(own)).isEqualByComparingTo("100");
+        assertThat(walk.words(own, LetterKind.PERFORMANCE_RESULT)).contains("得100分,等级为优", "切块分配的因素");
+
+        Round round = bureau.openRound(new SchemeVersion("CZ-MS-2021", "2021"), "CZM2022", Map.of());
+        refusedTo("因素里要有“绩效完成情况”", () -> walk.lumpSum(round, "企业数", "1", officer));
+        refusedTo("不能改", () -> walk.lumpSum(round, "绩效完成情况", "99", officer));
+        assertThat(walk.lumpSum(round, "绩效完成情况", "", officer).shares())
+                .filteredOn(share -> share.district().equals(Bureau.DISTRICT))
+                .singleElement()
+                .satisfies(share -> assertThat(share.values().get(0)).isEqualByComparingTo("100"))
+                .satisfies(share -> assertThat(share.amount()).isEqualTo(Money.yuan(60_000)));
     }
 
     /** The sheet of 2022 with the sheets of its districts; what other tests did to it stays. */
