@@ -110,8 +110,7 @@ class LedgerModelTest {
     }
 
     private static List<Move> paid(Place place, Money amount) {
-        return List.of(
-                new Move(MoveKind.REQUEST, amount, place, "申请"), new Move(MoveKind.PAY, amount, place, "支付"));
+        return List.of(new Move(MoveKind.REQUEST, amount, place, "申请"), new Move(MoveKind.PAY, amount, place, "支付"));
     }
 
     /** All of them or none; the rules they ask do not touch each other but for the order they stand in. */
