@@ -107,21 +107,42 @@ class OpenFromAcceptance {
 
     private void record(
             Recovery of, @Nullable Grounds before, ExcessPaid excess, Money amount, String computation, SignedIn by) {
-        boolean other = before != null && of.origin() != Origin.ACCEPTANCE;
-        Grounds grounds = new Grounds(
-                before == null ? 1 : before.version() + 1,
-                other ? before.cause() : Cause.EXCESS,
-                other ? before.facts() + "\n" + excess.facts() : excess.facts(),
-                before == null ? excess.evidence() : before.evidence() + "\n" + excess.evidence(),
-                cut(other ? before.basis() + "；" + excess.basis() : excess.basis(), LONG),
-                amount,
-                computation,
-                before == null ? null : before.actEndedOn(),
-                by.personId(),
-                by.name());
+        Grounds grounds = before == null
+                ? first(excess, amount, computation, by)
+                : with(before, of.origin() == Origin.ACCEPTANCE, excess, amount, computation, by);
         files.insert(of.id(), grounds);
         events.publishEvent(
                 new RecoveryFactsRecorded(of.id(), grounds.version(), grounds.basis(), grounds.amount(), by.actor()));
+    }
+
+    private static Grounds first(ExcessPaid excess, Money amount, String computation, SignedIn by) {
+        return new Grounds(
+                1,
+                Cause.EXCESS,
+                excess.facts(),
+                excess.evidence(),
+                cut(excess.basis(), LONG),
+                amount,
+                computation,
+                null,
+                by.personId(),
+                by.name());
+    }
+
+    /** @param instead whether the facts of an earlier acceptance give way; what an audit or an inspection found stays beside */
+    private static Grounds with(
+            Grounds before, boolean instead, ExcessPaid excess, Money amount, String computation, SignedIn by) {
+        return new Grounds(
+                before.version() + 1,
+                instead ? Cause.EXCESS : before.cause(),
+                instead ? excess.facts() : before.facts() + "\n" + excess.facts(),
+                before.evidence() + "\n" + excess.evidence(),
+                cut(instead ? excess.basis() : before.basis() + "；" + excess.basis(), LONG),
+                amount,
+                computation,
+                before.actEndedOn(),
+                by.personId(),
+                by.name());
     }
 
     /** What an earlier acceptance found and nobody decided on: it is in the new excess once more. */

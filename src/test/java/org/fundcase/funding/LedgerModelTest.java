@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -97,7 +98,7 @@ class LedgerModelTest {
                     .get(what);
             moves.add(new Move(kind, amount, place, kind.name()));
             if (together(model, moves) && kind == MoveKind.RECOVER) {
-                back.merge(place.awardId(), amount.fen(), Long::sum);
+                back.merge(Objects.requireNonNull(place.awardId()), amount.fen(), Long::sum);
             }
         }
         assertSame(places, model);
