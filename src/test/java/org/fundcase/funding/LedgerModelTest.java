@@ -103,8 +103,9 @@ class LedgerModelTest {
         }
         assertSame(places, model);
         for (Place place : places) {
-            MoneyModel.Sums sums = model.of(place.awardId());
-            assertThat(sums.returned).isEqualTo(back.getOrDefault(place.awardId(), 0L));
+            UUID award = Objects.requireNonNull(place.awardId());
+            MoneyModel.Sums sums = model.of(award);
+            assertThat(sums.returned).isEqualTo(back.getOrDefault(award, 0L));
             assertThat(sums.free() + sums.claimed + sums.writtenOff + sums.returned)
                     .isEqualTo(sums.paid);
         }
