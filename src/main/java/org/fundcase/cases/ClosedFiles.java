@@ -2,14 +2,14 @@ package org.fundcase.cases;
 
 import java.util.UUID;
 import org.fundcase.kernel.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that every room asks before it writes something to a case: a closed file (结案) takes nothing more, until it is
- * opened again by two persons. What stays possible does not ask: to correct the result of its acceptance, to open it again,
- * to hand its papers over, and to open a recovery, which is a case of its own.
+ * The one place that every room asks before it writes something to a case (funding, which lies below, by {@code AwardLock}):
+ * a closed file (结案) takes nothing more, until it is opened again by two persons. What stays possible does not ask: to
+ * correct the result of its acceptance, to open it again, to hand its papers over, and to open a recovery, which is a case of
+ * its own.
  */
 @Component
 public class ClosedFiles {
@@ -20,12 +20,9 @@ public class ClosedFiles {
         this.jdbc = jdbc;
     }
 
-    /**
-     * @param caseId null for what is paid to somebody that nobody applied for, which is never closed
-     * @throws Refusal conflict if its file is closed
-     */
-    public void requireOpen(@Nullable UUID caseId) {
-        if (caseId != null && isClosed(caseId)) {
+    /** @throws Refusal conflict if its file is closed */
+    public void requireOpen(UUID caseId) {
+        if (isClosed(caseId)) {
             throw refused();
         }
     }

@@ -225,7 +225,7 @@ class DemoCompletions {
 
     private void propose(UUID id, Map<String, String> result) {
         Map<String, String> fields = new HashMap<>(result);
-        boolean failed = result.get("outcome").equals("FAIL");
+        boolean failed = "FAIL".equals(result.get("outcome"));
         for (String question : QUESTIONS) {
             boolean met = !failed || !question.equals("inUse");
             fields.put("answer." + question, met ? "YES" : "NO");

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.cases.ClosedFiles;
 import org.fundcase.funding.AwardChange.Kind;
 import org.fundcase.funding.AwardChangeRows.Waiting;
 import org.fundcase.funding.AwardEvent.AwardChangeProposed;
@@ -38,7 +37,7 @@ class AwardChanges {
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ClosedFiles closed;
+    private final AwardLocks closed;
 
     AwardChanges(
             AwardChangeRows rows,
@@ -51,7 +50,7 @@ class AwardChanges {
             Access access,
             ApplicationEventPublisher events,
             Clock clock,
-            ClosedFiles closed) {
+            AwardLocks closed) {
         this.closed = closed;
         this.rows = rows;
         this.answers = answers;

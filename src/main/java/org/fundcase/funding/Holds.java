@@ -13,7 +13,6 @@ import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SecondPersons;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.cases.ClosedFiles;
 import org.fundcase.funding.AwardEvent.PaymentHeld;
 import org.fundcase.funding.AwardEvent.PaymentHoldEnded;
 import org.fundcase.kernel.Refusal;
@@ -51,7 +50,7 @@ class Holds implements PaymentObstacle {
     private final SecondPersons seconds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ClosedFiles closed;
+    private final AwardLocks closed;
 
     Holds(
             JdbcClient jdbc,
@@ -61,7 +60,7 @@ class Holds implements PaymentObstacle {
             SecondPersons seconds,
             ApplicationEventPublisher events,
             Clock clock,
-            ClosedFiles closed) {
+            AwardLocks closed) {
         this.closed = closed;
         this.jdbc = jdbc;
         this.awards = awards;

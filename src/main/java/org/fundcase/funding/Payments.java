@@ -8,7 +8,6 @@ import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
 import org.fundcase.applicants.Applicants;
 import org.fundcase.applicants.Enterprise;
-import org.fundcase.cases.ClosedFiles;
 import org.fundcase.funding.Payment.State;
 import org.fundcase.funding.PaymentEvent.PaymentApproved;
 import org.fundcase.funding.PaymentEvent.PaymentRefused;
@@ -42,7 +41,7 @@ public class Payments {
     private final Applicants applicants;
     private final Access access;
     private final ApplicationEventPublisher events;
-    private final ClosedFiles closed;
+    private final AwardLocks closed;
 
     Payments(
             PaymentRows rows,
@@ -55,7 +54,7 @@ public class Payments {
             Applicants applicants,
             Access access,
             ApplicationEventPublisher events,
-            ClosedFiles closed) {
+            AwardLocks closed) {
         this.closed = closed;
         this.rows = rows;
         this.awards = awards;

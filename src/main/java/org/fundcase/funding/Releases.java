@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.cases.ClosedFiles;
 import org.fundcase.funding.ReleaseEvent.ReleaseAgreed;
 import org.fundcase.funding.ReleaseEvent.ReleaseProposed;
 import org.fundcase.funding.ReleaseEvent.ReleaseRefused;
@@ -37,7 +36,7 @@ public class Releases {
     private final ApplicationEventPublisher events;
     private final WorkingCalendar calendar;
     private final Clock clock;
-    private final ClosedFiles closed;
+    private final AwardLocks closed;
 
     Releases(
             TermsRows rows,
@@ -49,7 +48,7 @@ public class Releases {
             ApplicationEventPublisher events,
             WorkingCalendar calendar,
             Clock clock,
-            ClosedFiles closed) {
+            AwardLocks closed) {
         this.closed = closed;
         this.rows = rows;
         this.answers = answers;

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.fundcase.accounts.Access;
 import org.fundcase.accounts.Action;
 import org.fundcase.accounts.SignedIn;
-import org.fundcase.cases.ClosedFiles;
 import org.fundcase.funding.AwardEvent.MoneyReturned;
 import org.fundcase.funding.AwardEvent.ReturnCorrected;
 import org.fundcase.kernel.Money;
@@ -35,7 +34,7 @@ public class Returns {
     private final Once once;
     private final Access access;
     private final ApplicationEventPublisher events;
-    private final ClosedFiles closed;
+    private final AwardLocks closed;
 
     Returns(
             AwardRows awards,
@@ -43,7 +42,7 @@ public class Returns {
             Once once,
             Access access,
             ApplicationEventPublisher events,
-            ClosedFiles closed) {
+            AwardLocks closed) {
         this.closed = closed;
         this.awards = awards;
         this.ledger = ledger;

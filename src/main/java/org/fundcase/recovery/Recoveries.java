@@ -29,6 +29,7 @@ import org.fundcase.schemes.Schemes;
 import org.fundcase.schemes.Step;
 import org.fundcase.workflow.Stage;
 import org.fundcase.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -93,13 +94,23 @@ public class Recoveries {
     /** As {@link #open}, for what another room has decided with its own two persons: who may is asked there. */
     @Transactional
     public Recovery openFor(UUID awardId, Origin origin, String source, SignedIn by) {
+        return openFor(awardId, origin, source, null, by);
+    }
+
+    /** One more of an award, of which a recovery is open that the party was told of. */
+    @Transactional
+    public Recovery openFurther(Recovery first, Origin origin, String source, SignedIn by) {
+        return openFor(first.awardId(), origin, source, first.id(), by);
+    }
+
+    private Recovery openFor(UUID awardId, Origin origin, String source, @Nullable UUID furtherOf, SignedIn by) {
         Award award = awards.find(awardId).orElseThrow(Refusal::notFound);
         String rests = Texts.required("source", "线索来源", source, LONGEST);
         if (!claimable(award).isPositive()) {
             throw Refusal.conflict("nothing-paid", "“{0}”还没有拨付资金，没有可以追缴的。没有拨付的部分用调减办理。", award.payee());
         }
         Recovery recovery = made(award, origin, rests, by);
-        if (!rows.insert(recovery)) {
+        if (!rows.insert(recovery, furtherOf)) {
             String open = rows.openOf(awardId).map(Recovery::number).orElse("");
             throw Refusal.conflict("recovery-open", "“{0}”已经有一件追缴在办（{1}）。请在那一件里办理。", award.payee(), open);
         }

@@ -24,8 +24,10 @@ class RecoveryAgainstPayment implements PaymentObstacle {
     public Map<UUID, List<Obstacle>> of(Collection<Award> awards) {
         return rows.ofAwards(awards.stream().map(Award::id).toList()).stream()
                 .filter(recovery -> !recovery.state().isEnded())
-                .collect(Collectors.toMap(
+                .collect(Collectors.groupingBy(
                         Recovery::awardId,
-                        recovery -> List.of(new Obstacle(Words.of("追缴在办（{0}）", recovery.number()), false))));
+                        Collectors.mapping(
+                                recovery -> new Obstacle(Words.of("追缴在办（{0}）", recovery.number()), false),
+                                Collectors.toList())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fundcase.recovery.Recovery.Origin;
 import org.fundcase.recovery.Recovery.State;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +35,16 @@ class RecoveryRows {
     }
 
     Optional<Recovery> openOf(UUID awardId) {
-        return jdbc.sql("SELECT * FROM recovery_recovery WHERE award_id = ? AND state NOT IN ('CLOSED', 'DROPPED')")
+        return allOpenOf(awardId).stream().findFirst();
+    }
+
+    /** The earliest first. */
+    List<Recovery> allOpenOf(UUID awardId) {
+        return jdbc.sql("SELECT * FROM recovery_recovery WHERE award_id = ? AND state NOT IN ('CLOSED', 'DROPPED') "
+                        + "ORDER BY opened_at, number")
                 .param(awardId)
                 .query((row, n) -> recovery(row))
-                .optional();
+                .list();
     }
 
     List<Recovery> ofAwards(Collection<UUID> awards) {
@@ -72,10 +79,10 @@ class RecoveryRows {
     }
 
     /** @return whether none of the award was open */
-    boolean insert(Recovery recovery) {
+    boolean insert(Recovery recovery, @Nullable UUID furtherOf) {
         return jdbc.sql("INSERT INTO recovery_recovery (id, number, award_id, quota_id, case_id, enterprise_id, party, "
-                                + "award_number, city, deployment, origin, source, opened_by, opened_name, opened_at, state) "
-                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                                + "award_number, city, deployment, origin, source, opened_by, opened_name, opened_at, state, further_of) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(
                                 recovery.id(),
                                 recovery.number(),
@@ -87,7 +94,8 @@ class RecoveryRows {
                         .params(
                                 recovery.openedName(),
                                 Timestamp.from(clock.instant()),
-                                recovery.state().name())
+                                recovery.state().name(),
+                                furtherOf)
                         .update()
                 == 1;
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -67,6 +69,60 @@ class LedgerModelTest {
             applyIfAllowed(model, move);
         }
         assertSame(places, model);
+    }
+
+    /** What happens to paid money after an acceptance or an audit; a set-off is booked gross, as a payment and a receipt. */
+    @Test
+    void reductionsRecoveriesSetOffsAndWriteOffsAddUpToTheFen() {
+        Random random = new Random(SEED);
+        List<Place> places = fixture.places(1, 1, 3);
+        MoneyModel model = new MoneyModel();
+        Map<UUID, Long> back = new HashMap<>();
+        for (Place place : places) {
+            for (MoveKind kind : List.of(MoveKind.APPROPRIATE, MoveKind.ALLOCATE, MoveKind.COMMIT)) {
+                together(model, List.of(new Move(kind, new Money(900_000), place, "始")));
+            }
+            together(model, paid(place, new Money(600_000)));
+        }
+        for (int n = 0; n < OPERATIONS / 20; n++) {
+            Place place = places.get(random.nextInt(places.size()));
+            Place other = places.get(random.nextInt(places.size()));
+            Money amount = new Money(1 + random.nextLong(40_000));
+            List<Move> moves = new ArrayList<>();
+            int what = random.nextInt(5);
+            if (what == 4) {
+                moves.addAll(paid(other, amount));
+            }
+            MoveKind kind = List.of(
+                            MoveKind.REDUCE, MoveKind.CLAIM, MoveKind.RECOVER, MoveKind.WRITE_OFF, MoveKind.RECOVER)
+                    .get(what);
+            moves.add(new Move(kind, amount, place, kind.name()));
+            if (together(model, moves) && kind == MoveKind.RECOVER) {
+                back.merge(Objects.requireNonNull(place.awardId()), amount.fen(), Long::sum);
+            }
+        }
+        assertSame(places, model);
+        for (Place place : places) {
+            UUID award = Objects.requireNonNull(place.awardId());
+            MoneyModel.Sums sums = model.of(award);
+            assertThat(sums.returned).isEqualTo(back.getOrDefault(award, 0L));
+            assertThat(sums.free() + sums.claimed + sums.writtenOff + sums.returned)
+                    .isEqualTo(sums.paid);
+        }
+    }
+
+    private static List<Move> paid(Place place, Money amount) {
+        return List.of(new Move(MoveKind.REQUEST, amount, place, "申请"), new Move(MoveKind.PAY, amount, place, "支付"));
+    }
+
+    /** All of them or none; the rules they ask do not touch each other but for the order they stand in. */
+    private boolean together(MoneyModel model, List<Move> moves) {
+        boolean allowed = model.allowsAll(moves);
+        assertThat(posted(moves)).as("seed %s, %s", SEED, moves).isEqualTo(allowed);
+        if (allowed) {
+            moves.forEach(model::apply);
+        }
+        return allowed;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.fundcase.funding;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,6 +22,20 @@ final class MoneyModel {
         long returned;
         long claimed;
         long writtenOff;
+
+        Sums copy() {
+            Sums copy = new Sums();
+            copy.appropriated = appropriated;
+            copy.allocated = allocated;
+            copy.district = district;
+            copy.committed = committed;
+            copy.asked = asked;
+            copy.paid = paid;
+            copy.returned = returned;
+            copy.claimed = claimed;
+            copy.writtenOff = writtenOff;
+            return copy;
+        }
 
         /** Paid, and nothing said of it since. */
         long free() {
@@ -53,6 +68,19 @@ final class MoneyModel {
             case UNDO_RETURN, UNDO_RECOVER -> fen <= award.returned;
             case DROP_CLAIM, RECOVER, WRITE_OFF -> fen <= award.claimed;
         };
+    }
+
+    /** Whether they are allowed one after the other. */
+    boolean allowsAll(List<Move> moves) {
+        MoneyModel tried = new MoneyModel();
+        sums.forEach((owner, known) -> tried.sums.put(owner, known.copy()));
+        for (Move move : moves) {
+            if (!tried.allows(move)) {
+                return false;
+            }
+            tried.apply(move);
+        }
+        return true;
     }
 
     void apply(Move move) {

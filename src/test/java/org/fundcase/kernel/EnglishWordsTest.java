@@ -91,6 +91,9 @@ class EnglishWordsTest {
             Map.entry("schemes/StepsLint.java", "stops the start; for whoever writes scheme files"),
             Map.entry("schemes/TimingLint.java", "stops the start; for whoever writes scheme files"),
             Map.entry("schemes/AcceptanceLint.java", "stops the start; for whoever writes scheme files"),
+            Map.entry(
+                    "recovery/OpenFromAcceptance.java",
+                    "stands on the record of a recovery, in the language of the papers"),
             Map.entry("acceptance/ResultText.java", "stands on the record of money, in the language of the papers"),
             Map.entry("schemes/TermsLint.java", "stops the start; for whoever writes scheme files"),
             Map.entry("schemes/Terms.java", "names a column to whoever writes scheme files"),

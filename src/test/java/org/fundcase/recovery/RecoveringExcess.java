@@ -3,6 +3,7 @@ package org.fundcase.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,10 +78,39 @@ public class RecoveringExcess {
         return recovery.id();
     }
 
-    public void decided(UUID id, SignedIn head) {
-        SignedIn officer = bureau.cityOfficer();
-        complete(id, Outcome.PROPOSE, "", officer);
+    /** The amount of each recovery of a case, the earliest first. */
+    public List<Money> amounts(UUID caseId) {
+        return rows.ofCase(caseId).stream()
+                .sorted(Comparator.comparing(Recovery::number))
+                .map(one -> Objects.requireNonNull(files.of(one).facts()).amount())
+                .toList();
+    }
+
+    public UUID latest(UUID caseId) {
+        return rows.ofCase(caseId).stream()
+                .max(Comparator.comparing(Recovery::number))
+                .orElseThrow()
+                .id();
+    }
+
+    public String computation(UUID id) {
+        Recovery recovery = rows.find(id).orElseThrow();
+        return Objects.requireNonNull(files.of(recovery).facts()).computation();
+    }
+
+    /** The facts are proposed, and the party is told. */
+    public void told(UUID id, SignedIn head) {
+        complete(id, Outcome.PROPOSE, "", bureau.cityOfficer());
         complete(id, Outcome.ISSUE, "", head);
+    }
+
+    public void decided(UUID id, SignedIn head) {
+        told(id, head);
+        decidedAfterNotice(id, head);
+    }
+
+    public void decidedAfterNotice(UUID id, SignedIn head) {
+        SignedIn officer = bureau.cityOfficer();
         served(id, PaperKind.RECOVERY_NOTICE);
         party.hear(
                 id,

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fundcase.FundcaseTest;
 import org.fundcase.acceptance.Accepting;
@@ -23,6 +29,9 @@ import org.fundcase.cases.SubmitApplication;
 import org.fundcase.funding.Award;
 import org.fundcase.kernel.Money;
 import org.fundcase.kernel.Refusal;
+import org.fundcase.kernel.Subject;
+import org.fundcase.letters.DrawnPapers;
+import org.fundcase.letters.LetterKind;
 import org.fundcase.platform.TimeTravel;
 import org.fundcase.recovery.RecoveringExcess;
 import org.fundcase.rounds.Round;
@@ -50,7 +59,8 @@ import org.springframework.context.annotation.Import;
     RoundWalk.class,
     Payout.class,
     Accepting.class,
-    RecoveringExcess.class
+    RecoveringExcess.class,
+    DrawnPapers.class
 })
 class AcceptanceTest {
 
@@ -81,6 +91,9 @@ class AcceptanceTest {
 
     @Autowired
     RecoveringExcess recovering;
+
+    @Autowired
+    DrawnPapers drawn;
 
     @Autowired
     TimeTravel time;
@@ -234,6 +247,145 @@ class AcceptanceTest {
         accepting.save(id, Map.of("rectified", "设备已经补拍。"), enterprise);
         accepting.submit(id, enterprise);
         assertThat(state()).isEqualTo(CaseState.IN_COMPLETION);
+    }
+
+    @Test
+    void whatIsFoundLaterIsAddedToTheRecoveryUntilThePartyIsToldAndRecoveredFurtherAfterwards() {
+        awarded("BEFORE_ACCEPTANCE");
+        payout.pay(id);
+        accepting.applied(id, accepting.fate(id, 1, Fate.RED), enterprise);
+        accepting.propose(id, less("30000"));
+        accepting.approve(id);
+        assertThat(recovering.amounts(id)).containsExactly(Money.yuan(30_000));
+
+        corrected("20000");
+        assertThat(recovering.amounts(id)).containsExactly(Money.yuan(40_000));
+        UUID first = recovering.latest(id);
+        assertThat(recovering.computation(first)).contains("原追缴 30,000.00 元", "合计追缴 40,000.00 元");
+
+        recovering.told(first, cityHead);
+        corrected("15000");
+        assertThat(recovering.amounts(id)).containsExactly(Money.yuan(40_000), Money.yuan(5_000));
+        UUID further = recovering.latest(id);
+        assertThat(recovering.computation(further)).contains("没有作出决定的 40,000.00 元", "另行追缴 5,000.00 元");
+
+        recovering.decidedAfterNotice(first, cityHead);
+        assertThat(award().claimed()).isEqualTo(Money.yuan(40_000));
+        corrected("10000");
+        assertThat(recovering.amounts(id)).containsExactly(Money.yuan(40_000), Money.yuan(10_000));
+        recovering.decided(further, cityHead);
+        assertThat(award().claimed()).isEqualTo(Money.yuan(50_000));
+        assertThat(accepting.open(id)).hasSize(2);
+    }
+
+    private void corrected(String amount) {
+        accepting.correct(id, less(amount), cityHead);
+        accepting.answerCorrection(id, true, accepting.colleague(cityHead));
+    }
+
+    @Test
+    void itsPapersNameTheProjectTheClauseTheDaysAndTheAmounts() throws Exception {
+        awarded("BEFORE_ACCEPTANCE");
+        payout.pay(id);
+        accepting.applied(id, Map.of(), enterprise);
+        accepting.propose(id, Map.of("outcome", "RECTIFY", "dueOn", "2022-05-20", "reason", "补交运行日志。"));
+        accepting.approve(id);
+        String name = plain(applicant.party().name());
+        String number = cases.get(id).requiredFiling().number();
+        assertThat(paper(LetterKind.RECTIFICATION)).contains(name, number, "补交运行日志", "2022年5月20日", "第四条(四)4");
+
+        accepting.save(id, Map.of("rectified", "日志已经补交。"), enterprise);
+        accepting.submit(id, enterprise);
+        accepting.propose(
+                id, Map.of("outcome", "PASS", "visitedOn", bureau.today().toString(), "visitNote", "看了现场。"));
+        accepting.approve(id);
+        assertThat(paper(LetterKind.COMPLETION_OPINION))
+                .contains(name, number, "合格", "60,000.00元(大写:人民币陆万元整)", "600,000.00元", "验收员1", chinese(bureau.today()));
+
+        accepting.close(id);
+        assertThat(paper(LetterKind.CASE_CLOSED))
+                .contains(name, number, "60,000.00元(大写:人民币陆万元整)", "项目验收合格", chinese(bureau.today()));
+    }
+
+    private String paper(LetterKind kind) throws Exception {
+        return drawn.words(drawn.await(Subject.ofCase(id), kind));
+    }
+
+    /** As the papers' words are compared. */
+    private static String plain(String name) {
+        return name.replace('（', '(').replace('）', ')');
+    }
+
+    private static String chinese(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
+    @Test
+    void whatFailedAfterItWasPaidIsClaimedWhole() {
+        awarded("BEFORE_ACCEPTANCE");
+        payout.pay(id);
+        accepting.applied(id, Map.of(), enterprise);
+        accepting.propose(id, FAIL);
+        accepting.approve(id);
+        assertThat(award()).extracting(Award::open, Award::paid).containsExactly(Money.ZERO, Money.yuan(60_000));
+        UUID recovery = recovering.ofAcceptance(id, Money.yuan(60_000));
+        says("还有 2 件事没有办结", () -> accepting.close(id));
+        recovering.decided(recovery, cityHead);
+        recovering.receivedInThree(recovery, "20000");
+        assertThat(award())
+                .extracting(Award::paid, Award::claimed, Award::returned)
+                .containsExactly(Money.ZERO, Money.ZERO, Money.yuan(60_000));
+    }
+
+    @Test
+    void aCutWaitsWhileTheMoneyIsInABatch() {
+        awarded("BEFORE_ACCEPTANCE");
+        accepting.applied(id, accepting.fate(id, 1, Fate.UNUSED), enterprise);
+        UUID payment = payout.sent(id, "60000");
+        accepting.propose(id, less("30000"));
+        says("60,000.00 元正在支付中", () -> accepting.approve(id));
+        assertThat(award()).extracting(Award::requested, Award::open).containsExactly(Money.yuan(60_000), Money.ZERO);
+        payout.confirm(id, payment);
+        accepting.approve(id);
+        assertThat(award()).extracting(Award::paid, Award::open).containsExactly(Money.yuan(60_000), Money.ZERO);
+        assertThat(recovering.ofAcceptance(id, Money.yuan(30_000))).isNotNull();
+    }
+
+    @Test
+    void ofTwoWhoConcludeAtTheSameMomentOneWinsAndTheOtherIsTold() throws Exception {
+        awarded("BEFORE_ACCEPTANCE");
+        payout.pay(id);
+        accepting.applied(id, accepting.fate(id, 1, Fate.UNUSED), enterprise);
+        accepting.propose(id, less("30000"));
+        CaseTask seen = accepting.task(id, Stage.COMPLETION_APPROVAL);
+        SignedIn head = accepting.person(seen.officeId(), Role.SECTION_HEAD);
+        List<SignedIn> two = List.of(head, accepting.colleague(head));
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        List<Future<Boolean>> both = two.stream()
+                .map(by -> pool.submit(() -> {
+                    together.await();
+                    return conclude(seen, by);
+                }))
+                .toList();
+        List<Boolean> won = new ArrayList<>();
+        for (Future<Boolean> one : both) {
+            won.add(one.get());
+        }
+        pool.shutdown();
+        assertThat(won).containsExactlyInAnyOrder(true, false);
+        assertThat(recovering.amounts(id)).containsExactly(Money.yuan(30_000));
+        assertThat(state()).isEqualTo(CaseState.CLOSING);
+    }
+
+    private boolean conclude(CaseTask seen, SignedIn by) {
+        try {
+            workflow.complete(new TaskCompletion(seen.id(), Outcome.APPROVE, List.of(), "", seen.version()), by);
+            return true;
+        } catch (Refusal refused) {
+            assertThat(refused.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            return false;
+        }
     }
 
     @Test

@@ -75,7 +75,7 @@ record CrawledRoute(String method, String pattern, Form form, @Nullable String a
         Map<String, String> kinds = new LinkedHashMap<>();
         kinds.put("(?:/api/v1)?/(?:cases|applications)/", "case");
         kinds.put("/inbox/presence/", "case");
-        kinds.put("/(?:cases|applications)/[^{]+/documents/", "document");
+        kinds.put("(?:/api/v1)?/(?:cases|applications)/[^{]+/documents/", "document");
         kinds.put("(?:/api/v1)?/documents/", "document");
         kinds.put("(?:/api/v1)?/letters/", "letter");
         kinds.put("(?:/api/v1)?/tasks/", "task");
