@@ -19,6 +19,7 @@ class QuotaChangeRows {
             + "FROM funding_quota_change c JOIN accounts_office o ON o.id = c.office_id "
             + "LEFT JOIN funding_quota_change_answer x ON x.quota_change_id = c.id ";
     private static final int MOST = 100;
+    private static final int FEW = 10;
 
     private final JdbcClient jdbc;
 
@@ -41,9 +42,12 @@ class QuotaChangeRows {
                 .list();
     }
 
-    /** What waits for a second person, the longest first. */
+    /** What waits for a second person, of each budget the longest few, the longest first. */
     List<QuotaChange> waiting(Collection<UUID> budgets) {
-        return jdbc.sql(CHANGES + "WHERE c.waits AND c.budget_id = ANY (?) ORDER BY c.proposed_at, c.id LIMIT " + MOST)
+        return jdbc.sql(CHANGES
+                        + "JOIN (SELECT id, row_number() OVER (PARTITION BY budget_id ORDER BY proposed_at, id) AS place "
+                        + "FROM funding_quota_change WHERE waits AND budget_id = ANY (?)) w ON w.id = c.id "
+                        + "WHERE w.place <= " + FEW + " ORDER BY c.proposed_at, c.id")
                 .param(budgets.toArray(UUID[]::new))
                 .query((row, n) -> change(row))
                 .list();

@@ -76,9 +76,12 @@ class RacesOfMoneyTest {
             Map<String, String> yuan = Map.of("office", office, "city", "1", "basis", "最后一元");
             Queue<String> proposed = new ConcurrentLinkedQueue<>();
             crowd(() -> city.post(path, yuan, Treasury.key())).forEach(one -> proposed.add(one.text("id")));
+            List<String> ids = List.copyOf(proposed);
             ApiClient second = new ApiClient(port, treasury.cityFinance());
             oneWins(crowd(() -> second.post(
                     "/budgets/quota-changes/" + proposed.remove(), Map.of("agreed", true), Treasury.key())));
+            ids.forEach(id -> second.post(
+                    "/budgets/quota-changes/" + id, Map.of("agreed", false, "note", "没有额度了"), Treasury.key()));
         }
     }
 
